@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "griddesk",
+    defaultLocalization: "en",
+    products: [
+        .executable(name: "griddesk", targets: ["griddesk"]),
+        .executable(name: "griddesk-bench", targets: ["griddesk-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CYardstick", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "Domain", swiftSettings: strict),
+        .target(
+            name: "Intake",
+            dependencies: ["Domain", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("Templates"), .embedInCode("Mappings")],
+            swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Domain",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Screen",
+            dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [
+                .embedInCode("Theme/themes/night.toml"),
+                .embedInCode("Theme/themes/day.toml"),
+                .embedInCode("Theme/themes/mono.toml"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Panes", dependencies: ["Domain", "Screen"], swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: ["Domain", "Intake", "Store", "Panes", "Screen"],
+            swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+        .executableTarget(
+            name: "griddesk",
+            dependencies: [
+                "Domain", "Intake", "Store", "Panes", "Desk", "Screen", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "griddesk-bench",
+            dependencies: [
+                "Domain", "Intake", "Store", "Desk", "CYardstick",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "PanesTests", dependencies: ["Panes"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests", dependencies: ["Desk", "Domain", "Intake", "Panes", "Screen", "Store"],
+            swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    ]
+)

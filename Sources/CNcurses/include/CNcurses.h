@@ -1,0 +1,114 @@
+#ifndef GRIDDESK_CNCURSES_H
+#define GRIDDESK_CNCURSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// What Swift sees of ncursesw and of the terminal. One full screen a process; all calls from one thread.
+
+// The columns libc's wcwidth gives in the locale in force.
+int gd_wcwidth(uint32_t scalar);
+
+// The user's locale, or C.UTF-8 for characters where that is not UTF-8. False when no UTF-8 is to be had.
+bool gd_set_locale(void);
+
+enum gd_open_result {
+    GD_OPENED,
+    GD_NOT_A_TERMINAL,
+    GD_TERM_MISSING,
+    GD_TERM_UNKNOWN,
+    GD_NO_FULL_SCREEN,
+};
+
+// Takes standard input and output over. Signals are noted, and each writes a byte to wake_descriptor.
+enum gd_open_result gd_open(bool wants_color, int wake_descriptor);
+
+// Gives the terminal back; harmless when it was never taken.
+void gd_close(void);
+
+// The colours the terminal has; 0 for a monochrome one.
+int gd_colors(void);
+int gd_rows(void);
+int gd_columns(void);
+
+// A number for a pair of colours, -1 being the terminal's own.
+int gd_pair(int foreground, int background);
+
+enum gd_attribute {
+    GD_BOLD = 1,
+    GD_DIM = 2,
+    GD_REVERSE = 4,
+    GD_UNDERLINE = 8,
+};
+
+// A character with up to four marks, zeros after the last; a wide one stands for two columns.
+typedef struct {
+    uint32_t text[5];
+    int32_t pair;
+    uint8_t attributes;
+} gd_cell;
+
+void gd_put(int row, int column, const gd_cell *cells, int count);
+
+// Sends what changed since the last time. A negative row hides the cursor.
+void gd_update(int cursor_row, int cursor_column);
+
+// The next update sends everything.
+void gd_repaint(void);
+void gd_beep(void);
+
+// Sends bytes as they are, between updates.
+void gd_send(const char *bytes, size_t count);
+
+// Takes over the size the kernel knows now. True when it changed.
+bool gd_adopt_size(void);
+
+enum gd_key {
+    GD_KEY_UNKNOWN,
+    GD_KEY_UP,
+    GD_KEY_DOWN,
+    GD_KEY_LEFT,
+    GD_KEY_RIGHT,
+    GD_KEY_HOME,
+    GD_KEY_END,
+    GD_KEY_PAGE_UP,
+    GD_KEY_PAGE_DOWN,
+    GD_KEY_INSERT,
+    GD_KEY_DELETE,
+    GD_KEY_BACKSPACE,
+    GD_KEY_ENTER,
+    GD_KEY_BACK_TAB,
+    GD_KEY_PASTE,
+    GD_KEY_F0,
+    GD_KEY_LAST = GD_KEY_F0 + 12,
+};
+
+enum gd_input {
+    GD_INPUT_NONE,
+    GD_INPUT_SCALAR,
+    GD_INPUT_KEY,
+};
+
+// The next scalar, or gd_key, without waiting (but for the escape delay).
+enum gd_input gd_read(uint32_t *value);
+
+enum gd_signal {
+    GD_WINDOW_CHANGED = 1,
+    GD_STOP = 2,
+    GD_CONTINUED = 4,
+    GD_TERMINATE = 8,
+    GD_HANG_UP = 16,
+    GD_INTERRUPT = 32,
+};
+
+// The signals since the last call, as a set of gd_signal.
+unsigned gd_take_signals(void);
+
+// Gives the terminal back and stops the process group; returns when it is continued, with the terminal taken again.
+void gd_suspend(void);
+
+// Takes the terminal again after somebody else may have changed it.
+void gd_retake(void);
+
+#endif

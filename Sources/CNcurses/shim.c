@@ -1,0 +1,198 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CNcurses.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "guard.h"
+
+// A key code above those of ncurses.
+#define PASTE_START 0x4000
+
+static SCREEN *screen;
+// Reading from a pad does not refresh it, unlike reading from a window.
+static WINDOW *input;
+
+int gd_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+bool gd_set_locale(void) {
+    setlocale(LC_ALL, "");
+    return is_utf8() || (setlocale(LC_CTYPE, "C.UTF-8") != NULL && is_utf8());
+}
+
+static enum gd_open_result check_terminal(void) {
+    const char *name = getenv("TERM");
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return GD_NOT_A_TERMINAL;
+    if (name == NULL || *name == '\0') return GD_TERM_MISSING;
+    int status = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &status) == ERR) return status == 1 ? GD_NO_FULL_SCREEN : GD_TERM_UNKNOWN;
+    const char *move = tigetstr("cup");
+    bool moves = move != NULL && move != (char *)-1;
+    del_curterm(cur_term);
+    return moves ? GD_OPENED : GD_NO_FULL_SCREEN;
+}
+
+// Panes stand side by side, so what a scroll of whole lines moves beside one has to be sent again.
+static void never_scroll(void) {
+    change_scroll_region = NULL;
+    insert_line = delete_line = NULL;
+    parm_insert_line = parm_delete_line = NULL;
+}
+
+enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
+    enum gd_open_result result = check_terminal();
+    if (result != GD_OPENED) return result;
+    gd_guard_save();
+    use_env(FALSE);
+    use_tioctl(TRUE);
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return GD_NO_FULL_SCREEN;
+    never_scroll();
+    gd_guard_arm(wake_descriptor);
+    if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+    raw();
+    noecho();
+    nonl();
+    typeahead(-1);
+    if (wants_color && has_colors()) {
+        start_color();
+        use_default_colors();
+    }
+    input = newpad(1, 1);
+    keypad(input, TRUE);
+    nodelay(input, TRUE);
+    define_key("\033[200~", PASTE_START);
+    gd_adopt_size();
+    gd_send("\033[?2004h", 8);
+    return GD_OPENED;
+}
+
+void gd_close(void) {
+    if (screen == NULL) return;
+    gd_send("\033[?2004l", 8);
+    curs_set(1);
+    endwin();
+    gd_guard_disarm();
+    delwin(input);
+    delscreen(screen);
+    screen = NULL;
+    input = NULL;
+}
+
+int gd_colors(void) { return COLORS > 0 ? COLORS : 0; }
+int gd_rows(void) { return LINES; }
+int gd_columns(void) { return COLS; }
+
+int gd_pair(int foreground, int background) {
+    int pair = alloc_pair(foreground, background);
+    return pair < 0 ? 0 : pair;
+}
+
+static attr_t attributes(uint8_t set) {
+    attr_t result = A_NORMAL;
+    if (set & GD_BOLD) result |= A_BOLD;
+    if (set & GD_DIM) result |= A_DIM;
+    if (set & GD_REVERSE) result |= A_REVERSE;
+    if (set & GD_UNDERLINE) result |= A_UNDERLINE;
+    return result;
+}
+
+void gd_put(int row, int column, const gd_cell *cells, int count) {
+    cchar_t line[count > 0 ? count : 1];
+    for (int index = 0; index < count; index++) {
+        wchar_t text[6] = {0};
+        for (int part = 0; part < 5; part++) text[part] = (wchar_t)cells[index].text[part];
+        int pair = cells[index].pair;
+        setcchar(&line[index], text, attributes(cells[index].attributes), 0, &pair);
+    }
+    mvadd_wchnstr(row, column, line, count);
+}
+
+void gd_update(int cursor_row, int cursor_column) {
+    if (cursor_row >= 0) move(cursor_row, cursor_column);
+    curs_set(cursor_row >= 0 ? 1 : 0);
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+void gd_repaint(void) { clearok(curscr, TRUE); }
+void gd_beep(void) { beep(); }
+
+void gd_send(const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t sent = write(STDOUT_FILENO, bytes, count);
+        if (sent <= 0) return;
+        bytes += sent;
+        count -= (size_t)sent;
+    }
+}
+
+bool gd_adopt_size(void) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+    if (size.ws_row == LINES && size.ws_col == COLS) return false;
+    resizeterm(size.ws_row, size.ws_col);
+    return true;
+}
+
+static enum gd_key key(wint_t code) {
+    if (code >= KEY_F(1) && code <= KEY_F(12)) return (enum gd_key)(GD_KEY_F0 + (code - KEY_F0));
+    switch (code) {
+    case KEY_UP: return GD_KEY_UP;
+    case KEY_DOWN: return GD_KEY_DOWN;
+    case KEY_LEFT: return GD_KEY_LEFT;
+    case KEY_RIGHT: return GD_KEY_RIGHT;
+    case KEY_HOME:
+    case KEY_FIND:
+    case KEY_A1: return GD_KEY_HOME;
+    case KEY_END:
+    case KEY_SELECT:
+    case KEY_C1: return GD_KEY_END;
+    case KEY_PPAGE:
+    case KEY_A3: return GD_KEY_PAGE_UP;
+    case KEY_NPAGE:
+    case KEY_C3: return GD_KEY_PAGE_DOWN;
+    case KEY_IC: return GD_KEY_INSERT;
+    case KEY_DC: return GD_KEY_DELETE;
+    case KEY_BACKSPACE: return GD_KEY_BACKSPACE;
+    case KEY_ENTER: return GD_KEY_ENTER;
+    case KEY_BTAB: return GD_KEY_BACK_TAB;
+    case PASTE_START: return GD_KEY_PASTE;
+    default: return GD_KEY_UNKNOWN;
+    }
+}
+
+enum gd_input gd_read(uint32_t *value) {
+    wint_t read = 0;
+    switch (wget_wch(input, &read)) {
+    case OK: *value = (uint32_t)read; return GD_INPUT_SCALAR;
+    case KEY_CODE_YES: *value = key(read); return GD_INPUT_KEY;
+    default: return GD_INPUT_NONE;
+    }
+}
+
+void gd_suspend(void) {
+    gd_send("\033[?2004l", 8);
+    curs_set(1);
+    endwin();
+    gd_guard_stop();
+    gd_retake();
+}
+
+void gd_retake(void) {
+    reset_prog_mode();
+    gd_adopt_size();
+    clearok(curscr, TRUE);
+    doupdate();
+    gd_send("\033[?2004h", 8);
+}

@@ -1,0 +1,115 @@
+import Dispatch
+import Domain
+import Panes
+import Screen
+import Store
+
+/// The loop: it alone owns the screens' state and the display, and sleeps until something happens.
+package final class DeskLoop {
+    private let session: DeskSession
+    private let display: any Display
+    private let mailbox: Mailbox
+    private let queries: QueryDesk
+    private let orders = DispatchQueue(label: "griddesk.orders")
+    private var state: RootState
+    private var isRunning = true
+
+    package init(session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Look) {
+        self.session = session
+        self.display = display
+        let mailbox = Mailbox(wakeUp: display.wakeUp)
+        self.mailbox = mailbox
+        queries = QueryDesk(mailbox: mailbox) { session.answer($0) }
+        state = RootState(
+            setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
+            size: display.size, now: .current(), head: head)
+    }
+
+    /// Runs until somebody leaves or the terminal goes.
+    package func run() throws(StoreError) {
+        let follower = try session.follow { [mailbox] in mailbox.putChange() }
+        defer { follower.stop() }
+        carryOut(state.start())
+        var changedAt: ContinuousClock.Instant? = .now
+        while isRunning {
+            if let since = changedAt, !isWorthWaiting(since) {
+                show()
+                changedAt = nil
+            }
+            let events = display.events(waitingAtMost: changedAt == nil ? patience() : Self.pause)
+            let inputs = events.compactMap(input) + mailbox.takeAll()
+            for input in ticks(before: inputs) + inputs {
+                carryOut(state.update(input))
+                changedAt = changedAt ?? .now
+            }
+        }
+        orders.sync {}
+    }
+
+    /// Milliseconds a picture waits for the timeline that completes it, so that a row's move is sent at once and once.
+    private static let pause = 4
+
+    private func isWorthWaiting(_ since: ContinuousClock.Instant) -> Bool {
+        state.awaitsTimeline && since.duration(to: .now) < .milliseconds(Self.pause)
+    }
+
+    private func show() {
+        let picture = state.view()
+        display.show(picture.canvas, cursor: picture.cursor)
+    }
+
+    /// Milliseconds until the screen changes by time alone.
+    private func patience() -> Int {
+        guard let next = state.nextVisibleChange else { return 60_000 }
+        return Int(clamping: max(0, next.milliseconds - Instant.current().milliseconds))
+    }
+
+    /// The time, where something else happens or it alone changes the screen.
+    private func ticks(before inputs: [Input]) -> [Input] {
+        let now = Instant.current()
+        let isDue = state.nextVisibleChange.map { now >= $0 } ?? false
+        return isDue || !inputs.isEmpty ? [.tick(now)] : []
+    }
+
+    private func input(_ event: Event) -> Input? {
+        switch event {
+        case .key(let key): return .key(key)
+        case .paste(let text): return .paste(text)
+        case .resize(let size): return .resize(size)
+        case .terminate, .interrupt: return .terminate
+        case .hangUp:
+            isRunning = false
+            return nil
+        case .wake: return nil
+        case .resumed: return .tick(.current())
+        }
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects { carryOut(effect) }
+    }
+
+    private func carryOut(_ effect: Effect) {
+        switch effect {
+        case .query(let query): queries.ask(query)
+        case .order(let order):
+            orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
+        case .ring: display.ring()
+        case .copy(let text): display.copyToClipboard(text)
+        case .redraw: display.redrawAll()
+        case .suspend: display.suspend()
+        case .quit: isRunning = false
+        }
+    }
+}
+
+/// How the screens speak and look.
+package struct Look: Sendable {
+    package var language: Language
+    package var theme: Theme
+
+    package init(language: Language, theme: Theme) {
+        self.language = language
+        self.theme = theme
+    }
+}

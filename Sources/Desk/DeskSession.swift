@@ -1,0 +1,77 @@
+import Domain
+import Panes
+import Store
+
+/// An open desk and who sits at it.
+package struct DeskSession: Sendable {
+    package let store: Store
+    package let author: Author?
+    private let isReadOnly: Bool
+
+    /// - Parameter author: nil where nobody of the desk was named; such a session only reads.
+    package init(store: Store, author: Author?, isReadOnly: Bool) {
+        self.store = store
+        self.author = author
+        self.isReadOnly = isReadOnly || author == nil
+    }
+
+    package func setting() throws(StoreError) -> Setting {
+        let record = try store.site()
+        return Setting(
+            site: record.site, zone: record.zone, operators: try store.operators(),
+            author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly)
+    }
+
+    func follow(_ changed: @escaping @Sendable () -> Void) throws(StoreError) -> Follower {
+        try Follower(path: store.path, after: .max) { _ in changed() }
+    }
+
+    func carryOut(_ order: Order) -> Input {
+        guard let author, !isReadOnly else { return .orderFailed(order, .readOnly) }
+        do {
+            return .carriedOut(order, try store.carryOut(order.composed, by: author))
+        } catch {
+            return .orderFailed(order, Failure(error))
+        }
+    }
+
+    func answer(_ query: Query) -> Input {
+        do {
+            return .answered(try read(query))
+        } catch {
+            return .queryFailed(query, Failure(error))
+        }
+    }
+
+    private func read(_ query: Query) throws(StoreError) -> Answer {
+        let now = Instant.current()
+        switch query {
+        case .queue(let window): return .queue(window, try store.rows(window, now: now))
+        case .tally(let filter): return .tally(filter, try store.tally(filter, now: now))
+        case .counts: return .counts(try store.openCounts(now: now))
+        case .file(let number): return .file(number, try store.file(number))
+        case .setting: return .setting(try setting())
+        case .news(let after):
+            return .news(try store.entries(after: after, limit: 200), head: try store.head().number)
+        }
+    }
+}
+
+extension Failure {
+    init(_ error: StoreError) {
+        switch error {
+        case .refused(let refusal): self = .refused(refusal)
+        case .conflict(let conflict): self = .conflict(conflict)
+        case .ticketNotFound(let number): self = .ticketNotFound(number)
+        case .busy: self = .busy
+        case .diskFull: self = .diskFull
+        case .readOnly: self = .readOnly
+        case .corrupt(let text), .unreadable(let text), .unwritable(let text): self = .system(text)
+        case .notFound(let path), .alreadyExists(let path), .notADesk(let path): self = .system(path)
+        case .newerSchema(let found, let known): self = .system("schema \(found) > \(known)")
+        case .newerDesk(let entries, let backup): self = .system("\(entries) > \(backup)")
+        case .unknownFact(let stored, let entry):
+            self = .system("\(entry): \(stored.name) v\(stored.version)")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// One line of the logbook 值班日志.
+package struct Entry: Equatable, Sendable {
+    /// 1, 2, 3 …: the total order.
+    package var number: Int64
+    package var stamp: Stamp
+    package var subject: Subject
+    /// 1, 2, 3 … within the subject.
+    package var revision: Int
+    package var fact: Fact
+
+    package init(number: Int64, stamp: Stamp, subject: Subject, revision: Int, fact: Fact) {
+        self.number = number
+        self.stamp = stamp
+        self.subject = subject
+        self.revision = revision
+        self.fact = fact
+    }
+}
+
+/// When, by whom and at which terminal.
+package struct Stamp: Equatable, Sendable {
+    /// When it was written; never earlier than the entry before.
+    package var recordedAt: Instant
+    /// When it happened, as the operator says.
+    package var happenedAt: Instant
+    package var operatorID: ID<Operator>
+    package var desk: String
+
+    package init(recordedAt: Instant, happenedAt: Instant, operatorID: ID<Operator>, desk: String) {
+        self.recordedAt = recordedAt
+        self.happenedAt = happenedAt
+        self.operatorID = operatorID
+        self.desk = desk
+    }
+
+    /// Written more than a minute after it happened.
+    package var isLate: Bool {
+        recordedAt.milliseconds - happenedAt.milliseconds > 60_000
+    }
+}
+
+/// Everything that can stand in the logbook.
+package enum Fact: Equatable, Sendable {
+    case ticket(TicketFact)
+    case site(SiteFact)
+    case account(OperatorFact)
+    case journal(JournalFact)
+}
+
+/// A free entry 值班记事.
+package enum JournalFact: Equatable, Sendable {
+    case noted(Noted)
+
+    package struct Noted: Equatable, Codable, Sendable {
+        package var text: String
+    }
+}
+
+extension JournalFact {
+    /// A free entry of whoever may act at the desk.
+    package static func decideNote(_ text: String, _ occasion: Occasion) throws(Refusal) -> JournalFact {
+        try occasion.author.require(Move.note.rolesAllowed)
+        try occasion.requireHappened(since: Instant(milliseconds: 0))
+        return .noted(.init(text: try Refusal.required(text, .text, limit: TextLimit.reason)))
+    }
+}

@@ -1,0 +1,62 @@
+/// The open tickets counted by cell, state and priority.
+package struct OpenCounts: Equatable, Sendable {
+    package struct Line: Equatable, Sendable {
+        package var grid: ID<Grid>
+        package var specialist: ID<Specialist>
+        package var state: TicketState
+        package var priority: Priority
+        package var count: Int
+
+        package init(
+            grid: ID<Grid>, specialist: ID<Specialist>, state: TicketState, priority: Priority, count: Int
+        ) {
+            self.grid = grid
+            self.specialist = specialist
+            self.state = state
+            self.priority = priority
+            self.count = count
+        }
+    }
+
+    package struct Cell: Hashable, Sendable {
+        package var grid: ID<Grid>
+        package var specialist: ID<Specialist>
+
+        package init(grid: ID<Grid>, specialist: ID<Specialist>) {
+            self.grid = grid
+            self.specialist = specialist
+        }
+    }
+
+    package struct CellCount: Equatable, Sendable {
+        package var open = 0
+        package var worst: Priority?
+        package var overdue = 0
+    }
+
+    package private(set) var cells: [Cell: CellCount] = [:]
+    package private(set) var states: [TicketState: Int] = [:]
+    package private(set) var total = 0
+    package private(set) var overdue = 0
+
+    /// `overdue` counts tickets by cell.
+    package init(lines: [Line] = [], overdue: [Cell: Int] = [:]) {
+        for line in lines where line.count > 0 {
+            let cell = Cell(grid: line.grid, specialist: line.specialist)
+            var count = cells[cell] ?? CellCount()
+            count.open += line.count
+            count.worst = min(count.worst ?? line.priority, line.priority)
+            cells[cell] = count
+            states[line.state, default: 0] += line.count
+            total += line.count
+        }
+        for (cell, count) in overdue {
+            cells[cell, default: CellCount()].overdue = count
+            self.overdue += count
+        }
+    }
+
+    package subscript(grid: ID<Grid>, specialist: ID<Specialist>) -> CellCount {
+        cells[Cell(grid: grid, specialist: specialist)] ?? CellCount()
+    }
+}

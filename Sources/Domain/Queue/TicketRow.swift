@@ -1,0 +1,123 @@
+/// One line of a list of tickets: what the tables hold of it.
+package struct TicketRow: Equatable, Sendable, Identifiable {
+    package var number: TicketNumber
+    package var revision: Int
+    package var state: TicketState
+    package var priority: Priority
+    package var grid: ID<Grid>
+    package var specialist: ID<Specialist>
+    package var category: ID<Category>
+    package var place: String
+    package var what: String
+    package var channel: Channel
+    package var reporter: Reporter
+    package var owner: ID<Operator>?
+    package var assignment: Assignment?
+    package var isAcknowledged: Bool
+    package var reportedAt: Instant
+    package var acceptedAt: Instant?
+    package var dispatchedAt: Instant?
+    package var acknowledgedAt: Instant?
+    package var arrivedAt: Instant?
+    package var doneAt: Instant?
+    package var calledBackAt: Instant?
+    package var closedAt: Instant?
+    package var onHoldUntil: Instant?
+    /// The state a ticket on hold returns to.
+    package var heldFrom: TicketState?
+    /// See `Ticket.Body.nextDue`.
+    package var nextDue: Instant?
+    package var cycle: Int
+    /// 1–5.
+    package var rating: Int?
+    /// In fen.
+    package var fee: Int
+    package var source: Source?
+    package var recurrenceOf: TicketNumber?
+
+    package var id: TicketNumber { number }
+
+    package init(
+        number: TicketNumber, revision: Int, state: TicketState, priority: Priority, grid: ID<Grid>,
+        specialist: ID<Specialist>, category: ID<Category>, place: String, what: String, channel: Channel,
+        reporter: Reporter, owner: ID<Operator>?, assignment: Assignment?, isAcknowledged: Bool,
+        reportedAt: Instant, acceptedAt: Instant?, dispatchedAt: Instant?, acknowledgedAt: Instant?,
+        arrivedAt: Instant?, doneAt: Instant?, calledBackAt: Instant?, closedAt: Instant?,
+        onHoldUntil: Instant?, heldFrom: TicketState?, nextDue: Instant?, cycle: Int, rating: Int?, fee: Int,
+        source: Source?, recurrenceOf: TicketNumber?
+    ) {
+        self.number = number
+        self.revision = revision
+        self.state = state
+        self.priority = priority
+        self.grid = grid
+        self.specialist = specialist
+        self.category = category
+        self.place = place
+        self.what = what
+        self.channel = channel
+        self.reporter = reporter
+        self.owner = owner
+        self.assignment = assignment
+        self.isAcknowledged = isAcknowledged
+        self.reportedAt = reportedAt
+        self.acceptedAt = acceptedAt
+        self.dispatchedAt = dispatchedAt
+        self.acknowledgedAt = acknowledgedAt
+        self.arrivedAt = arrivedAt
+        self.doneAt = doneAt
+        self.calledBackAt = calledBackAt
+        self.closedAt = closedAt
+        self.onHoldUntil = onHoldUntil
+        self.heldFrom = heldFrom
+        self.nextDue = nextDue
+        self.cycle = cycle
+        self.rating = rating
+        self.fee = fee
+        self.source = source
+        self.recurrenceOf = recurrenceOf
+    }
+
+    package init(_ ticket: Ticket) {
+        let body = ticket.body
+        number = ticket.number
+        revision = ticket.revision
+        state = body.state
+        priority = body.priority
+        grid = body.grid
+        specialist = body.specialist
+        category = body.category
+        place = body.place
+        what = body.what
+        channel = body.channel
+        reporter = body.reporter
+        owner = body.owner
+        assignment = body.assignment
+        isAcknowledged = body.isAcknowledged
+        reportedAt = body.reportedAt
+        acceptedAt = body.cycle.acceptedAt
+        dispatchedAt = body.cycle.dispatchedAt
+        acknowledgedAt = body.cycle.acknowledgedAt
+        arrivedAt = body.cycle.arrivedAt
+        doneAt = body.cycle.doneAt
+        calledBackAt = body.cycle.calledBackAt
+        closedAt = body.cycle.closedAt
+        onHoldUntil = body.hold?.until
+        heldFrom = body.hold?.left
+        nextDue = body.nextDue
+        cycle = body.cycleNumber
+        rating = body.cycle.rating?.overall
+        fee = body.feeTotal
+        source = body.source
+        recurrenceOf = body.recurrenceOf
+    }
+
+    /// Time has run past what was promised.
+    package func isOverdue(at now: Instant) -> Bool {
+        nextDue.map { $0 <= now } ?? false
+    }
+
+    package var position: QueuePosition {
+        QueuePosition(priority: priority, reportedAt: reportedAt, number: number)
+    }
+}

@@ -1,0 +1,251 @@
+/// A compound as its site file describes it: grids, services, teams, people, calendars and rules.
+///
+/// Nothing depends on how many there are of anything. The value is stored whole in the logbook with every change.
+package struct Site: Equatable, Codable, Sendable {
+    package var name: Name
+    /// A name of the tz database.
+    package var zone: String
+    package var grids: [Grid]
+    package var specialists: [Specialist]
+    package var teams: [Team]
+    package var people: [Person]
+    package var categories: [Category]
+    package var calendars: [CalendarPlan]
+    /// One a priority, in the order of `Priority.allCases`.
+    package var targets: [Target]
+    package var shifts: [Shift]
+    package var roster: [RosterLine]
+    package var rules: Rules
+
+    package init(
+        name: Name, zone: String, grids: [Grid], specialists: [Specialist], teams: [Team], people: [Person],
+        categories: [Category], calendars: [CalendarPlan], targets: [Target], shifts: [Shift],
+        roster: [RosterLine], rules: Rules
+    ) {
+        self.name = name
+        self.zone = zone
+        self.grids = grids
+        self.specialists = specialists
+        self.teams = teams
+        self.people = people
+        self.categories = categories
+        self.calendars = calendars
+        self.targets = targets
+        self.shifts = shifts
+        self.roster = roster
+        self.rules = rules
+    }
+}
+
+/// A base grid 基础网格: a building or the public area, with one officer.
+package struct Grid: Equatable, Codable, Sendable, SiteItem {
+    package var id: ID<Grid>
+    package var name: Name
+    /// At most four cells, for narrow columns and matrix rows.
+    package var short: Name
+    package var aliases: [String]
+    package var officer: ID<Person>?
+    /// Known places within, such as `3F 走廊`.
+    package var places: [String]
+
+    package init(
+        id: ID<Grid>, name: Name, short: Name, aliases: [String] = [], officer: ID<Person>? = nil,
+        places: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.short = short
+        self.aliases = aliases
+        self.officer = officer
+        self.places = places
+    }
+}
+
+/// A specialist grid 专业网格: a service across the whole compound.
+package struct Specialist: Equatable, Codable, Sendable, SiteItem {
+    package var id: ID<Specialist>
+    package var name: Name
+    /// One Chinese character or two Latin letters: the head of a matrix column.
+    package var short: Name
+    package var aliases: [String]
+    package var officer: ID<Person>?
+
+    package init(
+        id: ID<Specialist>, name: Name, short: Name, aliases: [String] = [], officer: ID<Person>? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.short = short
+        self.aliases = aliases
+        self.officer = officer
+    }
+}
+
+package struct Team: Equatable, Codable, Sendable, SiteItem {
+    package var id: ID<Team>
+    package var name: Name
+    package var short: Name
+    package var aliases: [String]
+    package var specialist: ID<Specialist>?
+    package var lead: ID<Person>?
+    package var phone: String?
+
+    package init(
+        id: ID<Team>, name: Name, short: Name, aliases: [String] = [], specialist: ID<Specialist>? = nil,
+        lead: ID<Person>? = nil, phone: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.short = short
+        self.aliases = aliases
+        self.specialist = specialist
+        self.lead = lead
+        self.phone = phone
+    }
+}
+
+/// Somebody of the compound: an officer, a team lead, a technician, a desk operator.
+package struct Person: Equatable, Codable, Sendable, SiteItem {
+    package var id: ID<Person>
+    package var name: Name
+    package var phone: String?
+    /// The team whose technician this is; nil for the others.
+    package var team: ID<Team>?
+    package var skills: [ID<Category>]
+
+    package var aliases: [String] { [] }
+
+    package init(
+        id: ID<Person>, name: Name, phone: String? = nil, team: ID<Team>? = nil, skills: [ID<Category>] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.phone = phone
+        self.team = team
+        self.skills = skills
+    }
+}
+
+/// A kind of work; it decides the specialist grid a ticket sits in and the team that usually leads.
+package struct Category: Equatable, Codable, Sendable, SiteItem {
+    package var id: ID<Category>
+    package var name: Name
+    package var aliases: [String]
+    package var specialist: ID<Specialist>
+    package var team: ID<Team>
+    package var priority: Priority
+    /// Overrides of the priority's targets.
+    package var targets: [Target]
+
+    package init(
+        id: ID<Category>, name: Name, aliases: [String] = [], specialist: ID<Specialist>, team: ID<Team>,
+        priority: Priority = .p3, targets: [Target] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.aliases = aliases
+        self.specialist = specialist
+        self.team = team
+        self.priority = priority
+        self.targets = targets
+    }
+}
+
+/// Limits by priority, in working minutes of a calendar; nil where there is no such clock.
+package struct Target: Equatable, Codable, Sendable {
+    package var priority: Priority
+    package var respond: Int?
+    package var arrive: Int?
+    package var resolve: Int?
+    package var calendar: ID<CalendarPlan>
+
+    package init(
+        priority: Priority, respond: Int?, arrive: Int?, resolve: Int?, calendar: ID<CalendarPlan>
+    ) {
+        self.priority = priority
+        self.respond = respond
+        self.arrive = arrive
+        self.resolve = resolve
+        self.calendar = calendar
+    }
+}
+
+/// A working calendar as the site file states it.
+package struct CalendarPlan: Equatable, Codable, Sendable {
+    package struct Window: Equatable, Codable, Sendable {
+        /// Minutes after local midnight; `end` is behind `start` and at most 1440.
+        package var start: Int
+        package var end: Int
+
+        package init(start: Int, end: Int) {
+            self.start = start
+            self.end = end
+        }
+    }
+
+    package var id: ID<CalendarPlan>
+    /// In order, without overlap; empty with `weekdays` empty means never, one window 0–1440 means all day.
+    package var windows: [Window]
+    /// 1 is Monday, 7 Sunday.
+    package var weekdays: [Int]
+    /// ISO days that are off although their weekday works.
+    package var holidays: [String]
+    /// Make-up workdays 调休: ISO days that work although their weekday is off.
+    package var workdays: [String]
+
+    package init(
+        id: ID<CalendarPlan>, windows: [Window], weekdays: [Int], holidays: [String] = [],
+        workdays: [String] = []
+    ) {
+        self.id = id
+        self.windows = windows
+        self.weekdays = weekdays
+        self.holidays = holidays
+        self.workdays = workdays
+    }
+}
+
+/// A shift of the desk, in minutes after local midnight; a shift whose end is not behind its start runs over midnight.
+package struct Shift: Equatable, Codable, Sendable {
+    package var id: ID<Shift>
+    package var name: Name
+    package var start: Int
+    package var end: Int
+
+    package init(id: ID<Shift>, name: Name, start: Int, end: Int) {
+        self.id = id
+        self.name = name
+        self.start = start
+        self.end = end
+    }
+
+    package func contains(minuteOfDay minute: Int) -> Bool {
+        start < end ? (start..<end).contains(minute) : minute >= start || minute < end
+    }
+}
+
+/// Who is on a shift, the first being its leader: every day, or on one ISO day alone.
+package struct RosterLine: Equatable, Codable, Sendable {
+    package var shift: ID<Shift>
+    package var day: String?
+    package var people: [ID<Person>]
+
+    package init(shift: ID<Shift>, day: String? = nil, people: [ID<Person>]) {
+        self.shift = shift
+        self.day = day
+        self.people = people
+    }
+}
+
+/// Figures that rules read.
+package struct Rules: Equatable, Codable, Sendable {
+    package var undoSeconds: Int
+    package var ratingChangeHours: Int
+    package var recurrenceDays: Int
+
+    package init(undoSeconds: Int = 60, ratingChangeHours: Int = 12, recurrenceDays: Int = 30) {
+        self.undoSeconds = undoSeconds
+        self.ratingChangeHours = ratingChangeHours
+        self.recurrenceDays = recurrenceDays
+    }
+}

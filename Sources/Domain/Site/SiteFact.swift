@@ -1,0 +1,52 @@
+package enum SiteFact: Equatable, Sendable {
+    case applied(Applied)
+
+    package struct Applied: Equatable, Codable, Sendable {
+        package var site: Site
+    }
+}
+
+/// The slugs that tickets name.
+package struct SiteUse: Equatable, Sendable {
+    package var grids: Set<ID<Grid>>
+    package var specialists: Set<ID<Specialist>>
+    package var categories: Set<ID<Category>>
+    package var teams: Set<ID<Team>>
+    package var technicians: Set<ID<Person>>
+
+    package init(
+        grids: Set<ID<Grid>> = [], specialists: Set<ID<Specialist>> = [], categories: Set<ID<Category>> = [],
+        teams: Set<ID<Team>> = [], technicians: Set<ID<Person>> = []
+    ) {
+        self.grids = grids
+        self.specialists = specialists
+        self.categories = categories
+        self.teams = teams
+        self.technicians = technicians
+    }
+
+    /// What `site` lacks of it, as `grid b05`, in order.
+    func missing(in site: Site) -> [String] {
+        let grids = grids.subtracting(site.grids.map(\.id)).sorted().map { "grid \($0)" }
+        let specialists = specialists.subtracting(site.specialists.map(\.id)).sorted().map {
+            "specialist \($0)"
+        }
+        let categories = categories.subtracting(site.categories.map(\.id)).sorted().map { "category \($0)" }
+        let teams = teams.subtracting(site.teams.map(\.id)).sorted().map { "team \($0)" }
+        let technicians = technicians.subtracting(site.people.map(\.id)).sorted().map { "person \($0)" }
+        return grids + specialists + categories + teams + technicians
+    }
+}
+
+extension Site {
+    /// Puts a checked `site` in the place of `old`; what tickets name cannot vanish.
+    package static func decideApply(
+        _ site: Site, over old: Site?, use: SiteUse, author: Author
+    ) throws(Refusal) -> SiteFact {
+        try author.require([.administrator])
+        guard site != old else { throw .nothingToChange }
+        let missing = use.missing(in: site)
+        guard missing.isEmpty else { throw .stillInUse(missing) }
+        return .applied(.init(site: site))
+    }
+}

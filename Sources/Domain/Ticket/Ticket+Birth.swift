@@ -1,0 +1,48 @@
+extension Ticket {
+    /// A new ticket under a free number of its day; one typed at the desk is born accepted by its author.
+    package static func decideReport(
+        _ draft: TicketDraft, number: TicketNumber, recurrenceOf: TicketNumber?, _ occasion: Occasion
+    ) throws(Refusal) -> TicketFact {
+        try occasion.author.require(Move.accept.rolesAllowed)
+        try occasion.requireHappened(since: Instant(milliseconds: 0))
+        guard occasion.site.grid(draft.grid) != nil else { throw .unknown(.grid, draft.grid.text) }
+        guard let category = occasion.site.category(draft.category) else {
+            throw .unknown(.category, draft.category.text)
+        }
+        let reporter = try draft.reporter.checked()
+        return .reported(
+            .init(
+                number: number, grid: draft.grid, specialist: category.specialist, category: draft.category,
+                place: try Refusal.place(draft.place), what: try Refusal.what(draft.what),
+                priority: draft.priority ?? category.priority, channel: draft.channel,
+                reporter: reporter.isEmpty ? nil : reporter,
+                owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf))
+    }
+
+    /// A ticket of another system. The intake has checked it against the site.
+    package static func decideImport(
+        _ ticket: ImportedTicket, number: TicketNumber, specialist: ID<Specialist>, priority: Priority
+    ) -> TicketFact {
+        let draft = ticket.draft
+        return .imported(
+            .init(
+                number: number, grid: draft.grid, specialist: specialist, category: draft.category,
+                place: draft.place, what: draft.what, priority: priority, channel: draft.channel,
+                reporter: draft.reporter.isEmpty ? nil : draft.reporter, state: ticket.state,
+                reportedAt: ticket.reportedAt, acceptedAt: ticket.acceptedAt,
+                dispatchedAt: ticket.dispatchedAt,
+                arrivedAt: ticket.arrivedAt, doneAt: ticket.doneAt, closedAt: ticket.closedAt,
+                team: ticket.team,
+                source: ticket.source, digest: ticket.digest))
+    }
+}
+
+extension Reporter {
+    /// Without white space around its texts; blank ones are absent.
+    fileprivate func checked() throws(Refusal) -> Reporter {
+        Reporter(
+            name: try Refusal.optional(name, .text, limit: TextLimit.reporter),
+            phone: try Refusal.optional(phone, .text, limit: TextLimit.reporter),
+            unit: try Refusal.optional(unit, .text, limit: TextLimit.reporter))
+    }
+}

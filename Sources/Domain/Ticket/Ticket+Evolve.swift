@@ -1,0 +1,212 @@
+extension Ticket {
+    /// Folds one entry into what was before it. Needs no site and no clock: what was computed is in the fact.
+    ///
+    /// The first fact of a ticket makes it; any other without a ticket before it gives nil.
+    package static func evolve(_ before: Ticket?, _ fact: TicketFact, _ stamp: Stamp, revision: Int)
+        -> Ticket?
+    {
+        switch fact {
+        case .reported(let fact):
+            return Ticket(number: fact.number, body: Body(fact, stamp), revision: revision, steps: [])
+        case .imported(let fact):
+            return Ticket(number: fact.number, body: Body(fact), revision: revision, steps: [])
+        case .corrected(let taken), .undone(let taken):
+            return before?.takingBack(taken.revision, revision: revision)
+        case .noted:
+            return before?.advanced(to: revision)
+        case .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished, .returned,
+            .calledBack,
+            .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded:
+            guard var after = before else { return nil }
+            after.revision = revision
+            after.steps.append(
+                Step(
+                    revision: revision, fact: fact.storedName, operatorID: stamp.operatorID,
+                    recordedAt: stamp.recordedAt, before: after.body))
+            after.body.apply(fact, stamp)
+            return after
+        }
+    }
+
+    private func advanced(to revision: Int) -> Ticket {
+        var after = self
+        after.revision = revision
+        return after
+    }
+
+    private func takingBack(_ taken: Int, revision: Int) -> Ticket {
+        var after = advanced(to: revision)
+        while let step = after.steps.popLast() {
+            after.body = step.before
+            if step.revision <= taken { break }
+        }
+        return after
+    }
+}
+
+extension Ticket.Body {
+    init(_ fact: TicketFact.Reported, _ stamp: Stamp) {
+        self.init(
+            state: fact.owner == nil ? .reported : .accepted, priority: fact.priority, grid: fact.grid,
+            specialist: fact.specialist, category: fact.category, place: fact.place, what: fact.what,
+            channel: fact.channel, reporter: fact.reporter ?? Reporter(), owner: fact.owner, assignment: nil,
+            isAcknowledged: false,
+            hold: nil, cycle: Cycle(reportedAt: stamp.happenedAt), pastCycles: [], fees: [], misdispatches: 0,
+            source: nil, mergedInto: nil, absorbed: [], followers: [], recurrenceOf: fact.recurrenceOf,
+            reportedAt: stamp.happenedAt, lastMoveAt: stamp.happenedAt)
+        if fact.owner != nil { cycle.acceptedAt = stamp.happenedAt }
+    }
+
+    init(_ fact: TicketFact.Imported) {
+        self.init(
+            state: fact.state, priority: fact.priority, grid: fact.grid, specialist: fact.specialist,
+            category: fact.category, place: fact.place, what: fact.what, channel: fact.channel,
+            reporter: fact.reporter ?? Reporter(), owner: nil,
+            assignment: fact.team.map { Assignment(team: $0) },
+            isAcknowledged: false,
+            hold: nil, cycle: Cycle(reportedAt: fact.reportedAt), pastCycles: [], fees: [], misdispatches: 0,
+            source: fact.source, mergedInto: nil, absorbed: [], followers: [], recurrenceOf: nil,
+            reportedAt: fact.reportedAt, lastMoveAt: fact.reportedAt)
+        cycle.acceptedAt = fact.acceptedAt
+        cycle.dispatchedAt = fact.dispatchedAt
+        cycle.arrivedAt = fact.arrivedAt
+        cycle.doneAt = fact.doneAt
+        cycle.closedAt = fact.closedAt
+        lastMoveAt = cycle.latest
+    }
+
+    fileprivate mutating func apply(_ fact: TicketFact, _ stamp: Stamp) {
+        let at = max(stamp.happenedAt, lastMoveAt)
+        if fact.isMove { lastMoveAt = at }
+        switch fact {
+        case .accepted(let fact): accept(by: fact.owner, at)
+        case .dispatched(let fact): dispatch(fact, at)
+        case .acknowledged: acknowledge(at)
+        case .arrived: arrive(at)
+        case .held(let fact): putOnHold(fact, at)
+        case .resumed: resume()
+        case .finished(let fact): finish(fact, at)
+        case .returned(let fact): takeBack(fact)
+        case .calledBack(let fact): callBack(fact, at)
+        case .closed(let fact): close(fact, at)
+        case .reopened(let fact): reopen(fact, at)
+        case .rejected: state = .rejected
+        case .merged(let fact): (state, mergedInto) = (.merged, fact.into)
+        case .absorbed(let fact): absorb(fact)
+        case .edited(let fact): edit(fact.fields)
+        case .feeAdded(let fact): fees.append(fact.fee)
+        case .reported, .imported, .noted, .corrected, .undone: break
+        }
+    }
+
+    private mutating func accept(by owner: ID<Operator>, _ at: Instant) {
+        state = .accepted
+        self.owner = self.owner ?? owner
+        cycle.acceptedAt = cycle.acceptedAt ?? at
+    }
+
+    private mutating func dispatch(_ fact: TicketFact.Dispatched, _ at: Instant) {
+        if let owner = fact.owner { accept(by: owner, at) }
+        state = .dispatched
+        assignment = fact.to
+        isAcknowledged = false
+        cycle.dispatchedAt = cycle.dispatchedAt ?? at
+    }
+
+    private mutating func acknowledge(_ at: Instant) {
+        isAcknowledged = true
+        cycle.acknowledgedAt = cycle.acknowledgedAt ?? at
+    }
+
+    private mutating func arrive(_ at: Instant) {
+        state = .inProgress
+        cycle.arrivedAt = cycle.arrivedAt ?? at
+    }
+
+    private mutating func putOnHold(_ fact: TicketFact.Held, _ at: Instant) {
+        hold = Hold(reason: fact.reason, until: fact.until, since: at, left: state)
+        state = .onHold
+    }
+
+    private mutating func resume() {
+        state = hold?.left ?? stateByMilestones
+        hold = nil
+    }
+
+    /// Where a hold whose beginning the source of an import did not know ends.
+    private var stateByMilestones: TicketState {
+        if cycle.arrivedAt != nil { return .inProgress }
+        return assignment == nil ? .accepted : .dispatched
+    }
+
+    private mutating func finish(_ fact: TicketFact.Finished, _ at: Instant) {
+        state = .done
+        cycle.doneAt = cycle.doneAt ?? at
+        guard fact.withoutArrival, cycle.arrivedAt == nil else { return }
+        cycle.arrivedAt = at
+        cycle.arrivalAssumed = true
+    }
+
+    private mutating func takeBack(_ fact: TicketFact.Returned) {
+        state = .accepted
+        unassign()
+        misdispatches += fact.misdispatch ? 1 : 0
+    }
+
+    private mutating func callBack(_ fact: TicketFact.CalledBack, _ at: Instant) {
+        state = .closed
+        cycle.rating = fact.rating
+        cycle.calledBackAt = cycle.calledBackAt ?? at
+        cycle.closedAt = cycle.closedAt ?? at
+    }
+
+    private mutating func close(_ fact: TicketFact.Closed, _ at: Instant) {
+        state = .closed
+        cycle.unasked = fact.unasked
+        cycle.closedAt = cycle.closedAt ?? at
+    }
+
+    private mutating func reopen(_ fact: TicketFact.Reopened, _ at: Instant) {
+        owner = owner ?? fact.owner
+        pastCycles.append(cycle)
+        cycle = Cycle(reportedAt: at)
+        cycle.acceptedAt = at
+        state = .accepted
+        unassign()
+    }
+
+    private mutating func unassign() {
+        assignment = nil
+        isAcknowledged = false
+    }
+
+    private mutating func absorb(_ fact: TicketFact.Absorbed) {
+        absorbed += [fact.from] + fact.absorbed
+        for reporter in fact.reporters where !followers.contains(reporter) { followers.append(reporter) }
+    }
+
+    private mutating func edit(_ fields: TicketEdit) {
+        grid = fields.grid ?? grid
+        category = fields.category ?? category
+        specialist = fields.specialist ?? specialist
+        place = fields.place ?? place
+        what = fields.what ?? what
+        priority = fields.priority ?? priority
+        if let name = fields.reporter { reporter.name = name.isEmpty ? nil : name }
+        if let phone = fields.phone { reporter.phone = phone.isEmpty ? nil : phone }
+        if let unit = fields.unit { reporter.unit = unit.isEmpty ? nil : unit }
+    }
+}
+
+extension TicketFact {
+    /// Whether it takes its place in time behind the move before; edits, fees and what others merged into it do not.
+    fileprivate var isMove: Bool {
+        switch self {
+        case .reported, .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed,
+            .finished,
+            .returned, .calledBack, .closed, .reopened, .rejected, .merged:
+            true
+        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone: false
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/// What happened to a ticket, with everything that was computed when it was decided.
+package enum TicketFact: Equatable, Sendable {
+    case reported(Reported)
+    case imported(Imported)
+    case accepted(Owned)
+    case dispatched(Dispatched)
+    case acknowledged(Remark)
+    case arrived(Remark)
+    case held(Held)
+    case resumed(Remark)
+    case finished(Finished)
+    case returned(Returned)
+    case calledBack(CalledBack)
+    case closed(Closed)
+    case reopened(Reopened)
+    case rejected(Reasoned)
+    /// On the ticket that goes.
+    case merged(Merged)
+    /// On the survivor.
+    case absorbed(Absorbed)
+    case edited(Edited)
+    case feeAdded(FeeLine)
+    case noted(Remark)
+    /// A shift leader put a late-found slip right: the step of that revision never counted.
+    case corrected(TakenBack)
+    /// The author took the last step back within the undo time.
+    case undone(TakenBack)
+
+    package struct Reported: Equatable, Codable, Sendable {
+        package var number: TicketNumber
+        package var grid: ID<Grid>
+        package var specialist: ID<Specialist>
+        package var category: ID<Category>
+        package var place: String
+        package var what: String
+        package var priority: Priority
+        package var channel: Channel
+        package var reporter: Reporter?
+        /// The first receiver, where one took it on by typing it.
+        package var owner: ID<Operator>?
+        package var recurrenceOf: TicketNumber?
+    }
+
+    package struct Imported: Equatable, Codable, Sendable {
+        package var number: TicketNumber
+        package var grid: ID<Grid>
+        package var specialist: ID<Specialist>
+        package var category: ID<Category>
+        package var place: String
+        package var what: String
+        package var priority: Priority
+        package var channel: Channel
+        package var reporter: Reporter?
+        package var state: TicketState
+        package var reportedAt: Instant
+        package var acceptedAt: Instant?
+        package var dispatchedAt: Instant?
+        package var arrivedAt: Instant?
+        package var doneAt: Instant?
+        package var closedAt: Instant?
+        package var team: ID<Team>?
+        package var source: Source
+        package var digest: String
+    }
+
+    package struct Owned: Equatable, Codable, Sendable {
+        package var owner: ID<Operator>
+        package var note: String?
+    }
+
+    package struct Dispatched: Equatable, Codable, Sendable {
+        package var to: Assignment
+        /// Set where the dispatch accepted the ticket too.
+        package var owner: ID<Operator>?
+        package var note: String?
+    }
+
+    package struct Held: Equatable, Codable, Sendable {
+        package var reason: HoldReason
+        package var until: Instant
+        package var note: String?
+    }
+
+    package struct Finished: Equatable, Codable, Sendable {
+        package var withoutArrival: Bool
+        package var note: String?
+    }
+
+    package struct Returned: Equatable, Codable, Sendable {
+        package var reason: String
+        package var misdispatch: Bool
+    }
+
+    package struct CalledBack: Equatable, Codable, Sendable {
+        package var rating: Rating
+        package var note: String?
+    }
+
+    package struct Closed: Equatable, Codable, Sendable {
+        package var unasked: Unasked
+        package var note: String?
+    }
+
+    package struct Reasoned: Equatable, Codable, Sendable {
+        package var reason: String
+    }
+
+    package struct Reopened: Equatable, Codable, Sendable {
+        package var reason: String
+        /// Who takes it on where nobody owned it.
+        package var owner: ID<Operator>?
+    }
+
+    package struct Merged: Equatable, Codable, Sendable {
+        package var into: TicketNumber
+    }
+
+    package struct Absorbed: Equatable, Codable, Sendable {
+        package var from: TicketNumber
+        package var reporters: [Reporter]
+        package var absorbed: [TicketNumber]
+    }
+
+    package struct Edited: Equatable, Codable, Sendable {
+        package var fields: TicketEdit
+        package var note: String?
+    }
+
+    package struct FeeLine: Equatable, Codable, Sendable {
+        package var part: String?
+        package var quantity: Int?
+        /// In fen.
+        package var unitPrice: Int?
+        /// In fen.
+        package var labour: Int?
+    }
+
+    package struct Remark: Equatable, Codable, Sendable {
+        package var note: String?
+    }
+
+    package struct TakenBack: Equatable, Codable, Sendable {
+        /// The revision whose step never counted.
+        package var revision: Int
+        package var reason: String?
+    }
+}
+
+extension TicketFact.FeeLine {
+    init(_ fee: Fee) {
+        switch fee {
+        case .part(let name, let quantity, let unitPrice):
+            self.init(part: name, quantity: quantity, unitPrice: unitPrice, labour: nil)
+        case .labour(let amount):
+            self.init(part: nil, quantity: nil, unitPrice: nil, labour: amount)
+        }
+    }
+
+    package var fee: Fee {
+        if let labour { return .labour(labour) }
+        return .part(name: part ?? "", quantity: quantity ?? 0, unitPrice: unitPrice ?? 0)
+    }
+}

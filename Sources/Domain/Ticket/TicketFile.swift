@@ -1,0 +1,64 @@
+/// A ticket with everything that was written about it, oldest first.
+package struct TicketFile: Equatable, Sendable {
+    package var ticket: Ticket
+    package var entries: [Entry]
+
+    package init(ticket: Ticket, entries: [Entry]) {
+        self.ticket = ticket
+        self.entries = entries
+    }
+
+    /// Folds a ticket's entries; nil where they do not begin with its birth.
+    package init?(entries: [Entry]) {
+        var ticket: Ticket?
+        for entry in entries {
+            guard case .ticket(let fact) = entry.fact else { return nil }
+            ticket = Ticket.evolve(ticket, fact, entry.stamp, revision: entry.revision)
+        }
+        guard let ticket else { return nil }
+        self.init(ticket: ticket, entries: entries)
+    }
+}
+
+/// What somebody at the desk wants written: the unit of work between the screens, the line and the store.
+package struct Order: Equatable, Sendable {
+    package enum Work: Equatable, Sendable {
+        case report(TicketDraft)
+        case move(TicketCommand, TicketNumber)
+        case merge(TicketNumber, into: TicketNumber)
+    }
+
+    package var work: Work
+    /// The revision the author saw; nil where the order does not depend on it.
+    package var expecting: Int?
+    /// The survivor's revision the author of a merge saw.
+    package var expectingSurvivor: Int?
+    package var note: String?
+    /// Nil is now.
+    package var happenedAt: Instant?
+
+    package init(
+        _ work: Work, expecting: Int? = nil, expectingSurvivor: Int? = nil, note: String? = nil,
+        happenedAt: Instant? = nil
+    ) {
+        self.work = work
+        self.expecting = expecting
+        self.expectingSurvivor = expectingSurvivor
+        self.note = note
+        self.happenedAt = happenedAt
+    }
+}
+
+/// An order carried out.
+package struct Receipt: Equatable, Sendable {
+    package var number: TicketNumber
+    package var revision: Int
+    /// The last entry written.
+    package var entry: Int64
+
+    package init(number: TicketNumber, revision: Int, entry: Int64) {
+        self.number = number
+        self.revision = revision
+        self.entry = entry
+    }
+}

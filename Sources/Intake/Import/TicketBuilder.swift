@@ -1,0 +1,249 @@
+import Domain
+
+/// Makes tickets of rows.
+struct TicketBuilder {
+    private struct Time {
+        var milestone: InputProblem.Milestone
+        var template: CompiledTemplate
+        var formats: [DatePattern]
+    }
+
+    private let source: String
+    private let columns: [String]
+    private let zone: Zone
+    private let number: CompiledTemplate?
+    private let what: CompiledTemplate
+    private let place: CompiledTemplate?
+    private let cleaner: PlaceCleaner?
+    private let reporter: CompiledTemplate?
+    private let phone: CompiledTemplate?
+    private let unit: CompiledTemplate?
+    private let times: [Time]
+    private let grid: CompiledChoice
+    private let category: CompiledChoice
+    private let team: CompiledChoice?
+    private let priority: CompiledChoice?
+    private let channel: CompiledChoice?
+    private let state: CompiledChoice?
+    private var scratch: [UInt8] = []
+    private var problems: [InputProblem] = []
+    private var fallbacks: [Fallback] = []
+
+    init(_ mapping: Mapping, columns: [String], site: Site, zone: Zone) {
+        let slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        let template = { (field: FieldTemplate?) in field.map { CompiledTemplate($0, slots: slots) } }
+        let choice = { (choice: Mapping.Choice?, known: [String]?) in
+            choice.map { CompiledChoice($0, slots: slots, known: known) }
+        }
+        source = mapping.source
+        self.columns = columns
+        self.zone = zone
+        number = template(mapping.number)
+        what = CompiledTemplate(mapping.what, slots: slots)
+        place = template(mapping.place?.from)
+        cleaner = mapping.place.map(PlaceCleaner.init)
+        reporter = template(mapping.reporter)
+        phone = template(mapping.phone)
+        unit = template(mapping.unit)
+        times = mapping.times.map {
+            Time(
+                milestone: $0.milestone, template: CompiledTemplate($0.from, slots: slots),
+                formats: $0.formats)
+        }
+        grid = CompiledChoice(mapping.grid, slots: slots, known: site.grids.map(\.id.text))
+        category = CompiledChoice(mapping.category, slots: slots, known: site.categories.map(\.id.text))
+        team = choice(mapping.team, site.teams.map(\.id.text))
+        priority = choice(mapping.priority, nil)
+        channel = choice(mapping.channel, nil)
+        state = choice(mapping.state, nil)
+    }
+
+    /// What the current row of `rows` becomes.
+    mutating func build(_ rows: borrowing RowReader) -> ImportLine.Outcome {
+        problems.removeAll()
+        fallbacks.removeAll()
+        let ticket = ticket(rows)
+        guard let ticket, problems.isEmpty else { return .bad(problems) }
+        return .ticket(ticket, fallbacks: fallbacks)
+    }
+
+    private mutating func ticket(_ rows: borrowing RowReader) -> ImportedTicket? {
+        let key = key(rows)
+        let draft = draft(rows)
+        let history = history(rows)
+        guard let key, let draft, let reportedAt = history[.reported] else { return nil }
+        guard let state = stateName(rows, history) else { return nil }
+        var ticket = ImportedTicket(
+            draft: draft, reportedAt: reportedAt, state: state, source: Source(name: source, key: key),
+            digest: digest(rows.row))
+        ticket.acceptedAt = history[.accepted]
+        ticket.dispatchedAt = history[.dispatched]
+        ticket.arrivedAt = history[.arrived]
+        ticket.doneAt = history[.done]
+        ticket.closedAt = history[.closed]
+        ticket.team = team.flatMap { choose($0, .team, rows) }.map { ID($0) }
+        return ticket
+    }
+
+    private mutating func draft(_ rows: borrowing RowReader) -> TicketDraft? {
+        let grid = choose(grid, .grid, rows)
+        let category = choose(category, .category, rows)
+        let what = text(what, TextLimit.what, rows)
+        let place = placeText(rows)
+        let reporter = Reporter(
+            name: optional(reporter, rows), phone: optional(phone, rows), unit: optional(unit, rows))
+        let priority = priority.flatMap { choose($0, .priority, rows) }.flatMap { Priority(rawValue: $0) }
+        let channel = channel.flatMap { choose($0, .channel, rows) }.flatMap { Channel(rawValue: $0) }
+        if what == "" { report(.missingValue(column: columns[self.what.slot]), at: self.what.slot, rows) }
+        guard let grid, let category, let what else { return nil }
+        return TicketDraft(
+            grid: ID(grid), category: ID(category), place: place ?? "", what: what,
+            channel: channel ?? .hotline, reporter: reporter, priority: priority)
+    }
+
+    private mutating func report(_ reason: InputProblem.Reason, at slot: Int?, _ rows: borrowing RowReader) {
+        problems.append(rows.problem(reason, at: slot))
+    }
+
+    // MARK: What names the line
+
+    private mutating func key(_ rows: borrowing RowReader) -> String? {
+        guard let number else { return rows.fingerprint().text }
+        guard let key = text(number, TextLimit.reporter, rows) else { return nil }
+        if !key.isEmpty { return key }
+        report(.missingValue(column: columns[number.slot]), at: number.slot, rows)
+        return nil
+    }
+
+    private func digest(_ row: Row) -> String {
+        var fingerprint = Fingerprint()
+        for slot in columns.indices {
+            fingerprint.add(row[slot])
+            fingerprint.add(0x1F)
+        }
+        return fingerprint.text
+    }
+
+    // MARK: Texts
+
+    private mutating func text(
+        _ template: CompiledTemplate, _ limit: Int, _ rows: borrowing RowReader
+    ) -> String? {
+        checked(template.value(rows.row, scratch: &scratch), limit, template.slot, rows)
+    }
+
+    private mutating func placeText(_ rows: borrowing RowReader) -> String? {
+        guard let place, let cleaner else { return nil }
+        let value = cleaner.clean(place.value(rows.row, scratch: &scratch))
+        return checked(value, TextLimit.place, place.slot, rows)
+    }
+
+    private mutating func optional(_ template: CompiledTemplate?, _ rows: borrowing RowReader) -> String? {
+        guard let template, let text = text(template, TextLimit.reporter, rows), !text.isEmpty else {
+            return nil
+        }
+        return text
+    }
+
+    private mutating func checked(
+        _ value: ArraySlice<UInt8>, _ limit: Int, _ slot: Int, _ rows: borrowing RowReader
+    ) -> String? {
+        let text = OutsideText.clean(value)
+        if value.count <= limit || text.unicodeScalars.count <= limit { return text }
+        report(.textTooLong(column: columns[slot], limit: limit), at: slot, rows)
+        return nil
+    }
+
+    // MARK: Choices
+
+    private mutating func choose(
+        _ choice: CompiledChoice, _ field: Fallback.Field, _ rows: borrowing RowReader
+    ) -> String? {
+        switch choice.choose(rows.row, scratch: &scratch) {
+        case .target(let target): return target
+        case .fallback(let target, let value):
+            fallbacks.append(Fallback(field: field, value: value, target: target))
+            return target
+        case .nothing(let value):
+            // Nobody needs to say of each line which team or priority it has.
+            guard !(value.isEmpty && (field == .team || field == .priority)) else { return nil }
+            report(.noRule(field: field.rawValue, value: value), at: choice.slot, rows)
+            return nil
+        }
+    }
+
+    // MARK: History
+
+    private mutating func history(_ rows: borrowing RowReader) -> [InputProblem.Milestone: Instant] {
+        var history: [InputProblem.Milestone: Instant] = [:]
+        var latest: (milestone: InputProblem.Milestone, at: Instant)?
+        for time in times {
+            guard let instant = instant(time, rows) else { continue }
+            if let latest, instant < latest.at {
+                let reason = InputProblem.Reason.outOfOrder(earlier: latest.milestone, later: time.milestone)
+                report(reason, at: time.template.slot, rows)
+            } else {
+                latest = (time.milestone, instant)
+            }
+            history[time.milestone] = instant
+        }
+        return history
+    }
+
+    private mutating func instant(_ time: Time, _ rows: borrowing RowReader) -> Instant? {
+        let value = time.template.value(rows.row, scratch: &scratch)
+        let slot = time.template.slot
+        if value.isEmpty {
+            if time.milestone == .reported { report(.missingValue(column: columns[slot]), at: slot, rows) }
+            return nil
+        }
+        for format in time.formats {
+            if let instant = format.instant(value, in: zone) { return instant }
+        }
+        let shown = InputProblem.excerpt(String(decoding: value, as: UTF8.self))
+        report(.badDate(column: columns[slot], value: shown), at: slot, rows)
+        return nil
+    }
+
+    /// The state that the mapping chooses, else the one that the last milestone implies.
+    private mutating func stateName(
+        _ rows: borrowing RowReader, _ history: [InputProblem.Milestone: Instant]
+    ) -> TicketState? {
+        let last = history.keys.max { $0.rawValue < $1.rawValue } ?? .reported
+        guard let state else { return last.state }
+        guard let chosen = choose(state, .state, rows).flatMap(TicketState.init) else { return nil }
+        guard let reached = InputProblem.Milestone(state: chosen), reached.rawValue < last.rawValue else {
+            return chosen
+        }
+        let slot = times.last { $0.milestone == last }?.template.slot
+        report(.beyondState(last, state: chosen), at: slot, rows)
+        return nil
+    }
+}
+
+extension InputProblem.Milestone {
+    /// The state a ticket is in once it has come this far.
+    fileprivate var state: TicketState {
+        switch self {
+        case .reported: .reported
+        case .accepted: .accepted
+        case .dispatched: .dispatched
+        case .arrived: .inProgress
+        case .done: .done
+        case .closed: .closed
+        }
+    }
+
+    /// How far a ticket in that state has come at most; nil where that is not known.
+    fileprivate init?(state: TicketState) {
+        switch state {
+        case .reported: self = .reported
+        case .accepted: self = .accepted
+        case .dispatched: self = .dispatched
+        case .inProgress: self = .arrived
+        case .done: self = .done
+        case .closed: self = .closed
+        case .onHold, .rejected, .merged: return nil
+        }
+    }
+}

@@ -1,0 +1,250 @@
+import Domain
+
+extension InputProblem {
+    /// `FILE:LINE:COLUMN: key path: words`, as much of the place as is known.
+    package func located(in language: Language) -> String {
+        var place = file
+        if let line { place += ":\(line)" }
+        if line != nil, let column { place += ":\(column)" }
+        let parts: [String?] = [place, keyPath.map { InputProblem.excerpt($0) }, words(in: language)]
+        return parts.compactMap { $0 }.joined(separator: ": ")
+    }
+
+    /// What is wrong. Texts from outside are in it as they are, cut short: escape it before it is shown.
+    package func words(in language: Language) -> String {
+        switch language {
+        case .chinese: reason.chinese
+        case .english: reason.english
+        }
+    }
+}
+
+extension InputProblem {
+    /// The beginning of a text from outside, short enough to be quoted.
+    static func excerpt(_ text: String, _ limit: Int = 60) -> String {
+        let short = text.prefix(limit)
+        return short.endIndex == text.endIndex ? text : short + "…"
+    }
+}
+
+extension InputProblem.Reason {
+    fileprivate var english: String {
+        switch self {
+        case .unreadable(let words): "cannot be read: \(words)"
+        case .tooLarge(let limit): "is larger than \(limit / 1024) KiB"
+        case .invalidUTF8: "is not valid UTF-8"
+        case .nulCharacter: "holds a NUL character"
+        case .syntax(let words): "is not valid TOML: \(InputProblem.excerpt(words, 160))"
+        case .unknownKey(let key, let near): "unknown key “\(quote(key))”\(meant(near))"
+        case .missingKey(let key): "the key “\(key)” is missing"
+        case .wrongKind(let expected, let found): "must be \(expected.english), not \(found.english)"
+        case .notOneOf(let choices, let found, let near):
+            "“\(quote(found))” is none of \(choices.joined(separator: ", "))\(meant(near))"
+        case .malformedID(let id):
+            "“\(quote(id))” is no id: 1 to 32 of a-z 0-9 - _ . are, a letter or digit first"
+        case .duplicateID(let id, let line):
+            "the id “\(quote(id))” is taken" + (line.map { " on line \($0)" } ?? "")
+        case .unknown(let thing, let id, let near):
+            "there is no \(thing.english) “\(quote(id))”\(meant(near))"
+        case .nameTaken(let name, let owner): "“\(quote(name))” is what “\(quote(owner))” is called already"
+        case .unknownZone(let zone): "there is no time zone “\(quote(zone))”"
+        case .badTime(let text): "“\(quote(text))” is no time such as 08:30"
+        case .badDay(let text): "“\(quote(text))” is no day such as 2026-10-01"
+        case .badDuration(let text): "“\(quote(text))” is no time span such as 5m, 2h or 1h30m"
+        case .badWindow(let text): "“\(quote(text))” is no window such as 08:30-12:00"
+        case .backwardsWindow(let text): "the window “\(quote(text))” ends before it begins"
+        case .overlappingWindows(let one, let other): "the windows \(quote(one)) and \(quote(other)) overlap"
+        case .zeroTarget: "a limit must be longer than nothing; \"none\" is no limit"
+        case .noClock: "sets no limit at all"
+        case .calendarNeverWorks: "the calendar has no working time"
+        case .holidayAndWorkday(let day): "\(day) is both a holiday and a workday"
+        case .repeated(let text): "“\(quote(text))” is there twice"
+        case .emptyList: "must not be empty"
+        case .emptyText: "must not be empty"
+        case .tooLong(let limit): "is longer than \(limit) characters"
+        case .tooWide(let cells): "is wider than \(cells) cells"
+        case .invisibleCharacter(let scalar): "holds an invisible or control character, \(codePoint(scalar))"
+        case .outOfRange(let value, let least, let most): "\(value) is not within \(least) to \(most)"
+        case .badTemplate(let text): "“\(quote(text))” is no column and no template such as \"{a} {b}\""
+        case .badDateFormat(let text): "“\(quote(text))” is no date format such as yyyy-MM-dd HH:mm:ss or iso"
+        case .ruleNeedsOneTest: "a rule needs exactly one of is, prefix and contains"
+        case .cannotBeImported(let state): "tickets cannot be imported in the state \(state.rawValue)"
+        case .noSuchMapping(let name, let near): "there is no mapping “\(quote(name))”\(meant(near))"
+        case .emptyFile: "is empty"
+        case .missingColumn(let column, let near): "the column “\(quote(column))” is missing\(meant(near))"
+        case .repeatedColumn(let column): "the column “\(quote(column))” is there twice"
+        case .unclosedQuote: "the quote that opens here is not closed"
+        case .textAfterQuote(let line):
+            "text follows the closing quote, on line \(line), of the one opened here"
+        case .fieldTooLong(let limit):
+            "a field is longer than \(limit / 1024) KiB; a closing quote may be missing"
+        case .recordTooLong(let limit): "a record is longer than \(limit / 1024) KiB"
+        case .fieldCount(let expected, let found): "has \(found) fields; the header has \(expected)"
+        case .badJSON: "is not valid JSON"
+        case .notAnObject: "is no JSON object"
+        case .nestedValue(let key): "“\(quote(key))” holds a list or an object"
+        case .missingValue(let column): "“\(quote(column))” is empty"
+        case .badDate(let column, let value): "“\(quote(column))” is “\(quote(value))”, no date of the format"
+        case .noRule(let field, let value): "no rule gives the \(field) of “\(quote(value))”"
+        case .outOfOrder(let earlier, let later): "\(later.english) before it was \(earlier.english)"
+        case .beyondState(let milestone, let state):
+            "has a time at which it was \(milestone.english), yet is \(state.rawValue)"
+        case .textTooLong(let column, let limit): "“\(quote(column))” is longer than \(limit) characters"
+        case .repeatedNumber(let number, let line):
+            "the number “\(quote(number))” was on line \(line) with other content"
+        }
+    }
+
+    fileprivate var chinese: String {
+        switch self {
+        case .unreadable(let words): "无法读取：\(words)"
+        case .tooLarge(let limit): "大于 \(limit / 1024) KiB"
+        case .invalidUTF8: "不是有效的 UTF-8"
+        case .nulCharacter: "含有 NUL 字符"
+        case .syntax(let words): "不是有效的 TOML：\(InputProblem.excerpt(words, 160))"
+        case .unknownKey(let key, let near): "没有“\(quote(key))”这个键\(maybe(near))"
+        case .missingKey(let key): "缺少键“\(key)”"
+        case .wrongKind(let expected, let found): "应为\(expected.chinese)，而非\(found.chinese)"
+        case .notOneOf(let choices, let found, let near):
+            "“\(quote(found))”不是 \(choices.joined(separator: "、")) 之一\(maybe(near))"
+        case .malformedID(let id): "“\(quote(id))”不能作 id：限 1 至 32 个 a-z 0-9 - _ .，首位为字母或数字"
+        case .duplicateID(let id, let line): "id “\(quote(id))”已被占用" + (line.map { "（第 \($0) 行）" } ?? "")
+        case .unknown(let thing, let id, let near): "没有\(thing.chinese)“\(quote(id))”\(maybe(near))"
+        case .nameTaken(let name, let owner): "“\(quote(name))”已指“\(quote(owner))”"
+        case .unknownZone(let zone): "没有时区“\(quote(zone))”"
+        case .badTime(let text): "“\(quote(text))”不是 08:30 这样的时刻"
+        case .badDay(let text): "“\(quote(text))”不是 2026-10-01 这样的日期"
+        case .badDuration(let text): "“\(quote(text))”不是 5m、2h、1h30m 这样的时长"
+        case .badWindow(let text): "“\(quote(text))”不是 08:30-12:00 这样的时段"
+        case .backwardsWindow(let text): "时段“\(quote(text))”止早于起"
+        case .overlappingWindows(let one, let other): "时段 \(quote(one)) 与 \(quote(other)) 重叠"
+        case .zeroTarget: "时限不能为零；不设时限请写 \"none\""
+        case .noClock: "没有设任何时限"
+        case .calendarNeverWorks: "该日历没有工作时间"
+        case .holidayAndWorkday(let day): "\(day) 既是放假日又是上班日"
+        case .repeated(let text): "“\(quote(text))”重复"
+        case .emptyList: "不能为空"
+        case .emptyText: "不能为空"
+        case .tooLong(let limit): "超过 \(limit) 个字符"
+        case .tooWide(let cells): "宽度超过 \(cells) 格"
+        case .invisibleCharacter(let scalar): "含有不可见字符或控制字符 \(codePoint(scalar))"
+        case .outOfRange(let value, let least, let most): "\(value) 不在 \(least) 至 \(most) 之间"
+        case .badTemplate(let text): "“\(quote(text))”既不是列名，也不是 \"{甲} {乙}\" 这样的模板"
+        case .badDateFormat(let text): "“\(quote(text))”不是 yyyy-MM-dd HH:mm:ss 或 iso 这样的日期格式"
+        case .ruleNeedsOneTest: "一条规则须有且只有 is、prefix、contains 之一"
+        case .cannotBeImported(let state): "不能导入 \(state.rawValue) 状态的工单"
+        case .noSuchMapping(let name, let near): "没有名为“\(quote(name))”的映射\(maybe(near))"
+        case .emptyFile: "文件为空"
+        case .missingColumn(let column, let near): "缺少列“\(quote(column))”\(maybe(near))"
+        case .repeatedColumn(let column): "列“\(quote(column))”出现两次"
+        case .unclosedQuote: "此处的引号没有闭合"
+        case .textAfterQuote(let line): "此处的引号闭合之后（第 \(line) 行）还有文字"
+        case .fieldTooLong(let limit): "一个字段超过 \(limit / 1024) KiB，可能缺少闭合引号"
+        case .recordTooLong(let limit): "一条记录超过 \(limit / 1024) KiB"
+        case .fieldCount(let expected, let found): "有 \(found) 个字段，表头有 \(expected) 个"
+        case .badJSON: "不是有效的 JSON"
+        case .notAnObject: "不是 JSON 对象"
+        case .nestedValue(let key): "“\(quote(key))”里是列表或对象"
+        case .missingValue(let column): "“\(quote(column))”为空"
+        case .badDate(let column, let value): "“\(quote(column))”的“\(quote(value))”不符合日期格式"
+        case .noRule(let field, let value): "没有规则能由“\(quote(value))”得出 \(field)"
+        case .outOfOrder(let earlier, let later): "\(later.chinese)早于\(earlier.chinese)"
+        case .beyondState(let milestone, let state): "有\(milestone.chinese)时间，状态却是 \(state.rawValue)"
+        case .textTooLong(let column, let limit): "“\(quote(column))”超过 \(limit) 个字符"
+        case .repeatedNumber(let number, let line): "编号“\(quote(number))”已在第 \(line) 行出现，内容不同"
+        }
+    }
+
+    private func quote(_ text: String) -> String { InputProblem.excerpt(text) }
+
+    private func meant(_ near: String?) -> String { near.map { "; is “\(quote($0))” meant?" } ?? "" }
+
+    private func maybe(_ near: String?) -> String { near.map { "，是否为“\(quote($0))”？" } ?? "" }
+
+    private func codePoint(_ scalar: UInt32) -> String {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension InputProblem.Kind {
+    fileprivate var english: String {
+        switch self {
+        case .text: "a text in quotes"
+        case .number: "a whole number"
+        case .truth: "true or false"
+        case .date: "a date"
+        case .time: "a time"
+        case .list: "a list"
+        case .table: "a table"
+        }
+    }
+
+    fileprivate var chinese: String {
+        switch self {
+        case .text: "引号中的文字"
+        case .number: "整数"
+        case .truth: "真假值"
+        case .date: "日期"
+        case .time: "时间"
+        case .list: "列表"
+        case .table: "表"
+        }
+    }
+}
+
+extension InputProblem.Thing {
+    fileprivate var english: String {
+        switch self {
+        case .grid: "grid"
+        case .specialist: "specialist grid"
+        case .team: "team"
+        case .person: "person"
+        case .category: "category"
+        case .calendar: "calendar"
+        case .shift: "shift"
+        case .priority: "priority"
+        case .channel: "channel"
+        case .state: "state"
+        }
+    }
+
+    fileprivate var chinese: String {
+        switch self {
+        case .grid: "基础网格"
+        case .specialist: "专业网格"
+        case .team: "团队"
+        case .person: "人员"
+        case .category: "事项"
+        case .calendar: "日历"
+        case .shift: "班次"
+        case .priority: "优先级"
+        case .channel: "渠道"
+        case .state: "状态"
+        }
+    }
+}
+
+extension InputProblem.Milestone {
+    fileprivate var english: String {
+        switch self {
+        case .reported: "reported"
+        case .accepted: "accepted"
+        case .dispatched: "dispatched"
+        case .arrived: "arrived"
+        case .done: "done"
+        case .closed: "closed"
+        }
+    }
+
+    fileprivate var chinese: String {
+        switch self {
+        case .reported: "报修"
+        case .accepted: "受理"
+        case .dispatched: "派单"
+        case .arrived: "到场"
+        case .done: "办结"
+        case .closed: "关闭"
+        }
+    }
+}

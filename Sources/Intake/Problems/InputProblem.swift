@@ -1,0 +1,145 @@
+import Domain
+
+/// One thing that is wrong with a file from outside, and where.
+package struct InputProblem: Error, Equatable, Sendable {
+    /// As the user named it.
+    package var file: String
+    /// 1 is the first.
+    package var line: Int?
+    /// In Unicode scalars; 1 is the first.
+    package var column: Int?
+    /// Such as `category[3].grid`, counted from 1: the third `[[category]]` of the file.
+    package var keyPath: String?
+    package var reason: Reason
+
+    package init(
+        file: String, line: Int? = nil, column: Int? = nil, keyPath: String? = nil, reason: Reason
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.keyPath = keyPath
+        self.reason = reason
+    }
+}
+
+extension InputProblem {
+    /// What a value of a TOML file is.
+    package enum Kind: Equatable, Sendable {
+        case text
+        case number
+        case truth
+        case date
+        case time
+        case list
+        case table
+    }
+
+    /// What the things of a site are that others name.
+    package enum Thing: Equatable, Sendable {
+        case grid
+        case specialist
+        case team
+        case person
+        case category
+        case calendar
+        case shift
+        case priority
+        case channel
+        case state
+    }
+
+    package enum Milestone: Int, Equatable, CaseIterable, Sendable {
+        case reported
+        case accepted
+        case dispatched
+        case arrived
+        case done
+        case closed
+    }
+
+    package enum Reason: Error, Equatable, Sendable {
+        /// The file cannot be opened or read, in the system's words.
+        case unreadable(String)
+        case tooLarge(limit: Int)
+        case invalidUTF8
+        case nulCharacter
+
+        // TOML
+        /// In the parser's words.
+        case syntax(String)
+        case unknownKey(String, near: String?)
+        case missingKey(String)
+        case wrongKind(expected: Kind, found: Kind)
+        case notOneOf([String], found: String, near: String?)
+
+        // Sites
+        case malformedID(String)
+        case duplicateID(String, firstLine: Int?)
+        case unknown(Thing, String, near: String?)
+        case nameTaken(String, by: String)
+        case unknownZone(String)
+        case badTime(String)
+        case badDay(String)
+        case badDuration(String)
+        case badWindow(String)
+        case backwardsWindow(String)
+        case overlappingWindows(String, String)
+        case zeroTarget
+        case noClock
+        case calendarNeverWorks
+        case holidayAndWorkday(String)
+        case repeated(String)
+        case emptyList
+        case emptyText
+        case tooLong(limit: Int)
+        case tooWide(cells: Int)
+        /// A control, bidi or invisible character, by its scalar value.
+        case invisibleCharacter(UInt32)
+        case outOfRange(Int, least: Int, most: Int)
+
+        // Mappings
+        case badTemplate(String)
+        case badDateFormat(String)
+        case ruleNeedsOneTest
+        case cannotBeImported(TicketState)
+        case noSuchMapping(String, near: String?)
+
+        // Rows
+        case emptyFile
+        case missingColumn(String, near: String?)
+        case repeatedColumn(String)
+        case unclosedQuote
+        case textAfterQuote(line: Int)
+        case fieldTooLong(limit: Int)
+        case recordTooLong(limit: Int)
+        case fieldCount(expected: Int, found: Int)
+        case badJSON
+        case notAnObject
+        case nestedValue(String)
+        case missingValue(column: String)
+        case badDate(column: String, value: String)
+        case noRule(field: String, value: String)
+        case outOfOrder(earlier: Milestone, later: Milestone)
+        case beyondState(Milestone, state: TicketState)
+        case textTooLong(column: String, limit: Int)
+        /// A source number that comes again in the file with other content.
+        case repeatedNumber(String, firstLine: Int)
+    }
+}
+
+/// Everything that is wrong with a file, in the order of its lines; never empty.
+package struct InputProblems: Error, Equatable, Sendable {
+    package var problems: [InputProblem]
+
+    package init(_ problems: [InputProblem]) {
+        self.problems = problems
+    }
+
+    /// Whether the file could not be read at all, so that nothing is known of its content.
+    package var isUnreadable: Bool {
+        problems.contains { problem in
+            if case .unreadable = problem.reason { true } else { false }
+        }
+    }
+}

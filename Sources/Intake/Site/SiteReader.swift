@@ -1,0 +1,169 @@
+import Domain
+
+/// Reads the sections of a site file, remembering what they name for the check of references at the end.
+struct SiteReader {
+    struct Reference {
+        var thing: InputProblem.Thing
+        var id: String
+        var path: ConfigPath
+    }
+
+    /// A name or alias, by which people call one thing of its kind.
+    struct Call {
+        var thing: InputProblem.Thing
+        var text: String
+        var id: String
+        var path: ConfigPath
+    }
+
+    var checker: ConfigChecker
+    private var ids: [InputProblem.Thing: [String: ConfigPath]] = [:]
+    private var references: [Reference] = []
+    private var calls: [Call] = []
+
+    init(_ source: ConfigSource) {
+        checker = ConfigChecker(source)
+    }
+
+    // MARK: Slugs
+
+    /// The slug of an item; remembered even where it is malformed, so that what names it is not blamed as well.
+    mutating func id<Kind>(_ thing: InputProblem.Thing, in section: ConfigSection) -> ID<Kind>? {
+        guard let value = checker.require("id", in: section) else { return nil }
+        let path = section.path.key("id")
+        guard let text = checker.text(value, at: path) else { return nil }
+        let id = ID<Kind>(text)
+        if let first = ids[thing]?[text] {
+            checker.report(.duplicateID(text, firstLine: checker.source.position(of: first)?.line), at: path)
+            return nil
+        }
+        ids[thing, default: [:]][text] = path
+        call(thing, text, id: text, at: path)
+        guard id.isWellFormed else {
+            checker.report(.malformedID(text), at: path)
+            return nil
+        }
+        return id
+    }
+
+    mutating func reference<Kind>(
+        _ key: String, to thing: InputProblem.Thing, in section: ConfigSection
+    ) -> ID<Kind>? {
+        guard let text = checker.text(key, in: section) else { return nil }
+        return reference(text, to: thing, at: section.path.key(key))
+    }
+
+    mutating func required<Kind>(
+        _ key: String, to thing: InputProblem.Thing, in section: ConfigSection
+    ) -> ID<Kind>? {
+        guard checker.require(key, in: section) != nil else { return nil }
+        return reference(key, to: thing, in: section)
+    }
+
+    mutating func references<Kind>(
+        _ key: String, to thing: InputProblem.Thing, in section: ConfigSection
+    ) -> [ID<Kind>] {
+        var seen: Set<String> = []
+        return checker.texts(key, in: section).compactMap { item in
+            guard seen.insert(item.text).inserted else {
+                checker.report(.repeated(item.text), at: item.path)
+                return nil
+            }
+            return reference(item.text, to: thing, at: item.path)
+        }
+    }
+
+    private mutating func reference<Kind>(
+        _ text: String, to thing: InputProblem.Thing, at path: ConfigPath
+    ) -> ID<Kind> {
+        references.append(Reference(thing: thing, id: text, path: path))
+        return ID(text)
+    }
+
+    // MARK: Names
+
+    mutating func name(in section: ConfigSection, key: String = "name") -> Name? {
+        guard let value = checker.require(key, in: section) else { return nil }
+        return name(value, at: section.path.key(key))
+    }
+
+    /// The `short` name; the name itself where it is absent and fits.
+    mutating func short(cells: Int, name: Name?, in section: ConfigSection) -> Name? {
+        guard let value = section.values["short"] else {
+            guard let name else { return nil }
+            if fits(name, cells) { return name }
+            checker.report(.missingKey("short"), at: section.path)
+            return nil
+        }
+        let path = section.path.key("short")
+        guard let short = self.name(value, at: path) else { return nil }
+        guard fits(short, cells) else {
+            checker.report(.tooWide(cells: cells), at: path)
+            return nil
+        }
+        return short
+    }
+
+    /// The aliases, remembered as ways to call `id`.
+    mutating func aliases(of id: String?, _ thing: InputProblem.Thing, in section: ConfigSection) -> [String]
+    {
+        let aliases = checker.labels("aliases", in: section)
+        guard let id else { return aliases }
+        for (index, alias) in aliases.enumerated() {
+            call(thing, alias, id: id, at: section.path.key("aliases").item(index + 1))
+        }
+        return aliases
+    }
+
+    mutating func callByName(
+        _ name: Name?, of id: String?, _ thing: InputProblem.Thing, in section: ConfigSection
+    ) {
+        guard let name, let id else { return }
+        call(thing, name.zh, id: id, at: section.path.key("name"))
+        if name.en != name.zh { call(thing, name.en, id: id, at: section.path.key("name")) }
+    }
+
+    private mutating func call(
+        _ thing: InputProblem.Thing, _ text: String, id: String, at path: ConfigPath
+    ) {
+        calls.append(Call(thing: thing, text: text, id: id, path: path))
+    }
+
+    private func fits(_ name: Name, _ cells: Int) -> Bool {
+        OutsideText.cells(name.zh) <= cells && OutsideText.cells(name.en) <= cells
+    }
+
+    /// `{ zh = "…", en = "…" }`, or one text for both languages.
+    private mutating func name(_ value: ConfigValue, at path: ConfigPath) -> Name? {
+        if case .text(let text) = value {
+            return checker.label(text, at: path).map { Name(zh: $0, en: $0) }
+        }
+        guard let section = checker.section(value, at: path) else { return nil }
+        checker.allow(["zh", "en"], in: section)
+        for language in Language.allCases { _ = checker.require(language.rawValue, in: section) }
+        let zh = checker.label("zh", in: section)
+        let en = checker.label("en", in: section)
+        guard let zh, let en else { return nil }
+        return Name(zh: zh, en: en)
+    }
+
+    // MARK: Ends
+
+    /// Reports what names nothing, and what is called like something else of its kind.
+    mutating func checkReferences() {
+        for reference in references where ids[reference.thing]?[reference.id] == nil {
+            let near = Nearest.to(reference.id, among: (ids[reference.thing] ?? [:]).keys.sorted())
+            checker.report(.unknown(reference.thing, reference.id, near: near), at: reference.path)
+        }
+        var owners: [InputProblem.Thing: [String: String]] = [:]
+        for call in calls {
+            let text = call.text.lowercased()
+            let owner = owners[call.thing]?[text]
+            if let owner, owner != call.id {
+                checker.report(.nameTaken(call.text, by: owner), at: call.path)
+            } else {
+                owners[call.thing, default: [:]][text] = call.id
+            }
+        }
+    }
+}

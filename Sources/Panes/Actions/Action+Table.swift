@@ -1,0 +1,82 @@
+import Domain
+import Screen
+
+extension Action {
+    /// Every action there is, in the order help shows them.
+    static let table: [Action] = tickets + desk
+
+    private static let tickets: [Action] = [
+        ticket(
+            .accept, "a", 4, Name("受理", "accept"),
+            Name("受理待受理的工单，由你首问负责", "take a reported ticket on; it is yours to the end")),
+        ticket(
+            .dispatch, "d", 3, Name("派单", "dispatch"),
+            Name("派给班组或人员，常派班组排第一", "to a team or technician; the usual team is first")),
+        ticket(
+            .acknowledge, "o", nil, Name("接单", "acknowledged"),
+            Name("班组已应答", "the team has said that it comes")),
+        ticket(.arrive, "s", 5, Name("到场", "on site"), Name("人员已到现场", "somebody is on site")),
+        ticket(
+            .hold, "w", 6, Name("挂起", "wait"),
+            Name("挂起并约定恢复时间；已挂起则恢复", "put on hold until a time; on hold: resume")),
+        ticket(
+            .finish, "f", 7, Name("完成", "finish"), Name("活已干完，等回访", "the work is done; the callback is next")),
+        ticket(
+            .callBack, "v", 8, Name("回访", "call back"),
+            Name("问满意度并结单，或注明未回访", "ask for a rating and close, or close without")),
+        ticket(
+            .sendBack, "b", nil, Name("退单", "send back"),
+            Name("班组退回派单，须写原因", "the team returns it, with a reason")),
+        ticket(.reject, "x", nil, Name("退回", "reject"), Name("不受理，须写原因", "not ours to do, with a reason")),
+        ticket(.reopen, "r", nil, Name("重开", "reopen"), Name("重新处理，须写原因", "a new cycle, with a reason")),
+        ticket(.priority, "p", nil, Name("优先级", "priority"), Name("改优先级 P1 到 P4", "change it to P1 … P4")),
+        ticket(.edit, "E", nil, Name("修改", "edit"), Name("改位置、事项、报修人等", "place, what, reporter and so on")),
+        ticket(.note, "m", 9, Name("备注", "note"), Name("记一句话", "a remark")),
+        ticket(.merge, "M", nil, Name("并单", "merge"), Name("并入另一张工单", "into another ticket")),
+        ticket(.fee, "$", nil, Name("记费", "fee"), Name("配件或人工费", "parts or labour")),
+        ticket(
+            .undo, "u", nil, Name("撤回", "undo"),
+            Name("撤回你刚做的一步（一分钟内）", "take back your last step, within the minute")),
+        ticket(.copy, "y", nil, Name("复制单号", "copy number"), Name("单号放进剪贴板", "to the clipboard")),
+    ]
+
+    private static let desk: [Action] = [
+        everywhere(
+            .new, [.character("n"), .function(2)], Name("报单", "new"),
+            Name("登记新工单，Esc 留草稿", "a new ticket; Esc keeps the draft")),
+        everywhere(
+            .filter, [.character("/")], Name("筛选", "filter"),
+            Name("只看一部分，Esc 显示全部", "hides the rest; Esc shows all again")),
+        everywhere(
+            .seen, [.character(".")], Name("全部已阅", "all seen"), Name("去掉未阅标记", "takes the unseen marks away")),
+        everywhere(.nextPane, [.tab], Name("下一窗格", "next pane"), Name("换到下一窗格", "to the next pane")),
+        everywhere(
+            .previousPane, [.backTab], Name("上一窗格", "previous pane"), Name("换到上一窗格", "to the pane before")),
+        everywhere(
+            .open, [.enter], Name("进入", "open"),
+            Name("网格：筛选该格；工单：看详情", "matrix: filter by the cell; queue: the ticket")),
+        everywhere(.back, [.escape], Name("返回", "back"), Name("一层层返回，不丢草稿", "out, one level at a time")),
+        everywhere(.desk, [.character("1")], Name("调度", "desk"), Name("回到调度屏", "this screen")),
+        everywhere(
+            .help, [.character("?"), .function(1)], Name("帮助", "help"), Name("本页按键", "the keys of this pane")),
+        everywhere(
+            .redraw, [.control("l")], Name("重画", "redraw"), Name("重读并重画屏幕", "read again and draw again")),
+        everywhere(
+            .suspend, [.control("z")], Name("放到后台", "suspend"),
+            Name("回到命令行，fg 返回", "to the shell; fg comes back")),
+        everywhere(
+            .quit, [.character("q"), .control("c")], Name("退出", "quit"),
+            Name("先退出内层，再问是否退出", "the inner level first, then asks")),
+    ]
+
+    private static func ticket(
+        _ id: ID, _ letter: Character, _ function: Int?, _ name: Name, _ help: Name
+    ) -> Action {
+        let keys: [Key] = [.character(letter)] + (function.map { [.function($0)] } ?? [])
+        return Action(id: id, keys: keys, name: name, help: help, scope: .ticket)
+    }
+
+    private static func everywhere(_ id: ID, _ keys: [Key], _ name: Name, _ help: Name) -> Action {
+        Action(id: id, keys: keys, name: name, help: help, scope: .everywhere)
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
+    func whyNot(_ id: Action.ID) -> String? {
+        switch id {
+        case .new:
+            return readOnly ?? notAllowed(Move.accept)
+        case .copy:
+            return desk.ticket == nil ? look.words(Phrase.noTicket) : nil
+        case .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit, .redraw, .suspend:
+            return nil
+        case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
+            .reopen,
+            .priority, .edit, .note, .merge, .fee, .undo:
+            if id == .undo, lastStep != nil { return nil }
+            guard let row = desk.ticket else { return look.words(Phrase.noTicket) }
+            if let readOnly { return readOnly }
+            guard let move = id.move(on: row) else { return nil }
+            return notAllowed(move) ?? cannot(move, row)
+        }
+    }
+
+    private var readOnly: String? {
+        guard setting.isReadOnly else { return nil }
+        return setting.author.id.text.isEmpty ? look.words(Phrase.noOperator) : words(.readOnly)
+    }
+
+    private func notAllowed(_ move: Move) -> String? {
+        guard setting.author.roles.isDisjoint(with: move.rolesAllowed) else { return nil }
+        return words(.refused(.notAllowed(needs: move.rolesAllowed.sorted())))
+    }
+
+    private func cannot(_ move: Move, _ row: TicketRow) -> String? {
+        guard move.allowedFrom.contains(row.state) else {
+            return words(.refused(.cannot(move, in: row.state)))
+        }
+        if move == .acknowledge, row.isAcknowledged { return words(.refused(.alreadyAcknowledged)) }
+        if move == .callBack, row.state == .closed, row.rating == nil { return words(.refused(.notRated)) }
+        return nil
+    }
+
+    func words(_ failure: Failure) -> String {
+        failure.words(in: language, site: setting.site)
+    }
+}
+
+extension Action.ID {
+    /// The move the action makes of a ticket in its present state; nil for what moves none.
+    func move(on row: TicketRow) -> Move? {
+        switch self {
+        case .accept: .accept
+        case .dispatch: .dispatch
+        case .acknowledge: .acknowledge
+        case .arrive: .arrive
+        case .hold: row.state == .onHold ? .resume : .hold
+        case .finish: .finish
+        case .callBack: .callBack
+        case .sendBack: .sendBack
+        case .reject: .reject
+        case .reopen: .reopen
+        case .priority, .edit: .edit
+        case .note: .note
+        case .merge: .merge
+        case .fee: .fee
+        case .undo: .undo
+        case .new, .copy, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit,
+            .redraw,
+            .suspend:
+            nil
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Does what a key stands for, or says why not.
+    mutating func perform(_ id: Action.ID) -> [Effect] {
+        if let reason = whyNot(id) {
+            say(.refused, reason)
+            return []
+        }
+        switch id {
+        case .accept: return order(.accept)
+        case .acknowledge: return order(.acknowledge)
+        case .arrive: return order(.arrive)
+        case .finish: return order(.finish)
+        case .undo: return undo()
+        case .dispatch: open { .dispatch(DispatchPopup(row: $0, $1)) }
+        case .hold:
+            if desk.ticket?.state == .onHold { return order(.resume) }
+            open { row, _ in .hold(HoldPopup(row: row)) }
+        case .callBack: open { row, _ in .callBack(CallBackPopup(row: row)) }
+        case .sendBack: open { row, _ in .text(TextPopup(move: .sendBack, row: row)) }
+        case .reject: open { row, _ in .text(TextPopup(move: .reject, row: row)) }
+        case .reopen: open { row, _ in .text(TextPopup(move: .reopen, row: row)) }
+        case .note: open { row, _ in .text(TextPopup(move: .note, row: row)) }
+        case .priority: open { row, _ in .priority(PriorityPopup(row: row)) }
+        case .edit: open { .form(Form(editing: $0, $1)) }
+        case .fee: open { row, _ in .form(Form(feeOf: row)) }
+        case .merge:
+            let known = desk.queue.rows
+            open { row, _ in .merge(MergePopup(row: row, known: known)) }
+        case .new: popups.append(drafts[.newTicket] ?? .form(Form()))
+        case .copy: return copyNumber()
+        case .filter: openFilter()
+        case .seen: desk.queue.unseen = []
+        case .nextPane: moveFocus(by: 1)
+        case .previousPane: moveFocus(by: -1)
+        case .open: return openLevel()
+        case .back: return leaveLevel()
+        case .desk: desk.focus = .queue
+        case .help: popups.append(.help(HelpPopup(pane: desk.focus)))
+        case .quit: return leaveOrAsk()
+        case .redraw: return redraw()
+        case .suspend: return [.suspend]
+        }
+        return []
+    }
+
+    private mutating func order(_ command: TicketCommand) -> [Effect] {
+        guard let row = shownTicket else { return [] }
+        return submit(Order(.move(command, row.number), expecting: row.revision), from: nil)
+    }
+
+    /// Takes back one's own last step; without one since the start, the last of the ticket under the cursor.
+    private mutating func undo() -> [Effect] {
+        guard let step = lastStep else { return order(.undo) }
+        return submit(Order(.move(.undo, step.number), expecting: step.revision), from: nil)
+    }
+
+    private mutating func open(_ make: (TicketRow, Look) -> PopupState) {
+        guard let row = shownTicket else { return }
+        let fresh = make(row, look)
+        let kept = fresh.purpose.flatMap { drafts[$0] }
+        popups.append(kept?.about(row) ?? fresh)
+    }
+
+    /// The ticket under the cursor, with the steps of one's own that its row does not show yet.
+    private var shownTicket: TicketRow? {
+        guard var row = desk.ticket else { return nil }
+        row.revision = revision(seen: row.revision, of: row.number)
+        return row
+    }
+
+    private mutating func copyNumber() -> [Effect] {
+        guard let row = desk.ticket else { return [] }
+        say(.done, "\(look.words(Phrase.copied)) \(row.number.text)")
+        return [.copy(row.number.text)]
+    }
+
+    private mutating func openFilter() {
+        desk.focus = .queue
+        let text = desk.queue.filterText
+        desk.filterField = FilterField(entry: TextEntry(text, limit: FilterField.limit))
+    }
+
+    private mutating func moveFocus(by step: Int) {
+        let panes = DeskState.Pane.allCases
+        let place = panes.firstIndex(of: desk.focus) ?? 0
+        desk.focus = panes[(place + step + panes.count) % panes.count]
+    }
+
+    private mutating func openLevel() -> [Effect] {
+        switch desk.focus {
+        case .matrix:
+            desk.focus = .queue
+            return applyFilter(desk.matrix.filterText(setting.site))
+        case .queue:
+            if desk.queue.current != nil { desk.focus = .detail }
+            return []
+        case .detail: return []
+        }
+    }
+
+    private mutating func leaveLevel() -> [Effect] {
+        if desk.focus == .detail {
+            desk.focus = .queue
+        } else if !desk.queue.filterText.isEmpty {
+            return applyFilter("")
+        } else if desk.focus == .matrix {
+            desk.focus = .queue
+        }
+        return []
+    }
+
+    private mutating func leaveOrAsk() -> [Effect] {
+        if desk.focus == .detail {
+            desk.focus = .queue
+            return []
+        }
+        popups.append(.quit(QuitPopup(drafts: drafts.count)))
+        return []
+    }
+
+    private mutating func redraw() -> [Effect] {
+        isHalted = false
+        return [.redraw] + refreshAll()
+    }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Screen
+
+/// The line at the top: whose desk it is, who is on, what waits, and the time.
+struct DeskHeader {
+    let look: Look
+    let counts: OpenCounts?
+    let isReadOnly: Bool
+    /// The last reading of the tables failed.
+    let isStale: Bool
+    let isAlarmed: Bool
+
+    private struct Piece {
+        var text: String
+        var role: Role
+    }
+
+    func draw(on canvas: inout Canvas, in line: Rect) {
+        let base: Role = isAlarmed ? .headerAlarm : .header
+        canvas.fill(line, style: look.theme[base])
+        let clock = clock(long: line.width >= 100)
+        let room = line.width - clock.cellWidth - 3
+        var x = line.x + 1
+        for piece in pieces(fitting: room) {
+            let style = isAlarmed ? look.theme[.headerAlarm] : look.theme[piece.role]
+            x += canvas.put(piece.text, at: Point(x: x, y: line.y), width: line.maxX - x, style: style) + 2
+        }
+        canvas.put(
+            clock, at: Point(x: line.maxX - clock.cellWidth - 1, y: line.y), style: look.theme[base])
+    }
+
+    /// The fullest form that has room.
+    private func pieces(fitting room: Int) -> [Piece] {
+        let name = Piece(text: look.words(Phrase.program), role: .header)
+        let site = Piece(text: look.names.siteName, role: .header)
+        let shift = [shiftName, shiftHours, leader].filter { !$0.isEmpty }.joined(separator: " ")
+        let who = [shiftName, leader].filter { !$0.isEmpty }.joined(separator: " ")
+        let forms: [[Piece]] = [
+            [name, site, Piece(text: shift, role: .headerDim), state] + counters,
+            [name, site, Piece(text: who, role: .headerDim), state] + counters,
+            [site, Piece(text: who, role: .headerDim), state] + counters,
+            [Piece(text: who, role: .headerDim), state] + counters,
+            [state] + counters,
+            counters,
+        ]
+        let full = forms.map { $0.filter { !$0.text.isEmpty } }
+        return full.first { width(of: $0) <= room } ?? [state]
+    }
+
+    private func width(of pieces: [Piece]) -> Int {
+        pieces.reduce(0) { $0 + $1.text.cellWidth + 2 } - 2
+    }
+
+    private var state: Piece {
+        if isStale { return Piece(text: "! " + look.words(Phrase.stale), role: .headerAlarm) }
+        if isReadOnly { return Piece(text: look.words(Phrase.readOnly), role: .headerDim) }
+        return Piece(text: look.glyphs.live + " " + look.words(Phrase.live), role: .header)
+    }
+
+    private var counters: [Piece] {
+        guard let counts else { return [] }
+        return [
+            counter(Phrase.waitingForAccept, counts.states[.reported] ?? 0, .headerBadge),
+            counter(Phrase.waitingForDispatch, counts.states[.accepted] ?? 0, .headerBadge),
+            counter(Phrase.overdue, counts.overdue, .headerAlarm),
+            counter(Phrase.onHold, counts.states[.onHold] ?? 0, .headerBadge),
+        ]
+    }
+
+    private func counter(_ name: Name, _ count: Int, _ role: Role) -> Piece {
+        Piece(text: "\(look.words(name)) \(count)", role: count > 0 ? role : .headerDim)
+    }
+
+    private func clock(long: Bool) -> String {
+        let local = look.names.zone.local(look.now)
+        let date = "\(twoDigits(local.day.month))-\(twoDigits(local.day.day)) "
+        return (long ? date : "") + local.clock
+    }
+
+    private var shift: Shift? { look.names.site.shift(at: look.names.zone.local(look.now)) }
+
+    private var shiftName: String {
+        shift.map { $0.name[look.language].escapedForTerminal() } ?? ""
+    }
+
+    private var shiftHours: String {
+        guard let shift else { return "" }
+        return Self.clock(shift.start) + look.glyphs.dash + Self.clock(shift.end)
+    }
+
+    private static func clock(_ minute: Int) -> String {
+        "\(twoDigits(minute / 60 % 24)):\(twoDigits(minute % 60))"
+    }
+
+    /// The first of the roster; a shift over midnight belongs to the day it began.
+    private var leader: String {
+        guard let shift else { return "" }
+        let local = look.names.zone.local(look.now)
+        let isAfterMidnight = shift.start >= shift.end && local.hour * 60 + local.minute < shift.end
+        let day = isAfterMidnight ? local.day.adding(days: -1) : local.day
+        let first = look.names.site.roster(of: shift.id, on: day).first
+        return first.map { look.names[$0.id].name } ?? ""
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Screen
+
+extension DeskState {
+    func layout(_ size: Size, _ names: Names) -> DeskLayout? {
+        let gauge = MatrixGauge(matrix, names, room: nil)
+        let legend = MatrixState.legendWidth(names.language)
+        return DeskLayout(size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3))
+    }
+
+    /// Tells each pane how much of it is seen.
+    mutating func relayout(_ size: Size, _ look: Look) {
+        guard let layout = layout(size, look.names) else { return }
+        if let rect = layout.queue {
+            let field = filterField == nil ? 0 : FilterField.rows
+            queue.resize(height: rect.height - 2 - QueueState.extraRows - field)
+        }
+        if let rect = layout.matrix {
+            let gauge = MatrixGauge(matrix, look.names, room: rect.width - 3)
+            let room = rect.width - 3 - gauge.label - gauge.sum
+            matrix.resize(width: room / gauge.cell, height: rect.height - 2 - MatrixState.extraRows)
+        }
+        if let rect = layout.detail {
+            let content = rect.inset(horizontal: 2, vertical: 1).size
+            let isScrolled = focus == .detail || detail.scroll > 0
+            detail.resize(
+                height: content.height, length: isScrolled ? detail.length(ticket, content, look) : 0)
+        }
+    }
+
+    /// Draws the panes; gives the cell of the cursor.
+    func draw(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) -> Point? {
+        if let rect = layout.matrix { matrix.draw(on: &canvas, in: rect, look, isFocused: focus == .matrix) }
+        if let rect = layout.detail {
+            detail.draw(ticket, on: &canvas, in: rect, look, isFocused: focus == .detail)
+        }
+        guard let rect = layout.queue else { return nil }
+        return queue.draw(on: &canvas, in: rect, look, isFocused: focus == .queue, field: filterField)
+    }
+}

@@ -1,0 +1,27 @@
+import Domain
+import Screen
+
+/// The home screen: matrix, queue and detail of the tickets.
+struct DeskState: Equatable, Sendable {
+    enum Pane: CaseIterable, Sendable {
+        case matrix
+        case queue
+        case detail
+    }
+
+    var focus = Pane.queue
+    var matrix = MatrixState()
+    var queue = QueueState()
+    var detail = DetailState()
+    var filterField: FilterField?
+    /// Filters that were applied, the latest first.
+    var filterHistory: [String] = []
+
+    /// The ticket under the cursor, as the newest of what is shown of it.
+    var ticket: TicketRow? {
+        guard let row = queue.current else { return nil }
+        guard let file = detail.file, file.ticket.number == row.number, file.ticket.revision > row.revision
+        else { return row }
+        return TicketRow(file.ticket)
+    }
+}

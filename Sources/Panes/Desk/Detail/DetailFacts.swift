@@ -1,0 +1,116 @@
+import Domain
+import Screen
+
+/// What is known of a ticket, line by line.
+struct DetailFacts {
+    let row: TicketRow
+    /// Nil until the file has come.
+    let body: Ticket.Body?
+    let look: Look
+    let width: Int
+
+    private var names: Names { look.names }
+    private var language: Language { look.language }
+    private var labelWidth: Int { language == .chinese ? 7 : 10 }
+
+    func lines() -> [DetailLine] {
+        [headline] + what + place + work + hold + people + moments + money + links
+    }
+
+    private var headline: DetailLine {
+        let isOverdue = row.isOverdue(at: look.now)
+        var spans: [DetailLine.Span] = [
+            .init(
+                text: "\(row.priority.rawValue) \(row.priority.words(in: language))", role: row.priority.role),
+            .init(text: "  " + row.state.words(in: language), role: row.state.role),
+        ]
+        if isOverdue {
+            spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
+        }
+        if row.cycle > 1 {
+            let cycle = Name("第 \(row.cycle) 轮", "cycle \(row.cycle)")
+            spans.append(.init(text: "  " + look.words(cycle), role: .textDim))
+        }
+        return DetailLine(spans)
+    }
+
+    private var what: [DetailLine] {
+        let text = row.what.escapedForTerminal(keepingLines: true)
+        return text.wrapped(toCells: max(4, width)).map { DetailLine($0, .textStrong) }
+    }
+
+    private var place: [DetailLine] {
+        line(Name("位置", "Place"), names.wholePlace(row.place, in: row.grid).escapedForTerminal())
+    }
+
+    private var people: [DetailLine] {
+        let owner = row.owner.map { names[$0].name } ?? look.words(Name("无", "none"))
+        let category = "\(names[row.category].name) (\(names[row.specialist].name))"
+        return line(Name("报修人", "Reporter"), names.reporter(row.reporter))
+            + line(Name("类别", "Category"), category)
+            + line(Name("首问", "Owner"), owner)
+            + line(Name("渠道", "Channel"), row.channel.words(in: language))
+    }
+
+    private var work: [DetailLine] {
+        guard let assignment = row.assignment else { return [] }
+        var text = names.assignment(assignment)
+        if row.isAcknowledged { text += look.words(Name("，已接单", ", acknowledged")) }
+        let assisting = assignment.assisting.map { names[$0].name }.joined(separator: language.comma)
+        let misdispatches = body?.misdispatches ?? 0
+        return line(Name("主办", "Team"), text) + line(Name("协办", "Assisting"), assisting)
+            + line(Name("派错", "Misdisp."), misdispatches > 0 ? "\(misdispatches)" : "")
+    }
+
+    private var hold: [DetailLine] {
+        guard let until = row.onHoldUntil else { return [] }
+        let reason = body?.hold.map { $0.reason.words(in: language) + " " } ?? ""
+        let end = names.when(until, now: look.now)
+        let text = reason + look.words(Name("预计 \(end) 恢复", "until \(end)"))
+        return line(Name("挂起", "On hold"), text, row.isOverdue(at: look.now) ? .queueOverdue : .queueWarn)
+    }
+
+    private var moments: [DetailLine] {
+        let assumed = body?.cycle.arrivalAssumed ?? false
+        let all: [(Name, Instant?)] = [
+            (Name("报", "rep"), row.reportedAt), (Name("受", "acc"), row.acceptedAt),
+            (Name("派", "disp"), row.dispatchedAt), (Name("接", "ack"), row.acknowledgedAt),
+            (assumed ? Name("到(未登记)", "site(untold)") : Name("到", "site"), row.arrivedAt),
+            (Name("完", "done"), row.doneAt), (Name("访", "call"), row.calledBackAt),
+            (Name("结", "closed"), row.closedAt),
+        ]
+        let known = all.compactMap { name, at in
+            at.map { "\(name[language]) \(names.when($0, now: look.now))" }
+        }
+        return DetailLine.labelled(
+            look.words(Name("节点", "Steps")), items: known, labelWidth: labelWidth, width: width)
+    }
+
+    private var money: [DetailLine] {
+        let rating = row.rating.map { look.words(Name("\($0) 分", "\($0) of 5")) } ?? ""
+        let unasked = body?.cycle.unasked?.words(in: language) ?? ""
+        let fees = (body?.fees ?? []).map { $0.words(language).escapedForTerminal() }
+        let list = fees.isEmpty ? "" : "  " + fees.joined(separator: language.comma)
+        return line(Name("满意度", "Rating"), rating + unasked)
+            + line(Name("费用", "Fees"), row.fee > 0 || !fees.isEmpty ? yuan(row.fee) + list : "")
+    }
+
+    private var links: [DetailLine] {
+        let source = row.source.map { "\($0.name) \($0.key)".escapedForTerminal() } ?? ""
+        let followers = (body?.followers ?? []).map(names.reporter).joined(separator: language.comma)
+        let absorbed = (body?.absorbed ?? []).map { "#" + $0.text }.joined(separator: " ")
+        return line(
+            Name("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
+            + line(Name("来源", "Source"), source) + line(Name("同报", "Followers"), followers)
+            + line(Name("已并", "Merged in"), absorbed)
+            + line(Name("并入", "Merged"), body?.mergedInto.map { "#" + $0.text } ?? "")
+    }
+
+    private static let again = Name("同处同类，见", "same place and kind:")
+
+    /// Nothing for an empty text.
+    private func line(_ label: Name, _ text: String, _ role: Role = .text) -> [DetailLine] {
+        guard !text.isEmpty else { return [] }
+        return DetailLine.labelled(look.words(label), text, role, labelWidth: labelWidth, width: width)
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Screen
+
+extension DetailState {
+    /// From this width on, a low pane stands its timeline beside the facts.
+    private static let wide = 72
+    private static let low = 20
+
+    /// Lines laid out at most: more than is seen, so that there is somewhere to scroll.
+    private var most: Int { scroll + height + 200 }
+
+    private static func isSplit(_ size: Size) -> Bool {
+        size.width >= wide && size.height < low
+    }
+
+    /// What is shown of the ticket, in one column or two.
+    private func columns(_ ticket: TicketRow?, _ size: Size, _ look: Look) -> [[DetailLine]] {
+        guard let ticket else { return [] }
+        let isSplit = Self.isSplit(size)
+        let width = isSplit ? (size.width - 3) / 2 : size.width
+        let known = file.flatMap { $0.ticket.number == ticket.number ? $0 : nil }
+        let facts = DetailFacts(row: ticket, body: known?.ticket.body, look: look, width: width).lines()
+        let timeline = timeline(known, look, width: width)
+        return isSplit ? [facts, timeline] : [facts + [rule(look, width)] + timeline]
+    }
+
+    private func timeline(_ file: TicketFile?, _ look: Look, width: Int) -> [DetailLine] {
+        if let file {
+            return DetailTimeline(entries: file.entries, look: look, width: width).lines(most: most)
+        }
+        switch status {
+        case .loading, .ready: return [DetailLine(look.words(Phrase.loading), .textDim)]
+        case .gone: return [DetailLine(look.words(Phrase.ticketGone), .messageWarn)]
+        case .failed(let failure):
+            let why = failure.words(in: look.language, site: look.names.site).escapedForTerminal()
+            return ("! " + look.words(Phrase.failed) + look.names.colon + why)
+                .wrapped(toCells: max(4, width)).map { DetailLine($0, .messageError) }
+        }
+    }
+
+    private func rule(_ look: Look, _ width: Int) -> DetailLine {
+        DetailLine(String(repeating: look.glyphs.horizontal, count: width), .border)
+    }
+
+    /// Lines of the longest column.
+    func length(_ ticket: TicketRow?, _ size: Size, _ look: Look) -> Int {
+        columns(ticket, size, look).map(\.count).max() ?? 0
+    }
+
+    func draw(
+        _ ticket: TicketRow?, on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool
+    ) {
+        let title = ticket.map { "#" + $0.number.text } ?? look.words(Phrase.detail)
+        let content = rect.inset(horizontal: 2, vertical: 1)
+        let columns = columns(ticket, content.size, look)
+        let length = columns.map(\.count).max() ?? 0
+        let frame = Frame(
+            title: look.title(title, isFocused), note: note(length, content.height, look),
+            isFocused: isFocused)
+        let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
+        guard ticket != nil else { return look.note(Phrase.noTicket, on: &canvas, in: inside) }
+        let areas = columns.count == 2 ? split(content, on: &canvas, look) : [content]
+        for (area, lines) in zip(areas, columns) {
+            for (index, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
+                line.draw(on: &canvas, in: area.row(index), theme: look.theme)
+            }
+        }
+    }
+
+    private func split(_ rect: Rect, on canvas: inout Canvas, _ look: Look) -> [Rect] {
+        let width = (rect.width - 3) / 2
+        for y in rect.y..<rect.maxY {
+            canvas.put(
+                look.glyphs.vertical, at: Point(x: rect.x + width + 1, y: y), style: look.theme[.border])
+        }
+        let right = Rect(x: rect.x + width + 3, y: rect.y, width: rect.width - width - 3, height: rect.height)
+        return [Rect(x: rect.x, y: rect.y, width: width, height: rect.height), right]
+    }
+
+    private func note(_ length: Int, _ height: Int, _ look: Look) -> String {
+        guard length > height, height > 0 else { return "" }
+        return "\(scroll + 1)\(look.glyphs.dash)\(min(length, scroll + height))/\(length)"
+    }
+}

@@ -1,0 +1,30 @@
+import Domain
+import Screen
+
+/// What was done to a ticket, oldest first.
+struct DetailTimeline {
+    let entries: [Entry]
+    let look: Look
+    let width: Int
+
+    /// - Parameter most: lines after which no further entry is laid out.
+    func lines(most: Int = .max) -> [DetailLine] {
+        var lines: [DetailLine] = []
+        for entry in entries where lines.count < most { lines += self.lines(of: entry) }
+        return lines
+    }
+
+    private func lines(of entry: Entry) -> [DetailLine] {
+        guard case .ticket(let fact) = entry.fact else { return [] }
+        let names = look.names
+        let time = names.when(entry.stamp.happenedAt, now: look.now)
+        let who = names[entry.stamp.operatorID].name
+        let label = time + " "
+        var text = who + " " + fact.words(names, now: look.now)
+        if entry.stamp.isLate {
+            let recorded = names.when(entry.stamp.recordedAt, now: look.now)
+            text += look.words(Name("〔\(recorded) 补记〕", " [told at \(recorded)]"))
+        }
+        return DetailLine.labelled(label, text, labelWidth: label.cellWidth, width: width)
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Screen
+
+/// Draws one line of the queue.
+struct QueueRowPainter {
+    enum Cursor: Sendable {
+        case none
+        /// The cursor of a pane without focus.
+        case resting
+        case focused
+    }
+
+    let row: TicketRow
+    let look: Look
+    let isUnseen: Bool
+
+    func draw(on canvas: inout Canvas, in line: Rect, _ columns: QueueColumns, cursor: Cursor) {
+        let overlay: Role? = cursor == .focused ? .queueCursor : nil
+        canvas.fill(line, style: style(.text, overlay))
+        drawMark(on: &canvas, line, cursor, overlay)
+        var x = line.x + 1
+        for (field, width) in zip(columns.fields, columns.widths) where width > 0 {
+            let text = text(field, width)
+            canvas.put(
+                text.padded(toCells: width, alignment: field.alignment),
+                at: Point(x: x, y: line.y), width: line.maxX - x, style: style(role(field), overlay))
+            x += width + 1
+        }
+    }
+
+    private func drawMark(on canvas: inout Canvas, _ line: Rect, _ cursor: Cursor, _ overlay: Role?) {
+        let (text, role): (String, Role) =
+            switch cursor {
+            case .focused, .resting: (look.glyphs.cursor, .mark)
+            case .none where isUnseen: (look.glyphs.unseen, .queueUnseen)
+            case .none: (" ", .text)
+            }
+        canvas.put(text, at: line.origin, style: style(role, overlay))
+    }
+
+    private func style(_ role: Role, _ overlay: Role?) -> Style {
+        guard let overlay else { return look.theme[role] }
+        return look.theme.overlaid(role, under: overlay)
+    }
+
+    private var isOverdue: Bool { row.isOverdue(at: look.now) }
+
+    private func role(_ field: QueueColumns.Field) -> Role {
+        switch field {
+        case .priority: isOverdue ? .queueOverdue : row.priority.role
+        case .age: isOverdue ? .queueOverdue : row.nextDue == nil ? .textDim : .queueWarn
+        case .number: .textDim
+        case .place, .team: .text
+        case .what: isUnseen ? .queueUnseen : .text
+        case .state: row.state.role
+        }
+    }
+
+    private func text(_ field: QueueColumns.Field, _ width: Int) -> String {
+        let names = look.names
+        switch field {
+        case .priority: return row.priority.rawValue + (isOverdue ? "!" : "")
+        case .age: return look.age(row)
+        case .number: return row.number.text
+        case .place:
+            return names[row.grid].short + " " + safe(names.place(row.place, within: row.grid), width)
+        case .what: return safe(row.what, width)
+        case .team:
+            return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
+        case .state: return row.state.words(in: names.language)
+        }
+    }
+
+    /// No more of the text than can be seen, so that long ones cost nothing.
+    private func safe(_ text: some StringProtocol, _ width: Int) -> String {
+        String(text.prefix(width + 1)).escapedForTerminal()
+    }
+}
+
+extension Look {
+    /// What is left until something is due, how long it has been so, or the time since the report.
+    func age(_ row: TicketRow) -> String {
+        guard let due = row.nextDue else {
+            let end = row.closedAt ?? now
+            return names.duration(minutes: max(0, end.minutes(since: row.reportedAt)))
+        }
+        let minutes = due.minutes(since: now)
+        let sign = due <= now ? Name("超", "-")[language] : Name("余", "+")[language]
+        return sign + names.duration(minutes: minutes)
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Screen
+
+extension QueueState {
+    /// Rows within the border that hold no ticket: the head.
+    static let extraRows = 1
+
+    /// Draws the pane; `field` is the filter while it is typed.
+    /// - Returns: the cell of the cursor in the field.
+    func draw(
+        on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool, field: FilterField?
+    ) -> Point? {
+        let frame = Frame(
+            title: look.title(title(look), isFocused), note: position(look), isFocused: isFocused)
+        var inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
+        var point: Point?
+        if let field {
+            let height = min(FilterField.rows, inside.height)
+            point = field.draw(on: &canvas, in: inside.top(height), look)
+            inside = inside.below(height)
+        }
+        drawRows(on: &canvas, in: inside, look, isFocused: isFocused && field == nil)
+        return point
+    }
+
+    private func title(_ look: Look) -> String {
+        let shown = filterText.isEmpty ? look.words(Phrase.allOpen) : "/ " + filterText.escapedForTerminal()
+        let count = tally.map { " " + $0.text } ?? ""
+        return "\(look.words(Phrase.queue)) \(look.glyphs.dot) \(shown)\(count)"
+    }
+
+    private func position(_ look: Look) -> String {
+        if status == .loading && rows.isEmpty { return "" }
+        if status == .loading { return look.words(Phrase.loading) }
+        guard !rows.isEmpty, let tally else { return "" }
+        let dash = look.glyphs.dash
+        let seen = visible
+        if let offset {
+            let about = isOffsetRough ? look.words(Phrase.about) : ""
+            return "\(about)\(offset + seen.lowerBound + 1)\(dash)\(offset + seen.upperBound)/\(tally.text)"
+        }
+        guard reachesLast else { return tally.text }
+        let (first, last) = (rows.count - seen.lowerBound, rows.count - seen.upperBound + 1)
+        return "\(look.words(Phrase.fromEnd))\(first)\(dash)\(last)/\(tally.text)"
+    }
+
+    private func drawRows(on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool) {
+        if rows.isEmpty {
+            return drawEmpty(on: &canvas, in: rect, look)
+        }
+        let columns = QueueColumns(width: rect.width, names: look.names)
+        drawHead(columns, on: &canvas, in: rect, look)
+        for (line, index) in visible.enumerated() where line + 1 < rect.height {
+            let painter = QueueRowPainter(
+                row: rows[index], look: look, isUnseen: unseen.contains(rows[index].number))
+            let cursor: QueueRowPainter.Cursor = index != cursor ? .none : isFocused ? .focused : .resting
+            painter.draw(on: &canvas, in: rect.row(line + 1), columns, cursor: cursor)
+        }
+    }
+
+    private func drawHead(_ columns: QueueColumns, on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+        var x = rect.x + 1
+        for (field, width) in zip(columns.fields, columns.widths) where width > 0 {
+            canvas.put(
+                field.title(look).padded(toCells: width, alignment: field.alignment),
+                at: Point(x: x, y: rect.y),
+                width: rect.maxX - x, style: look.theme[.column])
+            x += width + 1
+        }
+    }
+
+    private func drawEmpty(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+        switch status {
+        case .loading: look.note(Phrase.loading, on: &canvas, in: rect)
+        case .failed(let failure): look.fail(failure, on: &canvas, in: rect)
+        case .ready:
+            look.note(filterText.isEmpty ? Phrase.queueEmpty : Phrase.nothingMatches, on: &canvas, in: rect)
+        }
+    }
+}
+
+extension QueueColumns.Field {
+    fileprivate func title(_ look: Look) -> String {
+        switch self {
+        case .priority: " !"
+        case .age: look.words(Phrase.columnAge)
+        case .number: look.words(Phrase.columnNumber)
+        case .place: look.words(Phrase.columnPlace)
+        case .what: look.words(Phrase.columnWhat)
+        case .team: look.words(Phrase.columnTeam)
+        case .state: look.words(Phrase.columnState)
+        }
+    }
+}
+
+extension Rect {
+    /// The first rows.
+    func top(_ rows: Int) -> Rect {
+        Rect(x: x, y: y, width: width, height: min(rows, height))
+    }
+
+    /// What is left under the first rows.
+    func below(_ rows: Int) -> Rect {
+        Rect(x: x, y: y + min(rows, height), width: width, height: height - rows)
+    }
+}

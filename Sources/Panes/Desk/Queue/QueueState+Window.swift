@@ -1,0 +1,121 @@
+import Domain
+
+extension QueueState {
+    /// Rows asked for at once: five pages, two of them before what is seen.
+    private var limit: Int { max(5 * height, 100) }
+    private var before: Int { (limit - height) / 2 }
+
+    func window(_ anchor: QueueWindow.Anchor) -> QueueWindow {
+        QueueWindow(filter: filter, anchor: anchor, limit: limit)
+    }
+
+    /// The same stretch anew, or the one further down when the view has moved.
+    var windowAroundView: QueueWindow {
+        let first = top - before
+        if rows.isEmpty || (first <= 0 && reachesFirst) { return window(.first) }
+        return window(.from(rows[max(0, first)].position))
+    }
+
+    /// What to ask for before the view runs out of rows; nil when there is enough on either side.
+    var windowWanted: QueueWindow? {
+        guard !rows.isEmpty else { return nil }
+        if !reachesLast && rows.count - top - height < height { return windowAroundView }
+        if !reachesFirst && top < height { return windowAbove }
+        return nil
+    }
+
+    private var windowAbove: QueueWindow {
+        let end = top + height + before
+        if end < rows.count { return window(.before(rows[end].position)) }
+        return reachesLast ? window(.last) : window(.before(rows[rows.count - 1].position))
+    }
+}
+
+extension QueueState {
+    /// Takes the rows of a window in place of those there were; the cursor stays on its ticket, or where it stood.
+    mutating func take(_ window: QueueWindow, _ answer: [TicketRow]) {
+        if case .ticket(let number) = jump {
+            jump = answer.first?.number == number ? .first : nil
+            sought = nil
+            guard jump != nil else { return }
+        }
+        let held = current.map { (row: $0, line: cursor - top, atHead: top == 0 && reachesFirst) }
+        place(window, answer)
+        rows = answer
+        status = .ready
+        if let jump { return land(jump) }
+        if let sought, let index = rows.firstIndex(where: { $0.number == sought }) {
+            self.sought = nil
+            return move(to: index)
+        }
+        guard let held else { return move(to: 0) }
+        hold(held.row, line: held.line, atHead: held.atHead)
+    }
+
+    private mutating func land(_ jump: Jump) {
+        self.jump = nil
+        top = 0
+        move(to: jump == .last ? rows.count - 1 : 0)
+    }
+
+    private mutating func hold(_ row: TicketRow, line: Int, atHead: Bool) {
+        let found = rows.firstIndex { $0.number == row.number }
+        if found == nil, sought == nil { sought = row.number }
+        cursor = found ?? rows.firstIndex { row.position < $0.position } ?? max(0, rows.count - 1)
+        top = keepingInView(atHead && reachesFirst ? 0 : cursor - line)
+    }
+
+    private mutating func place(_ window: QueueWindow, _ answer: [TicketRow]) {
+        let isShort = answer.count < window.limit
+        switch window.anchor {
+        case .first:
+            (reachesFirst, reachesLast, offset) = (true, isShort, 0)
+        case .last:
+            (reachesFirst, reachesLast, offset) = (isShort, true, isShort ? 0 : nil)
+        case .from(let position):
+            offset = offset.flatMap { known in index(of: position).map { known + $0 } }
+            (reachesFirst, reachesLast) = (false, isShort)
+        case .before(let position):
+            offset = offset.flatMap { known in index(of: position).map { known + $0 - answer.count } }
+            (reachesFirst, reachesLast) = (isShort, false)
+        }
+        if reachesFirst { (offset, isOffsetRough) = (0, false) }
+        count(from: answer.count)
+    }
+
+    private func index(of position: QueuePosition) -> Int? {
+        rows.firstIndex { $0.position == position }
+    }
+
+    /// With the end in hand and the whole counted, the place is known again.
+    private mutating func count(from length: Int) {
+        guard reachesLast, !reachesFirst, let tally, !tally.isCapped, tally.count >= length else { return }
+        (offset, isOffsetRough) = (tally.count - length, false)
+    }
+
+    mutating func take(_ tally: Tally) {
+        self.tally = tally
+        count(from: rows.count)
+    }
+
+    /// The logbook has grown: what was counted before these rows may have changed.
+    mutating func grewOld() {
+        if !reachesFirst { isOffsetRough = true }
+    }
+
+    mutating func fail(_ failure: Failure) {
+        status = .failed(failure)
+        jump = nil
+        sought = nil
+    }
+
+    /// Shows another part of the tickets, from its first.
+    mutating func show(_ filter: Filter, text: String) {
+        self.filter = filter
+        filterText = text
+        status = .loading
+        tally = nil
+        sought = nil
+        jump = .first
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+
+/// The queue pane: a stretch of the queue around what is seen, and the cursor on one of its tickets.
+struct QueueState: Equatable, Sendable {
+    enum Status: Equatable, Sendable {
+        case loading
+        case ready
+        case failed(Failure)
+    }
+
+    /// Where the cursor goes when the window under way has come.
+    enum Jump: Equatable, Sendable {
+        case first
+        case last
+        case ticket(TicketNumber)
+    }
+
+    var filter = Filter.open
+    /// As it was typed; empty shows all open tickets.
+    var filterText = ""
+    var status = Status.loading
+    var rows: [TicketRow] = []
+    var reachesFirst = false
+    var reachesLast = false
+    /// How many tickets stand before `rows`; nil where that is not known.
+    var offset: Int?
+    /// Tickets may have come or gone before `rows` since they were counted.
+    var isOffsetRough = false
+    var tally: Tally?
+    /// Index into `rows`.
+    var cursor = 0
+    /// Index of the first row seen.
+    var top = 0
+    /// Rows that fit.
+    var height = 1
+    var jump: Jump?
+    /// A ticket to go to, or that vanished from under the cursor.
+    var sought: TicketNumber?
+    /// Changed by others since the cursor was on them.
+    var unseen: Set<TicketNumber> = []
+
+    var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+    var visible: Range<Int> { top..<max(top, min(rows.count, top + height)) }
+}
+
+extension QueueState {
+    mutating func resize(height: Int) {
+        self.height = max(1, height)
+        keepCursorInView()
+    }
+
+    mutating func move(by rows: Int) { move(to: cursor + rows) }
+
+    mutating func move(to row: Int) {
+        cursor = max(0, min(rows.count - 1, row))
+        keepCursorInView()
+    }
+
+    /// Scrolls and moves the cursor alike.
+    mutating func page(by rows: Int) {
+        top += rows
+        move(to: cursor + rows)
+    }
+
+    func keepingInView(_ top: Int) -> Int {
+        let shown = max(cursor - height + 1, min(top, cursor))
+        return max(0, min(shown, rows.count - height))
+    }
+
+    private mutating func keepCursorInView() {
+        top = keepingInView(top)
+    }
+}

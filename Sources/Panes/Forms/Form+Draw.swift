@@ -1,0 +1,83 @@
+import Domain
+import Screen
+
+extension Form {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        let hints = [
+            look.hint("Enter", Name("保存", "save")), look.hint("Tab", Name("下一栏", "next field")),
+            look.hint("Esc", purpose == .newTicket ? Name("返回（留草稿）", "back, keeps the draft") : Phrase.back),
+        ]
+        let inside = look.box(
+            title(look), width: 74, rows: fields.count, hints: hints, on: &canvas, in: area)
+        let labelWidth = fields.map { look.words($0.kind.name).cellWidth }.max() ?? 0
+        let top = max(0, min(focus - inside.height / 2, fields.count - inside.height))
+        var point: Point?
+        for (line, index) in (top..<fields.count).prefix(inside.height).enumerated() {
+            let cell = draw(index, on: &canvas, in: inside.row(line), labelWidth: labelWidth, look)
+            if index == focus { point = cell }
+        }
+        return point
+    }
+
+    private func title(_ look: Look) -> String {
+        let number = row.map { " #" + $0.number.text } ?? ""
+        switch purpose {
+        case .newTicket: return look.words(Name("报单", "New ticket"))
+        case .edit: return look.words(Name("修改", "Edit")) + number
+        case .fee: return look.words(Name("记费", "Fee")) + number
+        }
+    }
+
+    private func draw(
+        _ index: Int, on canvas: inout Canvas, in line: Rect, labelWidth: Int, _ look: Look
+    ) -> Point? {
+        let field = fields[index]
+        let isFocused = index == focus
+        let mark = isFocused ? look.glyphs.cursor : " "
+        let label = mark + look.words(field.kind.name).padded(toCells: labelWidth) + " "
+        let used = canvas.put(
+            label, at: line.origin, width: line.width, style: look.theme[isFocused ? .textStrong : .popup])
+        let room = line.width - used
+        let width = field.kind.isRead ? min(24, room) : room
+        let area = Rect(x: line.x + used, y: line.y, width: width, height: 1)
+        let point = field.entry.field.draw(on: &canvas, in: area, style: look.theme[.field])
+        let read = reading(field, isFocused: isFocused, look).escapedForTerminal()
+        canvas.put(
+            read.clipped(toCells: room - width - 1), at: Point(x: area.maxX + 1, y: line.y),
+            style: look.theme[.textDim])
+        return point
+    }
+
+    /// What the field was understood as; for an empty one, what there is to choose from.
+    private func reading(_ field: FormField, isFocused: Bool, _ look: Look) -> String {
+        let site = look.names.site
+        let text = field.text
+        switch field.kind {
+        case .grid:
+            guard !text.isEmpty else { return isFocused ? Self.examples(site.grids, look) : "" }
+            return Reading.item(text, of: site.grids, look.language).words(look)
+        case .category:
+            guard !text.isEmpty else { return isFocused ? Self.examples(site.categories, look) : "" }
+            return Reading.item(text, of: site.categories, look.language).words(look)
+        case .priority:
+            guard text.isEmpty else { return Reading.priority(text, look.language).words(look) }
+            return usualPriority(look)
+        case .quantity: return Reading.quantity(text).words(look)
+        case .unitPrice, .labour: return Reading.yuan(text).words(look)
+        case .place, .what, .reporter, .phone, .unit, .part: return ""
+        }
+    }
+
+    private static func examples<Item: SiteItem>(_ items: [Item], _ look: Look) -> String {
+        items.prefix(12).enumerated().map { "\($0 + 1) \($1.name[look.language])" }.joined(separator: "  ")
+    }
+
+    private func usualPriority(_ look: Look) -> String {
+        let site = look.names.site
+        let reading = Reading<ID<Category>>.item(text(.category), of: site.categories, look.language)
+        guard let priority = reading.value.flatMap(site.category)?.priority else {
+            return look.words(Name("空着按类别", "empty: the category's"))
+        }
+        return "\(look.glyphs.arrow) \(priority.rawValue) \(priority.words(in: look.language))"
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Screen
+
+/// Somebody else was faster: what they did, and whether the order is still wanted.
+struct ConflictPopup: Equatable, Sendable {
+    let order: Order
+    let conflict: Conflict
+    /// Where the order was made, with what was typed.
+    let origin: PopupState?
+
+    /// The same order by somebody who has seen what the others did.
+    var again: Order {
+        var order = order
+        if case .merge(_, let survivor) = order.work, survivor == conflict.number {
+            order.expectingSurvivor = conflict.current
+        } else {
+            order.expecting = conflict.current
+        }
+        return order
+    }
+
+    mutating func handle(_ key: Key) -> PopupOutcome {
+        switch key {
+        case .escape: .close
+        case .enter: .submit(again)
+        default: .stay
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let width = 66
+        let lines = lines(look, width: min(width, area.width - 4))
+        let back = origin == nil ? Name("放弃", "give up") : Name("返回修改", "back to change it")
+        let hints = [look.hint("Enter", Name("仍要执行", "do it all the same")), look.hint("Esc", back)]
+        let title = look.words(Name("已被改动", "Changed meanwhile")) + " #\(conflict.number.text)"
+        let rows = min(lines.count, max(3, area.height - 6))
+        let inside = look.box(title, width: width, rows: rows, hints: hints, on: &canvas, in: area)
+        for (index, line) in lines.prefix(inside.height).enumerated() {
+            canvas.put(line.0, at: inside.row(index).origin, width: inside.width, style: look.theme[line.1])
+        }
+    }
+
+    private func lines(_ look: Look, width: Int) -> [(String, Role)] {
+        let others = DetailTimeline(entries: conflict.since, look: look, width: width).lines()
+            .map { ($0.spans.map(\.text).joined(), Role.popup) }
+        let mine = look.words(Name("你要做的（还没写入）：", "Yours, not written yet: "))
+        let wanted = (mine + order.words(look)).wrapped(toCells: max(4, width)).map { ($0, Role.textStrong) }
+        return [(look.words(Name("你看过之后，别人做了：", "Since you looked:")), .popup)] + others + [("", .popup)]
+            + wanted
+    }
+}

@@ -1,0 +1,26 @@
+import Domain
+import Screen
+
+extension Look {
+    /// An empty box of its own over the area; gives what is inside, the last row being the hints'.
+    func box(
+        _ title: String, width: Int, rows: Int, hints: [HintLine.Hint], on canvas: inout Canvas, in area: Rect
+    ) -> Rect {
+        let popup = Popup(title: title, content: Size(width: width, height: rows + 2))
+        let inside = popup.draw(on: &canvas, in: area, theme: theme, glyphs: glyphs)
+        let height = max(0, inside.height - 2)
+        HintLine(hints).draw(on: &canvas, in: inside.row(inside.height - 1), theme: theme)
+        return inside.top(height)
+    }
+
+    func hint(_ key: String, _ name: Name) -> HintLine.Hint {
+        HintLine.Hint(key: key, text: words(name))
+    }
+
+    /// Such as `派单 #261120-017 电梯困人`.
+    func title(_ move: Move, _ row: TicketRow) -> String {
+        let what = String(row.what.prefix(40)).escapedForTerminal()
+        let verb = move.words(in: language)
+        return "\(verb.prefix(1).uppercased())\(verb.dropFirst()) #\(row.number.text) \(what)"
+    }
+}

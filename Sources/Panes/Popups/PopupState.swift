@@ -1,0 +1,179 @@
+import Domain
+import Screen
+
+/// What lies over the panes and takes the keys; the last opened first.
+enum PopupState: Equatable, Sendable {
+    case dispatch(DispatchPopup)
+    case hold(HoldPopup)
+    case callBack(CallBackPopup)
+    case priority(PriorityPopup)
+    case text(TextPopup)
+    case merge(MergePopup)
+    case form(Form)
+    indirect case conflict(ConflictPopup)
+    case help(HelpPopup)
+    case quit(QuitPopup)
+}
+
+/// What a key made of a popup.
+enum PopupOutcome: Equatable, Sendable {
+    case stay
+    case close
+    /// Closes; the popup comes back when the order fails.
+    case submit(Order)
+    case complain(String)
+    case quit
+}
+
+/// What is kept of a popup that was left, until it is opened for the same purpose again.
+enum DraftKey: Hashable, Sendable {
+    case text(Move, TicketNumber)
+    case edit(TicketNumber)
+    case fee(TicketNumber)
+    case newTicket
+}
+
+extension PopupState {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch self {
+        case .dispatch(var popup):
+            defer { self = .dispatch(popup) }
+            return popup.handle(key, look)
+        case .hold(var popup):
+            defer { self = .hold(popup) }
+            return popup.handle(key, look)
+        case .callBack(var popup):
+            defer { self = .callBack(popup) }
+            return popup.handle(key)
+        case .priority(var popup):
+            defer { self = .priority(popup) }
+            return popup.handle(key, look)
+        case .text(var popup):
+            defer { self = .text(popup) }
+            return popup.handle(key, look)
+        case .merge(var popup):
+            defer { self = .merge(popup) }
+            return popup.handle(key, look)
+        case .form(var form):
+            defer { self = .form(form) }
+            return form.handle(key, look)
+        case .conflict(var popup):
+            defer { self = .conflict(popup) }
+            return popup.handle(key)
+        case .help(var popup):
+            defer { self = .help(popup) }
+            return popup.handle(key)
+        case .quit(let popup):
+            return popup.handle(key)
+        }
+    }
+
+    /// Pasted text goes into the field, if there is one; false when it was cut.
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
+        switch self {
+        case .dispatch(var popup):
+            defer { self = .dispatch(popup) }
+            return popup.paste(text, look)
+        case .hold(var popup):
+            defer { self = .hold(popup) }
+            return popup.paste(text)
+        case .text(var popup):
+            defer { self = .text(popup) }
+            return popup.entry.paste(text)
+        case .merge(var popup):
+            defer { self = .merge(popup) }
+            return popup.entry.paste(text)
+        case .form(var form):
+            defer { self = .form(form) }
+            return form.paste(text)
+        case .callBack, .priority, .conflict, .help, .quit: return true
+        }
+    }
+
+    /// - Returns: the cell of the cursor, where there is a field.
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        switch self {
+        case .dispatch(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .hold(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .callBack(let popup): popup.draw(on: &canvas, in: area, look)
+        case .priority(let popup): popup.draw(on: &canvas, in: area, look)
+        case .text(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .merge(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .form(let form): return form.draw(on: &canvas, in: area, look)
+        case .conflict(let popup): popup.draw(on: &canvas, in: area, look)
+        case .help(let popup): popup.draw(on: &canvas, in: area, look)
+        case .quit(let popup): popup.draw(on: &canvas, in: area, look)
+        }
+        return nil
+    }
+}
+
+extension PopupState {
+    /// The ticket it is about; nil for what is about none.
+    var ticket: TicketRow? {
+        get {
+            switch self {
+            case .dispatch(let popup): popup.row
+            case .hold(let popup): popup.row
+            case .callBack(let popup): popup.row
+            case .priority(let popup): popup.row
+            case .text(let popup): popup.row
+            case .merge(let popup): popup.row
+            case .form(let form): form.row
+            case .conflict, .help, .quit: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .dispatch(var popup):
+                popup.row = newValue
+                self = .dispatch(popup)
+            case .hold(var popup):
+                popup.row = newValue
+                self = .hold(popup)
+            case .callBack(var popup):
+                popup.row = newValue
+                self = .callBack(popup)
+            case .priority(var popup):
+                popup.row = newValue
+                self = .priority(popup)
+            case .text(var popup):
+                popup.row = newValue
+                self = .text(popup)
+            case .merge(var popup):
+                popup.row = newValue
+                self = .merge(popup)
+            case .form(var form):
+                form.row = newValue
+                self = .form(form)
+            case .conflict, .help, .quit: break
+            }
+        }
+    }
+
+    /// Under which a draft of it is kept; nil for what has none.
+    var purpose: DraftKey? {
+        switch self {
+        case .text(let popup): .text(popup.move, popup.row.number)
+        case .form(let form): form.draftKey
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: nil
+        }
+    }
+
+    /// Whether something was typed that is worth keeping.
+    var isTouched: Bool {
+        switch self {
+        case .text(let popup): !popup.entry.isEmpty
+        case .form(let form): form.isTouched
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: false
+        }
+    }
+
+    /// A draft is about the ticket as it is now.
+    func about(_ row: TicketRow?) -> PopupState {
+        var popup = self
+        popup.ticket = row
+        return popup
+    }
+}

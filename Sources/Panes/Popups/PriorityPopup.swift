@@ -1,0 +1,49 @@
+import Domain
+import Screen
+
+/// Which priority the ticket is to have.
+struct PriorityPopup: Equatable, Sendable {
+    var row: TicketRow
+    private(set) var cursor: Int
+
+    init(row: TicketRow) {
+        self.row = row
+        cursor = row.priority.rank - 1
+    }
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key.normalized {
+        case .escape, .character("q"): return .close
+        case .up, .character("k"): cursor = max(0, cursor - 1)
+        case .down, .character("j"): cursor = min(Priority.allCases.count - 1, cursor + 1)
+        case .enter: return submit(Priority.allCases[cursor], look)
+        case .character(let character):
+            guard let priority = character.wholeNumberValue.flatMap(Priority.init(rank:)) else { break }
+            return submit(priority, look)
+        default: break
+        }
+        return .stay
+    }
+
+    private func submit(_ priority: Priority, _ look: Look) -> PopupOutcome {
+        guard priority != row.priority else {
+            return .complain(Refusal.nothingToChange.words(in: look.language, site: nil))
+        }
+        var edit = TicketEdit()
+        edit.priority = priority
+        return .submit(Order(.move(.edit(edit), row.number), expecting: row.revision))
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let hints = [look.hint("1-4 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
+        let now = look.words(Name("现在", "now"))
+        let choices = Priority.allCases.map {
+            ChoiceList.Choice(
+                key: "\($0.rank)", text: "\($0.rawValue) \($0.words(in: look.language))",
+                note: $0 == row.priority ? now : "")
+        }
+        let title = "\(look.words(Name("优先级", "Priority"))) #\(row.number.text)"
+        let inside = look.box(title, width: 40, rows: choices.count, hints: hints, on: &canvas, in: area)
+        ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
+    }
+}

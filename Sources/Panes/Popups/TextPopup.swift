@@ -1,0 +1,65 @@
+import Domain
+import Screen
+
+/// A reason or a remark, in words of one's own.
+struct TextPopup: Equatable, Sendable {
+    /// Send back, reject, reopen or note.
+    let move: Move
+    var row: TicketRow
+    var entry = TextEntry(limit: TextLimit.reason)
+    /// The dispatch was wrong in the first place; only for sending back.
+    private(set) var isMisdispatch = false
+
+    init(move: Move, row: TicketRow) {
+        self.move = move
+        self.row = row
+    }
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key {
+        case .escape: return .close
+        case .enter: return submit(look)
+        case .tab where move == .sendBack: isMisdispatch.toggle()
+        default: _ = entry.edit(key)
+        }
+        return .stay
+    }
+
+    private func submit(_ look: Look) -> PopupOutcome {
+        let text = entry.text.trimmingSpace
+        guard !text.isEmpty else {
+            let field: Refusal.Field = move == .note ? .text : .reason
+            return .complain(Refusal.missing(field).words(in: look.language, site: nil))
+        }
+        let expecting = move.dependsOnSight ? row.revision : nil
+        return .submit(Order(.move(command(text), row.number), expecting: expecting))
+    }
+
+    private func command(_ text: String) -> TicketCommand {
+        switch move {
+        case .sendBack: .sendBack(reason: text, misdispatch: isMisdispatch)
+        case .reject: .reject(reason: text)
+        case .reopen: .reopen(reason: text)
+        default: .note(text)
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        var hints = [
+            HintLine.Hint(key: "Enter", text: move.words(in: look.language)), look.hint("Esc", Phrase.back),
+        ]
+        if move == .sendBack { hints.insert(look.hint("Tab", Name("派错", "misdispatch")), at: 1) }
+        let isLong = move == .sendBack
+        let inside = look.box(
+            look.title(move, row), width: 64, rows: isLong ? 3 : 2, hints: hints, on: &canvas, in: area)
+        let label = look.words(move == .note ? Name("内容", "Text") : Name("原因", "Reason"))
+        canvas.put(label, at: inside.origin, style: look.theme[.popup])
+        if isLong {
+            let box =
+                "[\(isMisdispatch ? "x" : " ")] " + look.words(Name("派错（计入派单差错）", "misdispatch (is counted)"))
+            let line = inside.row(2)
+            canvas.put(box, at: line.origin, width: line.width, style: look.theme[.popup])
+        }
+        return entry.field.draw(on: &canvas, in: inside.row(1), style: look.theme[.field])
+    }
+}

@@ -1,0 +1,105 @@
+import Domain
+import Screen
+
+/// What `update` asks of the world; the loop carries it out off its own thread and answers with an `Input`.
+package enum Effect: Equatable, Sendable {
+    case query(Query)
+    /// Answered by `carriedOut` or `orderFailed` with the same order.
+    case order(Order)
+    case ring
+    case copy(String)
+    case redraw
+    case suspend
+    case quit
+}
+
+/// What the screens read. Of one slot only the latest question matters; older answers are dropped.
+package enum Query: Equatable, Sendable {
+    /// Rows in the order of the queue, whichever side of the anchor they lie on.
+    case queue(QueueWindow)
+    /// How many tickets the filter lets through.
+    case tally(Filter)
+    case counts
+    case file(TicketNumber)
+    /// Site, operators and the author, after they changed.
+    case setting
+    /// Entries newer than the number, for the line that tells what other desks do.
+    case news(after: Int64)
+
+    /// Questions of one slot replace each other while they wait.
+    package enum Slot: Hashable, Sendable {
+        case queue
+        case tally
+        case counts
+        case file
+        case setting
+        case news
+    }
+
+    package var slot: Slot {
+        switch self {
+        case .queue: .queue
+        case .tally: .tally
+        case .counts: .counts
+        case .file: .file
+        case .setting: .setting
+        case .news: .news
+        }
+    }
+}
+
+package enum Answer: Equatable, Sendable {
+    case queue(QueueWindow, [TicketRow])
+    case tally(Filter, Tally)
+    case counts(OpenCounts)
+    /// Nil where there is no such ticket.
+    case file(TicketNumber, TicketFile?)
+    case setting(Setting)
+    case news([Entry], head: Int64)
+}
+
+/// Why a query or an order came to nothing.
+package enum Failure: Error, Equatable, Sendable {
+    case refused(Refusal)
+    case conflict(Conflict)
+    case ticketNotFound(TicketNumber)
+    /// Another writer held the desk for too long; nothing was written.
+    case busy
+    case diskFull
+    case readOnly
+    /// A line about the system, as it said it.
+    case system(String)
+}
+
+/// What reaches the screens from outside.
+package enum Input: Sendable {
+    case key(Key)
+    case paste(String)
+    case resize(Size)
+    /// The time on the wall; once a second at most.
+    case tick(Instant)
+    case answered(Answer)
+    case queryFailed(Query, Failure)
+    case carriedOut(Order, Receipt)
+    case orderFailed(Order, Failure)
+    /// The logbook has grown, by this desk or another.
+    case changed
+    case terminate
+}
+
+/// Whose desk this is: what changes rarely.
+package struct Setting: Equatable, Sendable {
+    package var site: Site
+    package var zone: Zone
+    package var operators: [Operator]
+    package var author: Author
+    package var isReadOnly: Bool
+
+    package init(site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool) {
+        self.site = site
+        self.zone = zone
+        self.operators = operators
+        self.author = author
+        self.isReadOnly = isReadOnly
+    }
+}

@@ -1,0 +1,92 @@
+import Domain
+
+/// Orders on their way. Those on a ticket follow one another; the same is not sent twice.
+struct Outbox: Equatable, Sendable {
+    struct Letter: Equatable, Sendable {
+        var order: Order
+        /// Where it was made; it comes back when the order fails.
+        var origin: PopupState?
+    }
+
+    enum Posting: Equatable, Sendable {
+        case sent
+        /// Follows when the one before it is carried out.
+        case waits
+        case isThereAlready
+    }
+
+    private(set) var underWay: [Letter] = []
+    private(set) var waiting: [Letter] = []
+    /// Revisions that one's own steps made of tickets whose shown rows are older.
+    private var ownRevisions: [TicketNumber: (seen: Int, made: Int)] = [:]
+
+    var isEmpty: Bool { underWay.isEmpty && waiting.isEmpty }
+
+    mutating func post(_ letter: Letter) -> Posting {
+        let order = letter.order
+        guard !(underWay + waiting).contains(where: { $0.order == order }) else { return .isThereAlready }
+        if let number = order.number, underWay.contains(where: { $0.order.number == number }) {
+            waiting.append(letter)
+            return .waits
+        }
+        underWay.append(letter)
+        return .sent
+    }
+
+    /// What was sent with this order; nil where it is unknown.
+    mutating func take(_ order: Order) -> Letter? {
+        guard let index = underWay.firstIndex(where: { $0.order == order }) else { return nil }
+        return underWay.remove(at: index)
+    }
+
+    /// The next order on the same ticket, that has seen what the one before it made.
+    mutating func next(after order: Order, _ receipt: Receipt) -> Order? {
+        guard let number = order.number else { return nil }
+        if let seen = order.expecting, receipt.revision == seen + 1 {
+            for index in waiting.indices
+            where waiting[index].order.number == number && waiting[index].order.expecting == seen {
+                waiting[index].order.expecting = receipt.revision
+            }
+        }
+        guard let index = waiting.firstIndex(where: { $0.order.number == number }) else { return nil }
+        let letter = waiting.remove(at: index)
+        underWay.append(letter)
+        return letter.order
+    }
+
+    /// Those that waited for an order that failed.
+    mutating func drop(after order: Order) -> [Letter] {
+        let dropped = waiting.filter { $0.order.number == order.number }
+        waiting.removeAll { $0.order.number == order.number }
+        return dropped
+    }
+
+    /// Remembers a step of one's own that nobody else's came between.
+    mutating func note(_ order: Order, _ receipt: Receipt) {
+        guard let number = order.number, let seen = order.expecting, receipt.revision == seen + 1 else {
+            return
+        }
+        let first = ownRevisions[number].flatMap { $0.made == seen ? $0.seen : nil } ?? seen
+        ownRevisions[number] = (first, receipt.revision)
+    }
+
+    /// What the author knows of a ticket whose row shows this revision.
+    func revision(seen: Int, of number: TicketNumber) -> Int {
+        guard let own = ownRevisions[number], own.seen <= seen, seen < own.made else { return seen }
+        return own.made
+    }
+
+    static func == (left: Outbox, right: Outbox) -> Bool {
+        left.underWay == right.underWay && left.waiting == right.waiting
+    }
+}
+
+extension Order {
+    /// The ticket it is on; nil for a new one.
+    var number: TicketNumber? {
+        switch work {
+        case .report: nil
+        case .move(_, let number), .merge(let number, into: _): number
+        }
+    }
+}

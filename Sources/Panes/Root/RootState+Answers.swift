@@ -1,0 +1,104 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Everything on the screen anew; what is under way already is asked again when it has come.
+    mutating func refreshAll() -> [Effect] {
+        desk.queue.grewOld()
+        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file)
+    }
+
+    mutating func refreshQueue() -> [Effect] { refresh(.queue) }
+
+    mutating func refresh(_ slot: Query.Slot) -> [Effect] {
+        guard let query = question(of: slot), questions.isFree(slot) else { return [] }
+        return [questions.ask(query)]
+    }
+
+    private func question(of slot: Query.Slot) -> Query? {
+        switch slot {
+        case .queue: .queue(desk.queue.rows.isEmpty ? desk.queue.window(.first) : desk.queue.windowAroundView)
+        case .tally: .tally(desk.queue.filter)
+        case .counts: .counts
+        case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
+        case .setting: .setting
+        case .news: .news(after: head)
+        }
+    }
+
+    /// What the panes lack: rows near the edge, the file of the ticket under the cursor.
+    mutating func askForMore() -> [Effect] {
+        guard !isHalted else { return [] }
+        var effects: [Effect] = []
+        if !questions.isAsking(.queue), desk.queue.status == .ready, let window = desk.queue.windowWanted {
+            effects.append(questions.ask(.queue(window)))
+        }
+        if !questions.isAsking(.file), let number = fileWanted {
+            effects.append(questions.ask(.file(number)))
+        }
+        return effects
+    }
+
+    /// The ticket under the cursor is shown without its timeline, which is on its way.
+    package var awaitsTimeline: Bool {
+        desk.detail.status == .loading && questions.isAsking(.file)
+    }
+
+    private var fileWanted: TicketNumber? {
+        if let sought = desk.queue.sought, desk.queue.jump != .ticket(sought) { return sought }
+        let detail = desk.detail
+        guard let number = detail.number, detail.status == .loading else { return nil }
+        return number
+    }
+
+    mutating func take(_ answer: Answer) -> [Effect] {
+        guard let query = answer.query(questions), let isStale = questions.settle(query) else { return [] }
+        let effects = accept(answer)
+        return isStale ? effects + refresh(query.slot) : effects
+    }
+
+    private mutating func accept(_ answer: Answer) -> [Effect] {
+        switch answer {
+        case .queue(let window, let rows): desk.queue.take(window, rows)
+        case .tally(_, let tally): desk.queue.take(tally)
+        case .counts(let counts): desk.matrix.take(counts, setting.site)
+        case .file(let number, let file): return take(file, of: number)
+        case .setting(let setting): return take(setting)
+        case .news(let entries, let head): return tell(entries, head: head)
+        }
+        return []
+    }
+
+    private mutating func take(_ setting: Setting) -> [Effect] {
+        self.setting = setting
+        names = Names(setting, language: language)
+        return refresh(.counts)
+    }
+
+    /// The file of a ticket that is sought says where it stands now.
+    private mutating func take(_ file: TicketFile?, of number: TicketNumber) -> [Effect] {
+        desk.detail.take(number, file)
+        guard desk.queue.sought == number else { return [] }
+        guard let row = file.map({ TicketRow($0.ticket) }), row.state.isOpen || !desk.queue.filter.isOpenOnly
+        else {
+            desk.queue.sought = nil
+            return []
+        }
+        desk.queue.jump = .ticket(number)
+        return [questions.ask(.queue(desk.queue.window(.from(row.position))))]
+    }
+
+    mutating func fail(_ query: Query, _ failure: Failure) -> [Effect] {
+        guard questions.settle(query) != nil else { return [] }
+        isHalted = true
+        switch query {
+        case .queue: desk.queue.fail(failure)
+        case .counts where desk.matrix.status != .ready: desk.matrix.status = .failed(failure)
+        case .file(let number):
+            desk.queue.sought = nil
+            if desk.detail.number == number { desk.detail.status = .failed(failure) }
+        case .tally, .counts, .setting, .news: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import Screen
+
+extension RootState {
+    mutating func pressInField(_ key: Key) -> [Effect] {
+        guard var field = desk.filterField else { return [] }
+        switch key {
+        case .escape, .control("c"):
+            desk.filterField = nil
+            return []
+        case .enter: return applyField(field)
+        case .up: field.recall(1, desk.filterHistory)
+        case .down: field.recall(-1, desk.filterHistory)
+        default:
+            guard field.entry.edit(key) else { return [] }
+            field.problem = nil
+        }
+        desk.filterField = field
+        return []
+    }
+
+    private mutating func applyField(_ field: FilterField) -> [Effect] {
+        let text = field.entry.text.trimmingSpace
+        if let problem = problem(of: text) {
+            desk.filterField?.problem = problem
+            return []
+        }
+        desk.filterField = nil
+        return applyFilter(text)
+    }
+
+    private var filterNames: Filter.Names {
+        Filter.Names(site: setting.site, operators: setting.operators, zone: setting.zone, now: now)
+    }
+
+    private func problem(of text: String) -> FilterProblem? {
+        do throws(FilterProblem) {
+            _ = try Filter.parse(text, filterNames)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Shows the tickets that pass; the text has been checked.
+    mutating func applyFilter(_ text: String) -> [Effect] {
+        guard let filter = try? Filter.parse(text, filterNames) else { return [] }
+        if !text.isEmpty {
+            desk.filterHistory.removeAll { $0 == text }
+            desk.filterHistory.insert(text, at: 0)
+            desk.filterHistory = Array(desk.filterHistory.prefix(50))
+        }
+        desk.queue.show(filter, text: text)
+        isHalted = false
+        return [
+            questions.ask(.queue(desk.queue.window(.first))), questions.ask(.tally(filter)),
+        ]
+    }
+}
+
+extension FilterField {
+    /// Steps through what was applied before, 1 being further back.
+    fileprivate mutating func recall(_ step: Int, _ history: [String]) {
+        let place = (recalled ?? -1) + step
+        guard history.indices.contains(place) else { return }
+        recalled = place
+        entry.replace(with: history[place])
+        problem = nil
+    }
+}

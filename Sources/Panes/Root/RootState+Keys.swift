@@ -1,0 +1,115 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Routes a key: first the popup, then the field, then the actions and the pane.
+    mutating func press(_ key: Key) -> [Effect] {
+        message = nil
+        alarm = nil
+        if key == .control("l") { return perform(.redraw) }
+        if key == .control("z") { return perform(.suspend) }
+        guard desk.layout(size, names) != nil else {
+            return [.character("q"), .control("c")].contains(key.normalized) ? [.quit] : []
+        }
+        if !popups.isEmpty { return pressInPopup(key) }
+        if desk.filterField != nil { return pressInField(key) }
+        return pressInPane(key.normalized)
+    }
+
+    private mutating func pressInPane(_ key: Key) -> [Effect] {
+        if key == .character("g") {
+            defer { isGoing.toggle() }
+            return isGoing ? goToFirst() : []
+        }
+        isGoing = false
+        if let action = Action.of(key) { return perform(action.id) }
+        if move(key) { return jump() }
+        say(.refused, look.words(Phrase.unknownKey))
+        return []
+    }
+
+    private mutating func move(_ key: Key) -> Bool {
+        switch desk.focus {
+        case .matrix: desk.matrix.handle(key)
+        case .queue: desk.queue.handle(key)
+        case .detail: desk.detail.handle(key)
+        }
+    }
+
+    private mutating func goToFirst() -> [Effect] {
+        switch desk.focus {
+        case .matrix: _ = desk.matrix.handle(.home)
+        case .queue: desk.queue.goToFirst()
+        case .detail: _ = desk.detail.handle(.home)
+        }
+        return jump()
+    }
+
+    /// Asks for the end of the queue the cursor wants to be at, when it is not at hand.
+    private mutating func jump() -> [Effect] {
+        switch desk.queue.jump {
+        case .first: return [questions.ask(.queue(desk.queue.window(.first)))]
+        case .last: return [questions.ask(.queue(desk.queue.window(.last)))]
+        case .ticket, nil: return []
+        }
+    }
+
+    private mutating func pressInPopup(_ key: Key) -> [Effect] {
+        guard var popup = popups.popLast() else { return [] }
+        let key = key == .control("c") && popup.hasCancel ? Key.escape : key
+        let outcome = popup.handle(key, look)
+        switch outcome {
+        case .stay: popups.append(popup)
+        case .close: close(popup)
+        case .submit(let order): return submit(order, from: popup)
+        case .complain(let text):
+            popups.append(popup)
+            say(.refused, text)
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    private mutating func close(_ popup: PopupState) {
+        if case .conflict(let conflict) = popup {
+            guard let origin = conflict.origin else { return }
+            return popups.append(origin.seeing(conflict.conflict))
+        }
+        guard let purpose = popup.purpose else { return }
+        drafts[purpose] = popup.isTouched ? popup : nil
+        if popup.isTouched { say(.done, look.words(Phrase.draftKept)) }
+    }
+
+    /// Pasted text is for fields alone.
+    mutating func paste(_ text: String) -> [Effect] {
+        message = nil
+        alarm = nil
+        var isWhole = true
+        if var popup = popups.popLast() {
+            isWhole = popup.paste(text, look)
+            popups.append(popup)
+        } else if desk.filterField != nil {
+            isWhole = desk.filterField?.entry.paste(text) ?? true
+            desk.filterField?.problem = nil
+        }
+        if !isWhole { say(.refused, look.words(Phrase.shortened)) }
+        return []
+    }
+}
+
+extension PopupState {
+    /// Whether Ctrl-C means leaving it and nothing else.
+    fileprivate var hasCancel: Bool {
+        switch self {
+        case .quit, .help: false
+        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict: true
+        }
+    }
+
+    /// After its author was told what the others did.
+    fileprivate func seeing(_ conflict: Conflict) -> PopupState {
+        guard var row = ticket, row.number == conflict.number else { return self }
+        row.revision = conflict.current
+        return about(row)
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Sends an order on its way, or lets it follow the one before it on the same ticket.
+    mutating func submit(_ order: Order, from origin: PopupState?) -> [Effect] {
+        let origin = origin.flatMap { popup in
+            if case .conflict(let conflict) = popup { conflict.origin } else { popup }
+        }
+        switch outbox.post(Outbox.Letter(order: order, origin: origin)) {
+        case .sent: return [.order(order)]
+        case .waits: say(.done, look.words(Phrase.willFollow))
+        case .isThereAlready: say(.done, look.words(Phrase.writing))
+        }
+        return []
+    }
+
+    func revision(seen: Int, of number: TicketNumber) -> Int {
+        outbox.revision(seen: seen, of: number)
+    }
+
+    mutating func carriedOut(_ order: Order, _ receipt: Receipt) -> [Effect] {
+        guard let letter = outbox.take(order) else { return refreshAll() }
+        outbox.note(order, receipt)
+        if let purpose = letter.origin?.purpose { drafts[purpose] = nil }
+        say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
+        if let takesBack = order.isUndo { lastStep = takesBack ? nil : receipt }
+        if order.movesInQueue { desk.queue.sought = receipt.number }
+        for index in popups.indices { popups[index].follow(order, receipt) }
+        let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
+        return next + refreshAll()
+    }
+
+    mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {
+        guard let letter = outbox.take(order) else { return [] }
+        let dropped = outbox.drop(after: order).compactMap(\.origin)
+        say(.failed, words(failure))
+        popups.insert(contentsOf: dropped + comeback(of: letter, failure), at: 0)
+        return refreshAll()
+    }
+
+    /// What is opened again under the popup that is being typed in, if there is one.
+    private func comeback(of letter: Outbox.Letter, _ failure: Failure) -> [PopupState] {
+        guard case .conflict(let conflict) = failure else { return letter.origin.map { [$0] } ?? [] }
+        return [.conflict(ConflictPopup(order: letter.order, conflict: conflict, origin: letter.origin))]
+    }
+}
+
+extension Order {
+    /// Whether it takes a step back; nil for what is no step, and leaves the last one as it is.
+    fileprivate var isUndo: Bool? {
+        switch work {
+        case .move(.undo, _): true
+        case .report, .move(.note, _): nil
+        case .move, .merge: false
+        }
+    }
+
+    /// Whether the ticket stands elsewhere in the queue afterwards, and the cursor goes with it.
+    fileprivate var movesInQueue: Bool {
+        switch work {
+        case .report, .move(.undo, _): true
+        case .move(.edit(let edit), _): edit.priority != nil
+        case .move, .merge: false
+        }
+    }
+}
+
+extension PopupState {
+    /// One's own step before does not make a conflict of what is being typed.
+    fileprivate mutating func follow(_ order: Order, _ receipt: Receipt) {
+        guard var row = ticket, row.number == order.number, row.revision == order.expecting,
+            receipt.revision == row.revision + 1
+        else { return }
+        row.revision = receipt.revision
+        ticket = row
+    }
+}

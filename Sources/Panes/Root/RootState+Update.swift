@@ -1,0 +1,93 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// The first questions, asked once before the first input.
+    package mutating func start() -> [Effect] {
+        let first = [refreshQueue(), refresh(.tally), refresh(.counts)].flatMap { $0 }
+        settle()
+        return first
+    }
+
+    /// Takes one input; what it asks of the world is carried out in order.
+    package mutating func update(_ input: Input) -> [Effect] {
+        let effects = react(input)
+        settle()
+        return effects + askForMore()
+    }
+
+    private mutating func react(_ input: Input) -> [Effect] {
+        switch input {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .resize(let size):
+            self.size = size
+            return []
+        case .tick(let instant): return tick(instant)
+        case .answered(let answer): return take(answer)
+        case .queryFailed(let query, let failure): return fail(query, failure)
+        case .carriedOut(let order, let receipt): return carriedOut(order, receipt)
+        case .orderFailed(let order, let failure): return failed(order, failure)
+        case .changed:
+            isHalted = false
+            return refreshAll() + refresh(.news)
+        case .terminate: return [.quit]
+        }
+    }
+
+    /// When the picture changes by time alone: a `tick` at or after it is due then.
+    package var nextVisibleChange: Instant? {
+        let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
+        let dues = desk.queue.rows[desk.queue.visible].compactMap(\.nextDue).filter { $0 > now }
+        return ([minute] + dues + (alarm.map { [$0.ringsAgainAt ?? now] } ?? [])).min()
+    }
+
+    private mutating func tick(_ instant: Instant) -> [Effect] {
+        let isNewMinute = instant.milliseconds / 60_000 != now.milliseconds / 60_000
+        let wasDue = desk.queue.rows[desk.queue.visible].contains { row in
+            row.nextDue.map { now < $0 && $0 <= instant } ?? false
+        }
+        now = instant
+        var effects: [Effect] = []
+        if let alarm, alarm.ringsAgainAt ?? now <= now {
+            self.alarm = Alarm(rangAt: now)
+            if alarm.rangAt != nil { effects.append(.ring) }
+        }
+        guard isNewMinute || wasDue else { return effects }
+        if let news, now.minutes(since: news.at) >= 10 { self.news = nil }
+        if isHalted {
+            isHalted = false
+            return effects + refreshAll()
+        }
+        effects += refresh(.counts)
+        if desk.queue.filter.dependsOnNow { effects += refreshQueue() + refresh(.tally) }
+        return effects
+    }
+
+    /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
+    private mutating func settle() {
+        desk.relayout(size, look)
+        if let number = desk.queue.current?.number, desk.focus != .matrix { desk.queue.unseen.remove(number) }
+        desk.detail.show(desk.queue.current?.number)
+        guard case .help(var help)? = popups.last else { return }
+        help.resize(height: bodyHeight - HelpPopup.extraRows)
+        popups[popups.count - 1] = .help(help)
+    }
+
+    /// Rows between header and footer.
+    private var bodyHeight: Int { max(0, size.height - 2) }
+}
+
+extension Filter {
+    /// Whether other tickets pass it as time goes by.
+    fileprivate var dependsOnNow: Bool {
+        terms.contains { term in
+            switch term.condition {
+            case .due, .overdue, .since(.relative), .until(.relative): true
+            case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
+                .channel, .source, .since, .until:
+                false
+            }
+        }
+    }
+}

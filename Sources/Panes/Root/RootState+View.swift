@@ -1,0 +1,65 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Draws the whole screen in its present size; changes nothing.
+    package func view() -> Picture {
+        var canvas = Canvas(size: size, style: theme[.text])
+        guard let layout = desk.layout(size, names) else {
+            drawTooSmall(on: &canvas)
+            return Picture(canvas: canvas, cursor: nil)
+        }
+        let look = look
+        drawFrame(layout, on: &canvas, look)
+        var cursor = desk.draw(layout, on: &canvas, look)
+        if let popup = popups.last {
+            let body = Rect(
+                x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
+            cursor = popup.draw(on: &canvas, in: body, look)
+        }
+        return Picture(canvas: canvas, cursor: cursor)
+    }
+
+    private func drawFrame(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) {
+        let header = DeskHeader(
+            look: look, counts: desk.matrix.status == .ready ? desk.matrix.counts : nil,
+            isReadOnly: setting.isReadOnly, isStale: isHalted, isAlarmed: alarm != nil)
+        header.draw(on: &canvas, in: layout.header)
+        let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
+        let who = "\(roles) \(names[setting.author.id].name)"
+        ScreenTab.draw(current: .desk, who: who, on: &canvas, in: layout.screens, look)
+        DeskFooter(look: look, message: message, news: news?.text, hints: hints).draw(
+            on: &canvas, in: layout.footer)
+    }
+
+    /// The size there is, the size it takes, and the way out.
+    private func drawTooSmall(on canvas: inout Canvas) {
+        let least = DeskLayout.least
+        let (there, needed) = ("\(size.width)x\(size.height)", "\(least.width)x\(least.height)")
+        let forms = [
+            look.words(
+                Name("窗口 \(there)，至少 \(needed)；q 退出", "window \(there), needs \(needed); q quits")),
+            "\(there) < \(needed) q",
+        ]
+        let text = forms.first { $0.cellWidth <= size.width } ?? "q"
+        canvas.put(
+            text.clipped(toCells: size.width), at: Point(x: 0, y: 0), width: size.width,
+            style: theme[.messageWarn])
+    }
+
+    /// New, filter and help at fixed places, then what can be done with the ticket now.
+    private var hints: [HintLine.Hint] {
+        let fixed: [Action.ID] = setting.isReadOnly ? [.filter, .help] : [.new, .filter, .help]
+        let moves: [Action.ID] = [
+            .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
+        ]
+        let possible = desk.focus == .matrix ? [.open] : moves.filter { whyNot($0) == nil }
+        return (fixed + possible).compactMap { id in Action.of(id).map { hint($0) } }
+    }
+
+    private func hint(_ action: Action) -> HintLine.Hint {
+        let isResume = action.id == .hold && desk.ticket?.state == .onHold
+        let name = isResume ? Move.resume.words(in: language) : look.words(action.name)
+        return HintLine.Hint(key: action.keys.first?.name ?? "", text: name)
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Screen
+
+/// Everything the screens know. The same inputs in the same order give the same pictures.
+package struct RootState: Sendable {
+    var setting: Setting
+    let language: Language
+    let theme: Theme
+    let glyphs: Glyphs
+    var size: Size
+    var now: Instant
+    /// The last entry of the logbook that is told of.
+    var head: Int64
+    var names: Names
+    var desk = DeskState()
+    var popups: [PopupState] = []
+    var drafts: [DraftKey: PopupState] = [:]
+    var questions = Questions()
+    var outbox = Outbox()
+    /// One's own last step that can be taken back, wherever its ticket is now.
+    var lastStep: Receipt?
+    var message: Message?
+    /// What another desk did last, and when that was told.
+    var news: (text: String, at: Instant)?
+    /// A first `g`, waiting for the second.
+    var isGoing = false
+    /// Reading failed: nothing is asked again before something changes.
+    var isHalted = false
+    var alarm: Alarm?
+
+    /// - Parameter head: the number of the logbook's last entry; what comes later is news.
+    package init(
+        setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, size: Size, now: Instant,
+        head: Int64
+    ) {
+        self.setting = setting
+        self.language = language
+        self.theme = theme
+        self.glyphs = glyphs
+        self.size = size
+        self.now = now
+        self.head = head
+        names = Names(setting, language: language)
+    }
+
+    var look: Look { Look(theme: theme, glyphs: glyphs, names: names, now: now) }
+
+    mutating func say(_ kind: Message.Kind, _ text: String) {
+        message = Message(kind: kind, text: text)
+    }
+}
+
+/// Something urgent came in; it rings until somebody presses a key.
+struct Alarm: Equatable, Sendable {
+    static let pauseSeconds = 20
+
+    /// Nil until the first tick after it rang: the time known when news come may be old.
+    var rangAt: Instant?
+
+    var ringsAgainAt: Instant? { rangAt?.adding(seconds: Self.pauseSeconds) }
+}

@@ -1,0 +1,22 @@
+import Domain
+import Screen
+
+/// What entries say, for whoever prints a ticket's history; safe to show.
+package struct EntryWords: Sendable {
+    private let names: Names
+    private let now: Instant
+
+    /// - Parameter now: the moment beside which wall times are shortened.
+    package init(_ setting: Setting, language: Language, now: Instant) {
+        names = Names(setting, language: language)
+        self.now = now
+    }
+
+    package func callAsFunction(_ entry: Entry) -> String {
+        switch entry.fact {
+        case .ticket(let fact): fact.words(names, now: now)
+        case .site, .account: ""
+        case .journal(.noted(let fact)): fact.text.escapedForTerminal()
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Domain
+
+extension Failure {
+    /// One sentence. It may quote text from outside unescaped.
+    package func words(in language: Language, site: Site?) -> String {
+        let name: Name
+        switch self {
+        case .refused(let refusal): return refusal.words(in: language, site: site)
+        case .conflict(let conflict):
+            name = Name(
+                "#\(conflict.number.text) 已被别人改动", "#\(conflict.number.text) was changed by somebody else")
+        case .ticketNotFound(let number):
+            name = Name("没有工单 #\(number.text)", "there is no ticket #\(number.text)")
+        case .busy:
+            name = Name("别处正在写入，没有写成，请再试", "another writer held the desk; nothing was written, try again")
+        case .diskFull: name = Name("磁盘已满，没有写成", "the disk is full; nothing was written")
+        case .readOnly: name = Name("只读方式打开，不能改动", "the desk is open read-only")
+        case .system(let line): name = Name("系统错误：\(line)", "system error: \(line)")
+        }
+        return name[language]
+    }
+}

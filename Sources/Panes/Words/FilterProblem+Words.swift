@@ -1,0 +1,25 @@
+import Domain
+
+extension FilterProblem {
+    /// What is wrong; where is for the caller to point at. It may quote text from outside unescaped.
+    package func words(in language: Language) -> String {
+        let name: Name =
+            switch reason {
+            case .unknownKey(let key):
+                Name(
+                    "没有“\(key):”这个条件；可用 \(Filter.keys.joined(separator: " "))",
+                    "no key \(key): ; known are \(Filter.keys.joined(separator: " "))")
+            case .unknownValue(let key, let value):
+                Name("\(key): 里没有“\(value)”", "\(key): knows no “\(value)”")
+            case .missingValue(let key): Name("\(key): 后面缺内容", "\(key): needs a value")
+            case .badTime(let text):
+                Name(
+                    "看不懂时间“\(text)”，例 14:05、2026-04-30、-1d",
+                    "“\(text)” is no time; e.g. 14:05, 2026-04-30, -1d")
+            case .badDuration(let text):
+                Name("看不懂时长“\(text)”，例 30m、2h、1d、1w", "“\(text)” is no duration; e.g. 30m, 2h, 1d, 1w")
+            case .openQuote: Name("引号没有成对", "a quote is not closed")
+            }
+        return name[language]
+    }
+}

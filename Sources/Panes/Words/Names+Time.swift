@@ -1,0 +1,38 @@
+import Domain
+
+extension Names {
+    /// The wall time, with as much of the day as is needed beside `now`: `23:14`, `明 08:30`, `11-20 23:14`.
+    func when(_ instant: Instant, now: Instant) -> String {
+        let local = zone.local(instant)
+        let today = zone.day(of: now)
+        switch local.day.daysSince1970 - today.daysSince1970 {
+        case 0: return local.clock
+        case 1: return Name("明 ", "tmrw ")[language] + local.clock
+        case -1: return Name("昨 ", "yest ")[language] + local.clock
+        default: return date(local.day, today: today) + " " + local.clock
+        }
+    }
+
+    private func date(_ day: Day, today: Day) -> String {
+        let date = "\(twoDigits(day.month))-\(twoDigits(day.day))"
+        return day.year == today.year ? date : "\(day.year)-\(date)"
+    }
+
+    /// Hours and minutes under a day, then days and hours, then days; never negative.
+    func duration(minutes: Int) -> String {
+        let minutes = abs(minutes)
+        let (hours, days) = (minutes / 60, minutes / 1440)
+        if hours < 24 { return "\(hours):\(twoDigits(minutes % 60))" }
+        if days < 10 { return Name("\(days)天\(hours % 24)时", "\(days)d\(hours % 24)h")[language] }
+        return Name("\(days)天", "\(days)d")[language]
+    }
+}
+
+func twoDigits(_ value: Int) -> String {
+    value < 10 ? "0\(value)" : "\(value)"
+}
+
+/// Fen as yuan: `¥12.50`.
+package func yuan(_ fen: Int) -> String {
+    "¥\(fen / 100).\(twoDigits(fen % 100))"
+}

@@ -1,0 +1,42 @@
+import Domain
+import Screen
+
+extension Order {
+    /// What is to be done, in a few words. Safe to show.
+    func words(_ look: Look) -> String {
+        let names = look.names
+        let text: String
+        switch work {
+        case .report(let draft):
+            text = "\(look.words(Name("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
+        case .merge(_, let survivor): text = "\(look.words(Name("并入", "merge into"))) #\(survivor.text)"
+        case .move(let command, _): text = command.words(look)
+        }
+        return text.escapedForTerminal()
+    }
+}
+
+extension TicketCommand {
+    fileprivate func words(_ look: Look) -> String {
+        let names = look.names
+        let verb = move.words(in: look.language)
+        switch self {
+        case .dispatch(let order):
+            guard let team = order.team else { return verb }
+            let to = names.assignment(Assignment(team: team, technician: order.technician))
+            return "\(verb) \(look.glyphs.arrow) \(to)"
+        case .hold(let reason, let until):
+            return "\(verb) \(reason.words(in: look.language)) \(look.glyphs.arrow) "
+                + names.when(until, now: look.now)
+        case .sendBack(let reason, _), .reopen(let reason), .reject(let reason), .correct(let reason):
+            return verb + names.colon + reason
+        case .callBack(let rating):
+            return look.words(Name("回访 \(rating.overall) 分", "callback \(rating.overall)/5"))
+        case .close(let unasked): return verb + names.colon + unasked.words(in: look.language)
+        case .edit(let edit): return verb + names.colon + edit.words(names)
+        case .fee(let fee): return verb + names.colon + fee.words(look.language)
+        case .note(let text): return verb + names.colon + text
+        case .accept, .acknowledge, .arrive, .resume, .finish, .undo: return verb
+        }
+    }
+}

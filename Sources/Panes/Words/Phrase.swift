@@ -1,0 +1,61 @@
+import Domain
+
+extension Name {
+    init(_ zh: String, _ en: String) {
+        self.init(zh: zh, en: en)
+    }
+}
+
+/// What the screens say that names no ticket.
+enum Phrase {
+    static let program = Name("网格调度台", "GridDesk")
+    static let live = Name("实时", "live")
+    static let readOnly = Name("只读", "read-only")
+    static let noOperator = Name("本系统用户不是操作员，只能查看", "you are no operator of this desk and can only look")
+    static let stale = Name("未更新", "not updated")
+    static let waitingForAccept = Name("待受理", "new")
+    static let waitingForDispatch = Name("待派", "to dispatch")
+    static let overdue = Name("超时", "overdue")
+    static let onHold = Name("挂起", "on hold")
+
+    static let matrix = Name("网格", "Grids")
+    static let legendOverdue = Name("! 有超时", "! overdue")
+    static let legendEmergency = Name("* 有紧急", "* has P1")
+
+    static let queue = Name("工单", "Tickets")
+    static let allOpen = Name("全部未结", "all open")
+    static let queueEmpty = Name("没有未结工单", "No open tickets")
+    static let nothingMatches = Name("没有符合筛选的工单。按 Esc 显示全部。", "Nothing matches. Esc shows all.")
+    static let loading = Name("读取中", "Loading")
+    static let failed = Name("读取失败", "Could not read")
+    static let retryHint = Name("按 Ctrl-L 重试", "Ctrl-L tries again")
+    static let fromEnd = Name("末", "last ")
+    static let about = Name("约", "~")
+
+    static let columnAge = Name("历时", "Age")
+    static let columnNumber = Name("单号", "Number")
+    static let columnPlace = Name("位置", "Place")
+    static let columnWhat = Name("事项", "What")
+    static let columnTeam = Name("班组", "Team")
+    static let columnState = Name("状态", "State")
+
+    static let detail = Name("详情", "Ticket")
+    static let noTicket = Name("没有选中的工单", "No ticket selected")
+    static let ticketGone = Name("没有这张工单", "There is no such ticket")
+
+    static let filter = Name("筛选", "Filter")
+    static let filterHint = Name(
+        "例 grid:b03 svc:设备 pri:1,2 state:open team:工程 overdue -漏水",
+        "e.g. grid:b03 svc:equipment pri:1,2 state:open team:eng overdue -leak")
+    static let back = Name("返回", "back")
+    static let close = Name("关闭", "close")
+    static let move = Name("移动", "move")
+    static let choose = Name("选择", "choose")
+
+    static let copied = Name("已复制", "copied")
+    static let writing = Name("正在写入", "writing")
+    static let willFollow = Name("上一步写完即执行", "follows when the step before is written")
+    static let shortened = Name("粘贴内容过长，已截短", "the paste was too long and was cut")
+    static let unknownKey = Name("此键无操作，? 查看帮助", "this key does nothing here; ? for help")
+    static let draftKept = Name("草稿已保留", "the draft is kept")
+}

@@ -1,0 +1,163 @@
+import Domain
+
+extension Refusal {
+    /// One sentence that says why, and what would do where that is known. It may quote text from outside unescaped.
+    /// - Parameter site: for the names of teams and people; slugs are shown without it.
+    package func words(in language: Language, site: Site?) -> String {
+        switch self {
+        case .notAllowed(let roles):
+            let list = roles.map { $0.words(in: language) }.joined(separator: language.comma)
+            return Name("没有权限，需要：\(list)", "not allowed; needs \(list)")[language]
+        case .cannot(let move, let state):
+            return Self.cannot(move, state, language)
+        case .unknown(let thing, let text):
+            return Name(
+                "没有这个\(thing.words(in: .chinese))：\(text)", "no such \(thing.words(in: .english)): \(text)")[
+                    language]
+        case .malformed(let thing, let text):
+            return Name(
+                "\(thing.words(in: .chinese))代号不合规：\(text)（小写字母、数字、- _ .，至多 32 个）",
+                "\(text) cannot be a \(thing.words(in: .english)): 1–32 of a–z 0–9 - _ .")[language]
+        case .alreadyExists(let thing, let text):
+            return Name(
+                "\(thing.words(in: .chinese))已存在：\(text)",
+                "\(thing.words(in: .english)) \(text) exists already")[
+                    language]
+        case .missing(let field):
+            return Name("请填写\(field.words(in: .chinese))", "\(field.words(in: .english)) is missing")[
+                language]
+        case .tooLong(let field, let limit):
+            return Name(
+                "\(field.words(in: .chinese))过长，至多 \(limit) 字",
+                "\(field.words(in: .english)) is too long: at most \(limit) characters")[language]
+        case .notInTeam, .assistsItself, .notYourStep:
+            return who(language, site)
+        case .mergesIntoItself, .mergeTargetGone, .partnerMoved, .nothingToTakeBack, .undoTooLate:
+            return step(language)
+        case .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture, .happenedBefore,
+            .ratingOutOfRange,
+            .notRated, .ratingTooLate, .feeOutOfRange, .nothingToChange, .lastAdministrator, .stillInUse:
+            return plain(language)
+        }
+    }
+
+    private static func cannot(_ move: Move, _ state: TicketState, _ language: Language) -> String {
+        let others = Move.forward.filter { $0.allowedFrom.contains(state) }
+        let list = others.map { $0.words(in: language) }.joined(separator: language.comma)
+        let why = Name(
+            "\(state.words(in: .chinese))的工单不能\(move.words(in: .chinese))",
+            "cannot \(move.words(in: .english)): the ticket is \(state.words(in: .english))")[language]
+        guard !others.isEmpty else { return why }
+        return why + Name("；现在可以：\(list)", "; possible now: \(list)")[language]
+    }
+
+    private func who(_ language: Language, _ site: Site?) -> String {
+        switch self {
+        case .notInTeam(let technician, let team):
+            let person = site?.people.name(technician, in: language) ?? technician.text
+            let team = site?.teams.name(team, in: language) ?? team.text
+            return Name("\(person)不在\(team)", "\(person) is not in \(team)")[language]
+        case .assistsItself(let team):
+            let team = site?.teams.name(team, in: language) ?? team.text
+            return Name("\(team)已是主办，不能再协办", "\(team) leads and cannot assist itself")[language]
+        case .notYourStep(let id):
+            return Name("上一步是 \(id) 做的，只能撤回自己的", "the last step is \(id)'s; only your own can be undone")[
+                language]
+        default: return ""
+        }
+    }
+
+    private func step(_ language: Language) -> String {
+        switch self {
+        case .mergesIntoItself:
+            return Name("不能并入自己", "a ticket cannot be merged into itself")[language]
+        case .mergeTargetGone(let number, let state):
+            return Name(
+                "#\(number.text) \(state.words(in: .chinese))，不能并入",
+                "#\(number.text) is \(state.words(in: .english)) and takes no merge")[language]
+        case .partnerMoved(let number):
+            return Name("#\(number.text) 已有后续步骤，并单不能撤回", "#\(number.text) has moved on; the merge stays")[
+                language]
+        case .nothingToTakeBack:
+            return Name("没有可撤回的步骤", "nothing to take back")[language]
+        case .undoTooLate(let seconds):
+            return Name(
+                "超过 \(seconds) 秒不能撤回，请值班长更正",
+                "only within \(seconds) s; ask the shift leader for a correction")[
+                    language]
+        default: return ""
+        }
+    }
+
+    private func plain(_ language: Language) -> String {
+        let name: Name =
+            switch self {
+            case .alreadyAcknowledged: Name("已接单", "acknowledged already")
+            case .holdEndsInThePast: Name("预计恢复时间须晚于现在", "the expected end must be in the future")
+            case .happensInTheFuture: Name("发生时间晚于现在", "that is in the future")
+            case .happenedBefore(let earliest):
+                Name("早于上一步（\(earliest.iso8601)）", "that is before the step before it (\(earliest.iso8601))")
+            case .ratingOutOfRange: Name("评分为 1 到 5", "a rating is 1 to 5")
+            case .notRated: Name("没有评分可改", "there is no rating to change")
+            case .ratingTooLate(let hours):
+                Name("结单 \(hours) 小时后不能改评分", "a rating can be changed for \(hours) h only")
+            case .feeOutOfRange:
+                Name("数量须 1 到 100000，金额至多 100 万元", "quantity 1–100,000, amount at most 1,000,000 yuan")
+            case .nothingToChange: Name("没有改动", "nothing to change")
+            case .lastAdministrator: Name("至少要留一名管理员", "one administrator must remain")
+            case .stillInUse(let items):
+                Name(
+                    "工单还在使用，不能删除：\(items.joined(separator: "、"))",
+                    "tickets still name them: \(items.joined(separator: ", "))")
+            default: Name("", "")
+            }
+        return name[language]
+    }
+}
+
+extension Refusal.Thing {
+    fileprivate func words(in language: Language) -> String { name[language] }
+
+    private var name: Name {
+        switch self {
+        case .ticket: Name("工单", "ticket")
+        case .grid: Name("网格", "grid")
+        case .category: Name("事项类别", "category")
+        case .team: Name("班组", "team")
+        case .technician: Name("维修人员", "technician")
+        case .operatorAccount: Name("值班员", "operator")
+        }
+    }
+}
+
+extension Refusal.Field {
+    fileprivate func words(in language: Language) -> String { name[language] }
+
+    private var name: Name {
+        switch self {
+        case .name: Name("姓名", "the name")
+        case .what: Name("事项", "what it is about")
+        case .reason: Name("原因", "the reason")
+        case .text: Name("内容", "the text")
+        case .team: Name("班组", "the team")
+        case .part: Name("配件名", "the part")
+        }
+    }
+}
+
+extension Move {
+    /// Those worth naming when another cannot be done.
+    fileprivate static let forward: [Move] = [
+        .accept, .dispatch, .arrive, .hold, .resume, .finish, .callBack, .reopen,
+    ]
+}
+
+extension Language {
+    /// Between the items of a list.
+    var comma: String {
+        switch self {
+        case .chinese: "、"
+        case .english: ", "
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Domain
+import Screen
+
+extension TicketFact {
+    /// What was done, for a timeline: the verb first, then what matters of it. Safe to show.
+    func words(_ names: Names, now: Instant) -> String {
+        let text: String
+        switch self {
+        case .reported(let fact): text = Self.reported(fact, names)
+        case .imported(let fact): text = Self.imported(fact, names)
+        case .accepted(let fact): text = names.move(.accept, fact.note)
+        case .dispatched(let fact): text = Self.dispatched(fact, names)
+        case .acknowledged(let fact): text = names.move(.acknowledge, fact.note)
+        case .arrived(let fact): text = names.move(.arrive, fact.note)
+        case .held(let fact): text = Self.held(fact, names, now)
+        case .resumed(let fact): text = names.move(.resume, fact.note)
+        case .finished(let fact): text = Self.finished(fact, names)
+        case .returned(let fact): text = Self.returned(fact, names)
+        case .calledBack(let fact): text = Self.calledBack(fact, names)
+        case .closed(let fact):
+            text = names.move(.close, names.colon + fact.unasked.words(in: names.language), fact.note)
+        case .reopened(let fact): text = names.move(.reopen, names.colon + fact.reason)
+        case .rejected(let fact): text = names.move(.reject, names.colon + fact.reason)
+        case .merged(let fact): text = Name("并入", "merged into")[names.language] + " #\(fact.into.text)"
+        case .absorbed(let fact): text = Name("接收并单", "took over")[names.language] + " #\(fact.from.text)"
+        case .edited(let fact): text = names.move(.edit, names.colon + fact.fields.words(names), fact.note)
+        case .feeAdded(let fact): text = names.move(.fee, names.colon + fact.fee.words(names.language))
+        case .noted(let fact): text = names.move(.note, names.colon + (fact.note ?? ""))
+        case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
+        case .undone: text = Name("撤回上一步", "undid the last step")[names.language]
+        }
+        return text.escapedForTerminal()
+    }
+
+    private static func reported(_ fact: Reported, _ names: Names) -> String {
+        let channel = fact.channel.words(in: names.language)
+        return Name("报单（\(channel)）", "reported (\(channel))")[names.language]
+    }
+
+    private static func imported(_ fact: Imported, _ names: Names) -> String {
+        let source = "\(fact.source.name) \(fact.source.key)"
+        let state = fact.state.words(in: names.language)
+        return Name("导入自 \(source)（\(state)）", "imported from \(source) (\(state))")[names.language]
+    }
+
+    private static func dispatched(_ fact: Dispatched, _ names: Names) -> String {
+        let assisting = fact.to.assisting.map { names[$0].name }.joined(separator: names.language.comma)
+        let beside = assisting.isEmpty ? "" : Name("，协办 \(assisting)", ", with \(assisting)")[names.language]
+        let to = names.assignment(fact.to)
+        return names.noted(Name("派 \(to)", "dispatched to \(to)")[names.language] + beside, fact.note)
+    }
+
+    private static func held(_ fact: Held, _ names: Names, _ now: Instant) -> String {
+        let reason = fact.reason.words(in: names.language)
+        let until = names.when(fact.until, now: now)
+        return names.noted(
+            Name("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note)
+    }
+
+    private static func finished(_ fact: Finished, _ names: Names) -> String {
+        let assumed = Name("（未登记到场）", " (arrival not told)")[names.language]
+        return names.noted(
+            Name("完成", "finished")[names.language] + (fact.withoutArrival ? assumed : ""), fact.note)
+    }
+
+    private static func returned(_ fact: Returned, _ names: Names) -> String {
+        let mark = fact.misdispatch ? Name("（派错）", " (misdispatch)")[names.language] : ""
+        return names.move(.sendBack, mark + names.colon + fact.reason)
+    }
+
+    private static func calledBack(_ fact: CalledBack, _ names: Names) -> String {
+        let rating = fact.rating.overall
+        return names.noted(Name("回访：\(rating) 分", "called back: \(rating) of 5")[names.language], fact.note)
+    }
+}
+
+extension Names {
+    var colon: String {
+        switch language {
+        case .chinese: "："
+        case .english: ": "
+        }
+    }
+
+    /// The move as something done, what belongs to it, and a remark.
+    fileprivate func move(_ move: Move, _ rest: String = "", _ note: String? = nil) -> String {
+        noted(move.past(in: language) + rest, note)
+    }
+
+    fileprivate func move(_ move: Move, _ note: String?) -> String {
+        self.move(move, "", note)
+    }
+
+    fileprivate func noted(_ text: String, _ note: String?) -> String {
+        guard let note, !note.isEmpty else { return text }
+        return Name("\(text)（\(note)）", "\(text) (\(note))")[language]
+    }
+}
+
+extension Move {
+    /// As something somebody did.
+    func past(in language: Language) -> String {
+        guard language == .english else { return words(in: language) }
+        return switch self {
+        case .accept: "accepted"
+        case .dispatch: "dispatched"
+        case .acknowledge: "acknowledged"
+        case .arrive: "on site"
+        case .hold: "put on hold"
+        case .resume: "resumed"
+        case .finish: "finished"
+        case .sendBack: "sent back"
+        case .callBack: "called back"
+        case .close: "closed"
+        case .reopen: "reopened"
+        case .reject: "rejected"
+        case .merge: "merged"
+        case .edit: "edited"
+        case .note: "noted"
+        case .fee: "fee"
+        case .correct: "corrected"
+        case .undo: "undone"
+        }
+    }
+}
+
+extension TicketEdit {
+    /// The new values.
+    func words(_ names: Names) -> String {
+        let language = names.language
+        let parts: [(Name, String?)] = [
+            (Name("优先", "priority"), priority?.rawValue), (Name("网格", "grid"), grid.map { names[$0].name }),
+            (Name("类别", "category"), category.map { names[$0].name }), (Name("位置", "place"), place),
+            (Name("事项", "what"), what), (Name("报修人", "reporter"), reporter),
+            (Name("电话", "phone"), phone), (Name("单位", "unit"), unit),
+        ]
+        return parts.compactMap { label, value in value.map { "\(label[language]) \($0)" } }
+            .joined(separator: language == .chinese ? "，" : ", ")
+    }
+}
+
+extension Fee {
+    func words(_ language: Language) -> String {
+        switch self {
+        case .part(let name, let quantity, _): "\(name) ×\(quantity) \(yuan(total))"
+        case .labour: Name("人工 ", "labour ")[language] + yuan(total)
+        }
+    }
+}

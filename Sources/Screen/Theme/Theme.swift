@@ -1,0 +1,24 @@
+/// How every role looks.
+package struct Theme: Hashable, Sendable {
+    package let name: String
+    private let styles: [Role: Style]
+
+    init(name: String, styles: [Role: Style]) {
+        self.name = name
+        self.styles = styles
+    }
+
+    package subscript(_ role: Role) -> Style { styles[role] ?? .plain }
+
+    /// A role as it looks under a cursor: with the cursor's background, and its attributes besides its own.
+    package func overlaid(_ role: Role, under cursor: Role) -> Style {
+        var style = self[role].with(self[cursor].attributes)
+        style.background = self[cursor].background
+        return style
+    }
+
+    /// True when the theme tells everything by attributes.
+    package var isColorless: Bool {
+        styles.values.allSatisfy { $0.foreground == nil && $0.background == nil }
+    }
+}

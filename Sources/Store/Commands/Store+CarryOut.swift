@@ -1,0 +1,123 @@
+import Domain
+import GRDB
+
+extension Store {
+    /// Decides and writes, in one durable transaction.
+    package func carryOut(_ order: Order, by author: Author) throws(StoreError) -> Receipt {
+        try write(by: author) { writing in
+            switch order.work {
+            case .report(let draft): try writing.report(draft, order)
+            case .move(let command, let number): try writing.move(command, number, order)
+            case .merge(let number, let survivor): try writing.merge(number, into: survivor, order)
+            }
+        }
+    }
+}
+
+extension Writing {
+    fileprivate mutating func report(_ draft: TicketDraft, _ order: Order) throws -> Receipt {
+        let occasion = occasion(order.happenedAt)
+        let number = try tables.nextNumber(of: record.zone.day(of: occasion.happenedAt))
+        let fact = try Ticket.decideReport(
+            draft, number: number, recurrenceOf: try recurrence(draft, occasion.happenedAt), occasion)
+        let ticket = try begin(fact, number, happenedAt: order.happenedAt)
+        return receipt(try remark(order.note, on: ticket, order))
+    }
+
+    fileprivate mutating func move(
+        _ command: TicketCommand, _ number: TicketNumber, _ order: Order
+    ) throws -> Receipt {
+        let file = try file(number)
+        if command.move.dependsOnSight { try file.require(order.expecting) }
+        switch command {
+        case .undo, .correct:
+            if let partner = file.ticket.mergePartner {
+                return try unmerge(command, file.ticket, partner, order)
+            }
+        case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
+            .reopen, .reject, .edit, .fee, .note:
+            break
+        }
+        let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion(order.happenedAt))
+        let after = try add(fact, to: file.ticket, happenedAt: order.happenedAt)
+        return receipt(try remark(fact.carriesNote ? nil : order.note, on: after, order))
+    }
+
+    fileprivate mutating func merge(
+        _ number: TicketNumber, into survivor: TicketNumber, _ order: Order
+    ) throws -> Receipt {
+        let gone = try file(number)
+        let kept = try file(survivor)
+        try gone.require(order.expecting)
+        try kept.require(order.expectingSurvivor)
+        let facts = try Ticket.decideMerge(gone.ticket, into: kept.ticket, occasion(order.happenedAt))
+        _ = try add(facts.survivor, to: kept.ticket, happenedAt: order.happenedAt)
+        let after = try add(facts.gone, to: gone.ticket, happenedAt: order.happenedAt)
+        return receipt(try remark(order.note, on: after, order))
+    }
+
+    private mutating func unmerge(
+        _ command: TicketCommand, _ ticket: Ticket, _ partner: TicketNumber, _ order: Order
+    ) throws -> Receipt {
+        let other = try file(partner).ticket
+        let facts = try Ticket.decideUnmerge(
+            command, on: ticket, partner: other, occasion(order.happenedAt))
+        _ = try add(facts.partner, to: other, happenedAt: order.happenedAt)
+        let after = try add(facts.ticket, to: ticket, happenedAt: order.happenedAt)
+        return receipt(try remark(order.note, on: after, order))
+    }
+
+    /// A remark whose move has no field for it is an entry of its own.
+    private mutating func remark(_ note: String?, on ticket: Ticket, _ order: Order) throws -> Ticket {
+        guard let note, !note.trimmingSpace.isEmpty else { return ticket }
+        let fact = try Ticket.decide(.note(note), on: ticket, occasion(order.happenedAt))
+        return try add(fact, to: ticket, happenedAt: order.happenedAt)
+    }
+
+    private func receipt(_ ticket: Ticket) -> Receipt {
+        Receipt(number: ticket.number, revision: ticket.revision, entry: lastEntry)
+    }
+
+    /// The newest ticket of the same place and category within the site's recurrence days before.
+    private func recurrence(_ draft: TicketDraft, _ happenedAt: Instant) throws -> TicketNumber? {
+        guard !draft.place.isEmpty else { return nil }
+        let days = record.site.rules.recurrenceDays
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT number FROM tickets INDEXED BY by_category
+                WHERE category = ? AND grid = ? AND reported_at BETWEEN ? AND ? AND place = ?
+                ORDER BY reported_at DESC LIMIT 1
+                """)
+        let key = try Int64.fetchOne(
+            statement,
+            arguments: [
+                draft.category.text, draft.grid.text, happenedAt.adding(minutes: -days * 1440).milliseconds,
+                happenedAt.milliseconds, draft.place,
+            ])
+        return key.map { TicketNumber(key: $0) }
+    }
+}
+
+extension TicketFile {
+    /// Nothing may have been written since the author looked.
+    fileprivate func require(_ expected: Int?) throws(Conflict) {
+        guard let expected, expected != ticket.revision else { return }
+        throw Conflict(
+            number: ticket.number, expected: expected, current: ticket.revision,
+            since: entries.filter { $0.revision > expected })
+    }
+}
+
+extension TicketFact {
+    fileprivate var carriesNote: Bool {
+        switch self {
+        case .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished, .calledBack,
+            .closed,
+            .edited:
+            true
+        case .reported, .imported, .returned, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted,
+            .corrected, .undone:
+            false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Domain
+import GRDB
+
+/// One write to the desk: what its decision may know, and how what was decided reaches the logbook and the tables.
+struct Writing {
+    let db: Database
+    let json: FactJSON
+    let author: Author
+    /// When the entries are recorded: never before the last one.
+    let now: Instant
+    let record: SiteRecord
+    private(set) var logbook: Logbook
+    var tables: TableWriter
+    private(set) var lastEntry: Int64 = 0
+
+    init(_ db: Database, _ json: FactJSON, author: Author, record: SiteRecord, clock: Instant) throws {
+        self.db = db
+        self.json = json
+        self.author = author
+        self.record = record
+        logbook = try Logbook(db, json)
+        tables = try TableWriter(db)
+        now = max(clock, logbook.last.recordedAt)
+    }
+
+    func occasion(_ happenedAt: Instant?) -> Occasion {
+        Occasion(now: now, happenedAt: happenedAt ?? now, author: author, site: record.site)
+    }
+
+    private func stamp(_ happenedAt: Instant?) -> Stamp {
+        Stamp(recordedAt: now, happenedAt: happenedAt ?? now, operatorID: author.id, desk: author.desk)
+    }
+
+    func file(_ number: TicketNumber) throws -> TicketFile {
+        let entries = try Logbook.entries(db, json, about: .ticket(number))
+        guard !entries.isEmpty else { throw StoreError.ticketNotFound(number) }
+        guard let file = TicketFile(entries: entries) else {
+            throw StoreError.corrupt("ticket \(number.text): its entries do not begin with its birth")
+        }
+        return file
+    }
+
+    /// Appends the first fact of a ticket.
+    mutating func begin(_ fact: TicketFact, _ number: TicketNumber, happenedAt: Instant?) throws -> Ticket {
+        let stamp = stamp(happenedAt)
+        lastEntry = try logbook.append(.ticket(fact), .ticket(number), revision: 1, stamp)
+        guard let ticket = Ticket.evolve(nil, fact, stamp, revision: 1) else {
+            throw StoreError.corrupt("ticket \(number.text): not born")
+        }
+        try tables.add(ticket, birth: fact)
+        return ticket
+    }
+
+    mutating func add(_ fact: TicketFact, to before: Ticket, happenedAt: Instant?) throws -> Ticket {
+        let stamp = stamp(happenedAt)
+        let revision = before.revision + 1
+        lastEntry = try logbook.append(.ticket(fact), .ticket(before.number), revision: revision, stamp)
+        guard let after = Ticket.evolve(before, fact, stamp, revision: revision) else {
+            throw StoreError.corrupt("ticket \(before.number.text): gone")
+        }
+        try tables.change(from: before, to: after)
+        return after
+    }
+
+    /// Appends a fact of anything but a ticket and returns its revision.
+    mutating func add(_ fact: Fact, about subject: Subject, happenedAt: Instant? = nil) throws -> Int {
+        let revision = try logbook.nextRevision(subject)
+        lastEntry = try logbook.append(fact, subject, revision: revision, stamp(happenedAt))
+        return revision
+    }
+}
+
+extension Store {
+    /// Runs `body` as one write; what it gathers for the tables reaches them at its end.
+    func write<Value>(by author: Author, _ body: (inout Writing) throws -> Value) throws(StoreError) -> Value
+    {
+        try write { db in
+            var writing = try Writing(
+                db, json, author: author, record: try siteRecord(db), clock: clock())
+            let value = try body(&writing)
+            try writing.tables.flush()
+            return value
+        }
+    }
+}

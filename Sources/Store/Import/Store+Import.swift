@@ -1,0 +1,119 @@
+import Domain
+import GRDB
+
+extension Store {
+    private static let reportEvery = 500
+
+    /// Writes all tickets that `next` gives until nil, in one transaction; whatever `next` or `progress` throws
+    /// takes everything back and comes out here. `progress` is told the tickets read, now and then.
+    ///
+    /// With `isRehearsal` everything is decided and counted, and then taken back.
+    ///
+    /// A ticket known by its source's number is left as it is. Each of the new ones must name a grid, a category and a
+    /// team of the site in force.
+    package func importTickets(
+        by author: Author, isRehearsal: Bool = false, _ next: () throws -> ImportedTicket?,
+        progress: (Int) throws -> Void = { _ in }
+    ) throws -> ImportCounts {
+        var rehearsed: ImportCounts?
+        do {
+            return try importDurably(by: author, next, progress) { counts in
+                guard isRehearsal else { return }
+                rehearsed = counts
+                throw Rehearsed()
+            }
+        } catch let end as Rehearsed {
+            guard let rehearsed else { throw end }
+            return rehearsed
+        }
+    }
+
+    private func importDurably(
+        by author: Author, _ next: () throws -> ImportedTicket?, _ progress: (Int) throws -> Void,
+        beforeCommit: (ImportCounts) throws -> Void
+    ) throws -> ImportCounts {
+        defer { try? checkpoint() }
+        return try StoreError.mappingOwn(path) {
+            try onWriter { db in
+                try Connection.withLargeCache(db) {
+                    try writeRethrowing(on: db) { db in
+                        var importing = try Importing(self, db, author)
+                        let counts = try importing.run(next, every: Store.reportEvery, progress)
+                        try beforeCommit(counts)
+                        return counts
+                    }
+                }
+            }
+        }
+    }
+
+    /// Brings the write-ahead log back to the file and makes it small; another's reading may prevent it.
+    private func checkpoint() throws {
+        try onWriter { db in _ = try db.checkpoint(.truncate) }
+    }
+}
+
+/// Ends a rehearsal by taking everything back.
+private struct Rehearsed: Error {}
+
+private struct Importing {
+    private var writing: Writing
+    private let zone: Zone
+    private let categories: [ID<Category>: Category]
+    private let grids: Set<ID<Grid>>
+    private let teams: Set<ID<Team>>
+    private var counts = ImportCounts()
+
+    init(_ store: Store, _ db: Database, _ author: Author) throws {
+        try author.require(Move.accept.rolesAllowed)
+        let record = try store.siteRecord(db)
+        writing = try Writing(db, store.json, author: author, record: record, clock: store.clock())
+        zone = record.zone
+        categories = Dictionary(record.site.categories.map { ($0.id, $0) }) { first, _ in first }
+        grids = Set(record.site.grids.map(\.id))
+        teams = Set(record.site.teams.map(\.id))
+    }
+
+    mutating func run(
+        _ next: () throws -> ImportedTicket?, every step: Int, _ progress: (Int) throws -> Void
+    ) throws -> ImportCounts {
+        var read = 0
+        while let ticket = try next() {
+            try add(ticket)
+            read += 1
+            if read % step == 0 { try progress(read) }
+        }
+        try progress(read)
+        try writing.tables.flush()
+        return counts
+    }
+
+    private mutating func add(_ ticket: ImportedTicket) throws {
+        if let digest = try writing.tables.digest(of: ticket.source) {
+            if digest == ticket.digest {
+                counts.already += 1
+            } else {
+                counts.changed.append(ticket.source)
+            }
+            return
+        }
+        let category = try check(ticket)
+        let number = try writing.tables.nextNumber(of: zone.day(of: ticket.reportedAt))
+        let fact = Ticket.decideImport(
+            ticket, number: number, specialist: category.specialist,
+            priority: ticket.draft.priority ?? category.priority)
+        _ = try writing.begin(fact, number, happenedAt: ticket.reportedAt)
+        counts.added += 1
+    }
+
+    private func check(_ ticket: ImportedTicket) throws(StoreError) -> Category {
+        guard let category = categories[ticket.draft.category] else {
+            throw .refused(.unknown(.category, ticket.draft.category.text))
+        }
+        guard grids.contains(ticket.draft.grid) else {
+            throw .refused(.unknown(.grid, ticket.draft.grid.text))
+        }
+        if let team = ticket.team, !teams.contains(team) { throw .refused(.unknown(.team, team.text)) }
+        return category
+    }
+}

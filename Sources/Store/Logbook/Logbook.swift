@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The logbook within one transaction: append, and read what is after a number or about a subject.
+struct Logbook {
+    private let db: Database
+    private let json: FactJSON
+    private let writer = JSONText()
+    private let insert: RepeatedStatement
+    private var hash = EntryHash()
+    private(set) var last: Tail
+
+    /// What the next entry is chained to.
+    struct Tail {
+        var number: Int64 = 0
+        var recordedAt = Instant(milliseconds: .min)
+        var hash = EntryHash.genesis
+    }
+
+    init(_ db: Database, _ json: FactJSON) throws {
+        self.db = db
+        self.json = json
+        insert = try RepeatedStatement(db, Logbook.insertion)
+        last = try Logbook.tail(db)
+    }
+
+    static func tail(_ db: Database) throws -> Tail {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT number, recorded_at, hash FROM logbook ORDER BY number DESC LIMIT 1"))
+        return row.map {
+            Tail(number: $0[0], recordedAt: Instant(milliseconds: $0[1]), hash: Array($0[2] as Data))
+        } ?? Tail()
+    }
+
+    /// Appends one entry; the database refuses a revision that is taken.
+    mutating func append(_ fact: Fact, _ subject: Subject, revision: Int, _ stamp: Stamp) throws -> Int64 {
+        let columns = EntryColumns(
+            number: last.number + 1, stamp: stamp, subject: subject, revision: revision,
+            fact: fact.storedName, data: try json.text(fact, writer))
+        let hash = hash.next(after: last.hash, columns)
+        try insert.run(
+            columns.number, columns.recordedAt, columns.happenedAt, columns.operatorID, columns.desk,
+            columns.kind, columns.id, columns.revision, columns.fact, columns.version, columns.data,
+            Data(hash))
+        last = Tail(number: columns.number, recordedAt: stamp.recordedAt, hash: hash)
+        return columns.number
+    }
+
+    private static let insertion =
+        "INSERT INTO logbook (\(EntryColumns.list), hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+
+    /// The revision that the next entry about the subject gets.
+    func nextRevision(_ subject: Subject) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT max(revision) FROM logbook WHERE kind = ? AND id = ?")
+        return 1 + (try Int.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id]) ?? 0)
+    }
+}
+
+extension Logbook {
+    static func entries(_ db: Database, _ json: FactJSON, after number: Int64, limit: Int) throws -> [Entry] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(EntryColumns.list) FROM logbook WHERE number > ? ORDER BY number LIMIT ?")
+        return try Array(
+            Row.fetchCursor(statement, arguments: [number, limit]).map { try json.entry(EntryColumns($0)) })
+    }
+
+    /// All entries about a subject, oldest first; those up to a number where one is given.
+    static func entries(
+        _ db: Database, _ json: FactJSON, about subject: Subject, upTo number: Int64 = .max
+    ) throws -> [Entry] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(EntryColumns.list) FROM logbook
+                WHERE kind = ? AND id = ? AND number <= ? ORDER BY revision
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [subject.kind.rawValue, subject.id, number])
+        return try Array(rows.map { try json.entry(EntryColumns($0)) })
+    }
+
+    static func storedEntries(_ db: Database, after number: Int64, limit: Int) throws -> [StoredEntry] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(EntryColumns.list), hash FROM logbook WHERE number > ? ORDER BY number LIMIT ?")
+        let rows = try Row.fetchCursor(statement, arguments: [number, limit])
+        return try Array(
+            rows.map { row in
+                let columns = EntryColumns(row)
+                return StoredEntry(
+                    number: columns.number, stamp: columns.stamp, subject: try columns.subject(),
+                    revision: columns.revision, fact: columns.storedName, data: columns.data,
+                    hash: EntryHash.hexadecimal(Array(row[11] as Data)))
+            })
+    }
+}

@@ -1,0 +1,46 @@
+import Domain
+import GRDB
+
+extension SiteUse {
+    /// What the tickets of the tables name, read from indexes by leaps.
+    init(_ db: Database) throws {
+        let assisting = try SiteUse.values(of: "assisting", db).flatMap { $0.split(separator: " ") }
+        let teams = try SiteUse.values(of: "team", db) + assisting.map(String.init)
+        self.init(
+            grids: try SiteUse.counted("grid", db), specialists: try SiteUse.counted("specialist", db),
+            categories: Set(try SiteUse.values(of: "category", db).map { ID($0) }),
+            teams: Set(teams.map { ID($0) }),
+            technicians: Set(try SiteUse.values(of: "technician", db).map { ID($0) }))
+    }
+
+    private static func counted<Kind>(_ column: String, _ db: Database) throws -> Set<ID<Kind>> {
+        Set(try String.fetchAll(db, sql: "SELECT DISTINCT \(column) FROM counters").map { ID($0) })
+    }
+
+    private static func values(of column: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                WITH RECURSIVE found (value) AS (
+                    SELECT min(\(column)) FROM tickets WHERE \(column) IS NOT NULL
+                    UNION ALL
+                    SELECT (SELECT min(\(column)) FROM tickets WHERE \(column) > found.value)
+                    FROM found WHERE found.value IS NOT NULL
+                )
+                SELECT value FROM found WHERE value IS NOT NULL
+                """)
+    }
+}
+
+extension Operator {
+    static func all(_ db: Database) throws -> [Operator] {
+        try Row.fetchAll(
+            db, sql: "SELECT id, name, roles, system_user, enabled, revision FROM operators ORDER BY id"
+        ).map { row in
+            let roles = (row[2] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) }
+            return Operator(
+                id: ID(row[0]), name: row[1], roles: Set(roles), systemUser: row[3], isEnabled: row[4],
+                revision: row[5])
+        }
+    }
+}

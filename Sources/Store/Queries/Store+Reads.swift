@@ -1,0 +1,75 @@
+import Domain
+import GRDB
+
+extension Store {
+    package func site() throws(StoreError) -> SiteRecord {
+        try read { try siteRecord($0) }
+    }
+
+    package func operators() throws(StoreError) -> [Operator] {
+        try read { try Operator.all($0) }
+    }
+
+    package func openCounts(now: Instant) throws(StoreError) -> OpenCounts {
+        try read { db in
+            let lines = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: "SELECT state, grid, specialist, priority, count FROM counters WHERE state <= 6")
+            ).map { try OpenCounts.Line($0) }
+            return OpenCounts(lines: try Array(lines), overdue: try Store.overdue(db, now: now))
+        }
+    }
+
+    static func openTotal(_ db: Database) throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT sum(count) FROM counters WHERE state <= 6")
+        return try Int.fetchOne(statement) ?? 0
+    }
+
+    private static func overdue(_ db: Database, now: Instant) throws -> [OpenCounts.Cell: Int] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT grid, specialist, count(*) FROM tickets INDEXED BY by_due
+                WHERE next_due <= ? GROUP BY grid, specialist
+                """)
+        var result: [OpenCounts.Cell: Int] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds])
+        while let row = try rows.next() {
+            result[.init(grid: ID(row[0]), specialist: ID(row[1]))] = row[2]
+        }
+        return result
+    }
+
+    package func entries(after number: Int64, limit: Int) throws(StoreError) -> [Entry] {
+        try read { try Logbook.entries($0, json, after: number, limit: limit) }
+    }
+
+    package func storedEntries(after number: Int64, limit: Int) throws(StoreError) -> [StoredEntry] {
+        try read { try Logbook.storedEntries($0, after: number, limit: limit) }
+    }
+
+    package func head() throws(StoreError) -> Head {
+        try read { Head(try Logbook.tail($0)) }
+    }
+
+    package func file(_ number: TicketNumber) throws(StoreError) -> TicketFile? {
+        try read { db in
+            TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number)))
+        }
+    }
+}
+
+extension Head {
+    init(_ tail: Logbook.Tail) {
+        self.init(number: tail.number, hash: EntryHash.hexadecimal(tail.hash))
+    }
+}
+
+extension OpenCounts.Line {
+    fileprivate init(_ row: Row) throws(StoreError) {
+        guard let state = TicketState(code: row[0]), let priority = Priority(rank: row[3]) else {
+            throw .corrupt("counters: a code that means nothing")
+        }
+        self.init(
+            grid: ID(row[1]), specialist: ID(row[2]), state: state, priority: priority, count: row[4])
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+
+extension Store {
+    private static let page = 500
+
+    /// The rows of a window, in the order of the queue whatever the anchor.
+    package func rows(_ window: QueueWindow, now: Instant) throws(StoreError) -> [TicketRow] {
+        try read { db in
+            let query = try QueueQuery(window.filter, db, now: now)
+            switch window.anchor {
+            case .first:
+                return try query.rows(from: nil, descending: false, limit: window.limit, db)
+            case .last:
+                return try query.rows(from: nil, descending: true, limit: window.limit, db).reversed()
+            case .from(let position):
+                let start = QueueQuery.Start(position: position, isIncluded: true)
+                return try query.rows(from: start, descending: false, limit: window.limit, db)
+            case .before(let position):
+                let start = QueueQuery.Start(position: position, isIncluded: false)
+                return try query.rows(from: start, descending: true, limit: window.limit, db).reversed()
+            }
+        }
+    }
+
+    /// Counts no further than `cap`.
+    package func tally(_ filter: Filter, cap: Int = 1000, now: Instant) throws(StoreError) -> Tally {
+        try read { db in
+            if filter == .open { return Tally(count: try Store.openTotal(db), isCapped: false) }
+            let count = try QueueQuery(filter, db, now: now).count(upTo: cap + 1, db)
+            return Tally(count: min(count, cap), isCapped: count > cap)
+        }
+    }
+
+    /// Streams rows in the order of the queue; what `body` throws comes out here.
+    package func forEachRow(
+        _ filter: Filter, limit: Int? = nil, now: Instant, _ body: (TicketRow) throws -> Void
+    ) throws {
+        try StoreError.mappingOwn(path) {
+            try reader.read { db in
+                try Store.forEachRow(filter, limit: limit, now: now, db, body)
+            }
+        }
+    }
+
+    /// Page by page within the caller's transaction.
+    static func forEachRow(
+        _ filter: Filter, limit: Int?, now: Instant, _ db: Database, _ body: (TicketRow) throws -> Void
+    ) throws {
+        let query = try QueueQuery(filter, db, now: now)
+        var start: QueueQuery.Start?
+        var left = limit ?? .max
+        while left > 0 {
+            let size = min(page, left)
+            let rows = try query.rows(from: start, descending: false, limit: size, db)
+            for row in rows { try body(row) }
+            guard rows.count == size, let last = rows.last else { return }
+            start = QueueQuery.Start(position: last.position, isIncluded: false)
+            left -= size
+        }
+    }
+}

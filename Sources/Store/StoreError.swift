@@ -1,0 +1,79 @@
+import Domain
+import GRDB
+
+/// Why the store did not do something. Nothing was written.
+package enum StoreError: Error, Equatable, Sendable {
+    case refused(Refusal)
+    case conflict(Conflict)
+    case ticketNotFound(TicketNumber)
+    case notFound(path: String)
+    case alreadyExists(path: String)
+    /// A file that GridDesk did not make: another program's database, an empty file, a folder.
+    case notADesk(path: String)
+    /// Written by a newer GridDesk.
+    case newerSchema(found: Int, known: Int)
+    /// A restore would lose entries of the desk that the backup lacks.
+    case newerDesk(entries: Int64, backup: Int64)
+    /// Another process kept the write lock for longer than the store waits.
+    case busy
+    case diskFull
+    case readOnly
+    case unreadable(String)
+    case unwritable(String)
+    case corrupt(String)
+    /// A fact that this program does not know, in that entry.
+    case unknownFact(StoredName, entry: Int64)
+}
+
+extension StoreError {
+    /// Runs `body` with every failure as a store error.
+    static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as StoreError: self = error
+        case let refusal as Refusal: self = .refused(refusal)
+        case let conflict as Conflict: self = .conflict(conflict)
+        case let error as DatabaseError: self.init(error, path: path)
+        default: self = .unreadable("\(path): \(error)")
+        }
+    }
+
+    /// The store's own failures as they are, SQLite's as store errors, the caller's untouched.
+    static func mappingOwn<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        } catch let refusal as Refusal {
+            throw StoreError.refused(refusal)
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        let message = error.message.map { "\(path): \($0)" } ?? path
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
+        case .SQLITE_NOTADB: self = .notADesk(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .corrupt(message)
+        case .SQLITE_IOERR: self = StoreError(ioError: error.extendedResultCode, message)
+        default: self = .unreadable(message)
+        }
+    }
+
+    private init(ioError code: ResultCode, _ message: String) {
+        switch code {
+        case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE:
+            self = .unwritable(message)
+        default: self = .unreadable(message)
+        }
+    }
+}

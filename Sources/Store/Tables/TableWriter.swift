@@ -1,0 +1,104 @@
+import Domain
+import GRDB
+
+/// Keeps the derived tables in step with the logbook, within one transaction. What it gathers in memory reaches the
+/// tables with `flush`.
+struct TableWriter {
+    let db: Database
+    private let insert: RepeatedStatement
+    private let insertSource: RepeatedStatement
+    private var counts = CounterChanges()
+    private var days: [Int: Int] = [:]
+    private var texts = TextChanges()
+
+    init(_ db: Database) throws {
+        self.db = db
+        let places = TicketColumns.all.map { _ in "?" }.joined(separator: ",")
+        insert = try RepeatedStatement(
+            db, "INSERT INTO tickets (\(TicketColumns.list)) VALUES (\(places))")
+        insertSource = try RepeatedStatement(
+            db, "INSERT INTO sources (source, key, ticket, digest) VALUES (?,?,?,?)")
+    }
+
+    /// A ticket that the tables do not know yet, born by `birth`.
+    mutating func add(_ ticket: Ticket, birth: TicketFact) throws {
+        let row = TicketRow(ticket)
+        try insert.run { raw in
+            for (index, column) in TicketColumns.all.enumerated() {
+                _ = column.value(row).bind(to: raw, at: CInt(index + 1))
+            }
+        }
+        if case .imported(let fact) = birth {
+            try insertSource.run(fact.source.name, fact.source.key, ticket.number.key, fact.digest)
+        }
+        days[ticket.number.day] = max(days[ticket.number.day] ?? 0, ticket.number.sequence)
+        counts.add(row, 1)
+        texts.insert(ticket)
+        if texts.isLarge { try texts.flush(db) }
+    }
+
+    mutating func change(from before: Ticket, to after: Ticket) throws {
+        let (old, new) = (TicketRow(before), TicketRow(after))
+        let changes = TicketColumns.changes(from: old, to: new)
+        if !changes.isEmpty {
+            let list = changes.map { "\($0.name) = ?" }.joined(separator: ", ")
+            let statement = try db.cachedStatement(sql: "UPDATE tickets SET \(list) WHERE number = ?")
+            try statement.execute(
+                arguments: StatementArguments(changes.map(\.value) + [after.number.key.databaseValue]))
+        }
+        counts.add(old, -1)
+        counts.add(new, 1)
+        texts.replace(before, by: after)
+    }
+
+    /// Brings what was gathered to the tables.
+    mutating func flush() throws {
+        try counts.flush(db)
+        try texts.flush(db)
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO day_numbers (day, last) VALUES (?,?)
+                ON CONFLICT (day) DO UPDATE SET last = max(last, excluded.last)
+                """)
+        for (day, last) in days { try statement.execute(arguments: [day, last]) }
+        days = [:]
+    }
+}
+
+extension TableWriter {
+    /// The next free number of a day; it counts as taken once a ticket with it is added.
+    mutating func nextNumber(of day: Day) throws -> TicketNumber {
+        let day = TicketNumber.day(of: day)
+        if let last = days[day] { return TicketNumber(day: day, sequence: last + 1) }
+        let statement = try db.cachedStatement(sql: "SELECT last FROM day_numbers WHERE day = ?")
+        let last = try Int.fetchOne(statement, arguments: [day]) ?? 0
+        days[day] = last
+        return TicketNumber(day: day, sequence: last + 1)
+    }
+
+    /// The fingerprint of the line that a ticket of another system came from; nil where it is not known.
+    func digest(of source: Source) throws -> String? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT digest FROM sources WHERE source = ? AND key = ?")
+        return try String.fetchOne(statement, arguments: [source.name, source.key])
+    }
+
+    func put(_ account: Operator) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO operators (id, name, roles, system_user, enabled, revision)
+                VALUES (?,?,?,?,?,?)
+                """,
+            arguments: [
+                account.id.text, account.name,
+                account.roles.sorted().map(\.rawValue).joined(separator: " "), account.systemUser,
+                account.isEnabled, account.revision,
+            ])
+    }
+
+    func put(_ site: Site, revision: Int, _ json: FactJSON) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO site (id, revision, data) VALUES (1,?,?)",
+            arguments: [revision, try json.text(site)])
+    }
+}

@@ -1,0 +1,105 @@
+import Domain
+import GRDB
+
+/// The columns of the table of tickets and what a row puts in them.
+enum TicketColumns {
+    struct Column: Sendable {
+        var name: String
+        var value: @Sendable (TicketRow) -> DatabaseValue
+    }
+
+    static let list = all.map(\.name).joined(separator: ", ")
+
+    static let all: [Column] = [
+        Column("number") { $0.number.key },
+        Column("revision") { $0.revision },
+        Column("state") { $0.state.code },
+        Column("priority") { $0.priority.rank },
+        Column("grid") { $0.grid.text },
+        Column("specialist") { $0.specialist.text },
+        Column("category") { $0.category.text },
+        Column("place") { $0.place },
+        Column("what") { $0.what },
+        Column("channel") { $0.channel.rawValue },
+        Column("reporter") { $0.reporter.name },
+        Column("phone") { $0.reporter.phone },
+        Column("unit") { $0.reporter.unit },
+        Column("owner") { $0.owner?.text },
+        Column("team") { $0.assignment?.team.text },
+        Column("technician") { $0.assignment?.technician?.text },
+        Column("assisting") { $0.assignment.flatMap { $0.assisting.joined } },
+        Column("acknowledged") { $0.isAcknowledged },
+        Column("reported_at") { $0.reportedAt.milliseconds },
+        Column("accepted_at") { $0.acceptedAt?.milliseconds },
+        Column("dispatched_at") { $0.dispatchedAt?.milliseconds },
+        Column("acknowledged_at") { $0.acknowledgedAt?.milliseconds },
+        Column("arrived_at") { $0.arrivedAt?.milliseconds },
+        Column("done_at") { $0.doneAt?.milliseconds },
+        Column("called_back_at") { $0.calledBackAt?.milliseconds },
+        Column("closed_at") { $0.closedAt?.milliseconds },
+        Column("on_hold_until") { $0.onHoldUntil?.milliseconds },
+        Column("held_from") { $0.heldFrom?.code },
+        Column("next_due") { $0.nextDue?.milliseconds },
+        Column("cycle") { $0.cycle },
+        Column("rating") { $0.rating },
+        Column("fee") { $0.fee },
+        Column("source") { $0.source?.name },
+        Column("source_key") { $0.source?.key },
+        Column("recurrence_of") { $0.recurrenceOf?.key },
+    ]
+
+    /// The columns in which two rows differ.
+    static func changes(from before: TicketRow, to after: TicketRow) -> [(name: String, value: DatabaseValue)]
+    {
+        all.compactMap { column in
+            let value = column.value(after)
+            return value == column.value(before) ? nil : (column.name, value)
+        }
+    }
+}
+
+extension TicketColumns.Column {
+    init(_ name: String, _ value: @escaping @Sendable (TicketRow) -> (any DatabaseValueConvertible)?) {
+        self.name = name
+        self.value = { value($0)?.databaseValue ?? .null }
+    }
+}
+
+extension [ID<Team>] {
+    /// Slugs hold no spaces.
+    fileprivate var joined: String? { isEmpty ? nil : map(\.text).joined(separator: " ") }
+}
+
+extension TicketRow {
+    /// Reads a row of the columns of `TicketColumns.list`.
+    init(_ row: Row) throws(StoreError) {
+        let number = TicketNumber(key: row[0])
+        guard let state = TicketState(code: row[2]), let priority = Priority(rank: row[3]),
+            let channel = Channel(rawValue: row[9])
+        else { throw .corrupt("ticket \(number.text): a code that means nothing") }
+        let instant = { (index: Int) in (row[index] as Int64?).map { Instant(milliseconds: $0) } }
+        let source = (row[32] as String?).map { Source(name: $0, key: row[33] ?? "") }
+        self.init(
+            number: number, revision: row[1], state: state, priority: priority, grid: .init(row[4]),
+            specialist: .init(row[5]), category: .init(row[6]), place: row[7], what: row[8], channel: channel,
+            reporter: Reporter(name: row[10], phone: row[11], unit: row[12]),
+            owner: (row[13] as String?).map { .init($0) }, assignment: Assignment(row),
+            isAcknowledged: row[17],
+            reportedAt: Instant(milliseconds: row[18]), acceptedAt: instant(19), dispatchedAt: instant(20),
+            acknowledgedAt: instant(21), arrivedAt: instant(22), doneAt: instant(23),
+            calledBackAt: instant(24), closedAt: instant(25), onHoldUntil: instant(26),
+            heldFrom: (row[27] as Int?).flatMap { TicketState(code: $0) }, nextDue: instant(28),
+            cycle: row[29],
+            rating: row[30], fee: row[31], source: source,
+            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) })
+    }
+}
+
+extension Assignment {
+    fileprivate init?(_ row: Row) {
+        guard let team = row[14] as String? else { return nil }
+        let assisting = (row[16] as String?)?.split(separator: " ").map { ID<Team>(String($0)) }
+        self.init(
+            team: ID(team), technician: (row[15] as String?).map { .init($0) }, assisting: assisting ?? [])
+    }
+}

@@ -1,0 +1,178 @@
+import CNcurses
+import Foundation
+import Screen
+
+/// The terminal as a display, through ncurses. One at a time in a process, used from one thread.
+///
+/// Whatever ends the process, signals and crashes included, the terminal works afterwards.
+package final class CursesSession: Display {
+    package private(set) var size: Size
+    package let glyphs: Glyphs
+    package let depth: ColorDepth
+    package let wakeUp: WakeUp
+    private let pipe: WakePipe
+    private var pen: Pen
+    private var shown: Canvas?
+    private var line: [gd_cell] = []
+    private var isOpen = true
+    private var input: TerminalInput
+    private var waiting: [Event] = []
+
+    /// Takes the terminal over.
+    ///
+    /// A non-empty `NO_COLOR` and a `TERM` of `*-mono` or `*-m` are obeyed.
+    package static func open(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(TerminalProblem) -> CursesSession {
+        guard let pipe = WakePipe() else { throw .notATerminal }
+        let isUTF8 = gd_set_locale()
+        let term = environment["TERM"] ?? ""
+        let wantsColor =
+            (environment["NO_COLOR"] ?? "").isEmpty && !term.hasSuffix("-mono") && !term.hasSuffix("-m")
+        switch gd_open(wantsColor, pipe.writeEnd) {
+        case GD_OPENED: break
+        case GD_TERM_MISSING: throw .termMissing
+        case GD_TERM_UNKNOWN: throw .termUnknown(term)
+        case GD_NO_FULL_SCREEN: throw .noFullScreen(term)
+        default: throw .notATerminal
+        }
+        let colors = wantsColor ? Int(gd_colors()) : 0
+        return CursesSession(pipe: pipe, glyphs: isUTF8 ? .unicode : .ascii, colors: colors)
+    }
+
+    private init(pipe: WakePipe, glyphs: Glyphs, colors: Int) {
+        self.pipe = pipe
+        self.glyphs = glyphs
+        wakeUp = pipe.wakeUp
+        depth = colors >= 256 ? .twoFiftySix : colors >= 8 ? .sixteen : .mono
+        pen = Pen(depth: depth, colors: colors)
+        size = Size(width: Int(gd_columns()), height: Int(gd_rows()))
+        input = TerminalInput(wakeDescriptor: pipe.readEnd)
+    }
+
+    deinit { close() }
+
+    /// Gives the terminal back. Nothing is shown afterwards.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        gd_close()
+    }
+
+    package func show(_ canvas: Canvas, cursor: Point?) {
+        guard isOpen else { return }
+        var canvas = canvas
+        canvas.joinBlanks()
+        let earlier = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+        for y in 0..<min(canvas.size.height, size.height) {
+            let columns = earlier.map { canvas.changedColumns(ofRow: y, since: $0) } ?? 0..<canvas.size.width
+            if let columns { send(canvas.row(y), columns: columns, y: y) }
+        }
+        shown = canvas
+        let visible = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+        gd_update(Int32(visible?.y ?? -1), Int32(visible?.x ?? -1))
+    }
+
+    private func send(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) {
+        line.removeAll(keepingCapacity: true)
+        var style = Style.plain
+        var ink = pen.ink(style)
+        for cell in row[row.startIndex + columns.lowerBound..<row.startIndex + columns.upperBound] {
+            guard cell.width > 0 else { continue }
+            if cell.style != style {
+                style = cell.style
+                ink = pen.ink(style)
+            }
+            line.append(gd_cell(cell, ink))
+        }
+        gd_put(Int32(y), Int32(columns.lowerBound), line, Int32(line.count))
+    }
+
+    package func events(waitingAtMost milliseconds: Int?) -> [Event] {
+        let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+        while true {
+            let left = deadline.map { ContinuousClock.now.duration(to: $0).wholeMilliseconds }
+            waiting += input.read(waitingAtMost: waiting.isEmpty ? left : 0)
+            if input.isWoken, pipe.drain() { waiting.append(.wake) }
+            handleSignals()
+            if input.isHungUp { waiting.append(.hangUp) }
+            if !waiting.isEmpty || left.map({ $0 <= 0 }) ?? false { return takeWaiting() }
+        }
+    }
+
+    private func takeWaiting() -> [Event] {
+        defer { waiting = [] }
+        return waiting
+    }
+
+    private func handleSignals() {
+        let signals = gd_take_signals()
+        func came(_ signal: gd_signal) -> Bool { signals & signal.rawValue != 0 }
+        if came(GD_INTERRUPT) { waiting.append(.interrupt) }
+        if came(GD_TERMINATE) { waiting.append(.terminate) }
+        if came(GD_HANG_UP) { waiting.append(.hangUp) }
+        if came(GD_STOP) { suspend() }
+        if came(GD_CONTINUED) {
+            gd_retake()
+            resumed()
+        }
+        if came(GD_WINDOW_CHANGED) {
+            _ = gd_adopt_size()
+            adoptSize()
+        }
+    }
+
+    package func suspend() {
+        guard isOpen else { return }
+        gd_suspend()
+        resumed()
+    }
+
+    private func resumed() {
+        shown = nil
+        waiting.append(.resumed)
+        adoptSize()
+    }
+
+    private func adoptSize() {
+        let now = Size(width: Int(gd_columns()), height: Int(gd_rows()))
+        guard now != size else { return }
+        size = now
+        shown = nil
+        waiting.append(.resize(now))
+    }
+
+    package func ring() {
+        if isOpen { gd_beep() }
+    }
+
+    package func redrawAll() {
+        guard isOpen else { return }
+        shown = nil
+        gd_repaint()
+    }
+
+    /// Through OSC 52, which terminals may refuse; nothing tells.
+    package func copyToClipboard(_ text: String) {
+        guard isOpen else { return }
+        let sequence = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
+        gd_send(sequence, sequence.utf8.count)
+    }
+}
+
+extension gd_cell {
+    fileprivate init(_ cell: Cell, _ ink: Pen.Ink) {
+        let marks = cell.marks
+        self.init(
+            text: (cell.scalar, marks[0], marks[1], marks[2], marks[3]), pair: ink.pair,
+            attributes: ink.attributes)
+    }
+}
+
+extension Duration {
+    /// Rounded up, so that a wait does not end before its time.
+    fileprivate var wholeMilliseconds: Int {
+        let (seconds, attoseconds) = components
+        return Int(seconds) * 1000 + Int((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    }
+}

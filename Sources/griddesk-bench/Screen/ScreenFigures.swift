@@ -1,0 +1,91 @@
+/// How fast one program answers at the terminal.
+struct ScreenFigures {
+    private static let starts = 5
+    private static let keys = 300
+    /// Rows walked down and up again without leaving the first page.
+    private static let page = 15
+
+    /// The answers to one kind of key.
+    struct Answers {
+        /// In milliseconds.
+        var settled: Samples
+        var bytes: Samples
+    }
+
+    /// In milliseconds.
+    var start: Samples
+    var rowMoves: Answers
+    /// Down the list, beyond the page.
+    var scrolling: Answers
+    /// In MiB.
+    var memory: Double
+
+    /// Starts a program until `ready` is on the screen, several times, and in the last one walks the list.
+    init(of path: String, _ arguments: [String], ready: String) throws {
+        var starts: [Double] = []
+        for _ in 1..<ScreenFigures.starts {
+            starts.append(try ScreenFigures.start(path, arguments, ready).milliseconds)
+        }
+        let (program, milliseconds) = try ScreenFigures.start(path, arguments, ready)
+        start = Samples(starts + [milliseconds])
+        try program.drain(milliseconds: 500)
+        rowMoves = try ScreenFigures.press(program) { index in
+            UInt8(ascii: index / ScreenFigures.page % 2 == 0 ? "j" : "k")
+        }
+        for _ in 0..<ScreenFigures.page * 3 { _ = try program.press(UInt8(ascii: "j")) }
+        scrolling = try ScreenFigures.press(program) { _ in UInt8(ascii: "j") }
+        guard let peak = program.peakMemory else {
+            throw YardstickFailure(description: "\(path) ended by itself")
+        }
+        memory = peak
+    }
+
+    private static func start(_ path: String, _ arguments: [String], _ ready: String) throws
+        -> (program: TerminalProgram, milliseconds: Double)
+    {
+        let start = ContinuousClock.now
+        let program = try TerminalProgram(path, arguments)
+        return (program, try program.wait(for: ready, since: start, seconds: 60))
+    }
+
+    private static func press(_ program: TerminalProgram, _ key: (Int) -> UInt8) throws -> Answers {
+        let answers = try (0..<keys).map { try program.press(key($0)) }
+        let settled = answers.compactMap(\.settled)
+        guard settled.count == answers.count else {
+            let unanswered = answers.count - settled.count
+            throw YardstickFailure(description: "\(unanswered) of \(answers.count) keys got no answer")
+        }
+        return Answers(settled: Samples(settled), bytes: Samples(answers.map { Double($0.bytes) }))
+    }
+
+    func measurements(beside peer: ScreenFigures?) -> [Measurement] {
+        [
+            Measurement(
+                "start to first rows, median", start.median, .milliseconds, yardstick: peer?.start.median,
+                aim: .atMost(100))
+        ]
+            + rowMoves.measurements("row-move", beside: peer?.rowMoves, bytes: .atMost(1024))
+            + scrolling.measurements("scrolling move", beside: peer?.scrolling)
+            + [
+                Measurement(
+                    "peak memory", memory, .mebibytes, yardstick: peer?.memory, aim: .atMost(40))
+            ]
+    }
+}
+
+extension ScreenFigures.Answers {
+    fileprivate func measurements(
+        _ name: String, beside peer: ScreenFigures.Answers?, bytes limit: Measurement.Aim? = nil
+    ) -> [Measurement] {
+        [
+            Measurement(
+                "\(name) settled, median", settled.median, .milliseconds, yardstick: peer?.settled.median,
+                aim: .atMost(1)),
+            Measurement(
+                "\(name) settled, 99 of 100", settled.quantile(0.99), .milliseconds,
+                yardstick: peer?.settled.quantile(0.99), aim: .atMost(4)),
+            Measurement(
+                "\(name) written, median", bytes.median, .bytes, yardstick: peer?.bytes.median, aim: limit),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Desk
+import Domain
+import Intake
+import Panes
+import Screen
+import Store
+import Terminal
+
+/// What a command itself finds wrong, before or beside the store.
+enum CommandFailure: Error {
+    case argumentNotUTF8
+    case badTime(String)
+    case badNumber(String)
+    case badValue(String, String)
+    case badFilter(String, FilterProblem)
+    case ambiguous(String, [String])
+    case unknownOperator(String)
+    case noOperator(systemUser: String)
+    case disabledOperator(String)
+    case cannotRead(String)
+    case cannotWrite(String)
+    case unknownMapping(String)
+    case unknownTheme(String)
+    case unknownZone(String)
+    case badLines(Int)
+    case cancelled
+    case failedCheck
+
+    /// Says the error in words on standard error; returns what ends the process with the right code.
+    static func report(_ error: any Error, _ language: Language) -> any Error {
+        switch error {
+        case let code as ExitCode: return code
+        case let usage as ValidationError: return usage
+        case let failure as CommandFailure:
+            for line in failure.lines(language) { tell(line) }
+            return ExitCode(failure.code)
+        case let error as StoreError:
+            for line in error.lines(language, site: nil) { tell(line) }
+            return ExitCode(error.code)
+        case let refusal as Refusal:
+            tell("griddesk: " + refusal.words(in: language, site: nil).escapedForLine)
+            return ExitCode(refusal.code)
+        case let problems as InputProblems:
+            for problem in problems.problems { tell(problem.located(in: language).escapedForLine) }
+            return ExitCode(problems.isUnreadable ? 74 : 65)
+        case let problem as ClockProblem:
+            tell("griddesk: " + problem.words(language).escapedForLine)
+            return ExitCode(problem.code)
+        case let problem as TerminalProblem:
+            for line in problem.lines(language) { tell(line) }
+            return ExitCode(64)
+        default:
+            tell("griddesk: \(error)".escapedForLine)
+            return ExitCode(70)
+        }
+    }
+
+    /// The process's exit code as the command line promises it.
+    private var code: Int32 {
+        switch self {
+        case .argumentNotUTF8, .badTime, .badNumber, .badValue, .badFilter, .unknownMapping, .unknownTheme: 64
+        case .ambiguous: 1
+        case .unknownOperator, .noOperator, .disabledOperator: 77
+        case .cannotRead, .cannotWrite: 74
+        case .badLines, .unknownZone: 65
+        case .cancelled: 130
+        case .failedCheck: 1
+        }
+    }
+}
+
+extension StoreError {
+    fileprivate var code: Int32 {
+        switch self {
+        case .refused(let refusal): refusal.code
+        case .conflict, .ticketNotFound: 1
+        case .notFound, .diskFull, .readOnly, .unreadable, .unwritable: 74
+        case .alreadyExists, .newerDesk: 1
+        case .notADesk, .newerSchema, .corrupt, .unknownFact: 65
+        case .busy: 75
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate var code: Int32 {
+        if case .notAllowed = self { 77 } else { 1 }
+    }
+}
+
+extension ClockProblem {
+    fileprivate var code: Int32 {
+        switch self {
+        case .notAnObject, .lineTooLong, .missing, .wrongKind, .unknownOperation, .badTime, .negativeMinutes:
+            64
+        case .unknownCalendar, .neverWorks, .noEnd: 1
+        }
+    }
+}

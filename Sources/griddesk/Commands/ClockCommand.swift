@@ -1,0 +1,174 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Intake
+import Screen
+import Store
+
+struct ClockCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract: "The working calendars by themselves; needs no desk.",
+        discussion: """
+            With --batch JSON lines come on standard input and go, in the same order, on standard output: \
+            {"calendar":C,"op":"add","start":T,"minutes":M} gives {"end":T}, \
+            {"calendar":C,"op":"between","start":T,"end":T} gives {"minutes":M}, a bad line {"error":…}.
+            """,
+        subcommands: [ClockAdd.self, ClockBetween.self, ClockBatch.self], defaultSubcommand: ClockBatch.self)
+}
+
+/// Whose calendars are asked.
+struct ClockOptions: ParsableArguments {
+    @OptionGroup var common: CommonOptions
+    @Option(help: "A site file; else the desk's site, or without a desk the suzhou template's.")
+    var site: String?
+    @Flag(help: "Answer JSON lines from standard input.") var batch = false
+
+    func validate() throws {
+        if batch, site == "-" { throw ValidationError("standard input cannot be both questions and site") }
+    }
+
+    func desk() throws -> ClockDesk {
+        let site = try whole()
+        return try common.reporting {
+            guard let zone = Zone.system(site.zone) else { throw CommandFailure.unknownZone(site.zone) }
+            return ClockDesk(site, zone: zone, now: .current())
+        }
+    }
+
+    private func whole() throws -> Site {
+        if let site { return try common.reporting { try InputFile.site(site) } }
+        if FileManager.default.fileExists(atPath: common.path) { return try common.open(.readOnly).site }
+        return try common.reporting { try SiteTemplate.suzhou.site() }
+    }
+
+    func answer(_ question: ClockQuestion) throws {
+        let desk = try desk()
+        try common.reporting {
+            let answer = try desk.answer(question)
+            let output = StandardOutput()
+            switch answer {
+            case .end(let instant): try output.line(instant.iso8601)
+            case .minutes(let count): try output.line("\(count)")
+            }
+            try output.flush()
+            if let year = desk.unannouncedYear(question, answer) {
+                tell(ClockProblem.unannounced(year, common.language))
+            }
+        }
+    }
+
+    func answerLines(_ standard: ClockQuestion.Operation?) throws {
+        let desk = try desk()
+        try common.reporting {
+            try ClockLines(desk: desk, standard: standard, language: common.language).answerAll()
+        }
+    }
+}
+
+struct ClockAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "When so many working minutes have passed since a time.")
+    @OptionGroup var options: ClockOptions
+    @Option(help: "The calendar's id, such as working.") var calendar: String?
+    @Option(help: "The time it starts.") var start: String?
+    @Option(help: "Working minutes, 0 for the next opening.") var minutes: Int?
+
+    func run() throws {
+        if options.batch { return try options.answerLines(.add) }
+        guard let calendar, let start, let minutes else {
+            throw ValidationError("name --calendar, --start and --minutes, or --batch")
+        }
+        try options.answer(.add(calendar: calendar, start: start, minutes: minutes))
+    }
+}
+
+struct ClockBetween: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "between", abstract: "The working minutes from a time to another; negative backwards.")
+    @OptionGroup var options: ClockOptions
+    @Option(help: "The calendar's id, such as working.") var calendar: String?
+    @Option(help: "The time it starts.") var start: String?
+    @Option(help: "The time it ends.") var end: String?
+
+    func run() throws {
+        if options.batch { return try options.answerLines(.between) }
+        guard let calendar, let start, let end else {
+            throw ValidationError("name --calendar, --start and --end, or --batch")
+        }
+        try options.answer(.between(calendar: calendar, start: start, end: end))
+    }
+}
+
+struct ClockBatch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch", abstract: "Answer JSON lines.", shouldDisplay: false)
+    @OptionGroup var options: ClockOptions
+
+    func run() throws {
+        guard options.batch else { throw ValidationError("say add, between or --batch") }
+        try options.answerLines(nil)
+    }
+}
+
+/// Answers one line of standard input after the other; empty lines ask nothing.
+private struct ClockLines {
+    let desk: ClockDesk
+    let standard: ClockQuestion.Operation?
+    let language: Language
+    private static let longest = 1 << 20
+
+    private let output = StandardOutput()
+    private let json = JSONText()
+
+    init(desk: ClockDesk, standard: ClockQuestion.Operation?, language: Language) {
+        self.desk = desk
+        self.standard = standard
+        self.language = language
+    }
+
+    /// What came is answered before more is waited for, so that a program may ask line by line.
+    func answerAll() throws {
+        var waiting: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes {
+                Foundation.read(STDIN_FILENO, $0.baseAddress, $0.count)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw CommandFailure.cannotRead("-") }
+            if count == 0 { break }
+            var rest = chunk[..<count]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                append(rest[..<end], to: &waiting)
+                try answer(waiting)
+                waiting.removeAll(keepingCapacity: true)
+                rest = rest[(end + 1)...]
+            }
+            append(rest, to: &waiting)
+            try output.flush()
+        }
+        try answer(waiting)
+        try output.flush()
+    }
+
+    /// One byte beyond the longest line is kept as the mark of its being too long.
+    private func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
+        line.append(contentsOf: bytes.prefix(ClockLines.longest + 1 - line.count))
+    }
+
+    private func answer(_ line: [UInt8]) throws {
+        guard !line.allSatisfy({ " \t\r".utf8.contains($0) }) else { return }
+        try output.line(text(line))
+    }
+
+    private func text(_ line: [UInt8]) throws -> String {
+        do throws(ClockProblem) {
+            guard line.count <= ClockLines.longest else { throw ClockProblem.lineTooLong }
+            return try desk.answer(ClockQuestion(json: line, standard: standard)).json
+        } catch {
+            return try json.text(["error": error.words(language)])
+        }
+    }
+}

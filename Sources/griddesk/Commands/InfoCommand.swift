@@ -1,0 +1,55 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Screen
+import Store
+
+struct InfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Versions, paths, sizes and settings in force.")
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "One JSON object.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let facts = try self.facts(desk)
+            let output = StandardOutput()
+            if json {
+                try output.line(JSONText().text(Dictionary(uniqueKeysWithValues: facts)))
+            } else {
+                for (key, value) in facts {
+                    try output.line("\(key.padded(toCells: 16)) \(value.escapedForLine)")
+                }
+            }
+            try output.flush()
+        }
+    }
+
+    private func facts(_ desk: OpenDesk) throws -> [(String, String)] {
+        let info = try desk.store.info()
+        let author = try? desk.author()
+        let isChinese = common.language == .chinese
+        return [
+            ("version", Version.current),
+            ("database", URL(fileURLWithPath: common.path).path),
+            ("size", "\(info.fileSize)"),
+            ("schema", "\(info.schemaVersion)"),
+            ("sqlite", info.sqliteVersion),
+            ("journal", info.journalMode),
+            ("synchronous", info.synchronous),
+            ("entries", "\(info.entries)"),
+            ("tickets", "\(info.tickets)"),
+            ("site", desk.site.name[common.language]),
+            ("zone", desk.site.zone),
+            ("language", common.language.rawValue),
+            ("operator", author?.id.text ?? "-"),
+            (
+                "sign-in",
+                isChinese
+                    ? "尚无密码：--as 不证明任何身份，凡能打开此文件者皆可署任何人之名"
+                    : "no passwords yet: --as proves nothing; whoever can open this file can sign as anybody"
+            ),
+        ]
+    }
+}

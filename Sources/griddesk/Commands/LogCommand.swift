@@ -1,0 +1,131 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Screen
+import Store
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "The logbook: entries in order, followed if asked.",
+        discussion: "griddesk log [--after N] [--follow] [--json] is griddesk log list.",
+        subcommands: [LogList.self, LogAdd.self], defaultSubcommand: LogList.self)
+}
+
+struct LogList: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Entries, one a line.")
+    @OptionGroup var common: CommonOptions
+    @Option(help: "Only those behind this number.") var after: Int64 = 0
+    @Flag(help: "Go on with what comes, until Ctrl-C.") var follow = false
+    @Flag(help: "JSON lines.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let lines = LogLines(desk: desk, asJSON: json)
+            var last = try lines.emit(after: after)
+            guard follow else { return }
+            let growth = DispatchSemaphore(value: 0)
+            let follower = try Follower(path: common.path, after: last) { _ in growth.signal() }
+            defer { follower.stop() }
+            while true {
+                last = try lines.emit(after: last)
+                growth.wait()
+            }
+        }
+    }
+}
+
+struct LogAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "A free entry 值班记事.")
+    @OptionGroup var common: CommonOptions
+    @Option(help: "What is to be remembered.") var text: String
+    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting {
+            let number = try desk.store.note(
+                text.composed, happenedAt: try time.map(desk.instant), by: try desk.author())
+            let output = StandardOutput()
+            try output.line("\(number)")
+            try output.flush()
+        }
+    }
+}
+
+/// Entries on standard output.
+private struct LogLines {
+    let desk: OpenDesk
+    let asJSON: Bool
+    /// A whole site stands in one entry; people see its beginning, programs all of it.
+    private static let width = 300
+
+    private let output = StandardOutput()
+    private let json = JSONText()
+
+    init(desk: OpenDesk, asJSON: Bool) {
+        self.desk = desk
+        self.asJSON = asJSON
+    }
+
+    /// - Returns: the number of the last entry there was.
+    func emit(after start: Int64) throws -> Int64 {
+        var last = start
+        while true {
+            let entries = try desk.store.storedEntries(after: last, limit: 1000)
+            for entry in entries { try output.line(asJSON ? jsonLine(entry) : textLine(entry)) }
+            guard let end = entries.last else { break }
+            last = end.number
+        }
+        try output.flush()
+        return last
+    }
+
+    private func jsonLine(_ entry: StoredEntry) throws -> String {
+        let head = try json.text(EntryJSON(entry))
+        return head.dropLast() + ",\"data\":" + JSONText.escaped(entry.data) + "}"
+    }
+
+    private func textLine(_ entry: StoredEntry) -> String {
+        let late = entry.stamp.isLate ? " *" : ""
+        let line =
+            "\(entry.number)  \(desk.zone.stamp(entry.stamp.happenedAt))\(late)  "
+            + "\(entry.stamp.operatorID)@\(entry.stamp.desk)  \(entry.subject.kind.rawValue):\(entry.subject.id)  "
+            + "r\(entry.revision)  \(entry.fact.name)  \(entry.data)"
+        return String(line.escapedForLine.prefix(LogLines.width))
+    }
+}
+
+private struct EntryJSON: Encodable {
+    let number: Int64
+    let recordedAt: Instant
+    let happenedAt: Instant
+    let operatorID: String
+    let desk: String
+    let kind: String
+    let id: String
+    let revision: Int
+    let fact: String
+    let version: Int
+    let hash: String
+
+    private enum CodingKeys: String, CodingKey {
+        case number, recordedAt, happenedAt
+        case operatorID = "operator"
+        case desk, kind, id, revision, fact, version, hash
+    }
+
+    init(_ entry: StoredEntry) {
+        number = entry.number
+        recordedAt = entry.stamp.recordedAt
+        happenedAt = entry.stamp.happenedAt
+        operatorID = entry.stamp.operatorID.text
+        desk = entry.stamp.desk
+        kind = entry.subject.kind.rawValue
+        id = entry.subject.id
+        revision = entry.revision
+        fact = entry.fact.name
+        version = entry.fact.version
+        hash = entry.hash
+    }
+}

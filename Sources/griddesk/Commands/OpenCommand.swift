@@ -1,0 +1,48 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Intake
+import Screen
+import Store
+import Terminal
+
+struct OpenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Open the screens (the default).",
+        discussion: "Makes a desk with the default site on the first start.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "night, day, mono, or a theme file.") var theme: String = "night"
+    @Flag(help: "Look, and change nothing.") var readOnly = false
+
+    func run() throws {
+        try common.reporting {
+            let theme = try ThemeChoice.theme(theme, common.language)
+            let display = try CursesSession.open()
+            defer { display.close() }
+            if !readOnly && !FileManager.default.fileExists(atPath: common.path) {
+                try NewDesk.create(at: common.path, site: SiteTemplate.suzhou.site())
+            }
+            // What is said before the display closes would go with its screen.
+            let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite)
+            let author = try deskAuthor(desk)
+            let session = DeskSession(store: desk.store, author: author, isReadOnly: readOnly)
+            let setting = try session.setting()
+            let head = try desk.store.head().number
+            let loop = DeskLoop(
+                session: session, setting: setting, head: head, display: display,
+                look: Look(language: common.language, theme: theme.adapted(to: display.depth)))
+            try loop.run()
+        }
+    }
+
+    /// Somebody who is no operator may still look, unless a name was given that must be right.
+    private func deskAuthor(_ desk: OpenDesk) throws -> Author? {
+        do {
+            return try desk.author()
+        } catch CommandFailure.noOperator where common.actsAs == nil {
+            return nil
+        }
+    }
+}

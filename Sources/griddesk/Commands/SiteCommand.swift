@@ -1,0 +1,111 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Intake
+import Screen
+import Store
+
+struct SiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "The site file: grids, teams, people, categories, calendars, targets, shifts.",
+        subcommands: [SiteShow.self, SiteExport.self, SiteCheck.self, SiteApply.self])
+}
+
+struct SiteShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "What the site has, in short.")
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "The whole site as JSON.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let output = StandardOutput()
+            if json {
+                try output.line(JSONText().text(desk.site))
+            } else {
+                for line in SiteSummary(desk.site, desk.record.revision, desk.language).lines {
+                    try output.line(line.escapedForLine)
+                }
+            }
+            try output.flush()
+        }
+    }
+}
+
+struct SiteExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "The site file in force, or a template, on standard output.")
+    @OptionGroup var common: CommonOptions
+    @Option(help: "suzhou, huaian or taipei, instead of the desk's own.") var template: SiteTemplate?
+
+    func run() throws {
+        if let template {
+            try common.reporting { try emit(template.text) }
+        } else {
+            let desk = try common.open(.readOnly)
+            try common.reporting { try emit(SiteFile.export(desk.site)) }
+        }
+    }
+
+    private func emit(_ text: String) throws {
+        let output = StandardOutput()
+        try output.write(text)
+        try output.flush()
+    }
+}
+
+struct SiteCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check a site file; needs no desk and writes nothing.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The site file, or - for standard input.") var file: String
+
+    func run() throws {
+        try common.reporting {
+            let site = try InputFile.site(file)
+            tell(SiteSummary(site, nil, common.language).lines[0].escapedForLine)
+        }
+    }
+}
+
+struct SiteApply: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply", abstract: "Put a checked site file in force; the change is an entry.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The site file, or - for standard input.") var file: String
+
+    func run() throws {
+        let site = try common.reporting { try InputFile.site(file) }
+        let desk = try common.open(.readWrite)
+        try common.reporting {
+            try desk.store.apply(site, by: try desk.author())
+            tell(SiteSummary(site, nil, desk.language).lines[0].escapedForLine)
+        }
+    }
+}
+
+extension SiteTemplate: ExpressibleByArgument {}
+
+/// A site in a few lines.
+struct SiteSummary {
+    let lines: [String]
+
+    init(_ site: Site, _ revision: Int?, _ language: Language) {
+        let isChinese = language == .chinese
+        let counts =
+            isChinese
+            ? "基础网格 \(site.grids.count)  专业网格 \(site.specialists.count)  班组 \(site.teams.count)  "
+                + "人员 \(site.people.count)  事项 \(site.categories.count)"
+            : "\(site.grids.count) base grids, \(site.specialists.count) specialist grids, \(site.teams.count) teams, "
+                + "\(site.people.count) people, \(site.categories.count) categories"
+        let head =
+            "\(site.name[language]) (\(site.zone))" + (revision.map { " r\($0)" } ?? "") + ": " + counts
+        lines =
+            [head] + site.grids.map { "grid        \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
+            + site.specialists.map { "specialist  \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
+            + site.teams.map { "team        \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
+            + site.categories.map { "category    \($0.id.text.padded(toCells: 20)) \($0.name[language])" }
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct TicketCommandGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ticket",
+        abstract: "Tickets: take, list, show and move them.",
+        subcommands: [
+            TicketNew.self, TicketList.self, TicketShow.self,
+            TicketAccept.self, TicketDispatch.self, TicketAcknowledge.self, TicketArrive.self,
+            TicketHold.self,
+            TicketResume.self, TicketFinish.self, TicketReturn.self, TicketCallback.self, TicketClose.self,
+            TicketReopen.self, TicketReject.self, TicketMerge.self, TicketFee.self, TicketEditCommand.self,
+            TicketNote.self, TicketCorrect.self, TicketUndo.self,
+        ])
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Panes
+import Store
+
+/// What every command that opens a desk understands.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: "The desk's database; else GRIDDESK_DB, else griddesk/desk.db in XDG_DATA_HOME.",
+        completion: .file(extensions: ["db"]))
+    var database: String?
+
+    @Option(help: "zh or en; else by the locale.")
+    var lang: Language?
+
+    @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
+    var actsAs: String?
+
+    /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them.
+    static func behindCommand(_ arguments: [String]) -> [String] {
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        var words: [String] = []
+        var common: [String] = []
+        var isValue = false
+        for argument in arguments[..<end] {
+            let isCommon = isValue || names.contains { argument == $0 || argument.hasPrefix("\($0)=") }
+            isValue = !isValue && names.contains(argument)
+            if isCommon { common.append(argument) } else { words.append(argument) }
+        }
+        return words + common + arguments[end...]
+    }
+
+    private static let names = ["--db", "--lang", "--as"]
+
+    var language: Language { lang ?? .ofEnvironment }
+
+    var path: String {
+        database ?? ProcessInfo.processInfo.environment["GRIDDESK_DB"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? DeskPlace.defaultPath
+    }
+
+    /// Opens the desk for reading, or for reading and writing.
+    func open(_ access: Store.Access) throws -> OpenDesk {
+        try reporting { try openUnreported(access) }
+    }
+
+    /// As `open`, for a caller that says itself what went wrong.
+    func openUnreported(_ access: Store.Access) throws -> OpenDesk {
+        let store = try Store(path: path, access: access, clock: { .current() })
+        return try OpenDesk(store: store, actsAs: actsAs, language: language)
+    }
+
+    /// Runs `work`; what it throws is said in words and becomes the exit code.
+    func reporting<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch {
+            throw CommandFailure.report(error, language)
+        }
+    }
+}
+
+/// An open desk with what most commands need of it.
+struct OpenDesk {
+    let store: Store
+    let record: SiteRecord
+    let operators: [Operator]
+    let language: Language
+    private let actsAs: String?
+
+    init(store: Store, actsAs: String?, language: Language) throws {
+        self.store = store
+        self.actsAs = actsAs
+        self.language = language
+        record = try store.site()
+        operators = try store.operators()
+    }
+
+    var site: Site { record.site }
+
+    var setting: Setting {
+        Setting(
+            site: record.site, zone: record.zone, operators: operators,
+            author: Author(id: "", roles: [], desk: ""),
+            isReadOnly: true)
+    }
+    var zone: Zone { record.zone }
+
+    /// Who acts: the operator named by `--as`, else the one bound to this system user.
+    func author() throws -> Author {
+        let user = SystemUser.name
+        let found = operators.first { person in
+            actsAs.map { person.id.text == $0.lowercased() || person.name == $0 }
+                ?? (person.systemUser == user)
+        }
+        guard let found else {
+            throw actsAs.map { CommandFailure.unknownOperator($0) }
+                ?? CommandFailure.noOperator(systemUser: user)
+        }
+        guard found.isEnabled else { throw CommandFailure.disabledOperator(found.id.text) }
+        return Author(id: found.id, roles: found.roles, desk: SystemUser.desk)
+    }
+
+    func instant(_ text: String) throws -> Instant {
+        guard let instant = Instant(typed: text, in: zone, now: .current()) else {
+            throw CommandFailure.badTime(text)
+        }
+        return instant
+    }
+
+    /// A moment, or a time from now such as `2h`.
+    func end(_ text: String) throws -> Instant {
+        let span = text.first == "+" ? String(text.dropFirst()) : text
+        if let minutes = Filter.minutes(span) { return Instant.current().adding(minutes: minutes) }
+        return try instant(text)
+    }
+
+    func filter(_ words: [String]) throws -> Filter {
+        let text = words.joined(separator: " ")
+        do {
+            return try Filter.parse(
+                text, .init(site: site, operators: operators, zone: zone, now: .current()))
+        } catch {
+            throw CommandFailure.badFilter(text, error)
+        }
+    }
+
+    func number(_ text: String) throws -> TicketNumber {
+        guard let number = TicketNumber(text) else { throw CommandFailure.badNumber(text) }
+        return number
+    }
+}
+
+extension Language: ExpressibleByArgument {
+    /// The language of the locale; Chinese for a `zh` one.
+    static var ofEnvironment: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
+            !$0.isEmpty
+        }
+        return locale?.hasPrefix("zh") == true ? .chinese : .english
+    }
+}

@@ -1,0 +1,288 @@
+import Domain
+import Intake
+import Panes
+import Screen
+import Store
+import Terminal
+
+/// Every failure of the command line in both languages.
+extension CommandFailure {
+    func lines(_ language: Language) -> [String] {
+        let text =
+            switch language {
+            case .chinese: chinese
+            case .english: english
+            }
+        return ["griddesk: " + text.escapedForLine] + pointer
+    }
+
+    private var chinese: String {
+        switch self {
+        case .argumentNotUTF8: "参数不是有效的 UTF-8"
+        case .badTime(let text): "看不懂时间 \(text)：请用 2026-04-30 16:00、14:05 或带时区的 ISO 8601"
+        case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
+        case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
+        case .badFilter(_, let problem): "筛选有误：" + problem.words(in: .chinese)
+        case .ambiguous(let text, let ids): "\(text) 有多个：\(ids.joined(separator: "、"))"
+        case .unknownOperator(let name): "没有操作员 \(name)，见 griddesk operator list"
+        case .noOperator(let user): "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)"
+        case .disabledOperator(let id): "操作员 \(id) 已停用"
+        case .cannotRead(let path): "无法读取 \(path)"
+        case .cannotWrite(let path): path == "-" ? "无法写到标准输出" : "无法写入 \(path)"
+        case .unknownMapping(let name): "没有映射 \(name)，自带的有 \(Mapping.builtInNames.joined(separator: "、"))"
+        case .unknownTheme(let name):
+            "没有主题 \(name)，自带的有 \(Theme.shippedNames.joined(separator: "、"))，也可给出文件"
+        case .unknownZone(let name): "系统时区库中没有时区 \(name)"
+        case .badLines(let count): "\(count) 行有误，什么也没有写入；--skip-bad 可略过坏行（重号除外）"
+        case .cancelled: "已取消，什么也没有写入"
+        case .failedCheck: "核对未通过"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .argumentNotUTF8: "an argument is not valid UTF-8"
+        case .badTime(let text): "no time: \(text); use 2026-04-30 16:00, 14:05 or ISO 8601 with a zone"
+        case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
+        case .badValue(let option, let text): "\(option) cannot be \(text); --help lists what it can be"
+        case .badFilter(_, let problem): "the filter is wrong: " + problem.words(in: .english)
+        case .ambiguous(let text, let ids): "\(text) may be any of \(ids.joined(separator: ", "))"
+        case .unknownOperator(let name): "no operator \(name); see griddesk operator list"
+        case .noOperator(let user):
+            "system user \(user) is no operator of this desk: use --as, or have an administrator run "
+                + "operator add --system-user \(user)"
+        case .disabledOperator(let id): "operator \(id) is disabled"
+        case .cannotRead(let path): "cannot read \(path)"
+        case .cannotWrite(let path): path == "-" ? "cannot write to standard output" : "cannot write \(path)"
+        case .unknownMapping(let name):
+            "no mapping \(name); built in are \(Mapping.builtInNames.joined(separator: ", "))"
+        case .unknownTheme(let name):
+            "no theme \(name); built in are \(Theme.shippedNames.joined(separator: ", ")), or name a file"
+        case .unknownZone(let name): "the system's tz database has no zone \(name)"
+        case .badLines(let count):
+            "\(count == 1 ? "1 bad line" : "\(count) bad lines"), nothing was written; --skip-bad leaves them out (repeated numbers excepted)"
+        case .cancelled: "cancelled; nothing was written"
+        case .failedCheck: "the check failed"
+        }
+    }
+
+    /// The filter with a mark under what is wrong in it.
+    private var pointer: [String] {
+        guard case .badFilter(let text, let problem) = self else { return [] }
+        let characters = Array(text)
+        let lead = String(characters.prefix(problem.range.lowerBound)).escapedForLine.cellWidth
+        let range = problem.range.clamped(to: 0..<characters.count)
+        let width = max(1, String(characters[range]).escapedForLine.cellWidth)
+        return [
+            "  " + text.escapedForLine,
+            "  " + String(repeating: " ", count: lead) + String(repeating: "^", count: width),
+        ]
+    }
+}
+
+extension StoreError {
+    func lines(_ language: Language, site: Site?) -> [String] {
+        if case .conflict(let conflict) = self { return StoreError.lines(conflict, language, site) }
+        let text =
+            switch language {
+            case .chinese: chinese(site)
+            case .english: english(site)
+            }
+        return ["griddesk: " + text.escapedForLine]
+    }
+
+    private static func lines(_ conflict: Conflict, _ language: Language, _ site: Site?) -> [String] {
+        let head =
+            language == .chinese
+            ? "\(conflict.number.text) 已被他人改动：您看到的是第 \(conflict.expected) 版，现为第 \(conflict.current) 版；未写入"
+            : "\(conflict.number.text) was changed by somebody else: you saw revision \(conflict.expected), "
+                + "it is at \(conflict.current) now; nothing was written"
+        let since = conflict.since.map { entry in
+            "  \(entry.stamp.recordedAt.iso8601) \(entry.stamp.operatorID)@\(entry.stamp.desk): "
+                + entry.fact.storedName.name
+        }
+        return ["griddesk: " + head] + since.map(\.escapedForLine)
+    }
+
+    private func chinese(_ site: Site?) -> String {
+        switch self {
+        case .refused(let refusal): refusal.words(in: .chinese, site: site)
+        case .conflict(let conflict): conflict.number.text
+        case .ticketNotFound(let number): "没有工单 \(number.text)"
+        case .notFound(let path): "没有 \(path)：先执行 griddesk init，或用 --db 指明"
+        case .alreadyExists(let path): "\(path) 已存在，不会覆盖"
+        case .notADesk(let path): "\(path) 不是值班台数据库；未改动"
+        case .newerSchema(let found, let known): "数据库版本 \(found) 比本程序（\(known)）新：请升级 griddesk；未改动"
+        case .newerDesk(let entries, let backup):
+            "现有数据库有 \(entries) 条，备份只有 \(backup) 条：恢复会丢失后来的记录，确要如此请加 --force"
+        case .busy: "别的席位占用太久，未写入，请重试"
+        case .diskFull: "磁盘已满，未写入"
+        case .readOnly: "数据库或其文件夹只读，未写入"
+        case .unreadable(let text): "无法读取：\(text)"
+        case .unwritable(let text): "无法写入：\(text)"
+        case .corrupt(let text): "数据库损坏：\(text)；请用 griddesk restore 恢复备份"
+        case .unknownFact(let stored, let entry):
+            "条目 \(entry) 的 \(stored.name) v\(stored.version) 无法识别：请升级 griddesk"
+        }
+    }
+
+    private func english(_ site: Site?) -> String {
+        switch self {
+        case .refused(let refusal): refusal.words(in: .english, site: site)
+        case .conflict(let conflict): conflict.number.text
+        case .ticketNotFound(let number): "no ticket \(number.text)"
+        case .notFound(let path): "there is no \(path): run griddesk init first, or name another with --db"
+        case .alreadyExists(let path): "\(path) exists and is not overwritten"
+        case .notADesk(let path): "\(path) is no desk's database; left as it is"
+        case .newerSchema(let found, let known):
+            "the database's schema \(found) is newer than this program's \(known): upgrade griddesk; left as it is"
+        case .newerDesk(let entries, let backup):
+            "the desk has \(entries) entries and the backup \(backup): what came later would be lost; --force does it"
+        case .busy: "another desk kept the logbook too long; nothing was written, try again"
+        case .diskFull: "the disk is full; nothing was written"
+        case .readOnly: "the database or its folder is read-only; nothing was written"
+        case .unreadable(let text): "cannot read: \(text)"
+        case .unwritable(let text): "cannot write: \(text)"
+        case .corrupt(let text): "the database is damaged: \(text); restore a backup with griddesk restore"
+        case .unknownFact(let stored, let entry):
+            "entry \(entry) holds \(stored.name) v\(stored.version), which this program does not know: upgrade griddesk"
+        }
+    }
+}
+
+extension TerminalProblem {
+    func lines(_ language: Language) -> [String] {
+        let isChinese = language == .chinese
+        let text =
+            switch self {
+            case .notATerminal: isChinese ? "标准输入或输出不是终端" : "standard input or output is no terminal"
+            case .termMissing: isChinese ? "没有设置 TERM" : "TERM is not set"
+            case .termUnknown(let name):
+                isChinese ? "不认识终端类型 TERM=\(name)" : "unknown terminal type TERM=\(name)"
+            case .noFullScreen(let name):
+                isChinese ? "终端 TERM=\(name) 不能全屏显示" : "a TERM=\(name) terminal cannot do full screen"
+            }
+        let help =
+            isChinese
+            ? "行命令在任何终端可用：griddesk ticket list、griddesk ticket new、griddesk --help"
+            : "the line commands work anywhere: griddesk ticket list, griddesk ticket new, griddesk --help"
+        return ["griddesk: " + text.escapedForLine, help]
+    }
+}
+
+extension VerifyProblem {
+    func words(_ language: Language) -> String {
+        let isChinese = language == .chinese
+        return switch self {
+        case .brokenChain(let entry):
+            isChinese
+                ? "条目 \(entry)：校验链断裂，内容被改动过"
+                : "entry \(entry): the hash chain is broken, its bytes were changed"
+        case .gap(let number):
+            isChinese ? "条目 \(number) 之前缺号" : "an entry is missing before \(number)"
+        case .revisionGap(let subject, let revision):
+            isChinese ? "\(subject.id) 缺第 \(revision) 版" : "\(subject.id) lacks revision \(revision)"
+        case .timeRunsBack(let entry):
+            isChinese ? "条目 \(entry) 的时间倒退" : "entry \(entry) was recorded before the one in front of it"
+        case .unknownFact(let stored, let entry):
+            isChinese
+                ? "条目 \(entry)：无法识别 \(stored.name) v\(stored.version)"
+                : "entry \(entry): unknown fact \(stored.name) v\(stored.version)"
+        case .unreadableFact(let entry):
+            isChinese ? "条目 \(entry) 无法读取" : "entry \(entry) cannot be read"
+        case .withoutBirth(let subject):
+            isChinese ? "\(subject.id) 没有开头" : "\(subject.id) has no beginning"
+        case .file(let words):
+            isChinese ? "文件损坏：\(words)" : "the file is damaged: \(words)"
+        case .table(let table, let key, let difference):
+            isChinese
+                ? "表 \(table)，\(key)：\(difference.words(language))"
+                : "table \(table), \(key): \(difference.words(language))"
+        }
+    }
+}
+
+extension VerifyProblem.Difference {
+    fileprivate func words(_ language: Language) -> String {
+        switch self {
+        case .missing: language == .chinese ? "缺少" : "missing"
+        case .extra: language == .chinese ? "多出" : "not in the logbook"
+        case .different: language == .chinese ? "不一致" : "different"
+        }
+    }
+}
+
+extension UpkeepProgress.Phase {
+    func words(_ language: Language) -> String {
+        switch self {
+        case .chain: language == .chinese ? "校验链" : "chain"
+        case .replay: language == .chinese ? "重放" : "replay"
+        case .compare: language == .chinese ? "比对" : "compare"
+        case .write: language == .chinese ? "写入" : "write"
+        case .copy: language == .chinese ? "复制" : "copy"
+        }
+    }
+}
+
+extension ThemeProblem {
+    func words(_ language: Language) -> String {
+        let isChinese = language == .chinese
+        let text =
+            switch reason {
+            case .syntax(let words): words
+            case .unknownKey(let key): isChinese ? "不认识 \(key)" : "unknown key \(key)"
+            case .unknownRole(let role): isChinese ? "没有角色 \(role)" : "no role \(role)"
+            case .unknownColor(let color): isChinese ? "没有颜色 \(color)" : "no colour \(color)"
+            case .unknownAttribute(let name): isChinese ? "没有属性 \(name)" : "no attribute \(name)"
+            case .wrongType(let key): isChinese ? "\(key) 的类型不对" : "\(key) has the wrong type"
+            }
+        return "\(file):\(line): \(text)"
+    }
+}
+
+extension ClockProblem {
+    func words(_ language: Language) -> String {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+
+    /// That the holidays of a year are not in the calendar.
+    static func unannounced(_ year: Int, _ language: Language) -> String {
+        language == .chinese
+            ? "griddesk: 日历未收录 \(year) 年放假安排（尚未公布或未补充），按星期计算"
+            : "griddesk: the calendar has no holidays of \(year) (not announced, or not added yet): weekdays were counted"
+    }
+
+    private var chinese: String {
+        switch self {
+        case .notAnObject: "不是 JSON 对象"
+        case .lineTooLong: "行太长"
+        case .missing(let key): "缺少 \(key)"
+        case .wrongKind(let key): "\(key) 的类型不对"
+        case .unknownOperation(let text): "op 不能是 \(text)：只有 add、between"
+        case .unknownCalendar(let name, let known): "没有日历 \(name)，有 \(known.joined(separator: "、"))"
+        case .badTime(let text): "看不懂时间 \(text)：请用 2026-04-30 16:00、14:05 或带时区的 ISO 8601"
+        case .negativeMinutes(let count): "分钟数不能为负：\(count)"
+        case .neverWorks(let name): "日历 \(name) 没有工作时间"
+        case .noEnd: "日历的工作时间不足，得不出终点"
+        }
+    }
+
+    private var english: String {
+        switch self {
+        case .notAnObject: "no JSON object"
+        case .lineTooLong: "the line is too long"
+        case .missing(let key): "\(key) is missing"
+        case .wrongKind(let key): "\(key) is of the wrong kind"
+        case .unknownOperation(let text): "op cannot be \(text): there are add and between"
+        case .unknownCalendar(let name, let known):
+            "no calendar \(name); there are \(known.joined(separator: ", "))"
+        case .badTime(let text): "no time: \(text); use 2026-04-30 16:00, 14:05 or ISO 8601 with a zone"
+        case .negativeMinutes(let count): "minutes cannot be negative: \(count)"
+        case .neverWorks(let name): "calendar \(name) has no working time"
+        case .noEnd: "the calendar has too little working time left to reach an end"
+        }
+    }
+}

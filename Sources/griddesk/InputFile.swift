@@ -1,0 +1,21 @@
+import Domain
+import Foundation
+import Intake
+
+/// Files that people name on the line; `-` is standard input.
+enum InputFile {
+    /// A few megabytes are more than any site or mapping file has.
+    private static let limit = 8 << 20
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        guard let handle = FileHandle(forReadingAtPath: path),
+            let data = try? handle.read(upToCount: limit + 1), data.count <= limit
+        else { throw CommandFailure.cannotRead(path) }
+        return Array(data)
+    }
+
+    static func site(_ path: String) throws -> Site {
+        try SiteFile.parse(bytes(path), file: path == "-" ? "<stdin>" : path)
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Foundation
+import Screen
+
+/// A ticket under the keys that the command line promises; what is absent is `null`.
+struct TicketJSON: Encodable {
+    let row: TicketRow
+    let now: Instant
+
+    private enum Key: String, CodingKey {
+        case number, state, priority, grid, specialist, category
+        case place = "where"
+        case what, channel, reporter, unit, phone, owner, team, technician, assisting
+        case reportedAt, acceptedAt, dispatchedAt, acknowledgedAt, arrivedAt, doneAt, calledBackAt, closedAt
+        case respondBy, arriveBy, resolveBy, onHoldUntil, overdue, cycle, rating, fee, source, revision
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: Key.self)
+        try keys.encode(row.number.text, forKey: .number)
+        try keys.encode(row.state.rawValue, forKey: .state)
+        try keys.encode(row.priority.rawValue, forKey: .priority)
+        try keys.encode(row.grid, forKey: .grid)
+        try keys.encode(row.specialist, forKey: .specialist)
+        try keys.encode(row.category, forKey: .category)
+        try keys.encode(row.place, forKey: .place)
+        try keys.encode(row.what, forKey: .what)
+        try keys.encode(row.channel.rawValue, forKey: .channel)
+        try keys.encode(row.reporter.name, forKey: .reporter)
+        try keys.encode(row.reporter.unit, forKey: .unit)
+        try keys.encode(row.reporter.phone, forKey: .phone)
+        try keys.encode(row.owner, forKey: .owner)
+        try keys.encode(row.assignment?.team, forKey: .team)
+        try keys.encode(row.assignment?.technician, forKey: .technician)
+        try keys.encode(row.assignment?.assisting ?? [], forKey: .assisting)
+        try encodeTimes(&keys)
+        try keys.encode(row.isOverdue(at: now), forKey: .overdue)
+        try keys.encode(row.cycle, forKey: .cycle)
+        try keys.encode(row.rating, forKey: .rating)
+        try keys.encode(row.fee, forKey: .fee)
+        try keys.encode(row.source.map { "\($0.name):\($0.key)" }, forKey: .source)
+        try keys.encode(row.revision, forKey: .revision)
+    }
+
+    private func encodeTimes(_ keys: inout KeyedEncodingContainer<Key>) throws {
+        try keys.encode(row.reportedAt, forKey: .reportedAt)
+        try keys.encode(row.acceptedAt, forKey: .acceptedAt)
+        try keys.encode(row.dispatchedAt, forKey: .dispatchedAt)
+        try keys.encode(row.acknowledgedAt, forKey: .acknowledgedAt)
+        try keys.encode(row.arrivedAt, forKey: .arrivedAt)
+        try keys.encode(row.doneAt, forKey: .doneAt)
+        try keys.encode(row.calledBackAt, forKey: .calledBackAt)
+        try keys.encode(row.closedAt, forKey: .closedAt)
+        try keys.encodeNil(forKey: .respondBy)
+        try keys.encodeNil(forKey: .arriveBy)
+        try keys.encodeNil(forKey: .resolveBy)
+        try keys.encode(row.onHoldUntil, forKey: .onHoldUntil)
+    }
+}
+
+/// JSON for programs that a terminal may show too: what must not reach one is escaped as `\uXXXX`.
+struct JSONText {
+    private let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    func text(_ value: some Encodable) throws -> String {
+        JSONText.escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    static func escaped(_ json: String) -> String {
+        guard json.unicodeScalars.contains(where: \.isHazard) else { return json }
+        var result = ""
+        for scalar in json.unicodeScalars {
+            guard scalar.isHazard else {
+                result.unicodeScalars.append(scalar)
+                continue
+            }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,133 @@
+import Desk
+import Domain
+import Panes
+import Screen
+
+/// A list of tickets on its way to standard output, a row at a time.
+protocol TicketListing {
+    mutating func begin() throws
+    mutating func add(_ row: TicketRow) throws
+    mutating func end() throws
+}
+
+/// One JSON array.
+struct TicketArray: TicketListing {
+    private let output = StandardOutput()
+    private let json = JSONText()
+    private let now = Instant.current()
+    private var isFirst = true
+
+    mutating func begin() throws {
+        try output.write("[")
+    }
+
+    mutating func add(_ row: TicketRow) throws {
+        try output.write((isFirst ? "\n" : ",\n") + json.text(TicketJSON(row: row, now: now)))
+        isFirst = false
+    }
+
+    mutating func end() throws {
+        try output.write(isFirst ? "]\n" : "\n]\n")
+        try output.flush()
+    }
+}
+
+/// Lines for people: number, priority, state, place, category, what, team, in columns of cells.
+struct TicketLines: TicketListing {
+    let desk: OpenDesk
+    private let output = StandardOutput()
+    private var count = 0
+
+    init(desk: OpenDesk) {
+        self.desk = desk
+    }
+
+    func begin() {}
+
+    mutating func add(_ row: TicketRow) throws {
+        count += 1
+        let language = desk.language
+        let site = desk.site
+        let columns = [
+            row.number.text.padded(toCells: 11), row.priority.rawValue,
+            row.state.words(in: language).padded(toCells: 11),
+            desk.zone.stamp(row.reportedAt),
+            "\(site.grids.name(row.grid, in: language)) \(row.place)".escapedForLine.clippedAndPadded(24),
+            site.categories.name(row.category, in: language).clippedAndPadded(16),
+            (row.assignment.map { site.teams.name($0.team, in: language) } ?? "-").clippedAndPadded(10),
+            row.what.escapedForLine,
+        ]
+        try output.line(columns.joined(separator: "  "))
+    }
+
+    func end() throws {
+        try output.flush()
+        if count == 0 { tell(desk.language == .chinese ? "没有符合的工单" : "no ticket matches") }
+    }
+}
+
+/// RFC 4180 with a header of the JSON keys; a cell that a spreadsheet would run begins with an apostrophe.
+struct TicketTable: TicketListing {
+    let desk: OpenDesk
+    private let output = StandardOutput()
+    private let now = Instant.current()
+
+    init(desk: OpenDesk) {
+        self.desk = desk
+    }
+
+    func begin() throws {
+        try output.write(TicketTable.header.joined(separator: ",") + "\r\n")
+    }
+
+    func add(_ row: TicketRow) throws {
+        let cells: [String?] = [
+            row.number.text, row.state.rawValue, row.priority.rawValue, row.grid.text, row.specialist.text,
+            row.category.text, row.place, row.what, row.channel.rawValue, row.reporter.name,
+            row.reporter.unit,
+            row.reporter.phone, row.owner?.text, row.assignment?.team.text, row.assignment?.technician?.text,
+            row.assignment?.assisting.map(\.text).joined(separator: " "), row.reportedAt.iso8601,
+            row.acceptedAt?.iso8601, row.dispatchedAt?.iso8601, row.acknowledgedAt?.iso8601,
+            row.arrivedAt?.iso8601, row.doneAt?.iso8601, row.calledBackAt?.iso8601, row.closedAt?.iso8601,
+            row.onHoldUntil?.iso8601, row.isOverdue(at: now) ? "true" : "false", "\(row.cycle)",
+            row.rating.map { "\($0)" }, "\(row.fee)", row.source.map { "\($0.name):\($0.key)" },
+            "\(row.revision)",
+        ]
+        try output.write(cells.map { TicketTable.cell($0 ?? "") }.joined(separator: ",") + "\r\n")
+    }
+
+    func end() throws {
+        try output.flush()
+    }
+
+    private static let header = [
+        "number", "state", "priority", "grid", "specialist", "category", "where", "what", "channel",
+        "reporter",
+        "unit", "phone", "owner", "team", "technician", "assisting", "reportedAt", "acceptedAt",
+        "dispatchedAt",
+        "acknowledgedAt", "arrivedAt", "doneAt", "calledBackAt", "closedAt", "onHoldUntil", "overdue",
+        "cycle",
+        "rating", "fee", "source", "revision",
+    ]
+
+    private static func cell(_ text: String) -> String {
+        let safe = text.escapedForTerminal(keepingLines: true)
+        let guarded = safe.first.map { "=+-@\t\r".contains($0) } == true ? "'" + safe : safe
+        guard guarded.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return guarded }
+        return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension String {
+    func clippedAndPadded(_ cells: Int) -> String {
+        clipped(toCells: cells).padded(toCells: cells)
+    }
+}
+
+extension Zone {
+    /// `2026-04-30 16:00`.
+    func stamp(_ instant: Instant) -> String {
+        let local = local(instant)
+        return "\(local.day.iso8601) \(local.clock)"
+    }
+}

@@ -1,0 +1,85 @@
+import Desk
+import Domain
+import Panes
+import Screen
+import Store
+
+/// One ticket on standard output.
+struct TicketPrinter {
+    private let desk: OpenDesk
+    private let output = StandardOutput()
+    private let words: EntryWords
+
+    init(_ desk: OpenDesk) {
+        self.desk = desk
+        words = EntryWords(desk.setting, language: desk.language, now: .current())
+    }
+
+    /// After an order: the number alone, or the ticket as JSON.
+    func print(_ number: TicketNumber, asJSON: Bool) throws {
+        if asJSON {
+            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            try show(file, asJSON: true)
+        } else {
+            try output.line(number.text)
+            try output.flush()
+        }
+    }
+
+    func show(_ file: TicketFile, asJSON: Bool) throws {
+        let row = TicketRow(file.ticket)
+        if asJSON {
+            try output.line(JSONText().text(TicketJSON(row: row, now: .current())))
+        } else {
+            for (label, value) in fields(row, file.ticket.body) {
+                try output.line("\(label.padded(toCells: 12)) \(value.escapedForLine)")
+            }
+            try output.line("")
+            for entry in file.entries { try output.line(timeline(entry)) }
+        }
+        try output.flush()
+    }
+
+    private func fields(_ row: TicketRow, _ body: Ticket.Body) -> [(String, String)] {
+        let site = desk.site
+        let language = desk.language
+        let isChinese = language == .chinese
+        let spot = "\(site.grids.name(row.grid, in: language)) \(row.place)"
+        let service =
+            "\(site.specialists.name(row.specialist, in: language)) / \(site.categories.name(row.category, in: language))"
+        let reporter = [row.reporter.name, row.reporter.phone, row.reporter.unit].compactMap { $0 }
+        let owner = row.owner.map { id in desk.operators.first { $0.id == id }?.name ?? id.text }
+        let fields: [(String, String?)] = [
+            (isChinese ? "单号" : "number", row.number.text),
+            (isChinese ? "状态" : "state", row.state.words(in: language)),
+            (isChinese ? "优先级" : "priority", row.priority.rawValue),
+            (isChinese ? "位置" : "where", spot),
+            (isChinese ? "事项" : "category", service),
+            (isChinese ? "内容" : "what", row.what),
+            (isChinese ? "报修人" : "reporter", reporter.isEmpty ? nil : reporter.joined(separator: " ")),
+            (isChinese ? "首问" : "owner", owner),
+            (isChinese ? "班组" : "team", assignment(row)),
+            (isChinese ? "挂起至" : "on hold until", row.onHoldUntil.map(desk.zone.stamp)),
+            (isChinese ? "费用(元)" : "fee (yuan)", row.fee > 0 ? yuan(row.fee) : nil),
+            (isChinese ? "满意度" : "rating", row.rating.map { "\($0)" }),
+            (isChinese ? "来源" : "source", row.source.map { "\($0.name) \($0.key)" }),
+            (isChinese ? "并入" : "merged into", body.mergedInto?.text),
+            (isChinese ? "版本" : "revision", "\(row.revision)"),
+        ]
+        return fields.compactMap { label, value in value.map { (label, $0) } }
+    }
+
+    private func assignment(_ row: TicketRow) -> String? {
+        guard let assignment = row.assignment else { return nil }
+        let language = desk.language
+        let technician = assignment.technician.map { " / " + desk.site.people.name($0, in: language) } ?? ""
+        let assisting = assignment.assisting.map { " + " + desk.site.teams.name($0, in: language) }.joined()
+        return desk.site.teams.name(assignment.team, in: language) + technician + assisting
+    }
+
+    private func timeline(_ entry: Entry) -> String {
+        let who =
+            desk.operators.first { $0.id == entry.stamp.operatorID }?.name ?? entry.stamp.operatorID.text
+        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who.escapedForLine)  \(words(entry))"
+    }
+}

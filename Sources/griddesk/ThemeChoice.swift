@@ -1,0 +1,28 @@
+import Domain
+import Foundation
+import Intake
+import Screen
+
+/// The theme that the line names: a built-in one, or a file.
+enum ThemeChoice {
+    /// A bad file is one clear line, and the built-in theme.
+    static func theme(_ name: String, _ language: Language) throws -> Theme {
+        if let builtIn = Theme.shipped(name) { return builtIn }
+        guard FileManager.default.fileExists(atPath: name) else { throw CommandFailure.unknownTheme(name) }
+        do {
+            let bytes = try InputFile.bytes(name)
+            try TOMLText.check(bytes, file: name)
+            return try Theme.parse(toml: String(decoding: bytes, as: UTF8.self), file: name)
+        } catch let problem as ThemeProblem {
+            return try builtIn(instead: problem.words(language), language)
+        } catch let problems as InputProblems {
+            return try builtIn(instead: problems.problems.first?.located(in: language) ?? name, language)
+        }
+    }
+
+    private static func builtIn(instead words: String, _ language: Language) throws -> Theme {
+        let end = language == .chinese ? "；改用自带主题" : "; the built-in theme is used"
+        tell((words + end).escapedForLine)
+        return try theme(Theme.shippedNames[0], language)
+    }
+}

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Domain
+
+@Suite("Free entries")
+struct EntryTests {
+    @Test func `a free entry is words of somebody who may act`() throws {
+        #expect(try JournalFact.decideNote(" 暴雨 ", occasion(.mei)) == .noted(.init(text: "暴雨")))
+        #expect(throws: Refusal.missing(.text)) { try JournalFact.decideNote(" ", occasion(.mei)) }
+        #expect(throws: Refusal.self) { try JournalFact.decideNote("暴雨", occasion(.viewer)) }
+    }
+
+    private func occasion(_ author: Author) -> Occasion {
+        Occasion(now: at("10:05"), happenedAt: at("10:05"), author: author, site: .compound)
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+
+/// A clock time of 2026-04-30 in UTC, such as `10:05` or `10:05:30`.
+func at(_ clock: String) -> Instant {
+    instant("2026-04-30T\(clock)Z")
+}
+
+func instant(_ text: String) -> Instant {
+    guard let instant = Instant(iso8601: text) else { preconditionFailure("no instant: \(text)") }
+    return instant
+}
+
+func number(_ text: String) -> TicketNumber {
+    guard let number = TicketNumber(text) else { preconditionFailure("no ticket number: \(text)") }
+    return number
+}
+
+extension Author {
+    static let mei = Author(id: "mei", roles: [.operator], desk: "desk-1")
+    static let min = Author(id: "min", roles: [.operator], desk: "desk-2")
+    static let leader = Author(id: "lead", roles: [.leader], desk: "desk-1")
+    static let viewer = Author(id: "wall", roles: [.viewer], desk: "wall")
+    static let administrator = Author(id: "root", roles: [.administrator], desk: "desk-1")
+}
+
+extension Site {
+    static let compound = Site(
+        name: Name(zh: "大院", en: "Compound"), zone: "Asia/Shanghai",
+        grids: [
+            Grid(id: "b01", name: Name(zh: "1号楼", en: "Building 1"), short: Name(zh: "1号", en: "B1")),
+            Grid(
+                id: "b02", name: Name(zh: "2号楼", en: "Building 2"), short: Name(zh: "2号", en: "B2"),
+                aliases: ["东楼"]),
+            Grid(id: "public", name: Name(zh: "公共区", en: "Public area"), short: Name(zh: "公共", en: "Pub")),
+        ],
+        specialists: [
+            Specialist(
+                id: "equipment", name: Name(zh: "设备", en: "Equipment"), short: Name(zh: "设", en: "Eq")),
+            Specialist(id: "cleaning", name: Name(zh: "保洁", en: "Cleaning"), short: Name(zh: "保", en: "Cl")),
+        ],
+        teams: [
+            Team(
+                id: "engineering", name: Name(zh: "工程维修", en: "Engineering"),
+                short: Name(zh: "工程", en: "Eng"),
+                aliases: ["工程"]),
+            Team(id: "tidy", name: Name(zh: "保洁班", en: "Cleaners"), short: Name(zh: "保洁", en: "Cln")),
+        ],
+        people: [
+            Person(id: "qiang", name: Name(zh: "张强", en: "Zhang Qiang"), team: "engineering"),
+            Person(id: "ming", name: Name(zh: "王明", en: "Wang Ming"), team: "tidy"),
+            Person(id: "mei", name: Name(zh: "李梅", en: "Li Mei")),
+        ],
+        categories: [
+            Category(
+                id: "lift", name: Name(zh: "电梯", en: "Lift"), specialist: "equipment", team: "engineering",
+                priority: .p1),
+            Category(
+                id: "leak", name: Name(zh: "漏水", en: "Leak"), specialist: "equipment", team: "engineering",
+                priority: .p2),
+            Category(
+                id: "litter", name: Name(zh: "垃圾", en: "Litter"), specialist: "cleaning", team: "tidy"),
+        ],
+        calendars: [], targets: [],
+        shifts: [
+            Shift(id: "day", name: Name(zh: "白班", en: "Day"), start: 480, end: 1200),
+            Shift(id: "night", name: Name(zh: "夜班", en: "Night"), start: 1200, end: 480),
+        ],
+        roster: [
+            RosterLine(shift: "day", people: ["mei"]),
+            RosterLine(shift: "day", day: "2026-05-01", people: ["ming", "gone"]),
+        ],
+        rules: Rules())
+}

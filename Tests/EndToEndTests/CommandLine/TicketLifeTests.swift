@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(3))) struct TicketLifeTests {
+    @Test func aTicketGoesFromCallToClose() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        #expect(try desk.ticket(number)["state"] as? String == "accepted")
+        let steps: [(String, [String], String)] = [
+            ("dispatch", ["--team", "engineering", "--assist", "cleaning"], "dispatched"),
+            ("acknowledge", [], "dispatched"),
+            ("arrive", [], "inProgress"),
+            ("hold", ["--reason", "parts", "--until", "2099-01-01 10:00"], "onHold"),
+            ("resume", [], "inProgress"),
+            ("fee", ["--part", "lamp", "--quantity", "2", "--unit-price", "1250"], "inProgress"),
+            ("fee", ["--labour", "3000"], "inProgress"),
+            ("finish", [], "done"),
+            ("callback", ["--rating", "5"], "closed"),
+        ]
+        for (move, options, state) in steps {
+            let done = try Program.run(
+                ["--db", desk.database, "--lang", "en", "ticket", move, number] + options)
+            #expect(done.code == 0, "\(move): \(done.errors)")
+            #expect(try desk.ticket(number)["state"] as? String == state, "\(move)")
+        }
+        let ticket = try desk.ticket(number)
+        #expect(ticket["fee"] as? Int == 5500)
+        #expect(ticket["rating"] as? Int == 5)
+        #expect(ticket["assisting"] as? [String] == ["cleaning"])
+        #expect(ticket["revision"] as? Int == 10)
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func jsonHasTheKeysThatAreReliedOn() throws {
+        let desk = try TestDesk()
+        let ticket = try desk.ticket(try desk.newTicket())
+        let keys = """
+            number state priority grid specialist category where what channel reporter unit phone owner team \
+            technician assisting reportedAt acceptedAt dispatchedAt acknowledgedAt arrivedAt doneAt calledBackAt \
+            closedAt respondBy arriveBy resolveBy onHoldUntil overdue cycle rating fee source revision
+            """
+        #expect(ticket.keys.sorted() == keys.split(separator: " ").map(String.init).sorted())
+        #expect(ticket["team"] is NSNull)
+        #expect((ticket["reportedAt"] as? String)?.hasSuffix("Z") == true)
+    }
+
+    @Test func aMoveThatIsNotAllowedIsRefusedAndChangesNothing() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let refused = try desk.run("ticket", "arrive", number)
+        #expect(refused.code == 1)
+        #expect(!refused.errors.isEmpty)
+        #expect(try desk.ticket(number)["revision"] as? Int == 1)
+    }
+
+    @Test func aLostRaceShowsWhatTheOtherDid() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        #expect(try desk.run("ticket", "dispatch", number, "--team", "engineering").code == 0)
+        let lost = try desk.run("ticket", "dispatch", number, "--team", "cleaning", "--expect", "1")
+        #expect(lost.code == 1)
+        #expect(lost.errors.contains("ticket.dispatched"))
+        #expect(try desk.ticket(number)["team"] as? String == "engineering")
+    }
+
+    @Test func undoTakesTheLastStepBackAndTheLogKeepsBoth() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        try desk.run("ticket", "dispatch", number, "--team", "engineering")
+        #expect(try desk.run("ticket", "undo", number).code == 0)
+        let ticket = try desk.ticket(number)
+        #expect(ticket["state"] as? String == "accepted")
+        #expect(ticket["dispatchedAt"] is NSNull)
+        let log = try desk.run("log", "--json").output
+        #expect(log.contains("ticket.dispatched") && log.contains("ticket.undone"))
+    }
+
+    @Test func mergingKeepsBothReportersAndCannotGoBothWays() throws {
+        let desk = try TestDesk()
+        let first = try desk.newTicket("lamp out")
+        let second = try desk.newTicket("lamp dark")
+        #expect(try desk.run("ticket", "merge", second, "--into", first).code == 0)
+        #expect(try desk.run("ticket", "merge", first, "--into", second).code == 1)
+        #expect(try desk.ticket(second)["state"] as? String == "merged")
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func outsideTextNeverReachesTheTerminalRaw() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket("evil \u{1B}[31m red \u{202E}flip\u{200B} end\u{7}")
+        for arguments in [
+            ["ticket", "list"], ["ticket", "show", number], ["ticket", "list", "--json"], ["log"],
+        ] {
+            let shown = try Program.run(["--db", desk.database] + arguments).output
+            let hazards: Set<UInt32> = [0x1B, 0x07, 0x202E, 0x200B]
+            #expect(!shown.unicodeScalars.contains { hazards.contains($0.value) }, "\(arguments)")
+        }
+        #expect(
+            try desk.ticket(number)["what"] as? String == "evil \u{1B}[31m red \u{202E}flip\u{200B} end\u{7}")
+    }
+
+    @Test func whoIsNoOperatorMayLookAndNotAct() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        #expect(try desk.run("--as", "nobody", "ticket", "undo", number).code == 77)
+        #expect(try desk.run("operator", "add", "lu", "--name", "Lu", "--role", "viewer").code == 0)
+        #expect(try desk.run("--as", "lu", "ticket", "undo", number).code == 77)
+        #expect(try desk.run("--as", "lu", "ticket", "list").code == 0)
+    }
+
+    @Test func aPastMomentIsShownAsTheLogbookStoodThen() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let reported = try #require(try desk.ticket(number)["reportedAt"] as? String)
+        Thread.sleep(forTimeInterval: 0.01)
+        try desk.run("ticket", "dispatch", number, "--team", "engineering")
+        let then = try desk.run("ticket", "list", "--as-of", reported, "--json").output
+        #expect(then.contains("\"state\":\"accepted\""))
+        let shown = try desk.run("ticket", "show", number, "--as-of", reported, "--json").output
+        #expect(shown.contains("\"revision\":1"))
+        #expect(try desk.run("ticket", "show", number, "--as-of", "2001-01-01 10:00").code == 1)
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// Writers that die at any moment leave a desk that agrees with its logbook.
+@Suite(.timeLimit(.minutes(3))) struct KillTests {
+    /// One repeatable sequence of moments.
+    private struct Moments {
+        var state: UInt64 = 20_261_120
+
+        mutating func next(upTo limit: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % limit
+        }
+    }
+
+    @Test func anImportThatIsKilledIsThereWholeOrNotAtAll() throws {
+        let desk = try TestDesk(template: "taipei")
+        var moments = Moments()
+        var expected: Set<Int> = [0]
+        for round in 0..<10 {
+            let csv = try desk.write(Self.rows(round: round, count: 2000), to: "round\(round).csv")
+            let importer = try Program.start(["--db", desk.database, "import", csv, "--map", "taipei-1999"])
+            usleep(UInt32(20_000 + moments.next(upTo: 600_000)))
+            kill(importer.process.processIdentifier, SIGKILL)
+            importer.process.waitUntilExit()
+            let count = try desk.list("state:all").count
+            #expect(expected.contains(count) || expected.contains(count - 2000), "\(count) tickets")
+            expected = [count]
+            let verified = try desk.run("verify")
+            #expect(verified.code == 0, "\(verified.output)")
+        }
+    }
+
+    @Test func writersThatAreKilledAmongOthersNeverBreakTheLogbook() throws {
+        let desk = try TestDesk()
+        var moments = Moments(state: 7)
+        let script = """
+            while :; do \
+            n=$(\(Program.path) --db \(desk.database) ticket new --grid b05 --category lighting --what lamp) && \
+            \(Program.path) --db \(desk.database) ticket dispatch $n --team engineering >/dev/null && \
+            \(Program.path) --db \(desk.database) ticket finish $n >/dev/null && echo $n; done
+            """
+        var told: [String] = []
+        for _ in 0..<5 {
+            let writers = try (0..<3).map { _ in try Program.start("/bin/bash", ["-c", "set -m; " + script]) }
+            usleep(UInt32(200_000 + moments.next(upTo: 700_000)))
+            for writer in writers { kill(writer.process.processIdentifier, SIGKILL) }
+            _ = try Shell.run("pkill -KILL -f -- '\(desk.database)'")
+            for writer in writers {
+                let lines = String(decoding: writer.stdout.readDataToEndOfFile(), as: UTF8.self)
+                told += lines.split(separator: "\n").map(String.init).filter {
+                    $0.hasSuffix("\n") || $0.count >= 10
+                }
+                writer.process.waitUntilExit()
+            }
+            let verified = try desk.run("verify")
+            #expect(verified.code == 0, "\(verified.output)")
+        }
+        let done = Set(try desk.list("state:done").compactMap { $0["number"] as? String })
+        #expect(!told.isEmpty)
+        #expect(Set(told).isSubset(of: done), "a ticket that was acknowledged is missing")
+        #expect(Set(told).count == told.count, "a number was given twice")
+    }
+
+    private static func rows(round: Int, count: Int) -> String {
+        let header = "案件編號,派工項目,案件地址,立案日期,立案時間\n"
+        return header
+            + (0..<count).map {
+                "\(round * 100_000 + $0),路燈不亮或損壞,大安區第\($0)號,20260430,1200\($0 % 60 < 10 ? "0" : "")\($0 % 60)\n"
+            }
+            .joined()
+    }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+struct TerminalSize: Sendable, CustomStringConvertible {
+    var width: Int
+    var height: Int
+    var description: String { "\(width)x\(height)" }
+
+    static let all = [
+        TerminalSize(width: 80, height: 24), TerminalSize(width: 120, height: 40),
+        TerminalSize(width: 240, height: 60),
+    ]
+}
+
+/// The program in a real terminal.
+@Suite(.serialized, .timeLimit(.minutes(3))) struct DeskScreenTests {
+    private func open(
+        _ desk: TestDesk, _ size: TerminalSize = .all[1], lang: String = "zh", options: String = "",
+        environment: [String: String] = [:]
+    ) throws -> TmuxTerminal {
+        try TmuxTerminal(
+            width: size.width, height: size.height,
+            command: "\(Program.path) --db \(desk.database) --lang \(lang) \(options)",
+            environment: environment)
+    }
+
+    @Test(arguments: TerminalSize.all, ["zh", "en"])
+    func theDeskOpensOnItsTickets(_ size: TerminalSize, _ lang: String) throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket("走廊灯不亮 lamp out")
+        let terminal = try open(desk, size, lang: lang)
+        try terminal.wait(for: number)
+        let screen = try terminal.wait(for: lang == "zh" ? "待派 1" : "to dispatch 1")
+        #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count <= size.height + 1)
+        try terminal.press("?")
+        try terminal.wait(for: lang == "zh" ? "帮助 ·" : "Help ·")
+        try terminal.press("Escape")
+        try terminal.wait(for: "no help") { !$0.contains(lang == "zh" ? "帮助 ·" : "Help ·") }
+        try terminal.press("q")
+        try terminal.wait(for: lang == "zh" ? "y 退出" : "y leave")
+        try terminal.press("y")
+        try terminal.wait(for: "code=0")
+    }
+
+    @Test func aTicketIsDispatchedFinishedAndClosedByKeys() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: number)
+        try terminal.press("d")
+        try terminal.wait(for: "工程")
+        try terminal.press("Enter")
+        try desk.waitForState("dispatched", of: number)
+        try terminal.press("s")
+        try desk.waitForState("inProgress", of: number)
+        try terminal.press("f")
+        try desk.waitForState("done", of: number)
+        try terminal.press("v")
+        try terminal.press("5")
+        try desk.waitForClosing(number, in: terminal)
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func whatAnotherProcessDoesIsSeen() throws {
+        let desk = try TestDesk()
+        let first = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: first)
+        let second = try desk.newTicket("水管爆裂", category: "water-leak")
+        try terminal.wait(for: second, seconds: 5)
+    }
+
+    /// Every process that comes and goes closes the file; the open desk must keep its locks and its log through that.
+    @Test func theDeskGoesOnWhileOthersComeAndGo() throws {
+        let desk = try TestDesk()
+        let first = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: first)
+        for _ in 0..<4 {
+            let number = try desk.newTicket()
+            try terminal.wait(for: number, seconds: 5)
+        }
+        try terminal.press("d")
+        try terminal.wait(for: "派单 #")
+        try terminal.press("Enter")
+        try desk.waitForState("dispatched", of: first)
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func resizingKeepsTheScreenWhole() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: number)
+        try terminal.resize(width: 20, height: 5)
+        try terminal.wait(for: "20x5 < 40x10 q")
+        try terminal.resize(width: 80, height: 24)
+        try terminal.wait(for: number)
+        for step in 0..<30 { try terminal.resize(width: 60 + step * 3, height: 20 + step) }
+        try terminal.wait(for: number)
+    }
+
+    @Test func aHugePasteIsNoKeysAndLosesNothing() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: number)
+        try terminal.paste(String(repeating: "dqxq\n", count: 20_000))
+        try terminal.press("?")
+        try terminal.wait(for: "帮助 ·")
+        #expect(try desk.ticket(number)["revision"] as? Int == 1)
+    }
+
+    @Test(arguments: ["dumb", "no-such-terminal"])
+    func aTerminalThatCannotDoFullScreenSaysSo(_ term: String) throws {
+        let desk = try TestDesk()
+        let terminal = try TmuxTerminal(
+            width: 80, height: 24, command: "TERM=\(term) \(Program.path) --db \(desk.database) --lang en")
+        let screen = try terminal.wait(for: "code=64")
+        #expect(screen.contains("ticket list"))
+    }
+
+    @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
+    func theTerminalComesBackWhateverEndsTheProgram(_ signal: String) throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try open(desk)
+        try terminal.wait(for: number)
+        _ = try Shell.run("pkill -\(signal) -f -- '^\(Program.path) --db \(desk.database)'")
+        try terminal.wait(for: "code=")
+        try terminal.type("echo back in the shell")
+        try terminal.press("Enter")
+        let screen = try terminal.wait(for: "\nback in the shell")
+        #expect(!screen.contains(number), "the screen of the shell is back")
+    }
+
+    @Test func suspendingGivesTheShellBackAndResumingTheScreen() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try TmuxTerminal(width: 120, height: 40, command: "true")
+        try terminal.type("set -m; \(Program.path) --db \(desk.database) --lang zh")
+        try terminal.press("Enter")
+        try terminal.wait(for: number)
+        try terminal.press("C-z")
+        try terminal.wait(for: "Stopped")
+        try terminal.type("fg")
+        try terminal.press("Enter")
+        try terminal.wait(for: number)
+    }
+
+    @Test(arguments: ["[网格]\n", "[text]\nfg = \"#12\"\n", "text = [}\n", "colour"])
+    func aBadThemeIsOneLineAndTheBuiltInOne(_ theme: String) throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let path = try desk.write(theme, to: "odd.toml")
+        let terminal = try open(desk, options: "--theme \(path)")
+        try terminal.wait(for: number)
+        try terminal.press("q")
+        try terminal.press("y")
+        let screen = try terminal.wait(for: "code=0")
+        #expect(screen.contains("odd.toml:1"))
+    }
+
+    @Test func withoutColoursNothingIsLost() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        let terminal = try open(desk, environment: ["NO_COLOR": "1"])
+        try terminal.wait(for: number)
+    }
+}
+
+extension TestDesk {
+    func waitForState(_ state: String, of number: String) throws {
+        let end = Date(timeIntervalSinceNow: 10)
+        while Date() < end {
+            if try ticket(number)["state"] as? String == state { return }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        Issue.record("\(number) never became \(state)")
+    }
+
+    /// A rating may want to be confirmed.
+    func waitForClosing(_ number: String, in terminal: TmuxTerminal) throws {
+        Thread.sleep(forTimeInterval: 0.3)
+        if try ticket(number)["state"] as? String != "closed" { try terminal.press("Enter") }
+        try waitForState("closed", of: number)
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// A program run to its end. Foundation's `Process` waits on a socket that a daemon such as tmux's server inherits, and
+/// so would wait for that; here only the child itself counts.
+enum Child {
+    struct Failure: Error {
+        var program: String
+        var code: Int32
+    }
+
+    /// - Returns: what it wrote to standard output.
+    @discardableResult
+    static func run(_ arguments: [String]) throws -> String {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw Failure(program: "pipe", code: errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(ends[0]) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        let code = posix_spawnp(&child, arguments[0], &actions, nil, &words, environ)
+        close(ends[1])
+        guard code == 0 else { throw Failure(program: arguments[0], code: code) }
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = read(ends[0], &buffer, buffer.count), count > 0 { output += buffer[..<count] }
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
+        return String(decoding: output, as: UTF8.self)
+    }
+}

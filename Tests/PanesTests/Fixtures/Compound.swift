@@ -1,0 +1,145 @@
+import Domain
+
+@testable import Panes
+
+/// Sites, people and zones the tests play with.
+enum Compound {
+    static let zone = Zone(identifier: "Asia/Shanghai", firstOffset: 8 * 3600)
+    /// 2026-11-20 23:41 in the compound.
+    static let now = at("2026-11-20T23:41:00+08:00")
+
+    static func at(_ text: String) -> Instant {
+        Instant(iso8601: text) ?? Instant(milliseconds: 0)
+    }
+
+    static let services: [(ID<Specialist>, Name, Name)] = [
+        ("catering", Name(zh: "餐饮", en: "Catering"), Name(zh: "餐", en: "Ca")),
+        ("conference", Name(zh: "会务", en: "Conference"), Name(zh: "会", en: "Co")),
+        ("cleaning", Name(zh: "保洁", en: "Cleaning"), Name(zh: "保", en: "Cl")),
+        ("equipment", Name(zh: "设备", en: "Equipment"), Name(zh: "设", en: "Eq")),
+        ("greening", Name(zh: "绿化", en: "Greening"), Name(zh: "绿", en: "Gr")),
+        ("security", Name(zh: "安保", en: "Security"), Name(zh: "安", en: "Se")),
+    ]
+
+    static let grids: [Grid] =
+        (1...12).map { number in
+            Grid(
+                id: ID(number < 10 ? "b0\(number)" : "b\(number)"),
+                name: Name(zh: "\(number)号楼", en: "Building \(number)"),
+                short: Name(zh: "\(number)号", en: "B\(number)"))
+        } + [
+            Grid(
+                id: "public", name: Name(zh: "公共区域", en: "Public area"), short: Name(zh: "公区", en: "Pub"))
+        ]
+
+    static let teams: [Team] = [
+        Team(
+            id: "catering", name: Name(zh: "餐饮服务", en: "Catering"), short: Name(zh: "餐饮", en: "Cater"),
+            specialist: "catering", phone: "8101"),
+        Team(
+            id: "cleaning", name: Name(zh: "保洁服务", en: "Cleaning"), short: Name(zh: "保洁", en: "Clean"),
+            specialist: "cleaning", phone: "8102"),
+        Team(
+            id: "engineering", name: Name(zh: "工程维修", en: "Engineering"),
+            short: Name(zh: "工程", en: "Eng"),
+            specialist: "equipment", phone: "8104"),
+        Team(
+            id: "operation", name: Name(zh: "设备运行", en: "Operation"), short: Name(zh: "运行", en: "Oper"),
+            specialist: "equipment", phone: "8105"),
+        Team(
+            id: "greening", name: Name(zh: "绿化养护", en: "Greening"), short: Name(zh: "绿化", en: "Green"),
+            specialist: "greening", phone: "8106"),
+        Team(
+            id: "security", name: Name(zh: "安保巡逻", en: "Security"), short: Name(zh: "安保", en: "Sec"),
+            specialist: "security", phone: "8107"),
+    ]
+
+    static let people: [Person] = [
+        Person(id: "limei", name: Name(zh: "李梅", en: "Li Mei")),
+        Person(
+            id: "zhangqiang", name: Name(zh: "张强", en: "Zhang Qiang"), phone: "13900000001",
+            team: "engineering"),
+        Person(
+            id: "chengang", name: Name(zh: "陈刚", en: "Chen Gang"), phone: "13900000002",
+            team: "engineering"),
+        Person(id: "sunli", name: Name(zh: "孙丽", en: "Sun Li"), team: "cleaning"),
+    ]
+
+    static let categories: [Category] = [
+        Category(
+            id: "lift", name: Name(zh: "电梯", en: "Lift"), aliases: ["elevator"], specialist: "equipment",
+            team: "engineering", priority: .p1),
+        Category(
+            id: "plumbing", name: Name(zh: "水管", en: "Plumbing"), specialist: "equipment",
+            team: "engineering",
+            priority: .p2),
+        Category(
+            id: "lighting", name: Name(zh: "照明", en: "Lighting"), specialist: "equipment",
+            team: "engineering"
+        ),
+        Category(
+            id: "sweeping", name: Name(zh: "清扫", en: "Sweeping"), specialist: "cleaning", team: "cleaning"
+        ),
+        Category(
+            id: "trees", name: Name(zh: "树木", en: "Trees"), specialist: "greening", team: "greening"),
+        Category(
+            id: "access", name: Name(zh: "门禁", en: "Access"), specialist: "security", team: "security"),
+        Category(
+            id: "meals", name: Name(zh: "用餐", en: "Meals"), specialist: "catering", team: "catering"),
+        Category(
+            id: "rooms", name: Name(zh: "会场", en: "Meeting rooms"), specialist: "conference",
+            team: "cleaning"
+        ),
+    ]
+
+    static let site = Site(
+        name: Name(zh: "市行政中心", en: "Civic Centre"), zone: zone.identifier, grids: grids,
+        specialists: services.map { Specialist(id: $0, name: $1, short: $2) }, teams: teams,
+        people: people,
+        categories: categories, calendars: [], targets: [],
+        shifts: [
+            Shift(id: "day", name: Name(zh: "白班", en: "Day"), start: 480, end: 1200),
+            Shift(id: "night", name: Name(zh: "夜班", en: "Night"), start: 1200, end: 480),
+        ],
+        roster: [RosterLine(shift: "night", people: ["limei"])], rules: Rules())
+
+    /// 49 units in one layer.
+    static let units: Site = {
+        var site = Compound.site
+        site.grids = (1...49).map { number in
+            let id = number < 10 ? "u0\(number)" : "u\(number)"
+            return Grid(
+                id: ID(id), name: Name(zh: "第\(number)单元", en: "Unit \(number)"),
+                short: Name(zh: "\(number)元", en: "U\(number)"))
+        }
+        site.specialists = [
+            Specialist(id: "all", name: Name(zh: "综合", en: "General"), short: Name(zh: "综", en: "Ge"))
+        ]
+        site.categories = [
+            Category(id: "lift", name: Name(zh: "电梯", en: "Lift"), specialist: "all", team: "engineering")
+        ]
+        return site
+    }()
+
+    static let operators: [Operator] = [
+        account("zhaomin", "赵敏", [.operator]), account("limei", "李梅", [.leader]),
+        account("guest", "来宾", [.viewer]),
+    ]
+
+    private static func account(_ id: ID<Operator>, _ name: String, _ roles: [Domain.Role])
+        -> Operator
+    {
+        Operator(id: id, name: name, roles: Set(roles), systemUser: nil, isEnabled: true, revision: 1)
+    }
+
+    static func author(_ id: ID<Operator> = "zhaomin", desk: String = "tty1") -> Author {
+        let roles = operators.first { $0.id == id }?.roles ?? []
+        return Author(id: id, roles: roles, desk: desk)
+    }
+
+    static func setting(
+        site: Site = Compound.site, author: Author = author(), isReadOnly: Bool = false
+    ) -> Setting {
+        Setting(site: site, zone: zone, operators: operators, author: author, isReadOnly: isReadOnly)
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// Compares a screen with the text file of that name beside the tests.
+///
+/// `GRIDDESK_RECORD=1 swift test --filter PanesTests` writes the files anew; look at the difference before it is kept.
+func expectGolden(_ screen: String, _ name: String, location: SourceLocation = #_sourceLocation)
+    throws
+{
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .appendingPathComponent("Golden")
+    let file = folder.appendingPathComponent(name + ".txt")
+    let actual = screen + "\n"
+    if ProcessInfo.processInfo.environment["GRIDDESK_RECORD"] != nil {
+        try actual.write(to: file, atomically: true, encoding: .utf8)
+        return
+    }
+    let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    guard actual != expected else { return }
+    let shown = FileManager.default.temporaryDirectory.appendingPathComponent(name + ".actual.txt")
+    try actual.write(to: shown, atomically: true, encoding: .utf8)
+    Issue.record(
+        "\(name) differs; now in \(shown.path)\n\(difference(expected, actual))",
+        sourceLocation: location)
+}
+
+/// The lines that are not the same, each as it was and as it is.
+private func difference(_ expected: String, _ actual: String) -> String {
+    let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines: [String] = []
+    for index in 0..<max(old.count, new.count) {
+        let (was, isNow) = (index < old.count ? old[index] : nil, index < new.count ? new[index] : nil)
+        guard was != isNow else { continue }
+        if let was { lines.append("\(index + 1) - \(was)") }
+        if let isNow { lines.append("\(index + 1) + \(isNow)") }
+    }
+    return lines.joined(separator: "\n")
+}

@@ -1,0 +1,184 @@
+import Domain
+
+@testable import Panes
+
+/// A desk in memory that decides as the rules say and answers what screens ask.
+struct MemoryDesk {
+    var setting: Setting
+    var now: Instant
+    private(set) var files: [TicketNumber: TicketFile] = [:]
+    private(set) var entries: [Entry] = []
+    /// Files that were read in one go, without entries worth telling.
+    private(set) var queries = 0
+
+    init(_ setting: Setting = Compound.setting(), now: Instant = Compound.now) {
+        self.setting = setting
+        self.now = now
+    }
+
+    var head: Int64 { Int64(entries.count) }
+
+    subscript(number: TicketNumber) -> Ticket? { files[number]?.ticket }
+}
+
+extension MemoryDesk {
+    mutating func carryOut(_ order: Order, by author: Author? = nil) -> Result<Receipt, Failure> {
+        let author = author ?? setting.author
+        do {
+            switch order.work {
+            case .report(let draft): return .success(try report(draft, order, author))
+            case .move(let command, let number): return .success(try move(command, number, order, author))
+            case .merge(let number, let survivor):
+                return .success(try merge(number, survivor, order, author))
+            }
+        } catch let refusal as Refusal {
+            return .failure(.refused(refusal))
+        } catch let failure as Failure {
+            return .failure(failure)
+        } catch {
+            return .failure(.system("\(error)"))
+        }
+    }
+
+    /// For what a test takes for granted.
+    @discardableResult
+    mutating func expect(
+        _ work: Order.Work, at: Instant? = nil, by author: ID<Operator> = "limei", note: String? = nil
+    ) -> Receipt {
+        let present = now
+        defer { now = max(present, now) }
+        if let at { now = at }
+        let order = Order(work, note: note, happenedAt: at)
+        let result = carryOut(order, by: Compound.author(author, desk: "tty2"))
+        guard case .success(let receipt) = result else { fatalError("\(result)") }
+        return receipt
+    }
+
+    private func occasion(_ order: Order, _ author: Author) -> Occasion {
+        Occasion(now: now, happenedAt: order.happenedAt ?? now, author: author, site: setting.site)
+    }
+
+    private mutating func report(
+        _ draft: TicketDraft, _ order: Order, _ author: Author
+    ) throws -> Receipt {
+        let occasion = occasion(order, author)
+        let day = TicketNumber.day(of: setting.zone.day(of: occasion.happenedAt))
+        let last = files.keys.filter { $0.day == day }.map(\.sequence).max() ?? 0
+        let number = TicketNumber(day: day, sequence: last + 1)
+        let fact = try Ticket.decideReport(draft, number: number, recurrenceOf: nil, occasion)
+        return append(fact, to: number, occasion)
+    }
+
+    private mutating func move(
+        _ command: TicketCommand, _ number: TicketNumber, _ order: Order, _ author: Author
+    ) throws -> Receipt {
+        let file = try file(number, expecting: order.expecting)
+        let occasion = occasion(order, author)
+        let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion)
+        return append(fact, to: number, occasion)
+    }
+
+    private mutating func merge(
+        _ number: TicketNumber, _ survivor: TicketNumber, _ order: Order, _ author: Author
+    ) throws -> Receipt {
+        let gone = try file(number, expecting: order.expecting)
+        let kept = try file(survivor, expecting: order.expectingSurvivor)
+        let occasion = occasion(order, author)
+        let facts = try Ticket.decideMerge(gone.ticket, into: kept.ticket, occasion)
+        _ = append(facts.survivor, to: survivor, occasion)
+        return append(facts.gone, to: number, occasion)
+    }
+
+    private func file(_ number: TicketNumber, expecting: Int?) throws -> TicketFile {
+        guard let file = files[number] else { throw Failure.ticketNotFound(number) }
+        guard let expecting, file.ticket.revision != expecting else { return file }
+        let since = file.entries.filter { $0.revision > expecting }
+        throw Failure.conflict(
+            Conflict(number: number, expected: expecting, current: file.ticket.revision, since: since))
+    }
+
+    private mutating func append(
+        _ fact: TicketFact, to number: TicketNumber, _ occasion: Occasion
+    ) -> Receipt {
+        let revision = (files[number]?.ticket.revision ?? 0) + 1
+        let stamp = Stamp(
+            recordedAt: occasion.now, happenedAt: occasion.happenedAt, operatorID: occasion.author.id,
+            desk: occasion.author.desk)
+        let entry = Entry(
+            number: head + 1, stamp: stamp, subject: .ticket(number), revision: revision,
+            fact: .ticket(fact))
+        entries.append(entry)
+        if let ticket = Ticket.evolve(files[number]?.ticket, fact, stamp, revision: revision) {
+            files[number] = TicketFile(ticket: ticket, entries: (files[number]?.entries ?? []) + [entry])
+        }
+        return Receipt(number: number, revision: revision, entry: entry.number)
+    }
+}
+
+extension MemoryDesk {
+    mutating func answer(_ query: Query) -> Answer {
+        queries += 1
+        switch query {
+        case .queue(let window): return .queue(window, rows(window))
+        case .tally(let filter):
+            let count = rows(filter).count
+            return .tally(filter, Tally(count: min(1000, count), isCapped: count > 1000))
+        case .counts: return .counts(counts)
+        case .file(let number): return .file(number, files[number])
+        case .setting: return .setting(setting)
+        case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
+        }
+    }
+
+    func rows(_ filter: Filter) -> [TicketRow] {
+        files.values.map { TicketRow($0.ticket) }.filter { filter.lets($0, through: now) }
+            .sorted { $0.position < $1.position }
+    }
+
+    private func rows(_ window: QueueWindow) -> [TicketRow] {
+        let all = rows(window.filter)
+        switch window.anchor {
+        case .first: return Array(all.prefix(window.limit))
+        case .last: return Array(all.suffix(window.limit))
+        case .from(let position):
+            return Array(all.filter { $0.position >= position }.prefix(window.limit))
+        case .before(let position):
+            return Array(all.filter { $0.position < position }.suffix(window.limit))
+        }
+    }
+
+    private var counts: OpenCounts {
+        let open = rows(.open)
+        var overdue: [OpenCounts.Cell: Int] = [:]
+        for row in open where row.isOverdue(at: now) {
+            overdue[OpenCounts.Cell(grid: row.grid, specialist: row.specialist), default: 0] += 1
+        }
+        let lines = open.map {
+            OpenCounts.Line(
+                grid: $0.grid, specialist: $0.specialist, state: $0.state, priority: $0.priority, count: 1)
+        }
+        return OpenCounts(lines: lines, overdue: overdue)
+    }
+}
+
+extension Filter {
+    /// The conditions the tests use; any other lets everything through.
+    fileprivate func lets(_ row: TicketRow, through now: Instant) -> Bool {
+        guard !isOpenOnly || row.state.isOpen else { return false }
+        return terms.allSatisfy { term in
+            let holds: Bool =
+                switch term.condition {
+                case .word(let text, _, _, _): row.what.contains(text) || row.place.contains(text)
+                case .number(let numbers): numbers.contains(row.number)
+                case .grid(let ids): ids.contains(row.grid)
+                case .specialist(let ids): ids.contains(row.specialist)
+                case .category(let ids): ids.contains(row.category)
+                case .priority(let priorities): priorities.contains(row.priority)
+                case .state(let states): states.contains(row.state)
+                case .overdue: row.isOverdue(at: now)
+                default: true
+                }
+            return holds != term.isNegated
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Domain
+import Screen
+
+@testable import Panes
+
+/// The screens over a desk in memory: keys go in, what they ask is carried out, and all is written down.
+struct Stage {
+    var state: RootState
+    var desk: MemoryDesk
+    /// Everything asked of the world, in order.
+    private(set) var effects: [Effect] = []
+    /// Asked and not yet carried out, while the desk is slow.
+    private(set) var waiting: [Effect] = []
+    var isSlow = false
+
+    init(
+        _ desk: MemoryDesk = .busy(), size: Size = Size(width: 120, height: 40),
+        language: Language = .chinese,
+        theme: Theme? = nil, glyphs: Glyphs = .unicode, isStarted: Bool = true
+    ) {
+        self.desk = desk
+        state = RootState(
+            setting: desk.setting, language: language, theme: theme ?? Stage.night, glyphs: glyphs,
+            size: size,
+            now: desk.now, head: desk.head)
+        guard isStarted else { return }
+        let first = state.start()
+        carryOut(first)
+    }
+
+    static let night: Theme = {
+        guard let theme = Theme.shipped("night") else { fatalError("no theme") }
+        return theme
+    }()
+
+    /// The text of the screen.
+    var screen: String { state.view().canvas.plainText() }
+
+    mutating func send(_ input: Input) {
+        let asked = state.update(input)
+        carryOut(asked)
+    }
+
+    /// Keys by their names.
+    mutating func press(_ names: String...) {
+        for name in names {
+            guard let key = Key(name: name) else { fatalError("no key \(name)") }
+            send(.key(key))
+        }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { send(.key(.character(character))) }
+    }
+
+    mutating func carryOut(_ more: [Effect]) {
+        effects += more
+        waiting += more
+        while !isSlow, !waiting.isEmpty { carryOutNext() }
+    }
+
+    /// Carries out the effect that waits longest.
+    mutating func carryOutNext() {
+        guard !waiting.isEmpty else { return }
+        switch waiting.removeFirst() {
+        case .query(let query):
+            let answer = desk.answer(query)
+            send(.answered(answer))
+        case .order(let order):
+            switch desk.carryOut(order) {
+            case .success(let receipt):
+                send(.carriedOut(order, receipt))
+                send(.changed)
+            case .failure(let failure): send(.orderFailed(order, failure))
+            }
+        case .ring, .copy, .redraw, .suspend, .quit: break
+        }
+    }
+
+    mutating func catchUp() {
+        isSlow = false
+        while !waiting.isEmpty { carryOutNext() }
+    }
+
+    mutating func forgetEffects() { effects = [] }
+
+    var orders: [Order] {
+        effects.compactMap { if case .order(let order) = $0 { order } else { nil } }
+    }
+
+    /// Another desk acts; this one is told.
+    mutating func elsewhere(_ work: Order.Work, by author: ID<Operator> = "limei") {
+        desk.expect(work, by: author)
+        send(.changed)
+    }
+
+    var cursor: TicketNumber? { state.desk.queue.current?.number }
+
+    /// Puts the cursor on a ticket.
+    mutating func goTo(_ number: TicketNumber) {
+        press("g", "g")
+        while cursor != number {
+            let before = cursor
+            press("j")
+            if cursor == before { fatalError("\(number.text) is not in the queue") }
+        }
+    }
+}

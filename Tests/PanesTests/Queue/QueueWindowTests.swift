@@ -1,0 +1,119 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// The queue over 5,000 tickets: always right, and never more than a few pages at once.
+@Suite struct QueueWindowTests {
+    static let desk = MemoryDesk.queue(of: 5000)
+
+    private func expectInOrder(_ stage: Stage, location: SourceLocation = #_sourceLocation) {
+        let all = stage.desk.rows(stage.state.desk.queue.filter).map(\.number)
+        let shown = stage.state.desk.queue.rows.map(\.number)
+        guard let start = shown.first.flatMap({ all.firstIndex(of: $0) }) else { return }
+        #expect(Array(all[start..<start + shown.count]) == shown, sourceLocation: location)
+        #expect(shown.count <= 200, sourceLocation: location)
+    }
+
+    @Test func downFromTheFirstToTheLastRow() {
+        var stage = Stage(Self.desk)
+        let all = stage.desk.rows(.open).map(\.number)
+        for number in all.dropFirst().prefix(700) {
+            stage.press("j")
+            #expect(stage.cursor == number)
+        }
+        expectInOrder(stage)
+        #expect(stage.screen.contains("/1000+"))
+        #expect(stage.state.desk.queue.offset.map { $0 + stage.state.desk.queue.cursor } == 700)
+    }
+
+    @Test func theEndAndUpFromIt() {
+        var stage = Stage(Self.desk)
+        let all = stage.desk.rows(.open).map(\.number)
+        stage.press("G")
+        #expect(stage.cursor == all.last)
+        #expect(stage.screen.contains("末20–1/1000+"))
+        for number in all.reversed().dropFirst().prefix(400) {
+            stage.press("k")
+            #expect(stage.cursor == number)
+        }
+        expectInOrder(stage)
+        stage.press("g", "g")
+        #expect(stage.cursor == all.first)
+        #expect(stage.screen.contains("1–20/1000+"))
+    }
+
+    @Test func pagesAndHalfPages() {
+        var stage = Stage(Self.desk)
+        let all = stage.desk.rows(.open).map(\.number)
+        stage.press("PgDn", "PgDn", "Ctrl-d")
+        #expect(stage.cursor == all[50])
+        stage.press("Ctrl-u", "PgUp")
+        #expect(stage.cursor == all[20])
+        for _ in 0..<60 { stage.press("PgDn") }
+        #expect(stage.cursor == all[1220])
+        for _ in 0..<70 { stage.press("PgUp") }
+        #expect(stage.cursor == all[0])
+        expectInOrder(stage)
+    }
+
+    @Test func theCursorMovesWhileTheDeskIsSlow() {
+        var stage = Stage(Self.desk)
+        let all = stage.desk.rows(.open).map(\.number)
+        stage.isSlow = true
+        for _ in 0..<60 { stage.press("j") }
+        #expect(stage.cursor == all[60])
+        stage.catchUp()
+        #expect(stage.cursor == all[60])
+        expectInOrder(stage)
+    }
+
+    @Test func oneQuestionASlotIsUnderWay() {
+        var stage = Stage(Self.desk)
+        stage.isSlow = true
+        stage.forgetEffects()
+        for _ in 0..<30 { stage.send(.changed) }
+        let queues = stage.effects.filter { if case .query(.queue) = $0 { true } else { false } }
+        #expect(queues.count == 1)
+        stage.catchUp()
+        #expect(stage.effects.filter { if case .query(.queue) = $0 { true } else { false } }.count == 2)
+    }
+
+    @Test func aStillDeskIsAskedNothing() {
+        var stage = Stage(Self.desk)
+        stage.press("j")
+        stage.forgetEffects()
+        stage.send(.tick(stage.state.now.adding(seconds: 1)))
+        stage.send(.resize(Size(width: 120, height: 40)))
+        #expect(stage.effects.isEmpty)
+    }
+
+    @Test func failedReadingIsNotRepeatedByItself() {
+        var stage = Stage(MemoryDesk(), isStarted: false)
+        let window = stage.state.desk.queue.window(.first)
+        _ = stage.state.start()
+        stage.send(.queryFailed(.queue(window), .busy))
+        stage.send(.tick(stage.state.now.adding(seconds: 1)))
+        #expect(stage.effects.isEmpty)
+        stage.press("Ctrl-l")
+        #expect(stage.effects.contains(.query(.queue(window))))
+        #expect(stage.effects.contains(.redraw))
+    }
+
+    @Test func lateAnswersOfAnotherFilterAreDropped() {
+        var stage = Stage(Self.desk)
+        stage.isSlow = true
+        stage.press("G", "/")
+        stage.type("261101-007")
+        stage.press("Enter")
+        let before = stage.state.desk.queue
+        stage.carryOutNext()
+        #expect(stage.state.desk.queue == before)
+        stage.catchUp()
+        #expect(stage.state.desk.queue.rows.map(\.number.text) == ["261101-007"])
+        stage.press("Esc")
+        #expect(stage.state.desk.queue.rows.count == 100)
+        #expect(stage.state.desk.queue.cursor == 0)
+    }
+}

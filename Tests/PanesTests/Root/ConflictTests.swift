@@ -1,0 +1,67 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// Two desks at one ticket: the loser sees what the other did and keeps what was typed.
+@Suite struct ConflictTests {
+    /// Another desk moves the ticket while this one types a reason.
+    private func beaten() -> Stage {
+        var stage = OneTicket.stage(.dispatched)
+        stage.press("b")
+        stage.type("没有配件")
+        stage.desk.expect(.move(.arrive, OneTicket.number))
+        stage.press("Enter")
+        return stage
+    }
+
+    @Test func whatTheOtherDidIsShown() throws {
+        let stage = beaten()
+        #expect(stage.screen.contains("李梅 到场"))
+        #expect(stage.screen.contains("退单：没有配件"))
+        #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
+    }
+
+    @Test func enterDoesItAllTheSame() {
+        var stage = beaten()
+        stage.press("Enter")
+        #expect(stage.orders.map(\.expecting) == [2, 3])
+        #expect(stage.desk[OneTicket.number]?.body.state == .accepted)
+        #expect(stage.state.popups.isEmpty)
+    }
+
+    @Test func escapeGoesBackToWhatWasTyped() {
+        var stage = beaten()
+        stage.press("Esc")
+        #expect(stage.state.popups.count == 1)
+        #expect(stage.screen.contains("没有配件"))
+        stage.type("，明天再来")
+        stage.press("Enter")
+        #expect(stage.orders.last?.expecting == 3)
+        #expect(stage.desk[OneTicket.number]?.body.state == .accepted)
+    }
+
+    @Test func aConflictDoesNotTakeTheKeysOfAnotherPopup() {
+        var stage = OneTicket.stage(.dispatched)
+        stage.desk.expect(.move(.acknowledge, OneTicket.number))
+        stage.isSlow = true
+        stage.press("s", "m")
+        stage.type("到")
+        stage.catchUp()
+        stage.type("了")
+        #expect(stage.state.popups.count == 2)
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.revision == 4)
+        #expect(stage.state.popups.count == 1)
+        stage.press("Enter")
+        #expect(stage.orders.last == Order(.move(.arrive, OneTicket.number), expecting: 3))
+    }
+
+    @Test func aRetryTheStateForbidsSaysSo() {
+        var stage = OneTicket.stage(.reported)
+        stage.desk.expect(.move(.reject(reason: "重复"), OneTicket.number))
+        stage.press("a", "Enter")
+        #expect(stage.state.message?.text.hasPrefix("已退回的工单不能受理") == true)
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Testing
+
+@testable import Store
+
+/// The logbook of a desk that has seen every fact: the JSON as it must stay readable and be written forever.
+private let golden: [(name: String, data: String)] = [
+    (
+        "ticket.reported",
+        #"{"category":"lift","channel":"phone","grid":"b01","number":"260430-001","owner":"wang","place":"3F","priority":"P2","recurrenceOf":"260401-012","reporter":{"name":"赵","phone":"1","unit":"二处"},"specialist":"equipment","what":"a/b \"c\"\n漏"}"#
+    ),
+    (
+        "ticket.imported",
+        #"{"acceptedAt":"2026-04-30T08:00:00.000Z","arrivedAt":"2026-04-30T08:10:00.000Z","category":"lift","channel":"open311","closedAt":"2026-04-30T09:00:00.000Z","digest":"d1","dispatchedAt":"2026-04-30T08:05:00.000Z","doneAt":"2026-04-30T08:30:00.000Z","grid":"b01","number":"260430-001","place":"","priority":"P3","reportedAt":"2026-04-30T07:58:42.123Z","source":{"key":"K1","name":"city"},"specialist":"equipment","state":"closed","team":"engineering","what":"灯"}"#
+    ),
+    ("ticket.accepted", #"{"note":"ok","owner":"wang"}"#),
+    (
+        "ticket.dispatched",
+        #"{"owner":"wang","to":{"assisting":["cleaners"],"team":"engineering","technician":"zhang"}}"#
+    ),
+    ("ticket.acknowledged", #"{}"#),
+    ("ticket.arrived", #"{"note":"there"}"#),
+    ("ticket.held", #"{"reason":"parts","until":"2026-05-01T00:00:00.000Z"}"#),
+    ("ticket.resumed", #"{}"#),
+    ("ticket.finished", #"{"withoutArrival":true}"#),
+    ("ticket.returned", #"{"misdispatch":false,"reason":"no"}"#),
+    ("ticket.called-back", #"{"rating":{"overall":5,"service":4,"speed":3}}"#),
+    ("ticket.closed", #"{"unasked":"notReached"}"#),
+    ("ticket.reopened", #"{"owner":"wang","reason":"again"}"#),
+    ("ticket.rejected", #"{"reason":"no"}"#),
+    ("ticket.merged", #"{"into":"260430-1002"}"#),
+    (
+        "ticket.absorbed",
+        #"{"absorbed":["260430-003"],"from":"260430-002","reporters":[{"name":"赵"}]}"#
+    ),
+    (
+        "ticket.edited",
+        #"{"fields":{"category":"lift","grid":"b02","phone":"2","place":"4F","priority":"P1","reporter":"钱","specialist":"equipment","unit":"三处","what":"x"},"note":"n"}"#
+    ),
+    ("ticket.fee-added", #"{"part":"灯泡","quantity":2,"unitPrice":350}"#),
+    ("ticket.noted", #"{"note":"hello"}"#),
+    ("ticket.corrected", #"{"reason":"slip","revision":4}"#),
+    ("ticket.undone", #"{"revision":2}"#),
+    ("operator.added", #"{"id":"wang","name":"王","roles":["administrator","operator"],"systemUser":"root"}"#),
+    ("operator.changed", #"{"name":"王五","roles":["viewer"]}"#),
+    ("operator.disabled", #"{}"#),
+    ("operator.enabled", #"{}"#),
+    ("journal.noted", #"{"text":"三号楼停电"}"#),
+    (
+        "site.applied",
+        #"{"site":{"calendars":[{"holidays":["2026-10-01"],"id":"day","weekdays":[1,5],"windows":[{"end":720,"start":510}],"workdays":[]}],"categories":[{"aliases":[],"id":"lift","name":{"en":"Lift","zh":"电梯"},"priority":"P2","specialist":"equipment","targets":[{"calendar":"day","priority":"P1","respond":5}],"team":"engineering"}],"grids":[{"aliases":["一号"],"id":"b01","name":{"en":"One","zh":"一"},"officer":"zhang","places":["3F"],"short":{"en":"1","zh":"一"}}],"name":{"en":"C","zh":"院"},"people":[{"id":"zhang","name":{"en":"Z","zh":"张"},"phone":"1","skills":["lift"],"team":"engineering"}],"roster":[{"people":["zhang"],"shift":"night"}],"rules":{"ratingChangeHours":12,"recurrenceDays":30,"undoSeconds":60},"shifts":[{"end":480,"id":"night","name":{"en":"Night","zh":"夜"},"start":1200}],"specialists":[{"aliases":[],"id":"equipment","name":{"en":"E","zh":"设备"},"short":{"en":"Eq","zh":"设"}}],"targets":[],"teams":[{"aliases":[],"id":"engineering","name":{"en":"E","zh":"工程"},"short":{"en":"E","zh":"工"}}],"zone":"Asia/Shanghai"}}"#
+    ),
+]
+
+@Suite struct FactJSONTests {
+    private let stamp = Stamp(
+        recordedAt: Instant(seconds: 0), happenedAt: Instant(seconds: 0), operatorID: "wang", desk: "d")
+
+    private func columns(_ name: String, version: Int = 1, _ data: String) -> EntryColumns {
+        EntryColumns(
+            number: 7, stamp: stamp, subject: .journal, revision: 1,
+            fact: StoredName(name: name, version: version), data: data)
+    }
+
+    @Test(arguments: golden) func everyFactIsReadAndWrittenAlike(name: String, data: String) throws {
+        let json = FactJSON()
+        let fact = try json.entry(columns(name, data)).fact
+        #expect(fact.storedName == StoredName(name: name, version: 1))
+        #expect(try json.text(fact) == data)
+        #expect(try json.slowText(fact) == data)
+    }
+
+    @Test func everyCharacterIsWrittenAsFoundationDoes() throws {
+        let json = FactJSON()
+        let now = Instant(seconds: 1_777_535_922)
+        let author = Author(id: "w", roles: [.leader], desk: "d")
+        let occasion = Occasion(now: now, happenedAt: now, author: author, site: .fixture)
+        let scalars = (0..<0x300).compactMap { Unicode.Scalar($0) } + ["\u{2028}", "\u{FEFF}", "漏", "😀"]
+        for scalar in scalars {
+            let fact = try JournalFact.decideNote("a\(scalar)b", occasion)
+            #expect(try json.text(.journal(fact)) == json.slowText(.journal(fact)), "\(scalar.value)")
+        }
+    }
+
+    @Test func anUnknownFactIsAnError() throws {
+        let json = FactJSON()
+        let name = StoredName(name: "ticket.teleported", version: 1)
+        #expect(throws: StoreError.unknownFact(name, entry: 7)) {
+            try json.entry(columns("ticket.teleported", "{}"))
+        }
+        #expect(throws: StoreError.unknownFact(StoredName(name: "ticket.noted", version: 2), entry: 7)) {
+            try json.entry(columns("ticket.noted", version: 2, "{}"))
+        }
+        #expect(throws: StoreError.corrupt("entry 7: unreadable ticket.rejected")) {
+            try json.entry(columns("ticket.rejected", "{}"))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Crypto
+import Domain
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Store
+
+@Suite struct LogbookTests {
+    @Test func theDatabaseRefusesToChangeOrForgetAnEntry() throws {
+        let desk = try TestDesk()
+        try desk.report("漏水")
+        let raw = try desk.raw()
+        for sql in ["UPDATE logbook SET desk = 'x' WHERE number = 1", "DELETE FROM logbook"] {
+            let error = #expect(throws: DatabaseError.self) { try raw.write { try $0.execute(sql: sql) } }
+            #expect(error?.message == "the logbook is append-only")
+        }
+        #expect(throws: DatabaseError.self) {
+            try raw.write {
+                try $0.execute(
+                    sql: """
+                        INSERT INTO logbook SELECT 99, recorded_at, happened_at, operator, desk, kind, id, revision,
+                        fact, version, data, hash FROM logbook WHERE number = 3
+                        """)
+            }
+        }
+    }
+
+    @Test func theChainIsOverTheStoredBytes() throws {
+        let desk = try TestDesk()
+        let entries = try desk.store.storedEntries(after: 0, limit: 10)
+        #expect(entries.map(\.number) == [1, 2])
+        #expect(entries.map(\.fact.name) == ["operator.added", "site.applied"])
+        var bytes = Data(count: 32)
+        let first = entries[0]
+        let add = { (part: Data) in
+            bytes.append(contentsOf: withUnsafeBytes(of: UInt32(part.count).bigEndian) { Array($0) })
+            bytes.append(part)
+        }
+        let number = { (value: Int64) in Data(withUnsafeBytes(of: value.bigEndian) { Array($0) }) }
+        add(number(1))
+        add(number(first.stamp.recordedAt.milliseconds))
+        add(number(first.stamp.happenedAt.milliseconds))
+        for text in ["wang", "desk-1", "operator", "wang"] { add(Data(text.utf8)) }
+        add(number(1))
+        add(Data("operator.added".utf8))
+        add(number(1))
+        add(Data(first.data.utf8))
+        let hash = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
+        #expect(first.hash == hash)
+        #expect(try desk.store.head() == Head(number: 2, hash: entries[1].hash))
+    }
+
+    @Test func aFollowerSeesAnotherStoresCommit() throws {
+        let desk = try TestDesk()
+        let notices = Mutex<[Follower.Notice]>([])
+        let arrived = DispatchSemaphore(value: 0)
+        let follower = try Follower(path: desk.path, after: 2) { notice in
+            notices.withLock { $0.append(notice) }
+            arrived.signal()
+        }
+        let other = try desk.another()
+        let draft = TicketDraft(grid: "b01", category: "water", what: "漏水")
+        let receipt = try other.carryOut(Order(.report(draft)), by: desk.second)
+        #expect(arrived.wait(timeout: .now() + 20) == .success)
+        let first = try #require(notices.withLock { $0.first })
+        #expect(first.head.number == receipt.entry)
+        #expect(first.entries.map(\.number) == [3])
+        #expect(first.entries.first?.stamp.desk == "desk-2")
+        var left = 300
+        _ = try other.importTickets(by: desk.author) {
+            left -= 1
+            return left >= 0 ? .fixture("K\(left)") : nil
+        }
+        #expect(arrived.wait(timeout: .now() + 20) == .success)
+        let second = try #require(notices.withLock { $0.last })
+        #expect(second.head.number == 303)
+        #expect(second.isPartial)
+        follower.stop()
+        _ = try other.carryOut(Order(.report(draft)), by: desk.second)
+        #expect(arrived.wait(timeout: .now() + 0.1) == .timedOut)
+    }
+
+    @Test func aFollowerTellsFirstOfWhatItMissed() throws {
+        let desk = try TestDesk()
+        try desk.report("漏水")
+        let arrived = DispatchSemaphore(value: 0)
+        let follower = try Follower(path: desk.path, after: 0) { notice in
+            if notice.entries.count == 3 { arrived.signal() }
+        }
+        #expect(arrived.wait(timeout: .now() + 20) == .success)
+        follower.stop()
+        follower.stop()
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct WindowTests {
+    /// A desk with tickets of all priorities, many at the same moment, a third of them closed.
+    private func crowd() throws -> TestDesk {
+        let desk = try TestDesk()
+        var left = 240
+        _ = try desk.store.importTickets(by: desk.author) {
+            guard left > 0 else { return nil }
+            left -= 1
+            let states: [TicketState] = [.reported, .closed, .accepted, .rejected, .reported, .done]
+            var ticket = ImportedTicket.fixture(
+                "K\(left)", grid: ["b01", "b02", "public"][left % 3],
+                category: ["lift", "water", "litter"][left * 7 % 3],
+                at: Instant(seconds: 1_770_000_000 + Int64(left * 37 % 17) * 3600), state: states[left % 6])
+            ticket.draft.priority = Priority(rank: left * 11 % 4 + 1)
+            return ticket
+        }
+        return desk
+    }
+
+    private func filters() -> [Filter] {
+        let all = Filter.Term(.state(TicketState.allCases))
+        return [
+            .open, Filter(terms: [all]), Filter(terms: [.init(.grid(["b01"]))]),
+            Filter(terms: [all, .init(.category(["lift"]))]),
+            Filter(terms: [.init(.state([.closed, .reported]))]),
+            Filter(terms: [all, .init(.since(.absolute(Instant(seconds: 1_770_010_000))))]),
+            Filter(terms: [all, .init(isNegated: true, .priority([.p2])), .init(.priority([.p1, .p2, .p4]))]),
+        ]
+    }
+
+    @Test func windowsForwardAndBackwardAreTheFullSort() throws {
+        let desk = try crowd()
+        var every: [TicketRow] = []
+        let all = Filter(terms: [.init(.state(TicketState.allCases))])
+        try desk.store.forEachRow(all, now: desk.time.now()) { every.append($0) }
+        #expect(every.count == 240)
+        #expect(every.map(\.position) == every.map(\.position).sorted())
+        for filter in filters() {
+            let whole = try desk.numbers(filter)
+            #expect(whole.count > 20)
+            #expect(try walk(desk, filter, forward: true) == whole)
+            #expect(try walk(desk, filter, forward: false) == whole)
+            #expect(try desk.store.tally(filter, now: desk.time.now()).text == "\(whole.count)")
+            #expect(
+                try desk.store.tally(filter, cap: 20, now: desk.time.now()).text
+                    == (filter == .open ? "\(whole.count)" : "20+"))
+        }
+    }
+
+    private func walk(_ desk: TestDesk, _ filter: Filter, forward: Bool) throws -> [TicketNumber] {
+        var found: [TicketNumber] = []
+        var anchor: QueueWindow.Anchor = forward ? .first : .last
+        while true {
+            let rows = try desk.store.rows(
+                QueueWindow(filter: filter, anchor: anchor, limit: 7), now: desk.time.now())
+            let isLast = rows.count < 7
+            if forward {
+                // A window from a row begins with that row.
+                found += rows.map(\.number).dropFirst(found.isEmpty ? 0 : 1)
+            } else {
+                found = rows.map(\.number) + found
+            }
+            guard !isLast, found.count < 1000, let edge = forward ? rows.last : rows.first else {
+                return found
+            }
+            anchor = forward ? .from(edge.position) : .before(edge.position)
+        }
+    }
+
+    @Test func aWindowFromARowThatLeftBeginsWithTheNext() throws {
+        let desk = try crowd()
+        let rows = try desk.store.rows(
+            QueueWindow(filter: .open, anchor: .first, limit: 3), now: desk.time.now())
+        try desk.move(.dispatch(.init(team: "cleaners")), rows[1].number)
+        try desk.move(.finish, rows[1].number)
+        try desk.move(.close(.notAsked), rows[1].number)
+        let next = try desk.numbers(.open, anchor: .from(rows[1].position), limit: 1)
+        #expect(next == [rows[2].number])
+    }
+
+    @Test func noListReadsTheTableFromEndToEnd() throws {
+        let desk = try crowd()
+        let people: [Filter.Condition] = [
+            .technician(["zhang"]), .owner(["wang"]), .team(["cleaners"]), .source(["city"]), .overdue,
+            .word("路灯", grids: [], categories: [], teams: []), .number([TicketNumber(key: 1)]),
+        ]
+        let all = Filter.Term(.state(TicketState.allCases))
+        let others =
+            people.map { Filter(terms: [all, .init($0)]) } + people.map { Filter(terms: [.init($0)]) }
+        for filter in filters() + others {
+            for descending in [false, true] {
+                let plan = try desk.store.read { db in
+                    let query = try QueueQuery(filter, db, now: desk.time.now())
+                    let sql = query.select(from: nil, descending: descending, limit: 10)
+                    return try sql.flatMap { try SQLRequest<Row>("EXPLAIN QUERY PLAN \($0)").fetchAll(db) }
+                        ?? []
+                }
+                let steps = plan.map { $0["detail"] as String }
+                #expect(!steps.contains { $0.hasPrefix("SCAN tickets") && !$0.contains("INDEX") }, "\(steps)")
+                #expect(steps.contains { $0.contains("tickets") }, "\(steps)")
+            }
+        }
+    }
+
+    @Test func similarTicketsAreOpenOnesOfTheGridAlike() throws {
+        let desk = try TestDesk()
+        let same = try desk.report("三楼洗手间漏水", category: "water")
+        let alike = try desk.report("洗手间脏", category: "litter")
+        try desk.report("三楼洗手间漏水", grid: "b02", category: "water")
+        let gone = try desk.report("洗手间漏水", category: "water")
+        try desk.move(.reject(reason: "x"), gone)
+        try desk.report("灯", category: "lift")
+        let found = try desk.store.similar(grid: "b01", category: "water", text: "洗手间漏水", limit: 5)
+        #expect(found.map(\.number) == [same, alike])
+    }
+
+    @Test func countersAgreeWithTheRows() throws {
+        let desk = try crowd()
+        let counts = try desk.store.openCounts(now: desk.time.now())
+        let open = try desk.numbers(.open)
+        #expect(counts.total == open.count)
+        #expect(
+            counts["b01", "equipment"].open
+                == (try desk.numbers(.grid(["b01"]), .specialist(["equipment"])).count))
+        let number = try #require(open.first)
+        try desk.move(.dispatch(.init(team: "cleaners")), number)
+        try desk.move(.hold(.parts, until: desk.time.now().adding(minutes: 1)), number)
+        #expect(try desk.store.openCounts(now: desk.time.now()).overdue == 0)
+        desk.time.advance(seconds: 60)
+        let later = try desk.store.openCounts(now: desk.time.now())
+        #expect(later.overdue == 1)
+        #expect(later.total == open.count)
+    }
+}

@@ -1,0 +1,69 @@
+import Screen
+import Testing
+
+@testable import Terminal
+
+struct KeyDecoderTests {
+    private func keys(_ text: String, pause: Bool = true) -> [Key] {
+        fed(text.unicodeScalars.map(KeyInput.scalar) + (pause ? [.pause] : []))
+    }
+
+    private func fed(_ inputs: [KeyInput]) -> [Key] {
+        var decoder = KeyDecoder()
+        return inputs.flatMap { decoder.feed($0) }.compactMap {
+            if case .key(let key) = $0 { key } else { nil }
+        }
+    }
+
+    @Test(arguments: [
+        ("a网", [Key.character("a"), .character("网")]),
+        ("\u{3}\u{1A}\u{1}", [.control("c"), .control("z"), .control("a")]),
+        ("\u{0}\u{1C}\u{1F}", [.control(" "), .control("\\"), .control("_")]),
+        ("\r\n\t\u{7F}\u{8}", [.enter, .enter, .tab, .backspace, .backspace]),
+        ("\u{1B}", [.escape]),
+        ("\u{1B}\u{1B}", [.escape, .escape]),
+        ("\u{1B}x", [.alt("x")]),
+        ("\u{1B}\r", [.altEnter]),
+        ("\u{1B}[", [.alt("[")]),
+        ("\u{1B}O", [.alt("O")]),
+        ("\u{1B}[13;3u", [.altEnter]),
+        ("\u{1B}[27;3;13~", [.altEnter]),
+        ("\u{1B}[117;5u", [.control("u")]),
+        ("\u{1B}[9;2u", [.backTab]),
+        ("\u{1B}[1;5A\u{1B}[1;1B", [.down]),
+        ("\u{1B}[A\u{1B}OB\u{1B}[Z\u{1B}[H\u{1B}[4~", [.up, .down, .backTab, .home, .end]),
+        (
+            "\u{1B}OP\u{1B}[15~\u{1B}[17~\u{1B}[24~",
+            [.function(1), .function(5), .function(6), .function(12)]
+        ),
+        ("\u{1B}[5~\u{1B}[6~\u{1B}[2~\u{1B}[3~\u{1B}[16~", [.pageUp, .pageDown, .insert, .delete]),
+        ("\u{1B}[1\u{1B}[A\u{1B}O\u{1B}[B", [.up, .down]),
+        ("\u{1B}[I\u{1B}[Ox", [.character("x")]),
+        ("\u{1B}[38;5;99;1qx", [.character("x")]),
+        ("\u{9B}x", [.character("x")]),
+    ])
+    func decoding(text: String, expected: [Key]) {
+        #expect(keys(text) == expected)
+    }
+
+    @Test func escapeWaitsForAPause() {
+        #expect(keys("\u{1B}", pause: false) == [])
+        #expect(fed([.scalar("\u{1B}"), .pause, .scalar("x")]) == [.escape, .character("x")])
+    }
+
+    @Test func altWithAKnownKey() {
+        #expect(fed([.scalar("\u{1B}"), .key(.enter)]) == [.altEnter])
+        #expect(fed([.scalar("\u{1B}"), .key(.up)]) == [.up])
+    }
+
+    @Test(arguments: ["\u{1B}[200~", "\u{1B}\u{1B}[200~", "\u{1B}[\u{1B}[200~"])
+    func aPasteStarts(text: String) {
+        var decoder = KeyDecoder()
+        let last = text.unicodeScalars.flatMap { decoder.feed(.scalar($0)) }.last
+        #expect(last == .pasteStart)
+    }
+
+    @Test func anEndlessSequenceIsGivenUp() {
+        #expect(keys("\u{1B}[" + String(repeating: "1", count: 40)).allSatisfy { $0 == .character("1") })
+    }
+}
