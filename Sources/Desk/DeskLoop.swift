@@ -12,6 +12,7 @@ package final class DeskLoop {
     private let queries: QueryDesk
     private let orders = DispatchQueue(label: "griddesk.orders")
     private var state: RootState
+    var typedAhead = TypeAhead()
     private var isRunning = true
 
     package init(session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Look) {
@@ -37,13 +38,28 @@ package final class DeskLoop {
                 changedAt = nil
             }
             let events = display.events(waitingAtMost: changedAt == nil ? patience() : Self.pause)
-            let inputs = events.compactMap(input) + mailbox.takeAll()
+            let inputs = events.compactMap(input).filter { !isTyped($0) } + mailbox.takeAll()
             for input in ticks(before: inputs) + inputs {
                 carryOut(state.update(input))
                 changedAt = changedAt ?? .now
             }
+            while let input = typedAhead.next(isHeld: state.awaitsItsTicket, now: .now) {
+                carryOut(ticks(before: [input]).flatMap { state.update($0) } + state.update(input))
+                changedAt = changedAt ?? .now
+            }
         }
         orders.sync {}
+    }
+
+    /// Puts what was typed behind what was typed before.
+    private func isTyped(_ input: Input) -> Bool {
+        switch input {
+        case .key, .paste:
+            typedAhead.add(input, at: .now)
+            return true
+        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .changed, .terminate:
+            return false
+        }
     }
 
     /// Milliseconds a picture waits for the timeline that completes it, so that a row's move is sent at once and once.
@@ -60,8 +76,10 @@ package final class DeskLoop {
 
     /// Milliseconds until the screen changes by time alone.
     private func patience() -> Int {
-        guard let next = state.nextVisibleChange else { return 60_000 }
-        return Int(clamping: max(0, next.milliseconds - Instant.current().milliseconds))
+        let visible = state.nextVisibleChange.map {
+            Int(clamping: max(0, $0.milliseconds - Instant.current().milliseconds))
+        }
+        return min(visible ?? 60_000, typedAhead.patience(now: .now) ?? 60_000)
     }
 
     /// The time, where something else happens or it alone changes the screen.

@@ -55,6 +55,7 @@ private final class PatientDisplay: Display {
             session: session, setting: try session.setting(), head: try house.store.head().number,
             display: display,
             look: Look(language: .english, theme: try #require(Theme.shipped("mono"))))
+        loop.typedAhead = TypeAhead(limit: .seconds(60))
         try loop.run()
         #expect(display.missed == nil, "\(display.shown)")
         return display
@@ -71,6 +72,35 @@ private final class PatientDisplay: Display {
             ])
         #expect(try house.store.file(number)?.ticket.body.state == .dispatched)
         #expect(try house.store.verify().isSound)
+    }
+
+    @Test func keysTypedAheadFollowTheStepsTheyWereMeantFor() throws {
+        let house = try TestHouse()
+        let number = try house.report("lamp out")
+        let keys = "d\nsfv5".map { Event.key($0 == "\n" ? .enter : .character($0)) }
+        _ = try play(house, [(number.text, keys), ("No open tickets", [.hangUp])])
+        #expect(try house.store.file(number)?.ticket.body.state == .closed)
+    }
+
+    @Test func keysTypedAfterAJumpAreForTheTicketAtItsEnd() throws {
+        let house = try TestHouse()
+        let first = try house.report("lamp out")
+        for _ in 0..<150 { _ = try house.report("lamp dark") }
+        let last = TicketNumber(day: first.day, sequence: 151)
+        let keys: [Event] = [.key(.character("G")), .key(.character("d")), .key(.enter)]
+        _ = try play(house, [(first.text, keys), ("dispatched", [.hangUp])])
+        #expect(try house.store.file(last)?.ticket.body.state == .dispatched)
+    }
+
+    @Test func whatIsTypedWaitsNoLongerThanTheLimit() {
+        let start = ContinuousClock.now
+        var typed = TypeAhead(limit: .milliseconds(250))
+        typed.add(.key(.enter), at: start)
+        #expect(typed.next(isHeld: true, now: start + .milliseconds(249)) == nil)
+        #expect(typed.patience(now: start + .milliseconds(249)) == 2)
+        #expect(typed.next(isHeld: true, now: start + .milliseconds(250)) != nil)
+        #expect(typed.next(isHeld: false, now: start) == nil)
+        #expect(typed.patience(now: start) == nil)
     }
 
     @Test func whatAnotherStoreWritesIsShown() throws {

@@ -19,6 +19,13 @@ extension RootState {
         outbox.revision(seen: seen, of: number)
     }
 
+    /// The ticket that a key typed now would be meant for is not on the screen yet: one's own step or move is under way.
+    package var awaitsItsTicket: Bool {
+        guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
+        return !outbox.isEmpty || desk.queue.isOnItsWay
+            || desk.ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
+    }
+
     mutating func carriedOut(_ order: Order, _ receipt: Receipt) -> [Effect] {
         guard let letter = outbox.take(order) else { return refreshAll() }
         outbox.note(order, receipt)

@@ -41,6 +41,9 @@ struct QueueState: Equatable, Sendable {
 
     var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
+    /// The cursor stands elsewhere as soon as what was asked has come.
+    var isOnItsWay: Bool { status == .loading || jump != nil || sought != nil }
+
     var visible: Range<Int> { top..<max(top, min(rows.count, top + height)) }
 }
 
