@@ -10,6 +10,7 @@ package final class DeskLoop {
     private let display: any Display
     private let mailbox: Mailbox
     private let queries: QueryDesk
+    private let drafts: DraftKeeper
     private let orders = DispatchQueue(label: "griddesk.orders")
     private var state: RootState
     var typedAhead = TypeAhead()
@@ -21,9 +22,11 @@ package final class DeskLoop {
         let mailbox = Mailbox(wakeUp: display.wakeUp)
         self.mailbox = mailbox
         queries = QueryDesk(mailbox: mailbox) { session.answer($0) }
+        drafts = DraftKeeper { session.keep($0) }
         state = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
-            size: display.size, now: .current(), head: head)
+            size: display.size, now: .current(), head: head,
+            drafts: (try? session.keptDrafts()) ?? [:])
     }
 
     /// Runs until somebody leaves or the terminal goes.
@@ -49,6 +52,7 @@ package final class DeskLoop {
             }
         }
         orders.sync {}
+        drafts.finish()
     }
 
     /// Puts what was typed behind what was typed before.
@@ -112,6 +116,7 @@ package final class DeskLoop {
         case .query(let query): queries.ask(query)
         case .order(let order):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
+        case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()

@@ -6,7 +6,7 @@ import Store
 package struct DeskSession: Sendable {
     package let store: Store
     package let author: Author?
-    private let isReadOnly: Bool
+    let isReadOnly: Bool
 
     /// - Parameter author: nil where nobody of the desk was named; such a session only reads.
     package init(store: Store, author: Author?, isReadOnly: Bool) {

@@ -29,7 +29,7 @@ extension RootState {
         case .merge:
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
-        case .new: popups.append(drafts[.newTicket] ?? .form(Form()))
+        case .new: popups.append(continued(.form(Form())))
         case .copy: return copyNumber()
         case .filter: openFilter()
         case .seen: desk.queue.unseen = []
@@ -59,9 +59,7 @@ extension RootState {
 
     private mutating func open(_ make: (TicketRow, Look) -> PopupState) {
         guard let row = shownTicket else { return }
-        let fresh = make(row, look)
-        let kept = fresh.purpose.flatMap { drafts[$0] }
-        popups.append(kept?.about(row) ?? fresh)
+        popups.append(continued(make(row, look)))
     }
 
     /// The ticket under the cursor, with the steps of one's own that its row does not show yet.

@@ -6,11 +6,13 @@ struct DeskFooter {
     let look: Look
     let message: Message?
     let news: String?
+    /// What is not urgent, while nothing else is to be told.
+    let reminder: String?
     let hints: [HintLine.Hint]
 
     func draw(on canvas: inout Canvas, in line: Rect) {
         canvas.fill(line, style: look.theme[.hintText])
-        let text = (message?.text ?? news ?? "").escapedForTerminal()
+        let text = (message?.text ?? news ?? reminder ?? "").escapedForTerminal()
         let most = message == nil ? line.width / 2 : line.width - 2
         let shown = text.clipped(toCells: most)
         let used = shown.cellWidth

@@ -48,7 +48,20 @@ struct Form: Equatable, Sendable {
         return name
     }
 
-    var isTouched: Bool { fields.contains(where: \.isChanged) }
+    /// The fields that were changed.
+    var draft: Draft? {
+        let changed = fields.filter(\.isChanged).map { ($0.kind.rawValue, $0.entry.text) }
+        guard !changed.isEmpty else { return nil }
+        return Draft(Dictionary(changed, uniquingKeysWith: { first, _ in first }))
+    }
+
+    mutating func take(_ draft: Draft) {
+        for index in fields.indices {
+            guard let text = draft.texts[fields[index].kind.rawValue] else { continue }
+            fields[index].entry.replace(with: text)
+            focus = index
+        }
+    }
 
     var draftKey: DraftKey? {
         switch purpose {

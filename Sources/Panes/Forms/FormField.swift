@@ -3,7 +3,8 @@ import Screen
 
 /// One field of a form.
 struct FormField: Equatable, Sendable {
-    enum Kind: Sendable {
+    /// Raw values are the names drafts are stored under.
+    enum Kind: String, Sendable {
         case grid
         case place
         case category

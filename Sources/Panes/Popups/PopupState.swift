@@ -25,14 +25,6 @@ enum PopupOutcome: Equatable, Sendable {
     case quit
 }
 
-/// What is kept of a popup that was left, until it is opened for the same purpose again.
-enum DraftKey: Hashable, Sendable {
-    case text(Move, TicketNumber)
-    case edit(TicketNumber)
-    case fee(TicketNumber)
-    case newTicket
-}
-
 extension PopupState {
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch self {
@@ -149,24 +141,6 @@ extension PopupState {
                 self = .form(form)
             case .conflict, .help, .quit: break
             }
-        }
-    }
-
-    /// Under which a draft of it is kept; nil for what has none.
-    var purpose: DraftKey? {
-        switch self {
-        case .text(let popup): .text(popup.move, popup.row.number)
-        case .form(let form): form.draftKey
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: nil
-        }
-    }
-
-    /// Whether something was typed that is worth keeping.
-    var isTouched: Bool {
-        switch self {
-        case .text(let popup): !popup.entry.isEmpty
-        case .form(let form): form.isTouched
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: false
         }
     }
 

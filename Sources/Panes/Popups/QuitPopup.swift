@@ -3,7 +3,7 @@ import Screen
 
 /// Whether to leave; only its own key does.
 struct QuitPopup: Equatable, Sendable {
-    /// Drafts that would be lost.
+    /// What is not finished; it is there at the next start.
     let drafts: Int
 
     func handle(_ key: Key) -> PopupOutcome {
@@ -21,8 +21,9 @@ struct QuitPopup: Equatable, Sendable {
         let question = look.words(Name("退出调度台？", "Leave the desk?"))
         canvas.put(question, at: inside.origin, width: inside.width, style: look.theme[.popup])
         guard drafts > 0 else { return }
-        let warning = look.words(Name("未写入的草稿 \(drafts) 份将丢失", "\(drafts) unsaved drafts will be lost"))
+        let kept = look.words(
+            Name("未写入的草稿 \(drafts) 份，已保留", "unfinished drafts: \(drafts), all kept"))
         let line = inside.row(1)
-        canvas.put(warning, at: line.origin, width: line.width, style: look.theme[.messageWarn])
+        canvas.put(kept, at: line.origin, width: line.width, style: look.theme[.popup])
     }
 }

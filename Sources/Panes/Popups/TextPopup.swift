@@ -15,6 +15,21 @@ struct TextPopup: Equatable, Sendable {
         self.row = row
     }
 
+    private static let textName = "text"
+    private static let misdispatchName = "misdispatch"
+
+    var draft: Draft? {
+        guard !entry.isEmpty else { return nil }
+        var texts = [Self.textName: entry.text]
+        if isMisdispatch { texts[Self.misdispatchName] = "yes" }
+        return Draft(texts)
+    }
+
+    mutating func take(_ draft: Draft) {
+        entry.replace(with: draft.texts[Self.textName] ?? "")
+        isMisdispatch = draft.texts[Self.misdispatchName] != nil
+    }
+
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
         case .escape: return .close

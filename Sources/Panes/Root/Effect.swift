@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
     case query(Query)
     /// Answered by `carriedOut` or `orderFailed` with the same order.
     case order(Order)
+    /// What is typed, to be kept where a crash cannot reach it; nil forgets it. Only the latest of a key matters.
+    case keepDraft(DraftKey, Draft?)
     case ring
     case copy(String)
     case redraw

@@ -20,6 +20,11 @@ struct Outbox: Equatable, Sendable {
     /// Revisions that one's own steps made of tickets whose shown rows are older.
     private var ownRevisions: [TicketNumber: (seen: Int, made: Int)] = [:]
 
+    /// Whether what was typed for this purpose is on its way.
+    func isWriting(_ purpose: DraftKey) -> Bool {
+        (underWay + waiting).contains { $0.origin?.purpose == purpose }
+    }
+
     var isEmpty: Bool { underWay.isEmpty && waiting.isEmpty }
 
     mutating func post(_ letter: Letter) -> Posting {

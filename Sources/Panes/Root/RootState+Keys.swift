@@ -75,9 +75,7 @@ extension RootState {
             guard let origin = conflict.origin else { return }
             return popups.append(origin.seeing(conflict.conflict))
         }
-        guard let purpose = popup.purpose else { return }
-        drafts[purpose] = popup.isTouched ? popup : nil
-        if popup.isTouched { say(.done, look.words(Phrase.draftKept)) }
+        if popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
     }
 
     /// Pasted text is for fields alone.

@@ -29,13 +29,13 @@ extension RootState {
     mutating func carriedOut(_ order: Order, _ receipt: Receipt) -> [Effect] {
         guard let letter = outbox.take(order) else { return refreshAll() }
         outbox.note(order, receipt)
-        if let purpose = letter.origin?.purpose { drafts[purpose] = nil }
+        let forgotten = forgetDraft(of: letter)
         say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
         if let takesBack = order.isUndo { lastStep = takesBack ? nil : receipt }
         if order.movesInQueue { desk.queue.sought = receipt.number }
         for index in popups.indices { popups[index].follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
-        return next + refreshAll()
+        return forgotten + next + refreshAll()
     }
 
     mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {

@@ -13,7 +13,7 @@ extension RootState {
     package mutating func update(_ input: Input) -> [Effect] {
         let effects = react(input)
         settle()
-        return effects + askForMore()
+        return effects + keepDrafts() + askForMore()
     }
 
     private mutating func react(_ input: Input) -> [Effect] {

@@ -28,8 +28,9 @@ extension RootState {
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         ScreenTab.draw(current: .desk, who: who, on: &canvas, in: layout.screens, look)
-        DeskFooter(look: look, message: message, news: news?.text, hints: hints).draw(
-            on: &canvas, in: layout.footer)
+        let reminder = hasUnfinishedCall ? look.words(Phrase.unfinishedCall) : nil
+        DeskFooter(look: look, message: message, news: news?.text, reminder: reminder, hints: hints)
+            .draw(on: &canvas, in: layout.footer)
     }
 
     /// The size there is, the size it takes, and the way out.

@@ -14,7 +14,8 @@ package struct RootState: Sendable {
     var names: Names
     var desk = DeskState()
     var popups: [PopupState] = []
-    var drafts: [DraftKey: PopupState] = [:]
+    /// What is typed and not written, be its popup open or left.
+    var drafts: [DraftKey: Draft]
     var questions = Questions()
     var outbox = Outbox()
     /// One's own last step that can be taken back, wherever its ticket is now.
@@ -28,10 +29,12 @@ package struct RootState: Sendable {
     var isHalted = false
     var alarm: Alarm?
 
-    /// - Parameter head: the number of the logbook's last entry; what comes later is news.
+    /// - Parameters:
+    ///   - head: the number of the logbook's last entry; what comes later is news.
+    ///   - drafts: what was left unfinished before.
     package init(
         setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, size: Size, now: Instant,
-        head: Int64
+        head: Int64, drafts: [DraftKey: Draft] = [:]
     ) {
         self.setting = setting
         self.language = language
@@ -40,6 +43,7 @@ package struct RootState: Sendable {
         self.size = size
         self.now = now
         self.head = head
+        self.drafts = drafts
         names = Names(setting, language: language)
     }
 

@@ -57,5 +57,6 @@ enum Phrase {
     static let willFollow = Name("上一步写完即执行", "follows when the step before is written")
     static let shortened = Name("粘贴内容过长，已截短", "the paste was too long and was cut")
     static let unknownKey = Name("此键无操作，? 查看帮助", "this key does nothing here; ? for help")
+    static let unfinishedCall = Name("有未完成的报单草稿，n 继续", "an unfinished new ticket: n goes on")
     static let draftKept = Name("草稿已保留", "the draft is kept")
 }

@@ -32,6 +32,7 @@ enum Migration001 {
             operator TEXT NOT NULL,
             desk TEXT NOT NULL,
             kind TEXT NOT NULL,
+            process INTEGER NOT NULL,
             text TEXT NOT NULL,
             PRIMARY KEY (operator, desk, kind)
         ) STRICT, WITHOUT ROWID

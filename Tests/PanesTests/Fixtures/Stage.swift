@@ -11,18 +11,22 @@ struct Stage {
     private(set) var effects: [Effect] = []
     /// Asked and not yet carried out, while the desk is slow.
     private(set) var waiting: [Effect] = []
+    /// Drafts as a crash would leave them.
+    private(set) var kept: [DraftKey: Draft] = [:]
     var isSlow = false
 
     init(
         _ desk: MemoryDesk = .busy(), size: Size = Size(width: 120, height: 40),
         language: Language = .chinese,
-        theme: Theme? = nil, glyphs: Glyphs = .unicode, isStarted: Bool = true
+        theme: Theme? = nil, glyphs: Glyphs = .unicode, drafts: [DraftKey: Draft] = [:],
+        isStarted: Bool = true
     ) {
         self.desk = desk
         state = RootState(
             setting: desk.setting, language: language, theme: theme ?? Stage.night, glyphs: glyphs,
             size: size,
-            now: desk.now, head: desk.head)
+            now: desk.now, head: desk.head, drafts: drafts)
+        kept = drafts
         guard isStarted else { return }
         let first = state.start()
         carryOut(first)
@@ -73,6 +77,7 @@ struct Stage {
                 send(.changed)
             case .failure(let failure): send(.orderFailed(order, failure))
             }
+        case .keepDraft(let key, let draft): kept[key] = draft
         case .ring, .copy, .redraw, .suspend, .quit: break
         }
     }

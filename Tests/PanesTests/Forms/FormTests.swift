@@ -62,6 +62,7 @@ import Testing
         fill(&stage, ["b05", "3F", "lift"])
         stage.press("Esc", "j", "F2")
         #expect(stage.screen.contains("→ 5号楼"))
+        stage.press("Tab")
         stage.type("困人")
         stage.press("Enter")
         #expect(draft(stage)?.what == "困人")

@@ -48,7 +48,7 @@ import Testing
         stage.press("Esc")
         #expect(stage.state.message?.text == "草稿已保留")
         stage.press("q")
-        #expect(stage.screen.contains("未写入的草稿 1 份将丢失"))
+        #expect(stage.screen.contains("未写入的草稿 1 份，已保留"))
         stage.press("n", "x")
         #expect(stage.screen.contains("不归本处"))
         stage.press("Enter")

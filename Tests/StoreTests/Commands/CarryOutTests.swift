@@ -167,14 +167,27 @@ import Testing
                     teams: ["cleaners", "engineering"], technicians: ["zhang"]))
     }
 
+    @Test func aDraftLeftAtAnotherDeskIsAdoptedUnlessThereIsOneAlready() throws {
+        let desk = try TestDesk()
+        var elsewhere = desk.author
+        elsewhere.desk = "elsewhere"
+        try desk.store.keepDrafts(["new": "theirs", "note/1": "kept"], of: elsewhere, process: 7)
+        try desk.store.keepDrafts(["new": "own"], of: desk.author, process: 8)
+        try desk.store.adoptDrafts(from: "elsewhere", to: desk.author, process: 8)
+        let own = try desk.store.drafts(of: desk.author.id).filter { $0.desk == desk.author.desk }
+        #expect(own.map(\.text).sorted() == ["kept", "own"])
+        #expect(own.allSatisfy { $0.process == 8 })
+    }
+
     @Test func draftsStayOutOfTheLogbook() throws {
         let desk = try TestDesk()
         let head = try desk.store.head()
-        try desk.store.keepDraft("漏水 3", "new", of: desk.author)
-        #expect(try desk.another().draft("new", of: desk.author) == "漏水 3")
-        #expect(try desk.store.draft("new", of: desk.second) == nil)
-        try desk.store.keepDraft(nil, "new", of: desk.author)
-        #expect(try desk.store.draft("new", of: desk.author) == nil)
+        try desk.store.keepDrafts(["new": "漏水 3"], of: desk.author, process: 7)
+        let kept = KeptDraft(desk: desk.author.desk, process: 7, kind: "new", text: "漏水 3")
+        #expect(try desk.another().drafts(of: desk.author.id) == [kept])
+        #expect(try desk.store.drafts(of: desk.second.id).isEmpty)
+        try desk.store.keepDrafts(["new": nil], of: desk.author, process: 7)
+        #expect(try desk.store.drafts(of: desk.author.id).isEmpty)
         #expect(try desk.store.head() == head)
     }
 }

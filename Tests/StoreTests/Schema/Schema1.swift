@@ -26,6 +26,7 @@ let schema1 = #"""
         operator TEXT NOT NULL,
         desk TEXT NOT NULL,
         kind TEXT NOT NULL,
+        process INTEGER NOT NULL,
         text TEXT NOT NULL,
         PRIMARY KEY (operator, desk, kind)
     ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,78 @@
+import Domain
+
+/// What was typed in a popup and is not written yet: the texts of its fields that are not as they were.
+package struct Draft: Equatable, Codable, Sendable {
+    package var texts: [String: String]
+
+    package init(_ texts: [String: String]) {
+        self.texts = texts
+    }
+}
+
+/// What a draft is of; there is one of each.
+package enum DraftKey: Hashable, Sendable {
+    case text(Move, TicketNumber)
+    case edit(TicketNumber)
+    case fee(TicketNumber)
+    case newTicket
+}
+
+extension DraftKey {
+    /// Under which it is stored, such as `new` or `note/261120-017`.
+    package var storedName: String {
+        switch self {
+        case .text(let move, let number): "\(move.rawValue)/\(number.text)"
+        case .edit(let number): "edit/\(number.text)"
+        case .fee(let number): "fee/\(number.text)"
+        case .newTicket: "new"
+        }
+    }
+
+    package init?(storedName: String) {
+        let parts = storedName.split(separator: "/", omittingEmptySubsequences: false)
+        switch (parts.first, parts.count == 2 ? TicketNumber(parts[1]) : nil) {
+        case ("new", nil) where parts.count == 1: self = .newTicket
+        case ("edit", let number?): self = .edit(number)
+        case ("fee", let number?): self = .fee(number)
+        case (let name?, let number?):
+            guard let move = Move(rawValue: String(name)) else { return nil }
+            self = .text(move, number)
+        default: return nil
+        }
+    }
+}
+
+extension PopupState {
+    /// Under which a draft of it is kept; nil for what has none.
+    var purpose: DraftKey? {
+        switch self {
+        case .text(let popup): .text(popup.move, popup.row.number)
+        case .form(let form): form.draftKey
+        case .conflict(let popup): popup.origin?.purpose
+        case .dispatch, .hold, .callBack, .priority, .merge, .help, .quit: nil
+        }
+    }
+
+    /// What was typed that is worth keeping.
+    var draft: Draft? {
+        switch self {
+        case .text(let popup): popup.draft
+        case .form(let form): form.draft
+        case .conflict(let popup): popup.origin?.draft
+        case .dispatch, .hold, .callBack, .priority, .merge, .help, .quit: nil
+        }
+    }
+
+    /// Types again what was typed.
+    mutating func take(_ draft: Draft) {
+        switch self {
+        case .text(var popup):
+            popup.take(draft)
+            self = .text(popup)
+        case .form(var form):
+            form.take(draft)
+            self = .form(form)
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: break
+        }
+    }
+}

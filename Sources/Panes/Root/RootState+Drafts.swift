@@ -1,0 +1,43 @@
+import Domain
+
+extension RootState {
+    /// Keeps what is typed in the popups, as far as it is not kept yet.
+    mutating func keepDrafts() -> [Effect] {
+        var effects: [Effect] = []
+        var seen: Set<DraftKey> = []
+        for popup in popups.reversed() {
+            guard let purpose = popup.purpose, seen.insert(purpose).inserted else { continue }
+            let draft = popup.draft
+            // Of what is being written, the text is not forgotten before that is done.
+            if draft == nil, outbox.isWriting(purpose) { continue }
+            guard drafts[purpose] != draft else { continue }
+            drafts[purpose] = draft
+            effects.append(.keepDraft(purpose, draft))
+        }
+        return effects
+    }
+
+    /// The popup with what was typed in it before it was left. What is on its way already is not typed again.
+    func continued(_ popup: PopupState) -> PopupState {
+        guard let purpose = popup.purpose, let draft = drafts[purpose], !outbox.isWriting(purpose) else {
+            return popup
+        }
+        var popup = popup
+        popup.take(draft)
+        return popup
+    }
+
+    /// Forgets what has been written, unless something else was typed for the same purpose meanwhile.
+    mutating func forgetDraft(of letter: Outbox.Letter) -> [Effect] {
+        guard let purpose = letter.origin?.purpose, drafts[purpose] == letter.origin?.draft,
+            drafts.removeValue(forKey: purpose) != nil
+        else { return [] }
+        return [.keepDraft(purpose, nil)]
+    }
+
+    /// A call that was begun and left.
+    var hasUnfinishedCall: Bool {
+        drafts[.newTicket] != nil && !outbox.isWriting(.newTicket)
+            && !popups.contains { $0.purpose == .newTicket }
+    }
+}
