@@ -50,10 +50,19 @@ package struct DeskSession: Sendable {
         case .tally(let filter): return .tally(filter, try store.tally(filter, now: now))
         case .counts: return .counts(try store.openCounts(now: now))
         case .file(let number): return .file(number, try store.file(number))
+        case .find(let numbers): return .found(numbers, try find(numbers, now: now))
         case .setting: return .setting(try setting())
         case .news(let after):
             return .news(try store.entries(after: after, limit: 200), head: try store.head().number)
         }
+    }
+}
+
+extension DeskSession {
+    private func find(_ numbers: [TicketNumber], now: Instant) throws(StoreError) -> [TicketRow] {
+        let filter = Filter(terms: [Filter.Term(.number(numbers))])
+        let window = QueueWindow(filter: filter, anchor: .first, limit: numbers.count)
+        return try store.rows(window, now: now)
     }
 }
 

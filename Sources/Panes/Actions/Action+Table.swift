@@ -58,6 +58,9 @@ extension Action {
         everywhere(.back, [.escape], Name("返回", "back"), Name("一层层返回，不丢草稿", "out, one level at a time")),
         everywhere(.desk, [.character("1")], Name("调度", "desk"), Name("回到调度屏", "this screen")),
         everywhere(
+            .palette, [.character(":")], Name("命令", "commands"),
+            Name("按名字找操作、工单、网格、班组", "actions, tickets, grids and teams by name")),
+        everywhere(
             .help, [.character("?"), .function(1)], Name("帮助", "help"), Name("本页按键", "the keys of this pane")),
         everywhere(
             .redraw, [.control("l")], Name("重画", "redraw"), Name("重读并重画屏幕", "read again and draw again")),

@@ -9,7 +9,8 @@ extension RootState {
             return readOnly ?? notAllowed(Move.accept)
         case .copy:
             return desk.ticket == nil ? look.words(Phrase.noTicket) : nil
-        case .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit, .redraw, .suspend:
+        case .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help,
+            .quit, .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
@@ -65,9 +66,8 @@ extension Action.ID {
         case .merge: .merge
         case .fee: .fee
         case .undo: .undo
-        case .new, .copy, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit,
-            .redraw,
-            .suspend:
+        case .new, .copy, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help,
+            .quit, .redraw, .suspend:
             nil
         }
     }

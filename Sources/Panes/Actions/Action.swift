@@ -1,9 +1,10 @@
 import Domain
 import Screen
 
-/// One thing a key does; footer, help and key routing all read the one table.
+/// One thing a key does; footer, help, palette and key routing all read the one table.
 struct Action: Equatable, Sendable {
-    enum ID: CaseIterable, Sendable {
+    /// The raw value is what a configuration calls it; it stays.
+    enum ID: String, CaseIterable, Sendable {
         case new
         case accept
         case dispatch
@@ -11,8 +12,8 @@ struct Action: Equatable, Sendable {
         case arrive
         case hold
         case finish
-        case callBack
-        case sendBack
+        case callBack = "call-back"
+        case sendBack = "send-back"
         case reject
         case reopen
         case priority
@@ -24,11 +25,12 @@ struct Action: Equatable, Sendable {
         case copy
         case filter
         case seen
-        case nextPane
-        case previousPane
+        case nextPane = "next-pane"
+        case previousPane = "previous-pane"
         case open
         case back
         case desk
+        case palette
         case help
         case quit
         case redraw
@@ -43,7 +45,7 @@ struct Action: Equatable, Sendable {
     }
 
     let id: ID
-    /// The first is the one that is shown.
+    /// Those that are built in; the first is the one that is shown.
     let keys: [Key]
     let name: Name
     let help: Name
@@ -60,11 +62,5 @@ extension Action {
         .character("h"), .character("j"), .character("k"), .character("l"), .character("g"), .character("G"),
     ]
 
-    static func of(_ key: Key) -> Action? { byKey[key] }
-
     static func of(_ id: ID) -> Action? { table.first { $0.id == id } }
-
-    private static let byKey: [Key: Action] = table.reduce(into: [:]) { map, action in
-        for key in action.keys where map[key] == nil { map[key] = action }
-    }
 }

@@ -38,6 +38,7 @@ extension RootState {
         case .open: return openLevel()
         case .back: return leaveLevel()
         case .desk: desk.focus = .queue
+        case .palette: popups.append(.palette(PalettePopup()))
         case .help: popups.append(.help(HelpPopup(pane: desk.focus)))
         case .quit: return leaveOrAsk()
         case .redraw: return redraw()

@@ -49,7 +49,7 @@ extension PopupState {
         case .text(let popup): .text(popup.move, popup.row.number)
         case .form(let form): form.draftKey
         case .conflict(let popup): popup.origin?.purpose
-        case .dispatch, .hold, .callBack, .priority, .merge, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
         }
     }
 
@@ -59,7 +59,7 @@ extension PopupState {
         case .text(let popup): popup.draft
         case .form(let form): form.draft
         case .conflict(let popup): popup.origin?.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
         }
     }
 
@@ -72,7 +72,7 @@ extension PopupState {
         case .form(var form):
             form.take(draft)
             self = .form(form)
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .help, .quit: break
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .help, .quit: break
         }
     }
 }

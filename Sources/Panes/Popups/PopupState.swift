@@ -11,6 +11,7 @@ enum PopupState: Equatable, Sendable {
     case merge(MergePopup)
     case form(Form)
     indirect case conflict(ConflictPopup)
+    case palette(PalettePopup)
     case help(HelpPopup)
     case quit(QuitPopup)
 }
@@ -21,6 +22,8 @@ enum PopupOutcome: Equatable, Sendable {
     case close
     /// Closes; the popup comes back when the order fails.
     case submit(Order)
+    /// Closes, and does what was chosen by name.
+    case choose(PaletteTarget)
     case complain(String)
     case quit
 }
@@ -52,6 +55,9 @@ extension PopupState {
         case .conflict(var popup):
             defer { self = .conflict(popup) }
             return popup.handle(key)
+        case .palette(var popup):
+            defer { self = .palette(popup) }
+            return popup.handle(key, look)
         case .help(var popup):
             defer { self = .help(popup) }
             return popup.handle(key)
@@ -78,6 +84,9 @@ extension PopupState {
         case .form(var form):
             defer { self = .form(form) }
             return form.paste(text)
+        case .palette(var popup):
+            defer { self = .palette(popup) }
+            return popup.paste(text)
         case .callBack, .priority, .conflict, .help, .quit: return true
         }
     }
@@ -93,6 +102,7 @@ extension PopupState {
         case .merge(let popup): return popup.draw(on: &canvas, in: area, look)
         case .form(let form): return form.draw(on: &canvas, in: area, look)
         case .conflict(let popup): popup.draw(on: &canvas, in: area, look)
+        case .palette(let popup): return popup.draw(on: &canvas, in: area, look)
         case .help(let popup): popup.draw(on: &canvas, in: area, look)
         case .quit(let popup): popup.draw(on: &canvas, in: area, look)
         }
@@ -112,7 +122,7 @@ extension PopupState {
             case .text(let popup): popup.row
             case .merge(let popup): popup.row
             case .form(let form): form.row
-            case .conflict, .help, .quit: nil
+            case .conflict, .palette, .help, .quit: nil
             }
         }
         set {
@@ -139,7 +149,7 @@ extension PopupState {
             case .form(var form):
                 form.row = newValue
                 self = .form(form)
-            case .conflict, .help, .quit: break
+            case .conflict, .palette, .help, .quit: break
             }
         }
     }

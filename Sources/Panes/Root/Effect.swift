@@ -23,6 +23,8 @@ package enum Query: Equatable, Sendable {
     case tally(Filter)
     case counts
     case file(TicketNumber)
+    /// Which of these tickets there are, open or not.
+    case find([TicketNumber])
     /// Site, operators and the author, after they changed.
     case setting
     /// Entries newer than the number, for the line that tells what other desks do.
@@ -34,6 +36,7 @@ package enum Query: Equatable, Sendable {
         case tally
         case counts
         case file
+        case find
         case setting
         case news
     }
@@ -44,6 +47,7 @@ package enum Query: Equatable, Sendable {
         case .tally: .tally
         case .counts: .counts
         case .file: .file
+        case .find: .find
         case .setting: .setting
         case .news: .news
         }
@@ -56,6 +60,7 @@ package enum Answer: Equatable, Sendable {
     case counts(OpenCounts)
     /// Nil where there is no such ticket.
     case file(TicketNumber, TicketFile?)
+    case found([TicketNumber], [TicketRow])
     case setting(Setting)
     case news([Entry], head: Int64)
 }

@@ -6,6 +6,7 @@ struct Look: Sendable {
     let theme: Theme
     let glyphs: Glyphs
     let names: Names
+    let keymap: Keymap
     let now: Instant
 
     var language: Language { names.language }
@@ -17,6 +18,7 @@ extension Glyphs {
     private var isPlain: Bool { self == .ascii }
 
     var check: String { isPlain ? "+" : "✓" }
+    var cross: String { isPlain ? "x" : "✗" }
     var arrow: String { isPlain ? "->" : "→" }
     var dash: String { isPlain ? "-" : "–" }
     var times: String { isPlain ? "x" : "×" }

@@ -42,6 +42,7 @@ extension Answer {
         case .tally(let filter, _): .tally(filter)
         case .counts: .counts
         case .file(let number, _): .file(number)
+        case .found(let numbers, _): .find(numbers)
         case .setting: .setting
         case .news: questions[.news]
         }

@@ -21,6 +21,7 @@ extension RootState {
         case .tally: .tally(desk.queue.filter)
         case .counts: .counts
         case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
+        case .find: numbersTyped.map { .find($0) }
         case .setting: .setting
         case .news: .news(after: head)
         }
@@ -35,6 +36,9 @@ extension RootState {
         }
         if !questions.isAsking(.file), let number = fileWanted {
             effects.append(questions.ask(.file(number)))
+        }
+        if !questions.isAsking(.find), let numbers = numbersTyped {
+            effects.append(questions.ask(.find(numbers)))
         }
         return effects
     }
@@ -63,6 +67,7 @@ extension RootState {
         case .tally(_, let tally): desk.queue.take(tally)
         case .counts(let counts): desk.matrix.take(counts, setting.site)
         case .file(let number, let file): return take(file, of: number)
+        case .found(let numbers, let rows): return take(rows, of: numbers)
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
         }
@@ -97,6 +102,7 @@ extension RootState {
         case .file(let number):
             desk.queue.sought = nil
             if desk.detail.number == number { desk.detail.status = .failed(failure) }
+        case .find: wanted = nil
         case .tally, .counts, .setting, .news: break
         }
         return []

@@ -6,8 +6,7 @@ extension RootState {
     mutating func press(_ key: Key) -> [Effect] {
         message = nil
         alarm = nil
-        if key == .control("l") { return perform(.redraw) }
-        if key == .control("z") { return perform(.suspend) }
+        if let id = keymap.action(of: key), id.isMeantEverywhere(by: key) { return perform(id) }
         guard desk.layout(size, names) != nil else {
             return [.character("q"), .control("c")].contains(key.normalized) ? [.quit] : []
         }
@@ -22,7 +21,7 @@ extension RootState {
             return isGoing ? goToFirst() : []
         }
         isGoing = false
-        if let action = Action.of(key) { return perform(action.id) }
+        if let id = keymap.action(of: key) { return perform(id) }
         if move(key) { return jump() }
         say(.refused, look.words(Phrase.unknownKey))
         return []
@@ -62,6 +61,7 @@ extension RootState {
         case .stay: popups.append(popup)
         case .close: close(popup)
         case .submit(let order): return submit(order, from: popup)
+        case .choose(let target): return choose(target)
         case .complain(let text):
             popups.append(popup)
             say(.refused, text)
@@ -95,12 +95,20 @@ extension RootState {
     }
 }
 
+extension Action.ID {
+    /// Whether the key does it in fields and popups too, where letters are text.
+    fileprivate func isMeantEverywhere(by key: Key) -> Bool {
+        if case .character = key { return false }
+        return self == .redraw || self == .suspend
+    }
+}
+
 extension PopupState {
     /// Whether Ctrl-C means leaving it and nothing else.
     fileprivate var hasCancel: Bool {
         switch self {
         case .quit, .help: false
-        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict: true
+        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .palette: true
         }
     }
 

@@ -69,9 +69,19 @@ extension RootState {
         desk.relayout(size, look)
         if let number = desk.queue.current?.number, desk.focus != .matrix { desk.queue.unseen.remove(number) }
         desk.detail.show(desk.queue.current?.number)
-        guard case .help(var help)? = popups.last else { return }
-        help.resize(height: bodyHeight - HelpPopup.extraRows)
-        popups[popups.count - 1] = .help(help)
+        settlePopup()
+    }
+
+    private mutating func settlePopup() {
+        switch popups.last {
+        case .help(var help):
+            help.resize(height: bodyHeight - HelpPopup.extraRows)
+            popups[popups.count - 1] = .help(help)
+        case .palette(var palette):
+            palette.take(paletteLines, look)
+            popups[popups.count - 1] = .palette(palette)
+        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .quit, nil: break
+        }
     }
 
     /// Rows between header and footer.

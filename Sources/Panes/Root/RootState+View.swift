@@ -48,19 +48,18 @@ extension RootState {
             style: theme[.messageWarn])
     }
 
-    /// New, filter and help at fixed places, then what can be done with the ticket now.
+    /// New, filter, palette and help at fixed places, then what can be done with the ticket now.
     private var hints: [HintLine.Hint] {
-        let fixed: [Action.ID] = setting.isReadOnly ? [.filter, .help] : [.new, .filter, .help]
+        let fixed: [(Action.ID, need: Int)] = [(.new, 20), (.filter, 12), (.palette, 18), (.help, 19)]
         let moves: [Action.ID] = [
             .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
         ]
-        let possible = desk.focus == .matrix ? [.open] : moves.filter { whyNot($0) == nil }
-        return (fixed + possible).compactMap { id in Action.of(id).map { hint($0) } }
+        let possible = (desk.focus == .matrix ? [.open] : moves).filter { whyNot($0) == nil }
+        return fixed.filter { $0.0 != .new || !setting.isReadOnly }.map { hint($0, need: $1) }
+            + possible.enumerated().map { hint($1, need: 10 - $0) }
     }
 
-    private func hint(_ action: Action) -> HintLine.Hint {
-        let isResume = action.id == .hold && desk.ticket?.state == .onHold
-        let name = isResume ? Move.resume.words(in: language) : look.words(action.name)
-        return HintLine.Hint(key: action.keys.first?.name ?? "", text: name)
+    private func hint(_ id: Action.ID, need: Int) -> HintLine.Hint {
+        HintLine.Hint(key: keymap.name(of: id), text: Action.of(id).map(name) ?? "", need: need)
     }
 }

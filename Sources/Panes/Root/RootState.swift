@@ -7,6 +7,7 @@ package struct RootState: Sendable {
     let language: Language
     let theme: Theme
     let glyphs: Glyphs
+    let keymap: Keymap
     var size: Size
     var now: Instant
     /// The last entry of the logbook that is told of.
@@ -25,6 +26,10 @@ package struct RootState: Sendable {
     var news: (text: String, at: Instant)?
     /// A first `g`, waiting for the second.
     var isGoing = false
+    /// What was chosen by name, the latest first.
+    var chosen: [PaletteTarget] = []
+    /// The ticket chosen by number, until it is found.
+    var wanted: TicketNumber?
     /// Reading failed: nothing is asked again before something changes.
     var isHalted = false
     var alarm: Alarm?
@@ -33,13 +38,14 @@ package struct RootState: Sendable {
     ///   - head: the number of the logbook's last entry; what comes later is news.
     ///   - drafts: what was left unfinished before.
     package init(
-        setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, size: Size, now: Instant,
-        head: Int64, drafts: [DraftKey: Draft] = [:]
+        setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, keymap: Keymap = .builtIn,
+        size: Size, now: Instant, head: Int64, drafts: [DraftKey: Draft] = [:]
     ) {
         self.setting = setting
         self.language = language
         self.theme = theme
         self.glyphs = glyphs
+        self.keymap = keymap
         self.size = size
         self.now = now
         self.head = head
@@ -47,7 +53,7 @@ package struct RootState: Sendable {
         names = Names(setting, language: language)
     }
 
-    var look: Look { Look(theme: theme, glyphs: glyphs, names: names, now: now) }
+    var look: Look { Look(theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now) }
 
     mutating func say(_ kind: Message.Kind, _ text: String) {
         message = Message(kind: kind, text: text)

@@ -1,12 +1,15 @@
-/// Keys and what they do, in one line; hints that do not fit are left out from the end.
+/// Keys and what they do, in one line; what does not fit is left out whole, the least needed first.
 package struct HintLine: Hashable, Sendable {
     package struct Hint: Hashable, Sendable {
         package let key: String
         package let text: String
+        /// The more, the longer it stays; of equals the last goes first.
+        package let need: Int
 
-        package init(key: String, text: String) {
+        package init(key: String, text: String, need: Int = 0) {
             self.key = key
             self.text = text
+            self.need = need
         }
 
         var cellWidth: Int { key.cellWidth + 1 + text.cellWidth }
@@ -19,13 +22,14 @@ package struct HintLine: Hashable, Sendable {
     }
 
     /// The hints that fit, two cells apart.
-    package func fitting(cells: Int) -> ArraySlice<Hint> {
-        var used = 0
-        let end = hints.firstIndex {
-            used += $0.cellWidth + (used > 0 ? 2 : 0)
-            return used > cells
+    package func fitting(cells: Int) -> [Hint] {
+        var kept = hints
+        while kept.reduce(-2, { $0 + $1.cellWidth + 2 }) > cells {
+            guard let least = kept.map(\.need).min(), let last = kept.lastIndex(where: { $0.need == least })
+            else { break }
+            kept.remove(at: last)
         }
-        return hints[..<(end ?? hints.endIndex)]
+        return kept
     }
 
     /// Draws in the area's first row and returns the cells used.

@@ -35,7 +35,7 @@ import Testing
         (9, .note),
     ])
     func functionKeysWalkTheSamePath(number: Int, id: Action.ID) {
-        #expect(Action.of(.function(number))?.id == id)
+        #expect(Keymap.builtIn.action(of: .function(number)) == id)
     }
 
     /// Between `<!-- keys -->` and `<!-- /keys -->` the README shows the table as it is.
@@ -50,8 +50,10 @@ import Testing
     }
 
     @Test func fullWidthLettersCountAsTheirKeys() {
-        for (typed, id) in [("？", Action.ID.help), ("／", .filter), ("、", .filter), ("ａ", .accept)] {
-            #expect(Action.of(Key.character(Character(typed)).normalized)?.id == id)
+        for (typed, id) in [
+            ("？", Action.ID.help), ("／", .filter), ("、", .filter), ("ａ", .accept), ("：", .palette),
+        ] {
+            #expect(Keymap.builtIn.action(of: .character(Character(typed))) == id)
         }
     }
 }

@@ -125,6 +125,8 @@ extension MemoryDesk {
             return .tally(filter, Tally(count: min(1000, count), isCapped: count > 1000))
         case .counts: return .counts(counts)
         case .file(let number): return .file(number, files[number])
+        case .find(let numbers):
+            return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
         }

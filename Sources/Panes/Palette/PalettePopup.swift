@@ -1,0 +1,78 @@
+import Domain
+import Screen
+
+/// Everything by name: one field, and under it the lines that answer.
+struct PalettePopup: Equatable, Sendable {
+    private(set) var hits: [PaletteHit] = []
+    private(set) var cursor = 0
+    private(set) var entry = TextEntry(limit: 100)
+    private var query = PaletteQuery("")
+    /// Tickets looked for, and those of them there are.
+    private var looked: Set<TicketNumber> = []
+    private var rows: [TicketNumber: TicketRow] = [:]
+    private var numbers: [TicketNumber] = []
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key {
+        case .escape: return .close
+        case .enter: return choose(look)
+        case .up, .control("p"): move(by: -1)
+        case .down, .control("n"): move(by: 1)
+        case .pageUp: move(by: -10)
+        case .pageDown: move(by: 10)
+        default: _ = entry.edit(key)
+        }
+        return .stay
+    }
+
+    mutating func paste(_ text: String) -> Bool { entry.paste(text) }
+
+    private mutating func move(by lines: Int) {
+        cursor = max(0, min(hits.count - 1, cursor + lines))
+    }
+
+    private func choose(_ look: Look) -> PopupOutcome {
+        guard hits.indices.contains(cursor) else { return .complain(look.words(Self.nothing)) }
+        let line = hits[cursor].line
+        return line.reason.map { .complain($0) } ?? .choose(line.target)
+    }
+
+    /// Finds anew among the lines as they are now. The cursor stays on its line while nothing else is typed.
+    mutating func take(_ lines: [PaletteLine], _ look: Look) {
+        let typed = PaletteQuery(entry.text)
+        let held = typed == query && hits.indices.contains(cursor) ? hits[cursor].line.target : nil
+        query = typed
+        numbers = ticketNumbers(typed: typed.text, today: look.names.zone.day(of: look.now))
+        let tickets = numbers.map { line(of: $0, look) }
+        let others = lines.filter { line in !tickets.contains { $0.target == line.target } }
+        hits = PaletteHit.all(tickets + others, typed)
+        cursor = hits.firstIndex { $0.line.target == held } ?? 0
+    }
+
+    private func line(of number: TicketNumber, _ look: Look) -> PaletteLine {
+        let row = rows[number]
+        let isMissing = row == nil && looked.contains(number)
+        return PaletteLine(
+            target: .ticket(number), name: "#\(number.text)", help: row.map { [look.summary($0)] } ?? [],
+            reason: isMissing ? look.words(Phrase.ticketGone) : nil, rank: .whole)
+    }
+
+    /// Typed numbers that nobody has looked for yet.
+    var numbersUnknown: [TicketNumber] { numbers.filter { !looked.contains($0) } }
+
+    /// Takes in which of the numbers there are.
+    mutating func take(_ rows: [TicketRow], of numbers: [TicketNumber]) {
+        looked.formUnion(numbers)
+        for row in rows { self.rows[row.number] = row }
+    }
+
+    private static let nothing = Name("没有找到", "nothing found")
+}
+
+extension Look {
+    /// Such as `已办结 5号楼 电梯困人`.
+    fileprivate func summary(_ row: TicketRow) -> String {
+        let what = String(row.what.prefix(60)).escapedForTerminal()
+        return "\(row.state.words(in: language)) \(names[row.grid].short) \(what)"
+    }
+}

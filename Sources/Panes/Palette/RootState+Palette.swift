@@ -1,0 +1,155 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Everything that can be done or gone to by name: what was chosen last, then actions, then the site.
+    var paletteLines: [PaletteLine] {
+        let all = actionLines + siteLines
+        let recent = chosen.compactMap { target in all.first { $0.target == target } ?? ticketLine(target) }
+        return recent.map(\.always) + all.filter { !chosen.contains($0.target) }
+    }
+
+    private var actionLines: [PaletteLine] {
+        Action.table.filter { $0.id != .palette }.map { action in
+            PaletteLine(
+                target: .action(action.id), keys: keymap.keys(of: action.id).map(\.name),
+                name: name(of: action),
+                aliases: [action.name[language], action.name[language.other], action.id.rawValue],
+                help: [action.help[language], action.help[language.other]], reason: whyNot(action.id))
+        }
+    }
+
+    /// What the action is called now: holding a ticket that is on hold resumes it.
+    func name(of action: Action) -> String {
+        let isResume = action.id == .hold && desk.ticket?.state == .onHold
+        return isResume ? Move.resume.words(in: language) : look.words(action.name)
+    }
+
+    private func ticketLine(_ target: PaletteTarget) -> PaletteLine? {
+        guard case .ticket(let number) = target else { return nil }
+        return PaletteLine(target: target, name: "#\(number.text)")
+    }
+
+    private var siteLines: [PaletteLine] {
+        let site = setting.site
+        let (grid, service, team) = (
+            Name("基础网格", "base grid"), Name("专业网格", "specialist grid"), Name("班组", "team")
+        )
+        return site.grids.map { line(.grid($0.id), $0, look.words(grid)) }
+            + site.specialists.map { line(.specialist($0.id), $0, look.words(service)) }
+            + site.teams.map {
+                line(.team($0.id), $0, [look.words(team), $0.phone ?? ""].joined(separator: " "))
+            }
+            + site.people.map(line)
+    }
+
+    private func line(_ target: PaletteTarget, _ item: some SiteItem, _ help: String) -> PaletteLine {
+        PaletteLine(
+            target: target, name: item.name[language].escapedForTerminal(),
+            aliases: ([item.name[language.other], item.id.text] + item.aliases).map {
+                $0.escapedForTerminal()
+            },
+            help: [help.escapedForTerminal()])
+    }
+
+    private func line(_ person: Person) -> PaletteLine {
+        let team = person.team.map { names[$0].name } ?? ""
+        var line = line(.person(person.id), person, [person.phone ?? "", team].joined(separator: " "))
+        line.isOnlySought = true
+        if person.phone == nil { line.reason = look.words(Name("没有登记电话", "no phone is known")) }
+        return line
+    }
+}
+
+extension RootState {
+    /// Does what was chosen by name.
+    mutating func choose(_ target: PaletteTarget) -> [Effect] {
+        switch target {
+        case .action(let id):
+            remember(target)
+            return perform(id)
+        case .ticket(let number):
+            wanted = number
+            return [questions.ask(.find([number]))]
+        case .grid(let id): return show("grid:\(id)", target)
+        case .specialist(let id): return show("svc:\(id)", target)
+        case .team(let id): return show("team:\(id)", target)
+        case .person(let id): return copyPhone(of: id, target)
+        }
+    }
+
+    private mutating func remember(_ target: PaletteTarget) {
+        chosen = Array(([target] + chosen.filter { $0 != target }).prefix(20))
+    }
+
+    private mutating func show(_ filter: String, _ target: PaletteTarget) -> [Effect] {
+        remember(target)
+        desk.focus = .queue
+        return applyFilter(filter)
+    }
+
+    private mutating func copyPhone(of id: ID<Person>, _ target: PaletteTarget) -> [Effect] {
+        guard let phone = setting.site.person(id)?.phone else { return [] }
+        remember(target)
+        say(.done, "\(look.words(Phrase.copied)) \(names[id].name) \(phone)")
+        return [.copy(phone)]
+    }
+}
+
+extension RootState {
+    /// Ticket numbers typed in the palette that nobody has looked for yet.
+    var numbersTyped: [TicketNumber]? {
+        guard case .palette(let palette) = popups.last, !palette.numbersUnknown.isEmpty else { return nil }
+        return palette.numbersUnknown
+    }
+
+    /// The tickets there are of those that were looked for.
+    mutating func take(_ rows: [TicketRow], of numbers: [TicketNumber]) -> [Effect] {
+        if case .palette(var palette) = popups.last {
+            palette.take(rows, of: numbers)
+            popups[popups.count - 1] = .palette(palette)
+        }
+        guard let number = wanted, numbers.contains(number) else { return [] }
+        wanted = nil
+        guard let row = rows.first(where: { $0.number == number }) else {
+            say(.refused, "#\(number.text) \(look.words(Phrase.ticketGone))")
+            return []
+        }
+        remember(.ticket(number))
+        return goTo(row)
+    }
+
+    /// Puts the queue's cursor on the ticket: among all open ones, or alone where it is closed.
+    private mutating func goTo(_ row: TicketRow) -> [Effect] {
+        desk.focus = .queue
+        desk.filterField = nil
+        if let index = desk.queue.rows.firstIndex(where: { $0.number == row.number }),
+            desk.queue.status == .ready
+        {
+            desk.queue.sought = nil
+            desk.queue.move(to: index)
+            return []
+        }
+        guard row.state.isOpen else { return applyFilter(row.number.text) }
+        var effects: [Effect] = []
+        if !desk.queue.filterText.isEmpty {
+            desk.queue.show(.open, text: "")
+            effects.append(questions.ask(.tally(.open)))
+        }
+        desk.queue.sought = row.number
+        desk.queue.jump = .ticket(row.number)
+        return effects + [questions.ask(.queue(desk.queue.window(.from(row.position))))]
+    }
+}
+
+extension PaletteLine {
+    fileprivate var always: PaletteLine {
+        var line = self
+        line.isOnlySought = false
+        return line
+    }
+}
+
+extension Language {
+    var other: Language { self == .chinese ? .english : .chinese }
+}
