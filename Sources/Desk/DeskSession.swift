@@ -51,6 +51,8 @@ package struct DeskSession: Sendable {
         case .counts: return .counts(try store.openCounts(now: now))
         case .file(let number): return .file(number, try store.file(number))
         case .find(let numbers): return .found(numbers, try find(numbers, now: now))
+        case .grid(let key):
+            return .grid(key, try store.lastEntries(of: key, limit: Query.gridEntries))
         case .setting: return .setting(try setting())
         case .news(let after):
             return .news(try store.entries(after: after, limit: 200), head: try store.head().number)

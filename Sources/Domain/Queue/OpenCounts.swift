@@ -34,7 +34,16 @@ package struct OpenCounts: Equatable, Sendable {
         package var overdue = 0
     }
 
+    /// The open tickets of one grid.
+    package struct GridCount: Equatable, Sendable {
+        package var open = 0
+        package var overdue = 0
+        package var states: [TicketState: Int] = [:]
+        package var priorities: [Priority: Int] = [:]
+    }
+
     package private(set) var cells: [Cell: CellCount] = [:]
+    private var grids: [GridKey: GridCount] = [:]
     package private(set) var states: [TicketState: Int] = [:]
     package private(set) var total = 0
     package private(set) var overdue = 0
@@ -49,14 +58,31 @@ package struct OpenCounts: Equatable, Sendable {
             cells[cell] = count
             states[line.state, default: 0] += line.count
             total += line.count
+            for key in cell.keys { add(line, to: key) }
         }
         for (cell, count) in overdue {
             cells[cell, default: CellCount()].overdue = count
             self.overdue += count
+            for key in cell.keys { grids[key, default: GridCount()].overdue += count }
         }
+    }
+
+    private mutating func add(_ line: Line, to key: GridKey) {
+        var count = grids[key] ?? GridCount()
+        count.open += line.count
+        count.states[line.state, default: 0] += line.count
+        count.priorities[line.priority, default: 0] += line.count
+        grids[key] = count
     }
 
     package subscript(grid: ID<Grid>, specialist: ID<Specialist>) -> CellCount {
         cells[Cell(grid: grid, specialist: specialist)] ?? CellCount()
     }
+
+    package subscript(key: GridKey) -> GridCount { grids[key] ?? GridCount() }
+}
+
+extension OpenCounts.Cell {
+    /// The two grids that cross in it.
+    package var keys: [GridKey] { [.base(grid), .specialist(specialist)] }
 }

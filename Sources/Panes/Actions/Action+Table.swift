@@ -54,7 +54,7 @@ extension Action {
             .previousPane, [.backTab], Name("上一窗格", "previous pane"), Name("换到上一窗格", "to the pane before")),
         everywhere(
             .open, [.enter], Name("进入", "open"),
-            Name("网格：筛选该格；工单：看详情", "matrix: filter by the cell; queue: the ticket")),
+            Name("网格：筛选该格，表头看该网格；工单：看详情", "a cell's tickets, a header's grid, a ticket")),
         everywhere(.back, [.escape], Name("返回", "back"), Name("一层层返回，不丢草稿", "out, one level at a time")),
         everywhere(.desk, [.character("1")], Name("调度", "desk"), Name("回到调度屏", "this screen")),
         everywhere(

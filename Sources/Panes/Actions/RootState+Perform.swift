@@ -91,7 +91,9 @@ extension RootState {
     private mutating func openLevel() -> [Effect] {
         switch desk.focus {
         case .matrix:
+            if desk.card == nil, let key = desk.matrix.header(setting.site) { return openGrid(key) }
             desk.focus = .queue
+            guard desk.card == nil else { return [] }
             return applyFilter(desk.matrix.filterText(setting.site))
         case .queue:
             if desk.queue.current != nil { desk.focus = .detail }
@@ -103,6 +105,9 @@ extension RootState {
     private mutating func leaveLevel() -> [Effect] {
         if desk.focus == .detail {
             desk.focus = .queue
+        } else if let card = desk.card {
+            let isWhole = desk.queue.filterText == card.key.filterText
+            return isWhole ? closeGrid() : applyFilter(card.key.filterText)
         } else if !desk.queue.filterText.isEmpty {
             return applyFilter("")
         } else if desk.focus == .matrix {

@@ -12,8 +12,10 @@ struct DeskLayout: Equatable, Sendable {
     var queue: Rect?
     var detail: Rect?
 
-    /// - Parameter matrixWidth: what the matrix pane would like, border included.
-    init?(_ size: Size, focus: DeskState.Pane, matrixWidth: Int) {
+    /// - Parameters:
+    ///   - matrixWidth: what the matrix pane would like, border included.
+    ///   - isCard: a grid's card stands in the matrix's place.
+    init?(_ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false) {
         guard size.width >= Self.least.width, size.height >= Self.least.height else { return nil }
         let isSmall = size.width < 80 || size.height < 24
         let parts = Rect(size).rows([
@@ -22,6 +24,8 @@ struct DeskLayout: Equatable, Sendable {
         (header, screens, footer) = (parts[0], parts[1], parts[3])
         if isSmall {
             fold(parts[2], to: focus)
+        } else if isCard, size.width < 110, focus != .detail {
+            top(parts[2])
         } else if size.width < 110 {
             halve(parts[2], focus, matrixWidth)
         } else if size.width < 150 {
@@ -37,6 +41,11 @@ struct DeskLayout: Equatable, Sendable {
         case .queue: queue = body
         case .detail: detail = body
         }
+    }
+
+    private mutating func top(_ body: Rect) {
+        let parts = body.rows([.fixed(body.height * 11 / 20), .flexible(minimum: 8)])
+        (matrix, queue) = (parts[0], parts[1])
     }
 
     private mutating func halve(_ body: Rect, _ focus: DeskState.Pane, _ matrixWidth: Int) {

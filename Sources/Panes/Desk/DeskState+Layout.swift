@@ -3,6 +3,10 @@ import Screen
 
 extension DeskState {
     func layout(_ size: Size, _ names: Names) -> DeskLayout? {
+        if card != nil {
+            let width = size.width < 150 ? GridCard.narrow : GridCard.wide
+            return DeskLayout(size, focus: focus, matrixWidth: width, isCard: true)
+        }
         let gauge = MatrixGauge(matrix, names, room: nil)
         let legend = MatrixState.legendWidth(names.language)
         return DeskLayout(size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3))
@@ -15,7 +19,9 @@ extension DeskState {
             let field = filterField == nil ? 0 : FilterField.rows
             queue.resize(height: rect.height - 2 - QueueState.extraRows - field)
         }
-        if let rect = layout.matrix {
+        if let rect = layout.matrix, card != nil {
+            card?.resize(rect, matrix.known, look)
+        } else if let rect = layout.matrix {
             let gauge = MatrixGauge(matrix, look.names, room: rect.width - 3)
             let room = rect.width - 3 - gauge.label - gauge.sum
             matrix.resize(width: room / gauge.cell, height: rect.height - 2 - MatrixState.extraRows)
@@ -30,11 +36,17 @@ extension DeskState {
 
     /// Draws the panes; gives the cell of the cursor.
     func draw(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) -> Point? {
-        if let rect = layout.matrix { matrix.draw(on: &canvas, in: rect, look, isFocused: focus == .matrix) }
+        if let rect = layout.matrix { drawMatrix(on: &canvas, in: rect, look) }
         if let rect = layout.detail {
             detail.draw(ticket, on: &canvas, in: rect, look, isFocused: focus == .detail)
         }
         guard let rect = layout.queue else { return nil }
         return queue.draw(on: &canvas, in: rect, look, isFocused: focus == .queue, field: filterField)
+    }
+
+    private func drawMatrix(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+        let isFocused = focus == .matrix
+        if let card { return card.draw(matrix.known, on: &canvas, in: rect, look, isFocused: isFocused) }
+        matrix.draw(on: &canvas, in: rect, look, isFocused: isFocused)
     }
 }

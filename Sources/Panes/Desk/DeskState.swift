@@ -11,6 +11,8 @@ struct DeskState: Equatable, Sendable {
 
     var focus = Pane.queue
     var matrix = MatrixState()
+    /// Stands in the matrix's place while a grid is looked at.
+    var card: GridCard?
     var queue = QueueState()
     var detail = DetailState()
     var filterField: FilterField?

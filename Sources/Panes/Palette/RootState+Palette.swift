@@ -71,8 +71,8 @@ extension RootState {
         case .ticket(let number):
             wanted = number
             return [questions.ask(.find([number]))]
-        case .grid(let id): return show("grid:\(id)", target)
-        case .specialist(let id): return show("svc:\(id)", target)
+        case .grid(let id): return show(.base(id), target)
+        case .specialist(let id): return show(.specialist(id), target)
         case .team(let id): return show("team:\(id)", target)
         case .person(let id): return copyPhone(of: id, target)
         }
@@ -80,6 +80,11 @@ extension RootState {
 
     private mutating func remember(_ target: PaletteTarget) {
         chosen = Array(([target] + chosen.filter { $0 != target }).prefix(20))
+    }
+
+    private mutating func show(_ key: GridKey, _ target: PaletteTarget) -> [Effect] {
+        remember(target)
+        return openGrid(key)
     }
 
     private mutating func show(_ filter: String, _ target: PaletteTarget) -> [Effect] {
@@ -133,6 +138,7 @@ extension RootState {
         guard row.state.isOpen else { return applyFilter(row.number.text) }
         var effects: [Effect] = []
         if !desk.queue.filterText.isEmpty {
+            desk.keepCard(for: "")
             desk.queue.show(.open, text: "")
             effects.append(questions.ask(.tally(.open)))
         }

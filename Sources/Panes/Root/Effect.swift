@@ -25,10 +25,15 @@ package enum Query: Equatable, Sendable {
     case file(TicketNumber)
     /// Which of these tickets there are, open or not.
     case find([TicketNumber])
+    /// The last entries about tickets of the grid, the newest first.
+    case grid(GridKey)
     /// Site, operators and the author, after they changed.
     case setting
     /// Entries newer than the number, for the line that tells what other desks do.
     case news(after: Int64)
+
+    /// How many a grid's question is answered with.
+    package static let gridEntries = 10
 
     /// Questions of one slot replace each other while they wait.
     package enum Slot: Hashable, Sendable {
@@ -37,6 +42,7 @@ package enum Query: Equatable, Sendable {
         case counts
         case file
         case find
+        case grid
         case setting
         case news
     }
@@ -48,6 +54,7 @@ package enum Query: Equatable, Sendable {
         case .counts: .counts
         case .file: .file
         case .find: .find
+        case .grid: .grid
         case .setting: .setting
         case .news: .news
         }
@@ -61,6 +68,7 @@ package enum Answer: Equatable, Sendable {
     /// Nil where there is no such ticket.
     case file(TicketNumber, TicketFile?)
     case found([TicketNumber], [TicketRow])
+    case grid(GridKey, [Entry])
     case setting(Setting)
     case news([Entry], head: Int64)
 }

@@ -12,6 +12,13 @@ extension Look {
         line(words(name), role: .textDim, on: &canvas, in: rect, row: rect.height / 3)
     }
 
+    /// What could not be read and why, among other lines.
+    func failure(_ failure: Failure, width: Int) -> [DetailLine] {
+        let why = failure.words(in: language, site: names.site).escapedForTerminal()
+        return ("! " + words(Phrase.failed) + names.colon + why)
+            .wrapped(toCells: max(4, width)).map { DetailLine($0, .messageError) }
+    }
+
     /// Why a pane has nothing to show, and what may be done.
     func fail(_ failure: Failure, on canvas: inout Canvas, in rect: Rect) {
         let row = rect.height / 3

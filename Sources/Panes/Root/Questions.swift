@@ -43,6 +43,7 @@ extension Answer {
         case .counts: .counts
         case .file(let number, _): .file(number)
         case .found(let numbers, _): .find(numbers)
+        case .grid(let key, _): .grid(key)
         case .setting: .setting
         case .news: questions[.news]
         }

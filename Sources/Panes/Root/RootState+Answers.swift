@@ -5,7 +5,7 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
-        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file)
+        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file) + refresh(.grid)
     }
 
     mutating func refreshQueue() -> [Effect] { refresh(.queue) }
@@ -22,6 +22,7 @@ extension RootState {
         case .counts: .counts
         case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
         case .find: numbersTyped.map { .find($0) }
+        case .grid: desk.card.map { .grid($0.key) }
         case .setting: .setting
         case .news: .news(after: head)
         }
@@ -68,6 +69,7 @@ extension RootState {
         case .counts(let counts): desk.matrix.take(counts, setting.site)
         case .file(let number, let file): return take(file, of: number)
         case .found(let numbers, let rows): return take(rows, of: numbers)
+        case .grid(let key, let entries): desk.takeEntries(entries, of: key)
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
         }
@@ -103,7 +105,8 @@ extension RootState {
             desk.queue.sought = nil
             if desk.detail.number == number { desk.detail.status = .failed(failure) }
         case .find: wanted = nil
-        case .tally, .counts, .setting, .news: break
+        case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
+        case .tally, .counts, .grid, .setting, .news: break
         }
         return []
     }

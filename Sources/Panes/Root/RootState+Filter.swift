@@ -50,6 +50,7 @@ extension RootState {
             desk.filterHistory.insert(text, at: 0)
             desk.filterHistory = Array(desk.filterHistory.prefix(50))
         }
+        desk.keepCard(for: text)
         desk.queue.show(filter, text: text)
         isHalted = false
         return [

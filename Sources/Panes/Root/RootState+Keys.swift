@@ -29,7 +29,7 @@ extension RootState {
 
     private mutating func move(_ key: Key) -> Bool {
         switch desk.focus {
-        case .matrix: desk.matrix.handle(key)
+        case .matrix: desk.handleInMatrix(key)
         case .queue: desk.queue.handle(key)
         case .detail: desk.detail.handle(key)
         }
@@ -37,7 +37,7 @@ extension RootState {
 
     private mutating func goToFirst() -> [Effect] {
         switch desk.focus {
-        case .matrix: _ = desk.matrix.handle(.home)
+        case .matrix: _ = desk.handleInMatrix(.home)
         case .queue: desk.queue.goToFirst()
         case .detail: _ = desk.detail.handle(.home)
         }

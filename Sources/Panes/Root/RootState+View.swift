@@ -22,7 +22,7 @@ extension RootState {
 
     private func drawFrame(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) {
         let header = DeskHeader(
-            look: look, counts: desk.matrix.status == .ready ? desk.matrix.counts : nil,
+            look: look, counts: desk.matrix.known,
             isReadOnly: setting.isReadOnly, isStale: isHalted, isAlarmed: alarm != nil)
         header.draw(on: &canvas, in: layout.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
@@ -54,8 +54,10 @@ extension RootState {
         let moves: [Action.ID] = [
             .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
         ]
-        let possible = (desk.focus == .matrix ? [.open] : moves).filter { whyNot($0) == nil }
-        return fixed.filter { $0.0 != .new || !setting.isReadOnly }.map { hint($0, need: $1) }
+        let isInMatrix = desk.focus == .matrix && desk.card == nil
+        let possible = (isInMatrix ? [.open] : moves).filter { whyNot($0) == nil }
+        let way: [(Action.ID, need: Int)] = desk.card == nil ? [] : [(.back, 17)]
+        return (fixed + way).filter { $0.0 != .new || !setting.isReadOnly }.map { hint($0, need: $1) }
             + possible.enumerated().map { hint($1, need: 10 - $0) }
     }
 

@@ -47,7 +47,7 @@ struct Writing {
         guard let ticket = Ticket.evolve(nil, fact, stamp, revision: 1) else {
             throw StoreError.corrupt("ticket \(number.text): not born")
         }
-        try tables.add(ticket, birth: fact)
+        try tables.add(ticket, birth: fact, entry: lastEntry)
         return ticket
     }
 
@@ -58,7 +58,7 @@ struct Writing {
         guard let after = Ticket.evolve(before, fact, stamp, revision: revision) else {
             throw StoreError.corrupt("ticket \(before.number.text): gone")
         }
-        try tables.change(from: before, to: after)
+        try tables.change(from: before, to: after, entry: lastEntry)
         return after
     }
 

@@ -80,6 +80,20 @@ extension Logbook {
         return try Array(rows.map { try json.entry(EntryColumns($0)) })
     }
 
+    static let lastAboutSubject = """
+        SELECT \(EntryColumns.list) FROM logbook WHERE kind = ? AND id = ? ORDER BY revision DESC LIMIT ?
+        """
+
+    /// The last entries about a subject, the newest first.
+    static func lastEntries(
+        _ db: Database, _ json: FactJSON, about subject: Subject, limit: Int
+    ) throws -> [Entry] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: lastAboutSubject),
+            arguments: [subject.kind.rawValue, subject.id, limit])
+        return try Array(rows.map { try json.entry(EntryColumns($0)) })
+    }
+
     static func storedEntries(_ db: Database, after number: Int64, limit: Int) throws -> [StoredEntry] {
         let statement = try db.cachedStatement(
             sql: "SELECT \(EntryColumns.list), hash FROM logbook WHERE number > ? ORDER BY number LIMIT ?")

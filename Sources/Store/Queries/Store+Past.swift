@@ -54,10 +54,10 @@ private struct Past {
                 var writer = try TableWriter(past)
                 for number in older {
                     let entries = try Logbook.entries(db, json, about: .ticket(number), upTo: end)
-                    guard let file = TicketFile(entries: entries),
+                    guard let file = TicketFile(entries: entries), let last = entries.last,
                         case .ticket(let birth)? = entries.first?.fact
                     else { continue }
-                    try writer.add(file.ticket, birth: birth)
+                    try writer.add(file.ticket, birth: birth, entry: last.number)
                 }
                 try writer.flush()
                 return .commit

@@ -76,7 +76,8 @@ enum Migration001 {
             fee INTEGER NOT NULL,
             source TEXT,
             source_key TEXT,
-            recurrence_of INTEGER
+            recurrence_of INTEGER,
+            last_entry INTEGER NOT NULL
         ) STRICT
         """,
         """
@@ -96,7 +97,7 @@ enum Migration001 {
         """,
         "CREATE INDEX by_due ON tickets (next_due, grid, specialist) WHERE next_due IS NOT NULL",
         "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
-        "CREATE INDEX by_cell ON tickets (grid, specialist)",
+        "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",
         "CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL",
         "CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL",
         "CREATE INDEX by_assisting ON tickets (assisting) WHERE assisting IS NOT NULL",

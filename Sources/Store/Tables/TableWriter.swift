@@ -13,20 +13,22 @@ struct TableWriter {
 
     init(_ db: Database) throws {
         self.db = db
-        let places = TicketColumns.all.map { _ in "?" }.joined(separator: ",")
+        let places = TicketColumns.all.map { _ in "?," }.joined()
         insert = try RepeatedStatement(
-            db, "INSERT INTO tickets (\(TicketColumns.list)) VALUES (\(places))")
+            db, "INSERT INTO tickets (\(TicketColumns.list), last_entry) VALUES (\(places)?)")
         insertSource = try RepeatedStatement(
             db, "INSERT INTO sources (source, key, ticket, digest) VALUES (?,?,?,?)")
     }
 
     /// A ticket that the tables do not know yet, born by `birth`.
-    mutating func add(_ ticket: Ticket, birth: TicketFact) throws {
+    /// - Parameter entry: the last one about it.
+    mutating func add(_ ticket: Ticket, birth: TicketFact, entry: Int64) throws {
         let row = TicketRow(ticket)
         try insert.run { raw in
             for (index, column) in TicketColumns.all.enumerated() {
                 _ = column.value(row).bind(to: raw, at: CInt(index + 1))
             }
+            _ = entry.bind(to: raw, at: CInt(TicketColumns.all.count + 1))
         }
         if case .imported(let fact) = birth {
             try insertSource.run(fact.source.name, fact.source.key, ticket.number.key, fact.digest)
@@ -37,15 +39,14 @@ struct TableWriter {
         if texts.isLarge { try texts.flush(db) }
     }
 
-    mutating func change(from before: Ticket, to after: Ticket) throws {
+    mutating func change(from before: Ticket, to after: Ticket, entry: Int64) throws {
         let (old, new) = (TicketRow(before), TicketRow(after))
         let changes = TicketColumns.changes(from: old, to: new)
-        if !changes.isEmpty {
-            let list = changes.map { "\($0.name) = ?" }.joined(separator: ", ")
-            let statement = try db.cachedStatement(sql: "UPDATE tickets SET \(list) WHERE number = ?")
-            try statement.execute(
-                arguments: StatementArguments(changes.map(\.value) + [after.number.key.databaseValue]))
-        }
+        let list = changes.map { "\($0.name) = ?, " }.joined()
+        let statement = try db.cachedStatement(
+            sql: "UPDATE tickets SET \(list)last_entry = ? WHERE number = ?")
+        let ends = [entry.databaseValue, after.number.key.databaseValue]
+        try statement.execute(arguments: StatementArguments(changes.map(\.value) + ends))
         counts.add(old, -1)
         counts.add(new, 1)
         texts.replace(before, by: after)

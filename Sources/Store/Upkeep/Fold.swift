@@ -7,6 +7,8 @@ struct Fold {
     private var revision = 0
     private var birth: TicketFact?
     private var ticket: Ticket?
+    /// The last one taken.
+    private var entry: Int64 = 0
     /// The ticket as the tables already have it.
     private var written: Ticket?
     private var account: Operator?
@@ -32,6 +34,7 @@ struct Fold {
             report.add(.revisionGap(subject, revision: columns.revision))
         }
         revision = columns.revision
+        entry = columns.number
         do throws(StoreError) {
             add(try json.entry(columns))
         } catch .unknownFact(let name, let entry) {
@@ -66,9 +69,9 @@ struct Fold {
         switch (subject.kind, ticket, account, site) {
         case (.ticket, let ticket?, _, _):
             if let written {
-                try writer.change(from: written, to: ticket)
+                try writer.change(from: written, to: ticket, entry: entry)
             } else if let birth {
-                try writer.add(ticket, birth: birth)
+                try writer.add(ticket, birth: birth, entry: entry)
             }
         case (.operatorAccount, _, let account?, _): try writer.put(account)
         case (.site, _, _, let site?): try writer.put(site, revision: revision, json)

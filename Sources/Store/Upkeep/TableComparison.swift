@@ -6,7 +6,8 @@ struct TableComparison {
     static let textTables = ["ticket_text", "open_text"]
 
     static let all = [
-        TableComparison("tickets", key: ["number"], TicketColumns.all.dropFirst().map(\.name)),
+        TableComparison(
+            "tickets", key: ["number"], TicketColumns.all.dropFirst().map(\.name) + ["last_entry"]),
         TableComparison("counters", key: ["state", "grid", "specialist", "priority"], ["count"]),
         TableComparison("day_numbers", key: ["day"], ["last"]),
         TableComparison("sources", key: ["source", "key"], ["ticket", "digest"]),

@@ -26,7 +26,8 @@ enum Compound {
             Grid(
                 id: ID(number < 10 ? "b0\(number)" : "b\(number)"),
                 name: Name(zh: "\(number)号楼", en: "Building \(number)"),
-                short: Name(zh: "\(number)号", en: "B\(number)"))
+                short: Name(zh: "\(number)号", en: "B\(number)"), officer: ID("officer\(number)"),
+                places: number == 5 ? ["1F 大厅", "2F 走廊", "3F 走廊", "4F 会议室", "B1 车库", "屋顶"] : [])
         } + [
             Grid(
                 id: "public", name: Name(zh: "公共区域", en: "Public area"), short: Name(zh: "公区", en: "Pub"))
@@ -42,7 +43,7 @@ enum Compound {
         Team(
             id: "engineering", name: Name(zh: "工程维修", en: "Engineering"),
             short: Name(zh: "工程", en: "Eng"),
-            specialist: "equipment", phone: "8104"),
+            specialist: "equipment", lead: "chengang", phone: "8104"),
         Team(
             id: "operation", name: Name(zh: "设备运行", en: "Operation"), short: Name(zh: "运行", en: "Oper"),
             specialist: "equipment", phone: "8105"),
@@ -63,7 +64,22 @@ enum Compound {
             id: "chengang", name: Name(zh: "陈刚", en: "Chen Gang"), phone: "13900000002",
             team: "engineering"),
         Person(id: "sunli", name: Name(zh: "孙丽", en: "Sun Li"), team: "cleaning"),
+        Person(id: "zhoutao", name: Name(zh: "周涛", en: "Zhou Tao"), phone: "8304"),
     ]
+
+    /// One for each building, with a telephone.
+    private static let officers: [Person] = zip(
+        ["陈静", "刘芳", "杨丽", "黄敏", "周杰", "吴霞", "徐明", "孙平", "马超", "朱红", "胡玲", "欧阳国强"],
+        [
+            "Chen Jing", "Liu Fang", "Yang Li", "Huang Min", "Zhou Jie", "Wu Xia", "Xu Ming", "Sun Ping",
+            "Ma Chao",
+            "Zhu Hong", "Hu Ling", "Ouyang Guoqiang",
+        ]
+    ).enumerated().map { index, name in
+        Person(
+            id: ID("officer\(index + 1)"), name: Name(zh: name.0, en: name.1), phone: "138000000\(index + 11)"
+        )
+    }
 
     static let categories: [Category] = [
         Category(
@@ -94,8 +110,10 @@ enum Compound {
 
     static let site = Site(
         name: Name(zh: "市行政中心", en: "Civic Centre"), zone: zone.identifier, grids: grids,
-        specialists: services.map { Specialist(id: $0, name: $1, short: $2) }, teams: teams,
-        people: people,
+        specialists: services.map {
+            Specialist(id: $0, name: $1, short: $2, officer: $0 == "equipment" ? "zhoutao" : nil)
+        }, teams: teams,
+        people: people + officers,
         categories: categories, calendars: [], targets: [],
         shifts: [
             Shift(id: "day", name: Name(zh: "白班", en: "Day"), start: 480, end: 1200),

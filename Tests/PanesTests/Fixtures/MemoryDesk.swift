@@ -127,6 +127,7 @@ extension MemoryDesk {
         case .file(let number): return .file(number, files[number])
         case .find(let numbers):
             return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
+        case .grid(let key): return .grid(key, lastEntries(of: key))
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
         }
@@ -135,6 +136,14 @@ extension MemoryDesk {
     func rows(_ filter: Filter) -> [TicketRow] {
         files.values.map { TicketRow($0.ticket) }.filter { filter.lets($0, through: now) }
             .sorted { $0.position < $1.position }
+    }
+
+    private func lastEntries(of key: GridKey) -> [Entry] {
+        let entries = files.values.filter { file in
+            let body = file.ticket.body
+            return OpenCounts.Cell(grid: body.grid, specialist: body.specialist).keys.contains(key)
+        }.flatMap(\.entries)
+        return Array(entries.sorted { $0.number > $1.number }.prefix(Query.gridEntries))
     }
 
     private func rows(_ window: QueueWindow) -> [TicketRow] {

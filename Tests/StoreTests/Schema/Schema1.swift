@@ -66,7 +66,8 @@ let schema1 = #"""
         fee INTEGER NOT NULL,
         source TEXT,
         source_key TEXT,
-        recurrence_of INTEGER
+        recurrence_of INTEGER,
+        last_entry INTEGER NOT NULL
     ) STRICT;
 
     CREATE INDEX open_queue ON tickets
@@ -85,7 +86,7 @@ let schema1 = #"""
 
     CREATE INDEX by_category ON tickets (category, grid, reported_at);
 
-    CREATE INDEX by_cell ON tickets (grid, specialist);
+    CREATE INDEX by_cell ON tickets (grid, specialist, last_entry);
 
     CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL;
 

@@ -98,9 +98,11 @@ import Testing
             (
                 """
                 INSERT INTO tickets (number, revision, state, priority, grid, specialist, category, place, what, channel,
-                acknowledged, reported_at, cycle, fee) VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 1, 0)
+                acknowledged, reported_at, cycle, fee, last_entry)
+                VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 1, 0, 1)
                 """, "tickets"
             ),
+            ("UPDATE tickets SET last_entry = 1", "tickets"),
             ("UPDATE counters SET count = count + 1", "counters"),
             ("DELETE FROM counters", "counters"),
             ("UPDATE day_numbers SET last = 0", "day_numbers"),

@@ -37,6 +37,18 @@ struct DetailLine: Equatable, Sendable {
             ])
         }
     }
+
+    /// Two areas for lines side by side, a rule drawn between them.
+    static func split(_ rect: Rect, on canvas: inout Canvas, _ look: Look) -> [Rect] {
+        let width = (rect.width - 3) / 2
+        for y in rect.y..<rect.maxY {
+            canvas.put(
+                look.glyphs.vertical, at: Point(x: rect.x + width + 1, y: y), style: look.theme[.border])
+        }
+        let right = Rect(x: rect.x + width + 3, y: rect.y, width: rect.width - width - 3, height: rect.height)
+        return [Rect(x: rect.x, y: rect.y, width: width, height: rect.height), right]
+    }
+
     /// Items two cells apart, none broken between lines unless it is longer than one.
     static func labelled(
         _ label: String, items: [String], labelWidth: Int, width: Int

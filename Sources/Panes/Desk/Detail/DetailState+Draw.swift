@@ -31,10 +31,7 @@ extension DetailState {
         switch status {
         case .loading, .ready: return [DetailLine(look.words(Phrase.loading), .textDim)]
         case .gone: return [DetailLine(look.words(Phrase.ticketGone), .messageWarn)]
-        case .failed(let failure):
-            let why = failure.words(in: look.language, site: look.names.site).escapedForTerminal()
-            return ("! " + look.words(Phrase.failed) + look.names.colon + why)
-                .wrapped(toCells: max(4, width)).map { DetailLine($0, .messageError) }
+        case .failed(let failure): return look.failure(failure, width: width)
         }
     }
 
@@ -59,22 +56,12 @@ extension DetailState {
             isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         guard ticket != nil else { return look.note(Phrase.noTicket, on: &canvas, in: inside) }
-        let areas = columns.count == 2 ? split(content, on: &canvas, look) : [content]
+        let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {
             for (index, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
                 line.draw(on: &canvas, in: area.row(index), theme: look.theme)
             }
         }
-    }
-
-    private func split(_ rect: Rect, on canvas: inout Canvas, _ look: Look) -> [Rect] {
-        let width = (rect.width - 3) / 2
-        for y in rect.y..<rect.maxY {
-            canvas.put(
-                look.glyphs.vertical, at: Point(x: rect.x + width + 1, y: y), style: look.theme[.border])
-        }
-        let right = Rect(x: rect.x + width + 3, y: rect.y, width: rect.width - width - 3, height: rect.height)
-        return [Rect(x: rect.x, y: rect.y, width: width, height: rect.height), right]
     }
 
     private func note(_ length: Int, _ height: Int, _ look: Look) -> String {

@@ -26,6 +26,9 @@ struct MatrixState: Equatable, Sendable {
     var grids = 0
     var specialists = 0
 
+    /// The counts, once they have come.
+    var known: OpenCounts? { status == .ready ? counts : nil }
+
     /// With one service its column is the sum.
     var hasSums: Bool { specialists > 1 }
 
@@ -79,6 +82,15 @@ struct MatrixState: Equatable, Sendable {
         default: return false
         }
         return true
+    }
+
+    /// The grid whose header the cursor is on.
+    func header(_ site: Site) -> GridKey? {
+        if column == 0, site.grids.indices.contains(row - 1) { return .base(site.grids[row - 1].id) }
+        if row == 0, site.specialists.indices.contains(column - 1) {
+            return .specialist(site.specialists[column - 1].id)
+        }
+        return nil
     }
 
     /// The filter of the cell or header under the cursor, as it would be typed; empty in the corner.

@@ -1,0 +1,27 @@
+import Domain
+import Screen
+
+/// The pane of a grid: it stands in the matrix's place while the queue shows the grid's tickets.
+struct GridCard: Equatable, Sendable {
+    /// The last entries of the grid.
+    enum Events: Equatable, Sendable {
+        case loading
+        case ready([Entry])
+        case failed(Failure)
+    }
+
+    /// What was on the screen before, for the way back.
+    struct Origin: Equatable, Sendable {
+        var filterText: String
+        var ticket: TicketNumber?
+    }
+
+    /// Cells the pane would like, border included.
+    static let narrow = 44
+    static let wide = 60
+
+    let key: GridKey
+    let origin: Origin
+    var events = Events.loading
+    var scroll = LineScroll()
+}

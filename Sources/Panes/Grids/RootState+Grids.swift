@@ -1,0 +1,47 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Shows a grid's pane in the matrix's place and its tickets in the queue; nothing for a grid the site has not.
+    mutating func openGrid(_ key: GridKey) -> [Effect] {
+        guard setting.site.has(key) else { return [] }
+        let queue = desk.queue
+        let origin = GridCard.Origin(filterText: queue.filterText, ticket: queue.current?.number)
+        desk.card = GridCard(key: key, origin: desk.card?.origin ?? origin)
+        desk.filterField = nil
+        desk.focus = .queue
+        if desk.layout(size, names)?.matrix == nil { desk.focus = .matrix }
+        return applyFilter(key.filterText) + [questions.ask(.grid(key))]
+    }
+
+    /// Back to the matrix, with the tickets and the cursor as they were.
+    mutating func closeGrid() -> [Effect] {
+        guard let card = desk.card else { return [] }
+        desk.card = nil
+        desk.focus = .matrix
+        let effects = applyFilter(card.origin.filterText)
+        if !effects.isEmpty, let ticket = card.origin.ticket {
+            desk.queue.jump = nil
+            desk.queue.sought = ticket
+        }
+        return effects.isEmpty ? applyFilter("") : effects
+    }
+}
+
+extension DeskState {
+    /// A filter that lets other tickets through puts the matrix back.
+    mutating func keepCard(for filterText: String) {
+        guard let card, !filterText.split(separator: " ").contains(Substring(card.key.filterText)) else {
+            return
+        }
+        self.card = nil
+    }
+
+    mutating func takeEntries(_ entries: [Entry], of key: GridKey) {
+        if card?.key == key { card?.events = .ready(entries) }
+    }
+
+    mutating func handleInMatrix(_ key: Key) -> Bool {
+        card == nil ? matrix.handle(key) : card?.scroll.handle(key) ?? false
+    }
+}
