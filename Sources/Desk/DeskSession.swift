@@ -47,6 +47,10 @@ package struct DeskSession: Sendable {
         let now = Instant.current()
         switch query {
         case .queue(let window): return .queue(window, try store.rows(window, now: now))
+        case .whole(let window): return .whole(window, try store.rows(window, now: now))
+        case .marked(let numbers, let filter):
+            let passing = try store.numbers(numbers, passing: filter, now: now)
+            return .marked(numbers, filter, try store.rows(numbers), passing: passing)
         case .tally(let filter): return .tally(filter, try store.tally(filter, now: now))
         case .counts: return .counts(try store.openCounts(now: now))
         case .file(let number): return .file(number, try store.file(number))

@@ -42,6 +42,12 @@ extension Action {
 
     private static let desk: [Action] = [
         everywhere(
+            .mark, [.character(" ")], Name("标记", "mark"),
+            Name("标记或取消；有标记时，工单键对全部标记生效", "on or off; with marks a ticket key means all of them")),
+        everywhere(
+            .markAll, [.character("*")], Name("全部标记", "mark all"),
+            Name("标记筛选出的全部；已有标记则全部取消", "all that the filter shows; with marks: clear them")),
+        everywhere(
             .new, [.character("n"), .function(2)], Name("报单", "new"),
             Name("登记新工单，Esc 留草稿", "a new ticket; Esc keeps the draft")),
         everywhere(

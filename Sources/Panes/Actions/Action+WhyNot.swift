@@ -4,26 +4,28 @@ import Screen
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
     func whyNot(_ id: Action.ID) -> String? {
+        if actsOnMarks(id) { return whyNotOnMarks(id) }
         switch id {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
-        case .copy:
+        case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
+        case .copy, .mark:
             return desk.ticket == nil ? look.words(Phrase.noTicket) : nil
-        case .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help,
-            .quit, .redraw, .suspend:
+        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help, .quit,
+            .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
             .priority, .edit, .note, .merge, .fee, .undo:
-            if id == .undo, lastStep != nil { return nil }
+            if id == .undo, lastStep != nil || lastBulk != nil { return nil }
             guard let row = desk.ticket else { return look.words(Phrase.noTicket) }
             if let readOnly { return readOnly }
             guard let move = id.move(on: row) else { return nil }
-            return notAllowed(move) ?? cannot(move, row)
+            return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
         }
     }
 
-    private var readOnly: String? {
+    var readOnly: String? {
         guard setting.isReadOnly else { return nil }
         return setting.author.id.text.isEmpty ? look.words(Phrase.noOperator) : words(.readOnly)
     }
@@ -31,15 +33,6 @@ extension RootState {
     private func notAllowed(_ move: Move) -> String? {
         guard setting.author.roles.isDisjoint(with: move.rolesAllowed) else { return nil }
         return words(.refused(.notAllowed(needs: move.rolesAllowed.sorted())))
-    }
-
-    private func cannot(_ move: Move, _ row: TicketRow) -> String? {
-        guard move.allowedFrom.contains(row.state) else {
-            return words(.refused(.cannot(move, in: row.state)))
-        }
-        if move == .acknowledge, row.isAcknowledged { return words(.refused(.alreadyAcknowledged)) }
-        if move == .callBack, row.state == .closed, row.rating == nil { return words(.refused(.notRated)) }
-        return nil
     }
 
     func words(_ failure: Failure) -> String {
@@ -66,8 +59,8 @@ extension Action.ID {
         case .merge: .merge
         case .fee: .fee
         case .undo: .undo
-        case .new, .copy, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help,
-            .quit, .redraw, .suspend:
+        case .new, .copy, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
+            .palette, .help, .quit, .redraw, .suspend:
             nil
         }
     }

@@ -23,6 +23,8 @@ struct Action: Equatable, Sendable {
         case fee
         case undo
         case copy
+        case mark
+        case markAll = "mark-all"
         case filter
         case seen
         case nextPane = "next-pane"

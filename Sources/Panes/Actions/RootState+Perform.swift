@@ -8,6 +8,7 @@ extension RootState {
             say(.refused, reason)
             return []
         }
+        if actsOnMarks(id) { return performOnMarks(id) }
         switch id {
         case .accept: return order(.accept)
         case .acknowledge: return order(.acknowledge)
@@ -31,6 +32,8 @@ extension RootState {
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
         case .new: popups.append(continued(.form(Form())))
         case .copy: return copyNumber()
+        case .mark: markCurrent()
+        case .markAll: return markAll()
         case .filter: openFilter()
         case .seen: desk.queue.unseen = []
         case .nextPane: moveFocus(by: 1)
@@ -54,6 +57,7 @@ extension RootState {
 
     /// Takes back one's own last step; without one since the start, the last of the ticket under the cursor.
     private mutating func undo() -> [Effect] {
+        if let lastBulk { return undoMany(lastBulk) }
         guard let step = lastStep else { return order(.undo) }
         return submit(Order(.move(.undo, step.number), expecting: step.revision), from: nil)
     }

@@ -6,15 +6,23 @@ struct CallBackPopup: Equatable, Sendable {
     var row: TicketRow
     private(set) var cursor = 0
 
-    init(row: TicketRow) {
+    /// Nobody is asked for many at once, so they are only closed without.
+    private let isForMany: Bool
+
+    init(row: TicketRow, isForMany: Bool = false) {
         self.row = row
+        self.isForMany = isForMany
     }
 
     private static let ratings = [5, 4, 3, 2, 1]
     private var commands: [TicketCommand] {
+        let unasked: [TicketCommand] = [.close(.notAsked), .close(.notReached)]
+        if isForMany { return unasked }
         let rated = Self.ratings.map { TicketCommand.callBack(Rating(overall: $0)) }
-        return row.state == .closed ? rated : rated + [.close(.notAsked), .close(.notReached)]
+        return row.state == .closed ? rated : rated + unasked
     }
+
+    private var canClose: Bool { isForMany || row.state != .closed }
 
     mutating func handle(_ key: Key) -> PopupOutcome {
         switch key.normalized {
@@ -22,10 +30,11 @@ struct CallBackPopup: Equatable, Sendable {
         case .up, .character("k"): cursor = max(0, cursor - 1)
         case .down, .character("j"): cursor = min(commands.count - 1, cursor + 1)
         case .enter: return submit(commands[cursor])
-        case .character("n") where row.state != .closed: return submit(.close(.notAsked))
-        case .character("x") where row.state != .closed: return submit(.close(.notReached))
+        case .character("n") where canClose: return submit(.close(.notAsked))
+        case .character("x") where canClose: return submit(.close(.notReached))
         case .character(let character):
-            guard let rating = character.wholeNumberValue, Self.ratings.contains(rating) else { break }
+            guard let rating = character.wholeNumberValue, Self.ratings.contains(rating), !isForMany
+            else { break }
             return submit(.callBack(Rating(overall: rating)))
         default: break
         }
@@ -37,13 +46,19 @@ struct CallBackPopup: Equatable, Sendable {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
-        let hints = [look.hint("1-5 n x Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
+        let hints = [
+            look.hint(isForMany ? "n x Enter" : "1-5 n x Enter", Phrase.choose),
+            look.hint("Esc", Phrase.back),
+        ]
         let choices = commands.map { Self.choice($0, look) }
         let inside = look.box(
-            look.title(.callBack, row), width: 52, rows: choices.count + 2, hints: hints, on: &canvas,
+            look.title(isForMany ? .close : .callBack, row), width: 52, rows: choices.count + 2, hints: hints,
+            on: &canvas,
             in: area)
         let reporter = look.names.reporter(row.reporter)
-        let whom = reporter.isEmpty ? look.words(Name("报修人不详", "reporter unknown")) : reporter
+        let nobody = look.words(Name("批量结单不问满意度", "many are closed without a rating"))
+        let whom =
+            isForMany ? nobody : reporter.isEmpty ? look.words(Name("报修人不详", "reporter unknown")) : reporter
         canvas.put(whom.clipped(toCells: inside.width), at: inside.origin, style: look.theme[.popup])
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.below(2), look)
     }

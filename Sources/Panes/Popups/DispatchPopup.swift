@@ -175,8 +175,10 @@ extension DispatchPopup {
         let site = look.names.site
         let place = (teams.firstIndex(of: id) ?? 0) + 1
         var notes: [String] = []
-        if site.category(row.category)?.team == id { notes.append(look.words(Name("常派", "usual"))) }
-        if row.assignment?.team == id { notes.append(look.words(Name("现派", "has it"))) }
+        if look.many == nil, site.category(row.category)?.team == id {
+            notes.append(look.words(Name("常派", "usual")))
+        }
+        if look.many == nil, row.assignment?.team == id { notes.append(look.words(Name("现派", "has it"))) }
         if assisting.contains(id) { notes.append("+ " + look.words(Name("协办", "assists"))) }
         if let phone = site.team(id)?.phone { notes.append(phone.escapedForTerminal()) }
         return ChoiceList.Choice(

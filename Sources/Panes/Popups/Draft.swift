@@ -15,6 +15,8 @@ package enum DraftKey: Hashable, Sendable {
     case edit(TicketNumber)
     case fee(TicketNumber)
     case newTicket
+    /// For all marked tickets.
+    case many(Move)
 }
 
 extension DraftKey {
@@ -25,11 +27,16 @@ extension DraftKey {
         case .edit(let number): "edit/\(number.text)"
         case .fee(let number): "fee/\(number.text)"
         case .newTicket: "new"
+        case .many(let move): "many/\(move.rawValue)"
         }
     }
 
     package init?(storedName: String) {
         let parts = storedName.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0] == "many", let move = Move(rawValue: String(parts[1])) {
+            self = .many(move)
+            return
+        }
         switch (parts.first, parts.count == 2 ? TicketNumber(parts[1]) : nil) {
         case ("new", nil) where parts.count == 1: self = .newTicket
         case ("edit", let number?): self = .edit(number)
@@ -49,6 +56,7 @@ extension PopupState {
         case .text(let popup): .text(popup.move, popup.row.number)
         case .form(let form): form.draftKey
         case .conflict(let popup): popup.origin?.purpose
+        case .bulk(let popup): popup.purpose
         case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
         }
     }
@@ -59,6 +67,7 @@ extension PopupState {
         case .text(let popup): popup.draft
         case .form(let form): form.draft
         case .conflict(let popup): popup.origin?.draft
+        case .bulk(let popup): popup.draft
         case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
         }
     }
@@ -72,6 +81,9 @@ extension PopupState {
         case .form(var form):
             form.take(draft)
             self = .form(form)
+        case .bulk(var popup):
+            popup.take(draft)
+            self = .bulk(popup)
         case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .help, .quit: break
         }
     }

@@ -19,8 +19,13 @@ extension Look {
 
     /// Such as `派单 #261120-017 电梯困人`.
     func title(_ move: Move, _ row: TicketRow) -> String {
-        let what = String(row.what.prefix(40)).escapedForTerminal()
         let verb = move.words(in: language)
-        return "\(verb.prefix(1).uppercased())\(verb.dropFirst()) #\(row.number.text) \(what)"
+        return "\(verb.prefix(1).uppercased())\(verb.dropFirst()) " + subject(row)
+    }
+
+    /// The ticket a popup is about, or how many.
+    private func subject(_ row: TicketRow) -> String {
+        if let many { return glyphs.dot + " " + words(BulkPopup.marked(many)) }
+        return "#\(row.number.text) " + String(row.what.prefix(40)).escapedForTerminal()
     }
 }

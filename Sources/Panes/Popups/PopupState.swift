@@ -12,6 +12,7 @@ enum PopupState: Equatable, Sendable {
     case form(Form)
     indirect case conflict(ConflictPopup)
     case palette(PalettePopup)
+    indirect case bulk(BulkPopup)
     case help(HelpPopup)
     case quit(QuitPopup)
 }
@@ -24,6 +25,8 @@ enum PopupOutcome: Equatable, Sendable {
     case submit(Order)
     /// Closes, and does what was chosen by name.
     case choose(PaletteTarget)
+    /// Stays, and sends the first order of its run.
+    case proceed
     case complain(String)
     case quit
 }
@@ -58,6 +61,9 @@ extension PopupState {
         case .palette(var popup):
             defer { self = .palette(popup) }
             return popup.handle(key, look)
+        case .bulk(var popup):
+            defer { self = .bulk(popup) }
+            return popup.handle(key, look)
         case .help(var popup):
             defer { self = .help(popup) }
             return popup.handle(key)
@@ -87,6 +93,9 @@ extension PopupState {
         case .palette(var popup):
             defer { self = .palette(popup) }
             return popup.paste(text)
+        case .bulk(var popup):
+            defer { self = .bulk(popup) }
+            return popup.paste(text, look)
         case .callBack, .priority, .conflict, .help, .quit: return true
         }
     }
@@ -103,6 +112,7 @@ extension PopupState {
         case .form(let form): return form.draw(on: &canvas, in: area, look)
         case .conflict(let popup): popup.draw(on: &canvas, in: area, look)
         case .palette(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .bulk(let popup): return popup.draw(on: &canvas, in: area, look)
         case .help(let popup): popup.draw(on: &canvas, in: area, look)
         case .quit(let popup): popup.draw(on: &canvas, in: area, look)
         }
@@ -122,7 +132,7 @@ extension PopupState {
             case .text(let popup): popup.row
             case .merge(let popup): popup.row
             case .form(let form): form.row
-            case .conflict, .palette, .help, .quit: nil
+            case .conflict, .bulk, .palette, .help, .quit: nil
             }
         }
         set {
@@ -149,7 +159,7 @@ extension PopupState {
             case .form(var form):
                 form.row = newValue
                 self = .form(form)
-            case .conflict, .palette, .help, .quit: break
+            case .conflict, .bulk, .palette, .help, .quit: break
             }
         }
     }

@@ -6,8 +6,11 @@ struct PriorityPopup: Equatable, Sendable {
     var row: TicketRow
     private(set) var cursor: Int
 
-    init(row: TicketRow) {
+    private let isForMany: Bool
+
+    init(row: TicketRow, isForMany: Bool = false) {
         self.row = row
+        self.isForMany = isForMany
         cursor = row.priority.rank - 1
     }
 
@@ -26,7 +29,7 @@ struct PriorityPopup: Equatable, Sendable {
     }
 
     private func submit(_ priority: Priority, _ look: Look) -> PopupOutcome {
-        guard priority != row.priority else {
+        guard isForMany || priority != row.priority else {
             return .complain(Refusal.nothingToChange.words(in: look.language, site: nil))
         }
         var edit = TicketEdit()
@@ -40,9 +43,10 @@ struct PriorityPopup: Equatable, Sendable {
         let choices = Priority.allCases.map {
             ChoiceList.Choice(
                 key: "\($0.rank)", text: "\($0.rawValue) \($0.words(in: look.language))",
-                note: $0 == row.priority ? now : "")
+                note: $0 == row.priority && !isForMany ? now : "")
         }
-        let title = "\(look.words(Name("优先级", "Priority"))) #\(row.number.text)"
+        let name = look.words(Name("优先级", "Priority")) + " "
+        let title = name + (look.many.map { look.words(BulkPopup.marked($0)) } ?? "#" + row.number.text)
         let inside = look.box(title, width: 40, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
     }

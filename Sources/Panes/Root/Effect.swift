@@ -19,6 +19,10 @@ package enum Effect: Equatable, Sendable {
 package enum Query: Equatable, Sendable {
     /// Rows in the order of the queue, whichever side of the anchor they lie on.
     case queue(QueueWindow)
+    /// The first rows that pass, many of them, to be marked.
+    case whole(QueueWindow)
+    /// The marked tickets as they are now, and which of them the filter lets through.
+    case marked([TicketNumber], Filter)
     /// How many tickets the filter lets through.
     case tally(Filter)
     case counts
@@ -38,6 +42,8 @@ package enum Query: Equatable, Sendable {
     /// Questions of one slot replace each other while they wait.
     package enum Slot: Hashable, Sendable {
         case queue
+        case whole
+        case marked
         case tally
         case counts
         case file
@@ -50,6 +56,8 @@ package enum Query: Equatable, Sendable {
     package var slot: Slot {
         switch self {
         case .queue: .queue
+        case .whole: .whole
+        case .marked: .marked
         case .tally: .tally
         case .counts: .counts
         case .file: .file
@@ -63,6 +71,8 @@ package enum Query: Equatable, Sendable {
 
 package enum Answer: Equatable, Sendable {
     case queue(QueueWindow, [TicketRow])
+    case whole(QueueWindow, [TicketRow])
+    case marked([TicketNumber], Filter, [TicketRow], passing: Set<TicketNumber>)
     case tally(Filter, Tally)
     case counts(OpenCounts)
     /// Nil where there is no such ticket.

@@ -8,8 +8,16 @@ struct Look: Sendable {
     let names: Names
     let keymap: Keymap
     let now: Instant
+    /// How many tickets a popup is about, where it is not one.
+    private(set) var many: Int?
 
     var language: Language { names.language }
+
+    func about(_ tickets: Int) -> Look {
+        var look = self
+        look.many = tickets
+        return look
+    }
 
     func words(_ name: Name) -> String { name[names.language] }
 }

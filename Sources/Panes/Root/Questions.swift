@@ -39,6 +39,8 @@ extension Answer {
     func query(_ questions: Questions) -> Query? {
         switch self {
         case .queue(let window, _): .queue(window)
+        case .whole(let window, _): .whole(window)
+        case .marked(let numbers, let filter, _, _): .marked(numbers, filter)
         case .tally(let filter, _): .tally(filter)
         case .counts: .counts
         case .file(let number, _): .file(number)

@@ -5,7 +5,7 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
-        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file) + refresh(.grid)
+        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file) + refresh(.grid) + refresh(.marked)
     }
 
     mutating func refreshQueue() -> [Effect] { refresh(.queue) }
@@ -18,6 +18,9 @@ extension RootState {
     private func question(of slot: Query.Slot) -> Query? {
         switch slot {
         case .queue: .queue(desk.queue.rows.isEmpty ? desk.queue.window(.first) : desk.queue.windowAroundView)
+        case .whole: .whole(desk.queue.wholeWindow)
+        case .marked:
+            desk.queue.marks.isEmpty ? nil : .marked(desk.queue.marks.numbers, desk.queue.filter)
         case .tally: .tally(desk.queue.filter)
         case .counts: .counts
         case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
@@ -59,12 +62,14 @@ extension RootState {
     mutating func take(_ answer: Answer) -> [Effect] {
         guard let query = answer.query(questions), let isStale = questions.settle(query) else { return [] }
         let effects = accept(answer)
-        return isStale ? effects + refresh(query.slot) : effects
+        return isStale && query.slot != .whole ? effects + refresh(query.slot) : effects
     }
 
     private mutating func accept(_ answer: Answer) -> [Effect] {
         switch answer {
         case .queue(let window, let rows): desk.queue.take(window, rows)
+        case .whole(_, let rows): mark(whole: rows)
+        case .marked(_, _, let rows, let passing): desk.queue.marks.refresh(rows, passing: passing)
         case .tally(_, let tally): desk.queue.take(tally)
         case .counts(let counts): desk.matrix.take(counts, setting.site)
         case .file(let number, let file): return take(file, of: number)
@@ -105,8 +110,9 @@ extension RootState {
             desk.queue.sought = nil
             if desk.detail.number == number { desk.detail.status = .failed(failure) }
         case .find: wanted = nil
+        case .whole: say(.failed, words(failure))
         case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
-        case .tally, .counts, .grid, .setting, .news: break
+        case .marked, .tally, .counts, .grid, .setting, .news: break
         }
         return []
     }

@@ -55,7 +55,7 @@ extension RootState {
         isHalted = false
         return [
             questions.ask(.queue(desk.queue.window(.first))), questions.ask(.tally(filter)),
-        ]
+        ] + refresh(.marked)
     }
 }
 

@@ -65,6 +65,9 @@ extension RootState {
         case .complain(let text):
             popups.append(popup)
             say(.refused, text)
+        case .proceed:
+            popups.append(popup)
+            return proceed()
         case .quit: return [.quit]
         }
         return []
@@ -75,7 +78,7 @@ extension RootState {
             guard let origin = conflict.origin else { return }
             return popups.append(origin.seeing(conflict.conflict))
         }
-        if popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
+        if popup.purpose != nil, popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
     }
 
     /// Pasted text is for fields alone.
@@ -108,7 +111,7 @@ extension PopupState {
     fileprivate var hasCancel: Bool {
         switch self {
         case .quit, .help: false
-        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .palette: true
+        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .bulk, .palette: true
         }
     }
 

@@ -27,11 +27,12 @@ extension RootState {
     }
 
     mutating func carriedOut(_ order: Order, _ receipt: Receipt) -> [Effect] {
+        if let effects = tookInRun(order, .success(receipt)) { return effects }
         guard let letter = outbox.take(order) else { return refreshAll() }
         outbox.note(order, receipt)
         let forgotten = forgetDraft(of: letter)
         say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
-        if let takesBack = order.isUndo { lastStep = takesBack ? nil : receipt }
+        if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if order.movesInQueue { desk.queue.sought = receipt.number }
         for index in popups.indices { popups[index].follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
@@ -39,6 +40,7 @@ extension RootState {
     }
 
     mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {
+        if let effects = tookInRun(order, .failure(failure)) { return effects }
         guard let letter = outbox.take(order) else { return [] }
         let dropped = outbox.drop(after: order).compactMap(\.origin)
         say(.failed, words(failure))

@@ -80,6 +80,9 @@ extension RootState {
         case .palette(var palette):
             palette.take(paletteLines, look)
             popups[popups.count - 1] = .palette(palette)
+        case .bulk(var bulk):
+            bulk.resize(Size(width: size.width, height: bodyHeight), look)
+            popups[popups.count - 1] = .bulk(bulk)
         case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .quit, nil: break
         }
     }

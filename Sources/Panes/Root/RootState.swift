@@ -21,6 +21,8 @@ package struct RootState: Sendable {
     var outbox = Outbox()
     /// One's own last step that can be taken back, wherever its ticket is now.
     var lastStep: Receipt?
+    /// One's own last move on many tickets, while nothing else was done since.
+    var lastBulk: BulkStep?
     var message: Message?
     /// What another desk did last, and when that was told.
     var news: (text: String, at: Instant)?

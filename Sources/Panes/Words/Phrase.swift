@@ -52,6 +52,12 @@ enum Phrase {
     static let move = Name("移动", "move")
     static let choose = Name("选择", "choose")
 
+    static let marked = Name("已标", "marked")
+    static let marking = Name("正在标记，稍候", "marking; a moment")
+    static let oneOnly = Name("此操作一次一张；按 * 取消标记后再办", "this takes one ticket; * clears the marks")
+    static let markInQueue = Name("先到工单窗格再标记", "marks are set in the queue")
+    static let unmarked = Name("已取消全部标记", "all marks are cleared")
+
     static let copied = Name("已复制", "copied")
     static let writing = Name("正在写入", "writing")
     static let willFollow = Name("上一步写完即执行", "follows when the step before is written")

@@ -53,6 +53,15 @@ struct QueueQuery {
         candidates = try QueueQuery.candidates(filter, text, isOpen: isOpen, db, now: now)
     }
 
+    /// Those of some tickets that pass.
+    init(_ filter: Filter, among numbers: [TicketNumber], now: Instant) {
+        states = filter.states
+        priorities = filter.priorities
+        reportedAt = nil
+        conditions = filter.conditions(states.allSatisfy(\.isOpen) ? .open : .all, now: now)
+        candidates = "SELECT number FROM tickets WHERE number IN \(numbers.map(\.key))"
+    }
+
     /// The condition with the fewest candidates, where they are few. Among open tickets alone, only words and dues
     /// are worth the look.
     private static func candidates(

@@ -23,6 +23,25 @@ extension Store {
         }
     }
 
+    /// The rows of some tickets, whatever their state, in the order of their numbers.
+    package func rows(_ numbers: [TicketNumber]) throws(StoreError) -> [TicketRow] {
+        try read { db in
+            let list = SQL(sql: TicketColumns.list)
+            let sql: SQL = "SELECT \(list) FROM tickets WHERE number IN \(numbers.map(\.key)) ORDER BY number"
+            return try Array(SQLRequest<Row>(literal: sql).fetchCursor(db).map { try TicketRow($0) })
+        }
+    }
+
+    /// Which of some tickets the filter lets through.
+    package func numbers(
+        _ numbers: [TicketNumber], passing filter: Filter, now: Instant
+    ) throws(StoreError) -> Set<TicketNumber> {
+        try read { db in
+            let query = QueueQuery(filter, among: numbers, now: now)
+            return Set(try query.rows(from: nil, descending: false, limit: numbers.count, db).map(\.number))
+        }
+    }
+
     /// Counts no further than `cap`.
     package func tally(_ filter: Filter, cap: Int = 1000, now: Instant) throws(StoreError) -> Tally {
         try read { db in

@@ -120,6 +120,11 @@ extension MemoryDesk {
         queries += 1
         switch query {
         case .queue(let window): return .queue(window, rows(window))
+        case .whole(let window): return .whole(window, rows(window))
+        case .marked(let numbers, let filter):
+            let all = numbers.compactMap { files[$0].map { TicketRow($0.ticket) } }
+            let passing = Set(rows(filter).map(\.number)).intersection(numbers)
+            return .marked(numbers, filter, all, passing: passing)
         case .tally(let filter):
             let count = rows(filter).count
             return .tally(filter, Tally(count: min(1000, count), isCapped: count > 1000))

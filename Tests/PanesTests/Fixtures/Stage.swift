@@ -82,6 +82,14 @@ struct Stage {
         }
     }
 
+    /// Carries out what waits up to the next order.
+    mutating func carryOutOrder() {
+        while let first = waiting.first {
+            carryOutNext()
+            if case .order = first { return }
+        }
+    }
+
     mutating func catchUp() {
         isSlow = false
         while !waiting.isEmpty { carryOutNext() }

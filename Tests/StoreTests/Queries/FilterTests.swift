@@ -116,4 +116,24 @@ import Testing
         #expect(try desk.numbers(word("\") NOT (\"")) == [])
         #expect(try desk.numbers(word("drop")).count == 1)
     }
+
+    @Test func someTicketsAreReadAndSiftedWhateverTheirState() throws {
+        let desk = try TestDesk()
+        let leak = try desk.report("漏水")
+        let other = try desk.report("漏水", grid: "b02")
+        let gone = try desk.report("漏水")
+        try desk.report("漏水")
+        try desk.move(.reject(reason: "x"), gone)
+        let numbers = [gone, other, leak]
+        #expect(try desk.store.rows(numbers).map(\.number) == numbers.sorted())
+        #expect(try desk.store.rows([]).isEmpty)
+        let passing = { (filter: Filter) in
+            try desk.store.numbers(numbers, passing: filter, now: desk.time.now())
+        }
+        #expect(try passing(.open) == [leak, other])
+        #expect(try passing(Filter(terms: [.init(.grid(["b01"]))])) == [leak])
+        #expect(try passing(Filter(terms: [.init(.state([.rejected]))])) == [gone])
+        #expect(
+            try passing(Filter(terms: [.init(.since(.absolute(desk.time.now().adding(minutes: 1))))])) == [])
+    }
 }

@@ -13,6 +13,7 @@ struct QueueRowPainter {
     let row: TicketRow
     let look: Look
     let isUnseen: Bool
+    let isMarked: Bool
 
     func draw(on canvas: inout Canvas, in line: Rect, _ columns: QueueColumns, cursor: Cursor) {
         let overlay: Role? = cursor == .focused ? .queueCursor : nil
@@ -25,6 +26,11 @@ struct QueueRowPainter {
                 text.padded(toCells: width, alignment: field.alignment),
                 at: Point(x: x, y: line.y), width: line.maxX - x, style: style(role(field), overlay))
             x += width + 1
+            if field == .priority, isMarked {
+                canvas.put(
+                    look.glyphs.check, at: Point(x: x - 1, y: line.y), width: line.maxX - x + 1,
+                    style: style(.mark, overlay))
+            }
         }
     }
 
@@ -49,7 +55,7 @@ struct QueueRowPainter {
         switch field {
         case .priority: isOverdue ? .queueOverdue : row.priority.role
         case .age: isOverdue ? .queueOverdue : row.nextDue == nil ? .textDim : .queueWarn
-        case .number: .textDim
+        case .number: isMarked ? .mark : .textDim
         case .place, .team: .text
         case .what: isUnseen ? .queueUnseen : .text
         case .state: row.state.role

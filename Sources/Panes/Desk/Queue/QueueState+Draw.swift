@@ -11,7 +11,8 @@ extension QueueState {
         on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool, field: FilterField?
     ) -> Point? {
         let frame = Frame(
-            title: look.title(title(look), isFocused), note: position(look), isFocused: isFocused)
+            title: look.title(title(look, width: rect.width - 5), isFocused), note: position(look),
+            isFocused: isFocused)
         var inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         var point: Point?
         if let field {
@@ -23,10 +24,8 @@ extension QueueState {
         return point
     }
 
-    private func title(_ look: Look) -> String {
-        let shown = filterText.isEmpty ? look.words(Phrase.allOpen) : "/ " + filterText.escapedForTerminal()
-        let count = tally.map { " " + $0.text } ?? ""
-        return "\(look.words(Phrase.queue)) \(look.glyphs.dot) \(shown)\(count)"
+    private func title(_ look: Look, width: Int) -> String {
+        QueueTitle(look: look, filterText: filterText, tally: tally, marks: marks).text(width: width)
     }
 
     private func position(_ look: Look) -> String {
@@ -52,7 +51,8 @@ extension QueueState {
         drawHead(columns, on: &canvas, in: rect, look)
         for (line, index) in visible.enumerated() where line + 1 < rect.height {
             let painter = QueueRowPainter(
-                row: rows[index], look: look, isUnseen: unseen.contains(rows[index].number))
+                row: rows[index], look: look, isUnseen: unseen.contains(rows[index].number),
+                isMarked: marks.contains(rows[index].number))
             let cursor: QueueRowPainter.Cursor = index != cursor ? .none : isFocused ? .focused : .resting
             painter.draw(on: &canvas, in: rect.row(line + 1), columns, cursor: cursor)
         }

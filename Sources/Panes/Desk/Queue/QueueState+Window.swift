@@ -9,6 +9,11 @@ extension QueueState {
         QueueWindow(filter: filter, anchor: anchor, limit: limit)
     }
 
+    /// As many rows as are marked at one stroke, and one more to see whether that is all.
+    var wholeWindow: QueueWindow {
+        QueueWindow(filter: filter, anchor: .first, limit: Marks.most + 1)
+    }
+
     /// The same stretch anew, or the one further down when the view has moved.
     var windowAroundView: QueueWindow {
         let first = top - before

@@ -38,6 +38,7 @@ struct QueueState: Equatable, Sendable {
     var sought: TicketNumber?
     /// Changed by others since the cursor was on them.
     var unseen: Set<TicketNumber> = []
+    var marks = Marks()
 
     var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 

@@ -1,0 +1,65 @@
+import Domain
+
+extension Action.ID {
+    enum Reach: Sendable {
+        /// All marked tickets at once.
+        case many
+        /// One ticket, whatever is marked.
+        case one
+        /// No ticket of its own.
+        case none
+    }
+
+    var reach: Reach {
+        switch self {
+        case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
+            .priority,
+            .note, .copy:
+            .many
+        case .reopen, .edit, .merge, .fee: .one
+        case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
+            .help,
+            .quit, .redraw, .suspend:
+            .none
+        }
+    }
+
+    /// The move it makes of many: marked tickets that are all on hold are resumed, and nobody is asked for a rating.
+    func moveOnMany(_ rows: [TicketRow]) -> Move? {
+        guard let first = rows.first else { return nil }
+        if self == .hold { return rows.allSatisfy { $0.state == .onHold } ? .resume : .hold }
+        return self == .callBack ? .close : move(on: first)
+    }
+
+    /// The command where nothing needs to be asked.
+    func plainCommand(_ rows: [TicketRow]) -> TicketCommand? {
+        switch moveOnMany(rows) {
+        case .accept: .accept
+        case .acknowledge: .acknowledge
+        case .arrive: .arrive
+        case .finish: .finish
+        case .resume: .resume
+        case .dispatch, .hold, .sendBack, .callBack, .close, .reopen, .reject, .merge, .edit, .note, .fee,
+            .correct,
+            .undo, nil:
+            nil
+        }
+    }
+
+    /// The popup that asks what the move needs to know; `row` stands for all.
+    func question(_ row: TicketRow, _ look: Look) -> PopupState? {
+        switch self {
+        case .dispatch: .dispatch(DispatchPopup(row: row, look))
+        case .hold: .hold(HoldPopup(row: row))
+        case .callBack: .callBack(CallBackPopup(row: row, isForMany: true))
+        case .sendBack: .text(TextPopup(move: .sendBack, row: row))
+        case .reject: .text(TextPopup(move: .reject, row: row))
+        case .note: .text(TextPopup(move: .note, row: row))
+        case .priority: .priority(PriorityPopup(row: row, isForMany: true))
+        case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .new, .mark,
+            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit, .redraw,
+            .suspend:
+            nil
+        }
+    }
+}

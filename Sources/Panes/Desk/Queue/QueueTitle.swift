@@ -1,0 +1,31 @@
+import Domain
+import Screen
+
+/// What stands over the queue: what is shown and how many; the marks and the order never give way to a long filter.
+struct QueueTitle {
+    let look: Look
+    let filterText: String
+    let tally: Tally?
+    let marks: Marks
+
+    /// - Parameter width: cells there are at most.
+    func text(width: Int) -> String {
+        let name = look.words(Phrase.queue) + dot
+        let count = tally.map { " " + $0.text } ?? ""
+        let tail = count + marked
+        guard !filterText.isEmpty else { return name + look.words(Phrase.allOpen) + tail }
+        let filter = "/ " + filterText.escapedForTerminal()
+        let room = max(6, width - name.cellWidth - tail.cellWidth)
+        return name + filter.clipped(toCells: room) + tail
+    }
+
+    private var dot: String { " \(look.glyphs.dot) " }
+
+    private var marked: String {
+        guard !marks.isEmpty else { return "" }
+        let (count, elsewhere) = (marks.count, marks.countElsewhere)
+        let here = look.words(Name("已标 \(count)", "\(count) marked"))
+        let not = look.words(Name("，其中 \(elsewhere) 不在此列", ", \(elsewhere) not here"))
+        return dot + here + (elsewhere > 0 ? not : "")
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+
+/// One command on many tickets: to which it will be done, and to which not and why.
+struct BulkPlan: Equatable, Sendable {
+    struct Item: Equatable, Sendable {
+        var row: TicketRow
+        var order: Order
+    }
+
+    struct Left: Equatable, Sendable {
+        var row: TicketRow
+        var why: Refusal
+    }
+
+    let command: TicketCommand
+    var draftKey: DraftKey { .many(command.move) }
+    private(set) var items: [Item] = []
+    private(set) var left: [Left] = []
+
+    /// - Parameter refusal: why the command is not for a ticket; nil where it can be tried.
+    init(_ command: TicketCommand, _ rows: [TicketRow], refusal: (TicketRow) -> Refusal?) {
+        self.command = command
+        for row in rows {
+            if let why = refusal(row) {
+                left.append(Left(row: row, why: why))
+            } else {
+                let expecting = command.move.dependsOnSight ? row.revision : nil
+                let order = Order(.move(command, row.number), expecting: expecting)
+                items.append(Item(row: row, order: order))
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Domain
+import Screen
+
+extension BulkPopup {
+    private static let width = 68
+    /// Border, a free row, the hints, and the two lines above the list.
+    private static let extraRows = 6
+
+    /// Tells the list how much of it is seen in an area of that size.
+    mutating func resize(_ size: Size, _ look: Look) {
+        let count = lines(look, width: Self.width(size.width)).count
+        list.resize(count: count, height: size.height - Self.extraRows)
+    }
+
+    private static func width(_ area: Int) -> Int { max(4, min(width, area - 4)) }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        if let asked { return asked.draw(on: &canvas, in: area, look.about(rows.count)) }
+        let lines = lines(look, width: Self.width(area.width))
+        let rows = max(2, min(lines.count + 2, area.height - Self.extraRows + 2))
+        let inside = look.box(
+            title(look), width: Self.width, rows: rows, hints: hints(look), on: &canvas, in: area)
+        let (heading, counts) = head(look)
+        put(heading, .textStrong, on: &canvas, inside.row(0), look)
+        let note = list.position(look)
+        let room = max(0, inside.width - note.cellWidth - 1)
+        put(
+            counts.clipped(toCells: room).padded(toCells: room) + " " + note, .popup, on: &canvas,
+            inside.row(1), look)
+        let below = inside.below(2)
+        for (row, line) in lines.dropFirst(list.top).prefix(below.height).enumerated() {
+            put(line.text, line.role, on: &canvas, below.row(row), look)
+        }
+        return nil
+    }
+
+    private func put(_ text: String, _ role: Role, on canvas: inout Canvas, _ line: Rect, _ look: Look) {
+        canvas.put(
+            text.clipped(toCells: line.width), at: line.origin, width: line.width, style: look.theme[role])
+    }
+
+    private func title(_ look: Look) -> String {
+        let verb = plan?.command.move.words(in: look.language) ?? ""
+        return verb.capitalizedFirst + " " + look.glyphs.dot + " " + look.words(Self.marked(rows.count))
+    }
+
+    static func marked(_ count: Int) -> Name {
+        Name("\(count) 张工单", count == 1 ? "1 ticket" : "\(count) tickets")
+    }
+
+    private func hints(_ look: Look) -> [HintLine.Hint] {
+        let move = look.hint("j k", Phrase.move)
+        switch stage {
+        case .asking: return []
+        case .preview(let plan):
+            let (zh, en) = ("办 \(plan.items.count) 张", "do \(plan.items.count)")
+            let back = look.hint("Esc", Phrase.back)
+            return plan.items.isEmpty ? [back, move] : [look.hint("Enter", Name(zh, en)), back, move]
+        case .running: return [look.hint("Esc", Name("停止其余", "stop the rest"))]
+        case .ended: return [look.hint("Enter Esc", Phrase.close), move]
+        }
+    }
+
+    private var plan: BulkPlan? {
+        switch stage {
+        case .asking: nil
+        case .preview(let plan): plan
+        case .running(let run), .ended(let run): run.plan
+        }
+    }
+}
+
+extension BulkPopup {
+    private struct Line {
+        var text: String
+        var role: Role = .popup
+    }
+
+    /// What is to be done, and how many of which kind there are.
+    private func head(_ look: Look) -> (String, String) {
+        let order = plan?.items.first?.order ?? plan?.left.first.flatMap { anyOrder($0.row) }
+        let what = order?.words(look) ?? ""
+        switch stage {
+        case .asking: return ("", "")
+        case .preview(let plan):
+            let (can, cannot) = (plan.items.count, plan.left.count)
+            return (
+                what, look.words(Name("可办 \(can)，不能办 \(cannot)", "can be done: \(can); cannot: \(cannot)"))
+            )
+        case .running(let run):
+            let (done, all) = (run.done.count + run.failed.count, run.plan.items.count)
+            return (what, look.words(Name("正在写入 \(done)/\(all)", "writing \(done) of \(all)")))
+        case .ended(let run):
+            let (done, failed) = (run.done.count, run.failed.count)
+            var counts = look.words(Name("已办 \(done)，失败 \(failed)", "done: \(done); failed: \(failed)"))
+            if run.untried > 0 {
+                counts += look.words(Name("，未执行 \(run.untried)", "; not begun: \(run.untried)"))
+            }
+            return (what, counts)
+        }
+    }
+
+    private func anyOrder(_ row: TicketRow) -> Order? {
+        plan.map { Order(.move($0.command, row.number)) }
+    }
+
+    private func lines(_ look: Look, width: Int) -> [Line] {
+        switch stage {
+        case .asking, .running: []
+        case .preview(let plan):
+            Self.left(plan, look, width) + plan.items.map { Self.line($0.row, look.glyphs.check, look) }
+        case .ended(let run): Self.failed(run, look, width)
+        }
+    }
+
+    /// Those it cannot be done to, under their reasons.
+    private static func left(_ plan: BulkPlan, _ look: Look, _ width: Int) -> [Line] {
+        var reasons: [(why: String, rows: [TicketRow])] = []
+        for left in plan.left {
+            let why = left.why.words(in: look.language, site: look.names.site).escapedForTerminal()
+            if let index = reasons.firstIndex(where: { $0.why == why }) {
+                reasons[index].rows.append(left.row)
+            } else {
+                reasons.append((why, [left.row]))
+            }
+        }
+        return reasons.flatMap { reason in
+            reason.why.wrapped(toCells: width).map { Line(text: $0, role: .messageWarn) }
+                + reason.rows.map { line($0, look.glyphs.cross, look) }
+        }
+    }
+
+    private static func failed(_ run: BulkRun, _ look: Look, _ width: Int) -> [Line] {
+        run.failed.flatMap { failed in
+            [line(failed.row, look.glyphs.cross, look)]
+                + why(failed.failure, look).wrapped(toCells: width - 2).map {
+                    Line(text: "  " + $0, role: .messageWarn)
+                }
+        }
+    }
+
+    /// Of a lost race, what the others did.
+    private static func why(_ failure: Failure, _ look: Look) -> String {
+        let words = failure.words(in: look.language, site: look.names.site).escapedForTerminal()
+        guard case .conflict(let conflict) = failure else { return words }
+        let others = DetailTimeline(entries: conflict.since, look: look, width: .max).lines()
+        return words + look.names.colon
+            + others.map { $0.spans.map(\.text).joined() }.joined(separator: look.language.comma)
+    }
+
+    private static func line(_ row: TicketRow, _ sign: String, _ look: Look) -> Line {
+        let names = look.names
+        let place = String(names.place(row.place, within: row.grid).prefix(40)).escapedForTerminal()
+        let what = String(row.what.prefix(60)).escapedForTerminal()
+        let parts = [
+            sign, row.number.text, row.priority.rawValue, row.state.words(in: look.language),
+            names[row.grid].short, place, what,
+        ]
+        return Line(text: parts.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,154 @@
+import Domain
+import Screen
+
+/// One move on many tickets: first what the move needs to know, then what will and will not be done, then the doing and
+/// what came of it.
+struct BulkPopup: Equatable, Sendable {
+    enum Stage: Equatable, Sendable {
+        case asking
+        case preview(BulkPlan)
+        case running(BulkRun)
+        case ended(BulkRun)
+    }
+
+    let rows: [TicketRow]
+    let author: Author
+    /// The popup for one ticket, asking for all; nil where there is nothing to ask.
+    private(set) var question: PopupState?
+    private(set) var stage = Stage.asking
+    var list = ScrolledLines()
+
+    init(_ rows: [TicketRow], _ author: Author, asking question: PopupState) {
+        (self.rows, self.author, self.question) = (rows, author, question)
+    }
+
+    init(_ rows: [TicketRow], _ author: Author, _ plan: BulkPlan) {
+        (self.rows, self.author, stage) = (rows, author, .preview(plan))
+    }
+
+    /// What is asked at the moment.
+    var asked: PopupState? { stage == .asking ? question : nil }
+
+    var run: BulkRun? {
+        switch stage {
+        case .running(let run), .ended(let run): run
+        case .asking, .preview: nil
+        }
+    }
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch stage {
+        case .asking: return ask(key, look)
+        case .preview(let plan): return preview(plan, key.normalized, look)
+        case .running(var run):
+            guard key == .escape else { return .stay }
+            run.stop()
+            stage = .running(run)
+            return .stay
+        case .ended:
+            let key = key.normalized
+            if list.handle(key) { return .stay }
+            return [.enter, .escape, .character("q"), .character(" ")].contains(key) ? .close : .stay
+        }
+    }
+
+    private mutating func ask(_ key: Key, _ look: Look) -> PopupOutcome {
+        guard var question else { return .close }
+        let outcome = question.handle(key, look.about(rows.count))
+        self.question = question
+        guard case .submit(let order) = outcome, case .move(let command, _) = order.work else {
+            return outcome
+        }
+        let author = author
+        stage = .preview(BulkPlan(command, rows) { command.refusal(on: $0, by: author) })
+        list = ScrolledLines()
+        return .stay
+    }
+
+    private mutating func preview(_ plan: BulkPlan, _ key: Key, _ look: Look) -> PopupOutcome {
+        if list.handle(key) { return .stay }
+        switch key {
+        case .escape, .character("q"):
+            guard question != nil else { return .close }
+            stage = .asking
+        case .enter:
+            guard !plan.items.isEmpty else { return .complain(look.words(Self.nothing)) }
+            stage = .running(BulkRun(plan))
+            list = ScrolledLines()
+            return .proceed
+        default: break
+        }
+        return .stay
+    }
+
+    /// Under which what is typed is kept until it is done.
+    var purpose: DraftKey? {
+        switch stage {
+        case .asking, .preview, .running:
+            guard case .text(let popup)? = question else { return nil }
+            return .many(popup.move)
+        case .ended: return nil
+        }
+    }
+
+    var draft: Draft? { question?.draft }
+
+    mutating func take(_ draft: Draft) {
+        question?.take(draft)
+    }
+
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
+        guard stage == .asking else { return true }
+        return question?.paste(text, look) ?? true
+    }
+
+    /// Takes in what came of the order under way; false where it was none of its own.
+    mutating func finish(_ order: Order, _ result: Result<Receipt, Failure>) -> Bool {
+        guard case .running(var run) = stage, run.finish(order, result) else { return false }
+        stage = run.order == nil ? .ended(run) : .running(run)
+        return true
+    }
+
+    private static let nothing = Name("没有一张可以办", "it can be done to none of them")
+}
+
+/// How far a list that may be longer than its box is scrolled.
+struct ScrolledLines: Equatable, Sendable {
+    private(set) var top = 0
+    private var count = 0
+    private var height = 1
+
+    /// - Parameters:
+    ///   - count: lines there are.
+    ///   - height: rows there are for them.
+    mutating func resize(count: Int, height: Int) {
+        (self.count, self.height) = (count, max(1, height))
+        move(to: top)
+    }
+
+    private mutating func move(to line: Int) {
+        top = max(0, min(line, count - height))
+    }
+
+    /// Such as `1–9/38`; empty where everything is seen.
+    func position(_ look: Look) -> String {
+        guard count > height else { return "" }
+        return "\(top + 1)\(look.glyphs.dash)\(top + height)/\(count)"
+    }
+
+    /// False when the key scrolls nothing.
+    mutating func handle(_ key: Key) -> Bool {
+        switch key {
+        case .up, .character("k"): move(to: top - 1)
+        case .down, .character("j"): move(to: top + 1)
+        case .pageUp: move(to: top - height)
+        case .pageDown: move(to: top + height)
+        case .control("u"): move(to: top - max(1, height / 2))
+        case .control("d"): move(to: top + max(1, height / 2))
+        case .home: move(to: 0)
+        case .end, .character("G"): move(to: count)
+        default: return false
+        }
+        return true
+    }
+}

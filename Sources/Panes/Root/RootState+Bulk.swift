@@ -1,0 +1,131 @@
+import Domain
+import Screen
+
+extension RootState {
+    private var marks: Marks { desk.queue.marks }
+
+    /// The marked tickets in the queue's order, with the steps of one's own that their rows do not show yet.
+    private var markedRows: [TicketRow] {
+        marks.sorted.map { row in
+            var row = row
+            row.revision = revision(seen: row.revision, of: row.number)
+            return row
+        }
+    }
+
+    /// Whether the action is meant for the marked tickets rather than for the one under the cursor.
+    func actsOnMarks(_ id: Action.ID) -> Bool {
+        guard !marks.isEmpty || questions.isAsking(.whole) else { return false }
+        return id.reach != .none
+    }
+
+    func whyNotOnMarks(_ id: Action.ID) -> String? {
+        if questions.isAsking(.whole) { return look.words(Phrase.marking) }
+        if id == .copy { return nil }
+        guard id.reach == .many else { return look.words(Phrase.oneOnly) }
+        if let readOnly { return readOnly }
+        let refusals = marks.sorted.map { row in
+            id.moveOnMany(marks.sorted).flatMap { $0.refusal(on: row, by: setting.author) }
+        }
+        guard !refusals.contains(nil), let first = refusals.first else { return nil }
+        return first.map { words(.refused($0)) }
+    }
+
+    mutating func performOnMarks(_ id: Action.ID) -> [Effect] {
+        let rows = markedRows
+        guard let first = rows.first else { return [] }
+        if id == .copy { return copyNumbers(rows) }
+        if let command = id.plainCommand(rows) {
+            let author = setting.author
+            let plan = BulkPlan(command, rows) { command.refusal(on: $0, by: author) }
+            popups.append(.bulk(BulkPopup(rows, author, plan)))
+        } else if let fresh = id.question(first, look) {
+            popups.append(continued(.bulk(BulkPopup(rows, setting.author, asking: fresh))))
+        }
+        return []
+    }
+
+    private mutating func copyNumbers(_ rows: [TicketRow]) -> [Effect] {
+        say(.done, "\(look.words(Phrase.copied)) \(look.words(BulkPopup.marked(rows.count)))")
+        return [.copy(rows.map(\.number.text).joined(separator: " "))]
+    }
+}
+
+extension RootState {
+    /// Sends the order that a run has next.
+    mutating func proceed() -> [Effect] {
+        guard let index = runIndex, case .bulk(let popup) = popups[index] else { return [] }
+        return popup.run?.order.map { [.order($0)] } ?? []
+    }
+
+    /// Where what came of an order is a run's: its next order, or its end. Nil for any other order.
+    mutating func tookInRun(_ order: Order, _ result: Result<Receipt, Failure>) -> [Effect]? {
+        guard let index = runIndex, case .bulk(var popup) = popups[index], popup.finish(order, result) else {
+            return nil
+        }
+        popups[index] = .bulk(popup)
+        if case .success(let receipt) = result {
+            outbox.note(order, receipt)
+            desk.queue.marks.remove(receipt.number)
+        }
+        guard let run = popup.run, run.order == nil else { return proceed() }
+        end(run, at: index)
+        let forgotten = drafts.removeValue(forKey: run.plan.draftKey).map { _ in run.plan.draftKey }
+        return (forgotten.map { [.keepDraft($0, nil)] } ?? []) + refreshAll()
+    }
+
+    private var runIndex: Int? {
+        popups.firstIndex { popup in
+            guard case .bulk(let bulk) = popup, case .running = bulk.stage else { return false }
+            return true
+        }
+    }
+
+    private mutating func end(_ run: BulkRun, at index: Int) {
+        let command = run.plan.command
+        if case .undo = command {
+            (lastStep, lastBulk) = (nil, nil)
+        } else if command.move != .note, !run.done.isEmpty {
+            lastStep = nil
+            lastBulk = BulkStep(command: command, done: run.done, at: now)
+        }
+        guard run.failed.isEmpty, run.untried == 0 else { return }
+        popups.remove(at: index)
+        say(.done, summary(of: run))
+    }
+
+    private func summary(of run: BulkRun) -> String {
+        let verb = run.plan.items.first?.order.words(look) ?? ""
+        let count = look.words(BulkPopup.marked(run.done.count))
+        let left = run.plan.left.count
+        let rest = left > 0 ? look.words(Name("，未办 \(left) 张仍标记", "; \(left) left, still marked")) : ""
+        let seconds = setting.site.rules.undoSeconds
+        let back =
+            lastBulk == nil
+            ? "" : look.words(Name("；\(seconds) 秒内按 u 全部撤回", "; u within \(seconds) s takes all back"))
+        return "\(glyphs.check) \(count) \(verb)\(rest)\(back)"
+    }
+}
+
+/// A move of one's own on many tickets, which can be taken back as a whole.
+struct BulkStep: Equatable, Sendable {
+    var command: TicketCommand
+    var done: [BulkRun.Done]
+    var at: Instant
+}
+
+extension RootState {
+    /// Shows what taking back the last move on many would do.
+    mutating func undoMany(_ step: BulkStep) -> [Effect] {
+        let limit = setting.site.rules.undoSeconds
+        let isTooLate = now > step.at.adding(seconds: limit)
+        let rows = step.done.map { done in
+            var row = done.row
+            row.revision = done.receipt.revision
+            return row
+        }
+        let plan = BulkPlan(.undo, rows) { _ in isTooLate ? .undoTooLate(seconds: limit) : nil }
+        popups.append(.bulk(BulkPopup(rows, setting.author, plan)))
+        return []
+    }
+}

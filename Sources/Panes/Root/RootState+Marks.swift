@@ -1,0 +1,35 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Marks the ticket under the cursor or takes its mark away, and goes on to the next.
+    mutating func markCurrent() {
+        guard let row = desk.queue.current else { return }
+        desk.queue.marks.toggle(row)
+        if desk.focus == .queue { _ = desk.queue.handle(.down) }
+    }
+
+    /// Marks all that pass the filter; where any are marked, takes all marks away.
+    mutating func markAll() -> [Effect] {
+        let queue = desk.queue
+        guard queue.marks.isEmpty else {
+            desk.queue.marks.clear()
+            say(.done, look.words(Phrase.unmarked))
+            return []
+        }
+        if queue.status == .ready, queue.reachesFirst, queue.reachesLast {
+            mark(whole: queue.rows)
+            return []
+        }
+        return [questions.ask(.whole(queue.wholeWindow))]
+    }
+
+    /// - Parameter rows: one more than the most means that there are others.
+    mutating func mark(whole rows: [TicketRow]) {
+        desk.queue.marks.mark(rows.prefix(Marks.most))
+        let count = min(rows.count, Marks.most)
+        let capped = Name("只标了前 \(count) 张，其余未标", "only the first \(count) are marked")
+        let all = Name("已标 \(count) 张", "\(count) marked")
+        say(rows.count > Marks.most ? .refused : .done, look.words(rows.count > Marks.most ? capped : all))
+    }
+}
