@@ -14,11 +14,11 @@ extension Action.ID {
         switch self {
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .priority,
-            .note, .copy:
+            .note, .copy, .copyText:
             .many
         case .reopen, .edit, .merge, .fee: .one
         case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
-            .help,
+            .palette, .help,
             .quit, .redraw, .suspend:
             .none
         }
@@ -56,8 +56,10 @@ extension Action.ID {
         case .reject: .text(TextPopup(move: .reject, row: row))
         case .note: .text(TextPopup(move: .note, row: row))
         case .priority: .priority(PriorityPopup(row: row, isForMany: true))
-        case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .new, .mark,
-            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .help, .quit, .redraw,
+        case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .copyText,
+            .new, .mark,
+            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help, .quit,
+            .redraw,
             .suspend:
             nil
         }

@@ -38,6 +38,9 @@ extension Action {
             .undo, "u", nil, Name("撤回", "undo"),
             Name("撤回你刚做的一步（一分钟内）", "take back your last step, within the minute")),
         ticket(.copy, "y", nil, Name("复制单号", "copy number"), Name("单号放进剪贴板", "to the clipboard")),
+        ticket(
+            .copyText, "Y", nil, Name("复制内容", "copy text"),
+            Name("单号、位置、事项、报修人、电话放进剪贴板", "number, place, what, reporter and phone")),
     ]
 
     private static let desk: [Action] = [

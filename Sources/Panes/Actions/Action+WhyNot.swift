@@ -9,7 +9,7 @@ extension RootState {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
         case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
-        case .copy, .mark:
+        case .copy, .copyText, .mark:
             return desk.ticket == nil ? look.words(Phrase.noTicket) : nil
         case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help, .quit,
             .redraw, .suspend:
@@ -59,8 +59,8 @@ extension Action.ID {
         case .merge: .merge
         case .fee: .fee
         case .undo: .undo
-        case .new, .copy, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
-            .palette, .help, .quit, .redraw, .suspend:
+        case .new, .copy, .copyText, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back,
+            .desk, .palette, .help, .quit, .redraw, .suspend:
             nil
         }
     }

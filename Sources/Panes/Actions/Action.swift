@@ -23,6 +23,7 @@ struct Action: Equatable, Sendable {
         case fee
         case undo
         case copy
+        case copyText = "copy-text"
         case mark
         case markAll = "mark-all"
         case filter

@@ -31,7 +31,8 @@ extension RootState {
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
         case .new: popups.append(continued(.form(Form())))
-        case .copy: return copyNumber()
+        case .copy: return desk.ticket.map { copyNumbers([$0]) } ?? []
+        case .copyText: return desk.ticket.map { copyTexts([$0]) } ?? []
         case .mark: markCurrent()
         case .markAll: return markAll()
         case .filter: openFilter()
@@ -72,12 +73,6 @@ extension RootState {
         guard var row = desk.ticket else { return nil }
         row.revision = revision(seen: row.revision, of: row.number)
         return row
-    }
-
-    private mutating func copyNumber() -> [Effect] {
-        guard let row = desk.ticket else { return [] }
-        say(.done, "\(look.words(Phrase.copied)) \(row.number.text)")
-        return [.copy(row.number.text)]
     }
 
     private mutating func openFilter() {

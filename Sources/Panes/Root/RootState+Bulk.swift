@@ -21,7 +21,7 @@ extension RootState {
 
     func whyNotOnMarks(_ id: Action.ID) -> String? {
         if questions.isAsking(.whole) { return look.words(Phrase.marking) }
-        if id == .copy { return nil }
+        if id == .copy || id == .copyText { return nil }
         guard id.reach == .many else { return look.words(Phrase.oneOnly) }
         if let readOnly { return readOnly }
         let refusals = marks.sorted.map { row in
@@ -35,6 +35,7 @@ extension RootState {
         let rows = markedRows
         guard let first = rows.first else { return [] }
         if id == .copy { return copyNumbers(rows) }
+        if id == .copyText { return copyTexts(rows) }
         if let command = id.plainCommand(rows) {
             let author = setting.author
             let plan = BulkPlan(command, rows) { command.refusal(on: $0, by: author) }
@@ -43,11 +44,6 @@ extension RootState {
             popups.append(continued(.bulk(BulkPopup(rows, setting.author, asking: fresh))))
         }
         return []
-    }
-
-    private mutating func copyNumbers(_ rows: [TicketRow]) -> [Effect] {
-        say(.done, "\(look.words(Phrase.copied)) \(look.words(BulkPopup.marked(rows.count)))")
-        return [.copy(rows.map(\.number.text).joined(separator: " "))]
     }
 }
 

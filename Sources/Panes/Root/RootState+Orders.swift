@@ -22,7 +22,7 @@ extension RootState {
     /// The ticket that a key typed now would be meant for is not on the screen yet: one's own step or move is under way.
     package var awaitsItsTicket: Bool {
         guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
-        return !outbox.isEmpty || desk.queue.isOnItsWay || wanted != nil
+        return !outbox.isEmpty || desk.queue.isOnItsWay || wanted != nil || questions.isAsking(.whole)
             || desk.ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
     }
 

@@ -58,6 +58,7 @@ enum Phrase {
     static let markInQueue = Name("先到工单窗格再标记", "marks are set in the queue")
     static let unmarked = Name("已取消全部标记", "all marks are cleared")
 
+    static let copiedText = Name("已复制内容", "copied the text of")
     static let copied = Name("已复制", "copied")
     static let writing = Name("正在写入", "writing")
     static let willFollow = Name("上一步写完即执行", "follows when the step before is written")

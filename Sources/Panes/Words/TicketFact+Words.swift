@@ -139,7 +139,28 @@ extension TicketEdit {
     }
 }
 
+extension Rating {
+    /// `满意度 5 (速度 4 服务 5)`.
+    func words(_ language: Language) -> String {
+        let parts = [
+            speed.map { Name("速度 \($0)", "speed \($0)")[language] },
+            service.map { Name("服务 \($0)", "service \($0)")[language] },
+        ].compactMap { $0 }
+        let more = parts.isEmpty ? "" : " (\(parts.joined(separator: language.comma)))"
+        return Name("满意度 \(overall)", "rated \(overall) of 5")[language] + more
+    }
+}
+
 extension Fee {
+    /// As a line of a bill: `灯管 2 × ¥12.50 = ¥25.00`.
+    func line(_ language: Language) -> String {
+        switch self {
+        case .part(let name, let quantity, let unitPrice):
+            "\(name) \(quantity) × \(yuan(unitPrice)) = \(yuan(total))"
+        case .labour: words(language)
+        }
+    }
+
     func words(_ language: Language) -> String {
         switch self {
         case .part(let name, let quantity, _): "\(name) ×\(quantity) \(yuan(total))"

@@ -14,7 +14,7 @@ struct DetailFacts {
     private var labelWidth: Int { language == .chinese ? 7 : 10 }
 
     func lines() -> [DetailLine] {
-        [headline] + what + place + work + hold + people + moments + money + links
+        [headline] + what + place + work + hold + people + moments + money + links + pastCycles
     }
 
     private var headline: DetailLine {
@@ -71,28 +71,47 @@ struct DetailFacts {
     }
 
     private var moments: [DetailLine] {
-        let assumed = body?.cycle.arrivalAssumed ?? false
-        let all: [(Name, Instant?)] = [
-            (Name("报", "rep"), row.reportedAt), (Name("受", "acc"), row.acceptedAt),
-            (Name("派", "disp"), row.dispatchedAt), (Name("接", "ack"), row.acknowledgedAt),
-            (assumed ? Name("到(未登记)", "site(untold)") : Name("到", "site"), row.arrivedAt),
-            (Name("完", "done"), row.doneAt), (Name("访", "call"), row.calledBackAt),
-            (Name("结", "closed"), row.closedAt),
-        ]
-        let known = all.compactMap { name, at in
-            at.map { "\(name[language]) \(names.when($0, now: look.now))" }
-        }
-        return DetailLine.labelled(
-            look.words(Name("节点", "Steps")), items: known, labelWidth: labelWidth, width: width)
+        var cycle = body?.cycle ?? Cycle(reportedAt: row.reportedAt)
+        cycle.acceptedAt = row.acceptedAt
+        cycle.dispatchedAt = row.dispatchedAt
+        cycle.acknowledgedAt = row.acknowledgedAt
+        cycle.arrivedAt = row.arrivedAt
+        cycle.doneAt = row.doneAt
+        cycle.calledBackAt = row.calledBackAt
+        cycle.closedAt = row.closedAt
+        return steps(of: cycle, Name("节点", "Steps"))
     }
 
+    /// The runs before the present one, the last first.
+    private var pastCycles: [DetailLine] {
+        (body?.pastCycles ?? []).enumerated().reversed().flatMap { index, cycle in
+            steps(of: cycle, Name("第\(index + 1)轮", "Cycle \(index + 1)"))
+        }
+    }
+
+    private func steps(of cycle: Cycle, _ label: Name) -> [DetailLine] {
+        let all: [(Name, Instant?)] = [
+            (Name("报", "rep"), cycle.reportedAt), (Name("受", "acc"), cycle.acceptedAt),
+            (Name("派", "disp"), cycle.dispatchedAt), (Name("接", "ack"), cycle.acknowledgedAt),
+            (cycle.arrivalAssumed ? Name("到(未登记)", "site(untold)") : Name("到", "site"), cycle.arrivedAt),
+            (Name("完", "done"), cycle.doneAt), (Name("访", "call"), cycle.calledBackAt),
+            (Name("结", "closed"), cycle.closedAt),
+        ]
+        var known = all.compactMap { name, at in
+            at.map { "\(name[language]) \(names.when($0, now: look.now))" }
+        }
+        if let rating = cycle.rating { known.append(rating.words(language)) }
+        if let unasked = cycle.unasked { known.append(unasked.words(in: language)) }
+        return DetailLine.labelled(look.words(label), items: known, labelWidth: labelWidth, width: width)
+    }
+
+    /// The total, then line by line what it is made of.
     private var money: [DetailLine] {
-        let rating = row.rating.map { look.words(Name("\($0) 分", "\($0) of 5")) } ?? ""
-        let unasked = body?.cycle.unasked?.words(in: language) ?? ""
-        let fees = (body?.fees ?? []).map { $0.words(language).escapedForTerminal() }
-        let list = fees.isEmpty ? "" : "  " + fees.joined(separator: language.comma)
-        return line(Name("满意度", "Rating"), rating + unasked)
-            + line(Name("费用", "Fees"), row.fee > 0 || !fees.isEmpty ? yuan(row.fee) + list : "")
+        let fees = body?.fees ?? []
+        guard row.fee > 0 || !fees.isEmpty else { return [] }
+        let total = look.words(Name("合计 ", "total ")) + yuan(row.fee)
+        let lines = fees.map { $0.line(language).escapedForTerminal() }
+        return line(Name("费用", "Fees"), ([total] + lines).joined(separator: "\n"))
     }
 
     private var links: [DetailLine] {

@@ -26,7 +26,8 @@ extension DetailState {
 
     private func timeline(_ file: TicketFile?, _ look: Look, width: Int) -> [DetailLine] {
         if let file {
-            return DetailTimeline(entries: file.entries, look: look, width: width).lines(most: most)
+            return DetailTimeline(entries: file.entries, look: look, width: width, isNewestFirst: true)
+                .lines(most: most)
         }
         switch status {
         case .loading, .ready: return [DetailLine(look.words(Phrase.loading), .textDim)]
@@ -58,7 +59,8 @@ extension DetailState {
         guard ticket != nil else { return look.note(Phrase.noTicket, on: &canvas, in: inside) }
         let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {
-            for (index, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
+            let top = min(scroll, max(0, lines.count - area.height))
+            for (index, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
                 line.draw(on: &canvas, in: area.row(index), theme: look.theme)
             }
         }

@@ -1,16 +1,21 @@
 import Domain
 import Screen
 
-/// What was done to a ticket, oldest first.
+/// What was done to a ticket, line by line.
 struct DetailTimeline {
     let entries: [Entry]
     let look: Look
     let width: Int
+    var isNewestFirst = false
 
     /// - Parameter most: lines after which no further entry is laid out.
     func lines(most: Int = .max) -> [DetailLine] {
         var lines: [DetailLine] = []
-        for entry in entries where lines.count < most { lines += self.lines(of: entry) }
+        if isNewestFirst {
+            for entry in entries.reversed() where lines.count < most { lines += self.lines(of: entry) }
+        } else {
+            for entry in entries where lines.count < most { lines += self.lines(of: entry) }
+        }
         return lines
     }
 
