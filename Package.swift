@@ -28,7 +28,9 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: ["Domain", .product(name: "TOMLKit", package: "TOMLKit")],
-            resources: [.embedInCode("Templates"), .embedInCode("Mappings")],
+            resources: [
+                .embedInCode("Templates"), .embedInCode("Mappings"), .embedInCode("Calls/calls.toml"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Store",
@@ -44,6 +46,8 @@ let package = Package(
             resources: [
                 .embedInCode("Theme/themes/night.toml"),
                 .embedInCode("Theme/themes/day.toml"),
+                .embedInCode("Theme/themes/contrast.toml"),
+                .embedInCode("Theme/themes/deuteranopia.toml"),
                 .embedInCode("Theme/themes/mono.toml"),
             ],
             swiftSettings: strict),

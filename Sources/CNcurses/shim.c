@@ -30,7 +30,7 @@ bool gd_set_locale(void) {
     return is_utf8() || (setlocale(LC_CTYPE, "C.UTF-8") != NULL && is_utf8());
 }
 
-static enum gd_open_result check_terminal(void) {
+enum gd_open_result gd_check_terminal(void) {
     const char *name = getenv("TERM");
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return GD_NOT_A_TERMINAL;
     if (name == NULL || *name == '\0') return GD_TERM_MISSING;
@@ -50,7 +50,7 @@ static void never_scroll(void) {
 }
 
 enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
-    enum gd_open_result result = check_terminal();
+    enum gd_open_result result = gd_check_terminal();
     if (result != GD_OPENED) return result;
     gd_guard_save();
     use_env(FALSE);

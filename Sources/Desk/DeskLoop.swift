@@ -11,12 +11,18 @@ package final class DeskLoop {
     private let mailbox: Mailbox
     private let queries: QueryDesk
     private let drafts: DraftKeeper
+    private let attention: Attention?
     private let orders = DispatchQueue(label: "griddesk.orders")
     private var state: RootState
     var typedAhead = TypeAhead()
     private var isRunning = true
 
-    package init(session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Look) {
+    /// - Parameter attention: of a demo desk, told what the person at the screens is busy with.
+    package init(
+        session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Look,
+        attention: Attention? = nil
+    ) {
+        self.attention = attention
         self.session = session
         self.display = display
         let mailbox = Mailbox(wakeUp: display.wakeUp)
@@ -27,6 +33,7 @@ package final class DeskLoop {
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             size: display.size, now: .current(), head: head,
             drafts: (try? session.keptDrafts()) ?? [:])
+        state.isDemo = attention != nil
     }
 
     /// Runs until somebody leaves or the terminal goes.
@@ -50,6 +57,7 @@ package final class DeskLoop {
                 carryOut(ticks(before: [input]).flatMap { state.update($0) } + state.update(input))
                 changedAt = changedAt ?? .now
             }
+            attention?.turn(to: state.attended)
         }
         orders.sync {}
         drafts.finish()

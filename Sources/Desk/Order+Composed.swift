@@ -59,5 +59,6 @@ extension TicketCommand {
 }
 
 extension String {
-    fileprivate var composed: String { precomposedStringWithCanonicalMapping }
+    /// In Unicode's composed form, as all texts are stored.
+    package var composed: String { precomposedStringWithCanonicalMapping }
 }

@@ -29,15 +29,17 @@ package final class CursesSession: Display {
         let term = environment["TERM"] ?? ""
         let wantsColor =
             (environment["NO_COLOR"] ?? "").isEmpty && !term.hasSuffix("-mono") && !term.hasSuffix("-m")
-        switch gd_open(wantsColor, pipe.writeEnd) {
-        case GD_OPENED: break
-        case GD_TERM_MISSING: throw .termMissing
-        case GD_TERM_UNKNOWN: throw .termUnknown(term)
-        case GD_NO_FULL_SCREEN: throw .noFullScreen(term)
-        default: throw .notATerminal
-        }
+        if let problem = TerminalProblem(gd_open(wantsColor, pipe.writeEnd), term: term) { throw problem }
         let colors = wantsColor ? Int(gd_colors()) : 0
         return CursesSession(pipe: pipe, glyphs: isUTF8 ? .unicode : .ascii, colors: colors)
+    }
+
+    /// Throws what `open` would throw, and leaves the terminal alone.
+    package static func checkTerminal(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(TerminalProblem) {
+        let term = environment["TERM"] ?? ""
+        if let problem = TerminalProblem(gd_check_terminal(), term: term) { throw problem }
     }
 
     private init(pipe: WakePipe, glyphs: Glyphs, colors: Int) {
@@ -157,6 +159,19 @@ package final class CursesSession: Display {
         guard isOpen else { return }
         let sequence = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
         gd_send(sequence, sequence.utf8.count)
+    }
+}
+
+extension TerminalProblem {
+    /// Nil where there is none.
+    fileprivate init?(_ result: gd_open_result, term: String) {
+        switch result {
+        case GD_OPENED: return nil
+        case GD_TERM_MISSING: self = .termMissing
+        case GD_TERM_UNKNOWN: self = .termUnknown(term)
+        case GD_NO_FULL_SCREEN: self = .noFullScreen(term)
+        default: self = .notATerminal
+        }
     }
 }
 

@@ -7,6 +7,13 @@ import Screen
 import Store
 import Terminal
 
+/// A field that a new ticket cannot be without.
+enum MissingField: CaseIterable {
+    case grid
+    case category
+    case what
+}
+
 /// What a command itself finds wrong, before or beside the store.
 enum CommandFailure: Error {
     case argumentNotUTF8
@@ -14,6 +21,8 @@ enum CommandFailure: Error {
     case badNumber(String)
     case badValue(String, String)
     case badFilter(String, FilterProblem)
+    /// What a new ticket cannot be without.
+    case missing([MissingField])
     case ambiguous(String, [String])
     case unknownOperator(String)
     case noOperator(systemUser: String)
@@ -59,7 +68,9 @@ enum CommandFailure: Error {
     /// The process's exit code as the command line promises it.
     private var code: Int32 {
         switch self {
-        case .argumentNotUTF8, .badTime, .badNumber, .badValue, .badFilter, .unknownMapping, .unknownTheme: 64
+        case .argumentNotUTF8, .badTime, .badNumber, .badValue, .badFilter, .missing, .unknownMapping,
+            .unknownTheme:
+            64
         case .ambiguous: 1
         case .unknownOperator, .noOperator, .disabledOperator: 77
         case .cannotRead, .cannotWrite: 74

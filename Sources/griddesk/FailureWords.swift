@@ -23,6 +23,9 @@ extension CommandFailure {
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
         case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
         case .badFilter(_, let problem): "筛选有误：" + problem.words(in: .chinese)
+        case .missing(let fields):
+            "还缺\(fields.map(\.name.zh).joined(separator: "、"))：在话里写明，或加 "
+                + fields.map(\.example.zh).joined(separator: " ")
         case .ambiguous(let text, let ids): "\(text) 有多个：\(ids.joined(separator: "、"))"
         case .unknownOperator(let name): "没有操作员 \(name)，见 griddesk operator list"
         case .noOperator(let user): "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)"
@@ -46,6 +49,9 @@ extension CommandFailure {
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
         case .badValue(let option, let text): "\(option) cannot be \(text); --help lists what it can be"
         case .badFilter(_, let problem): "the filter is wrong: " + problem.words(in: .english)
+        case .missing(let fields):
+            "\(fields.map(\.name.en).joined(separator: " and ")) missing: name it in the line, or add "
+                + fields.map(\.example.en).joined(separator: " ")
         case .ambiguous(let text, let ids): "\(text) may be any of \(ids.joined(separator: ", "))"
         case .unknownOperator(let name): "no operator \(name); see griddesk operator list"
         case .noOperator(let user):
@@ -77,6 +83,24 @@ extension CommandFailure {
             "  " + text.escapedForLine,
             "  " + String(repeating: " ", count: lead) + String(repeating: "^", count: width),
         ]
+    }
+}
+
+extension MissingField {
+    fileprivate var name: Name {
+        switch self {
+        case .grid: Name(zh: "网格", en: "grid")
+        case .category: Name(zh: "类别", en: "category")
+        case .what: Name(zh: "事项", en: "what")
+        }
+    }
+
+    fileprivate var example: Name {
+        switch self {
+        case .grid: Name(zh: "--grid 5号楼", en: "--grid b05")
+        case .category: Name(zh: "--category 漏水", en: "--category leak")
+        case .what: Name(zh: "--what 事项", en: "--what TEXT")
+        }
     }
 }
 

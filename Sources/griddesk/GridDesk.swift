@@ -12,7 +12,8 @@ struct GridDesk: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            OpenCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self, ImportCommand.self,
+            OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
+            ImportCommand.self,
             LogCommand.self, ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,
         ],

@@ -5,9 +5,9 @@ import Synchronization
 enum Interruption {
     private static let isRequested = Atomic(false)
 
-    /// From here on the first Ctrl-C (or SIGTERM) asks the work to end; a second one kills the process.
+    /// From here on the first Ctrl-C (or SIGTERM, SIGHUP) asks the work to end; a second one kills the process.
     static func watch() {
-        for number in [SIGINT, SIGTERM] {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 Interruption.isRequested.store(true, ordering: .relaxed)
                 signal(number, SIG_DFL)

@@ -21,6 +21,9 @@ enum gd_open_result {
     GD_NO_FULL_SCREEN,
 };
 
+// Whether standard input and output are a terminal that could be taken over; takes nothing.
+enum gd_open_result gd_check_terminal(void);
+
 // Takes standard input and output over. Signals are noted, and each writes a byte to wake_descriptor.
 enum gd_open_result gd_open(bool wants_color, int wake_descriptor);
 

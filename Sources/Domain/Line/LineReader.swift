@@ -1,29 +1,26 @@
-/// Reads one typed line by the names of a site.
+/// Reads one typed line by the names of a site: place, category, priority, reporter, phone and unit in any order, with
+/// or without spaces, in both languages. Half a line gives what can be known of it.
 package struct LineReader: Sendable {
-    private let grids: PhraseTable<ID<Grid>>
-    private let categories: PhraseTable<ID<Category>>
+    private let site: LineSite
 
     package init(site: Site) {
-        grids = Self.table(site.grids)
-        categories = Self.table(site.categories)
+        self.site = LineSite(site)
     }
 
     package func read(_ text: String) -> CallLine {
-        var reading = LineReading(text)
-        reading.findGrid(grids)
+        var reading = LineReading(text, site: site)
+        reading.dropLabels()
+        reading.findLongPhones()
+        reading.findGrid()
         reading.findPriority()
-        reading.findPhone()
-        reading.findCategory(categories)
+        reading.findFloors()
+        reading.findRooms()
+        reading.findPlaces()
+        reading.findCategory()
+        reading.findShortPhones()
+        reading.findUnit()
+        reading.findReporter()
+        reading.judgeNumbers()
         return reading.finished()
-    }
-
-    private static func table<Item: SiteItem>(_ items: [Item]) -> PhraseTable<ID<Item.Kind>> {
-        var table = PhraseTable<ID<Item.Kind>>()
-        for item in items {
-            for phrase in Set([item.id.text, item.name.zh, item.name.en] + item.aliases) {
-                table.add(phrase, item.id)
-            }
-        }
-        return table
     }
 }

@@ -1,97 +1,132 @@
 /// A line while it is read.
 struct LineReading {
+    enum Mark {
+        case free
+        /// In a field.
+        case taken
+        /// Understood, but left in `what`.
+        case kept
+    }
+
+    let site: LineSite
     let characters: [Character]
     let tokens: [LineToken]
-    /// Tokens that a field has taken.
-    var isTaken: [Bool]
+    var marks: [Mark]
+    /// Tokens that name the category; a field may have taken them as well.
+    var isCategory: [Bool]
+    var placeParts: [PlacePart] = []
     var line = CallLine()
 
-    init(_ text: String) {
+    init(_ text: String, site: LineSite) {
+        self.site = site
         characters = Array(text)
         tokens = LineToken.split(characters.map(\.folded))
-        isTaken = Array(repeating: false, count: tokens.count)
+        marks = Array(repeating: .free, count: tokens.count)
+        isCategory = Array(repeating: false, count: tokens.count)
     }
+}
 
+extension LineReading {
     /// The characters of some tokens, the first to the last.
-    func range(_ tokens: Range<Int>) -> Range<Int> {
-        self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+    func range(_ span: Range<Int>) -> Range<Int> {
+        tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound
     }
 
-    func isFree(_ tokens: Range<Int>) -> Bool {
-        !isTaken[tokens].contains(true)
+    /// As typed.
+    func text(_ span: Range<Int>) -> String {
+        String(characters[range(span)])
     }
 
-    mutating func take<Value>(_ tokens: Range<Int>, as value: Value) -> CallLine.Found<Value> {
-        for index in tokens { isTaken[index] = true }
-        return CallLine.Found(value, [range(tokens)])
+    func key(_ index: Int) -> LineToken.Key? {
+        tokens.indices.contains(index) ? tokens[index].key : nil
     }
 
-    func finished() -> CallLine {
-        var line = line
-        line.what = what
-        return line
+    func word(_ index: Int) -> String? {
+        if case .word(let word) = key(index) { return word }
+        return nil
     }
-}
 
-extension LineReading {
-    /// The characters that no field took, with a space where something was taken or white space stood.
-    private var what: String {
-        var pieces: [String] = []
-        var piece: [Character] = []
-        var end = 0
-        for (index, token) in tokens.enumerated() {
-            if isTaken[index] || token.range.lowerBound > end {
-                pieces.append(String(piece))
-                piece = []
-            }
-            if !isTaken[index] { piece += characters[token.range] }
-            end = token.range.upperBound
+    func han(_ index: Int) -> Character? {
+        if case .han(let character) = key(index) { return character }
+        return nil
+    }
+
+    func sign(_ index: Int) -> Character? {
+        if case .sign(let character) = key(index) { return character }
+        return nil
+    }
+
+    func number(_ index: Int) -> Int? {
+        if case .number(let number) = key(index) { return number }
+        return nil
+    }
+
+    /// A number typed in digits that is no part of a word, a date or an amount.
+    func lonelyDigits(_ index: Int) -> String? {
+        guard let digits = tokens[index].digits, isFree(index) else { return nil }
+        if isJoined(index), word(index - 1) != nil || number(index - 1) != nil { return nil }
+        if isJoined(index), let sign = sign(index - 1), "-.:+$¥￥#".contains(sign), index > 1,
+            number(index - 2) != nil || "$¥￥".contains(sign)
+        {
+            return nil
         }
-        return (pieces + [String(piece)]).filter { !$0.isEmpty }.joined(separator: " ")
+        guard isJoined(index + 1) else { return digits }
+        if word(index + 1) != nil || number(index + 1) != nil { return nil }
+        if let sign = sign(index + 1), "-.:%".contains(sign), number(index + 2) != nil || sign == "%" {
+            return nil
+        }
+        if let han = han(index + 1), LineWords.measures.contains(han) { return nil }
+        return digits
     }
-}
 
-extension LineReading {
-    mutating func findGrid(_ table: PhraseTable<ID<Grid>>) {
-        for match in table.matches(in: tokens) {
-            guard let id = match.values.first else { continue }
-            if let grid = line.grid {
-                if grid.value != id { line.problems.append(.anotherGrid(id, range(match.tokens))) }
-            } else {
-                line.grid = take(match.tokens, as: id)
-            }
+    /// Whether a token follows the one before without white space.
+    func isJoined(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), index > 0 else { return false }
+        return tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+    }
+
+    /// Neither a field's, nor the category's.
+    func isFree(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && marks[index] == .free && !isCategory[index]
+    }
+
+    func areFree(_ span: Range<Int>) -> Bool {
+        span.allSatisfy { marks[$0] == .free }
+    }
+
+    /// Whether something else ends before a token: the line's begin, white space, a sign, a field or the category.
+    func isEdge(before index: Int) -> Bool {
+        index == 0 || !isJoined(index) || sign(index - 1) != nil || !isFree(index - 1)
+    }
+
+    func isEdge(after index: Int) -> Bool {
+        let next = index + 1
+        return next >= tokens.count || !isJoined(next) || sign(next) != nil || !isFree(next)
+    }
+
+    mutating func mark(_ span: Range<Int>, _ mark: Mark = .taken) {
+        for index in span { marks[index] = mark }
+    }
+
+    mutating func take<Value>(_ span: Range<Int>, as value: Value) -> CallLine.Found<Value> {
+        mark(span)
+        return CallLine.Found(value, [range(span)])
+    }
+
+    /// With the words before that only lead to a place (`in the`, `在`), and a `的` behind.
+    func placeSpan(_ span: Range<Int>) -> Range<Int> {
+        var (start, end) = (span.lowerBound, span.upperBound)
+        while isFree(start - 1), isLeadIn(start - 1) { start -= 1 }
+        if isFree(end), isJoined(end), han(end) == "的" { end += 1 }
+        return start..<end
+    }
+
+    private func isLeadIn(_ index: Int) -> Bool {
+        switch key(index) {
+        case .word(let word): LineWords.prepositions.contains(word)
+        case .han(let character): character == "在"
+        case .sign(let character): character == "@"
+        case .number, nil: false
         }
     }
-
-    mutating func findPriority() {
-        for match in Self.priorities.matches(in: tokens) where isFree(match.tokens) {
-            guard let priority = match.values.first, line.priority == nil else { continue }
-            line.priority = take(match.tokens, as: priority)
-        }
-    }
-
-    mutating func findPhone() {
-        for index in tokens.indices where !isTaken[index] && line.phone == nil {
-            guard let digits = tokens[index].digits, [4, 5, 7, 8, 11].contains(digits.count) else { continue }
-            line.phone = take(index..<(index + 1), as: digits)
-        }
-    }
-
-    mutating func findCategory(_ table: PhraseTable<ID<Category>>) {
-        let free = table.matches(in: tokens).filter { isFree($0.tokens) }
-        guard let best = free.max(by: { range($0.tokens).count < range($1.tokens).count }) else { return }
-        line.category = best.values.first.map { CallLine.Found($0, [range(best.tokens)]) }
-    }
-
-    private static let priorities: PhraseTable<Priority> = {
-        var table = PhraseTable<Priority>()
-        let words: [Priority: [String]] = [
-            .p1: ["P1", "紧急", "emergency", "急急急"], .p2: ["P2", "加急", "urgent", "asap"],
-            .p3: ["P3", "一般", "normal"], .p4: ["P4", "计划", "planned"],
-        ]
-        for (priority, phrases) in words {
-            for phrase in phrases { table.add(phrase, priority) }
-        }
-        return table
-    }()
 }

@@ -19,12 +19,28 @@ struct LineToken: Equatable, Sendable {
         var tokens: [LineToken] = []
         var start = 0
         while start < characters.count {
-            let token = LineToken(at: start, in: characters)
+            var token = LineToken(at: start, in: characters)
+            if case .word(let word) = token?.key, let number = numberWords[word],
+                case .word(let head) = tokens.last?.key,
+                numbered.contains(head)
+            {
+                token?.key = .number(number)
+            }
             if let token { tokens.append(token) }
             start = token?.range.upperBound ?? start + 1
         }
         return tokens
     }
+
+    /// Behind which a number may be spelled: `building two`.
+    private static let numbered: Set<String> = [
+        "building", "bldg", "block", "unit", "floor", "level", "room", "basement", "lift",
+    ]
+    private static let numberWords: [String: Int] = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
+        "eleven": 11, "twelve": 12,
+    ]
 
     /// Nil for white space.
     private init?(at start: Int, in characters: [Character]) {
@@ -95,6 +111,7 @@ extension String {
     /// Without the s of a plural.
     fileprivate var singular: String {
         guard utf8.count >= 4, hasSuffix("s"), !hasSuffix("ss"), !hasSuffix("us") else { return self }
-        return String(dropLast())
+        let isSibilant = hasSuffix("ches") || hasSuffix("shes") || hasSuffix("xes") || hasSuffix("sses")
+        return String(dropLast(isSibilant ? 2 : 1))
     }
 }

@@ -6,6 +6,7 @@ struct DeskHeader {
     let look: Look
     let counts: OpenCounts?
     let isReadOnly: Bool
+    let isDemo: Bool
     /// The last reading of the tables failed.
     let isStale: Bool
     let isAlarmed: Bool
@@ -41,7 +42,7 @@ struct DeskHeader {
             [site, Piece(text: who, role: .headerDim), state] + counters,
             [Piece(text: who, role: .headerDim), state] + counters,
             [state] + counters,
-            counters,
+            isDemo ? [state] : counters,
         ]
         let full = forms.map { $0.filter { !$0.text.isEmpty } }
         return full.first { width(of: $0) <= room } ?? [state]
@@ -53,6 +54,7 @@ struct DeskHeader {
 
     private var state: Piece {
         if isStale { return Piece(text: "! " + look.words(Phrase.stale), role: .headerAlarm) }
+        if isDemo { return Piece(text: look.glyphs.live + " " + look.words(Phrase.demo), role: .headerBadge) }
         if isReadOnly { return Piece(text: look.words(Phrase.readOnly), role: .headerDim) }
         return Piece(text: look.glyphs.live + " " + look.words(Phrase.live), role: .header)
     }

@@ -22,8 +22,8 @@ extension RootState {
 
     private func drawFrame(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) {
         let header = DeskHeader(
-            look: look, counts: desk.matrix.known,
-            isReadOnly: setting.isReadOnly, isStale: isHalted, isAlarmed: alarm != nil)
+            look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
+            isStale: isHalted, isAlarmed: alarm != nil)
         header.draw(on: &canvas, in: layout.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"

@@ -5,7 +5,7 @@ import Screen
 package struct RootState: Sendable {
     var setting: Setting
     let language: Language
-    let theme: Theme
+    var theme: Theme
     let glyphs: Glyphs
     let keymap: Keymap
     var size: Size
@@ -35,6 +35,8 @@ package struct RootState: Sendable {
     /// Reading failed: nothing is asked again before something changes.
     var isHalted = false
     var alarm: Alarm?
+    /// Nothing here is real, and the header says so.
+    package var isDemo = false
 
     /// - Parameters:
     ///   - head: the number of the logbook's last entry; what comes later is news.

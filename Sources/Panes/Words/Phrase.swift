@@ -10,6 +10,7 @@ extension Name {
 enum Phrase {
     static let program = Name("网格调度台", "GridDesk")
     static let live = Name("实时", "live")
+    static let demo = Name("演示", "DEMO")
     static let readOnly = Name("只读", "read-only")
     static let noOperator = Name("本系统用户不是操作员，只能查看", "you are no operator of this desk and can only look")
     static let stale = Name("未更新", "not updated")

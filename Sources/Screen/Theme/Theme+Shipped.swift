@@ -1,6 +1,6 @@
 extension Theme {
     /// Names of the themes that are compiled in, the default first.
-    package static let shippedNames = ["night", "day", "mono"]
+    package static let shippedNames = ["night", "day", "contrast", "deuteranopia", "mono"]
 
     /// A compiled-in theme, or nil for an unknown name.
     package static func shipped(_ name: String) -> Theme? {
@@ -8,6 +8,8 @@ extension Theme {
             switch name {
             case "night": PackageResources.night_toml
             case "day": PackageResources.day_toml
+            case "contrast": PackageResources.contrast_toml
+            case "deuteranopia": PackageResources.deuteranopia_toml
             case "mono": PackageResources.mono_toml
             default: nil
             }

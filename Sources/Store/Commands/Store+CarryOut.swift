@@ -4,18 +4,20 @@ import GRDB
 extension Store {
     /// Decides and writes, in one durable transaction.
     package func carryOut(_ order: Order, by author: Author) throws(StoreError) -> Receipt {
-        try write(by: author) { writing in
-            switch order.work {
-            case .report(let draft): try writing.report(draft, order)
-            case .move(let command, let number): try writing.move(command, number, order)
-            case .merge(let number, let survivor): try writing.merge(number, into: survivor, order)
-            }
-        }
+        try write(by: author) { try $0.carryOut(order) }
     }
 }
 
 extension Writing {
-    fileprivate mutating func report(_ draft: TicketDraft, _ order: Order) throws -> Receipt {
+    mutating func carryOut(_ order: Order) throws -> Receipt {
+        switch order.work {
+        case .report(let draft): try report(draft, order)
+        case .move(let command, let number): try move(command, number, order)
+        case .merge(let number, let survivor): try merge(number, into: survivor, order)
+        }
+    }
+
+    private mutating func report(_ draft: TicketDraft, _ order: Order) throws -> Receipt {
         let occasion = occasion(order.happenedAt)
         let number = try tables.nextNumber(of: record.zone.day(of: occasion.happenedAt))
         let fact = try Ticket.decideReport(
@@ -24,7 +26,7 @@ extension Writing {
         return receipt(try remark(order.note, on: ticket, order))
     }
 
-    fileprivate mutating func move(
+    private mutating func move(
         _ command: TicketCommand, _ number: TicketNumber, _ order: Order
     ) throws -> Receipt {
         let file = try file(number)
@@ -43,7 +45,7 @@ extension Writing {
         return receipt(try remark(fact.carriesNote ? nil : order.note, on: after, order))
     }
 
-    fileprivate mutating func merge(
+    private mutating func merge(
         _ number: TicketNumber, into survivor: TicketNumber, _ order: Order
     ) throws -> Receipt {
         let gone = try file(number)

@@ -5,9 +5,9 @@ import GRDB
 struct Writing {
     let db: Database
     let json: FactJSON
-    let author: Author
+    private(set) var author: Author
     /// When the entries are recorded: never before the last one.
-    let now: Instant
+    private(set) var now: Instant
     let record: SiteRecord
     private(set) var logbook: Logbook
     var tables: TableWriter
@@ -21,6 +21,12 @@ struct Writing {
         logbook = try Logbook(db, json)
         tables = try TableWriter(db)
         now = max(clock, logbook.last.recordedAt)
+    }
+
+    /// What follows is another's, at another moment.
+    mutating func turn(to author: Author, at instant: Instant) {
+        self.author = author
+        now = max(instant, logbook.last.recordedAt)
     }
 
     func occasion(_ happenedAt: Instant?) -> Occasion {

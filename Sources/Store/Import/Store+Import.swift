@@ -48,7 +48,7 @@ extension Store {
     }
 
     /// Brings the write-ahead log back to the file and makes it small; another's reading may prevent it.
-    private func checkpoint() throws {
+    func checkpoint() throws {
         try onWriter { db in _ = try db.checkpoint(.truncate) }
     }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 
 /// Lines of a city's hotline as the mapping `taipei-1999` reads them.

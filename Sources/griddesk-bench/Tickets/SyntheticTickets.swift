@@ -1,3 +1,4 @@
+import Desk
 import Domain
 
 /// Tickets of another system that never was, the oldest first, evenly over a span of time and the last ones open.

@@ -13,7 +13,8 @@ struct OpenCommand: ParsableCommand {
         discussion: "Makes a desk with the default site on the first start.")
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "night, day, mono, or a theme file.") var theme: String = "night"
+    @Option(help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.")
+    var theme: String = "night"
     @Flag(help: "Look, and change nothing.") var readOnly = false
 
     func run() throws {

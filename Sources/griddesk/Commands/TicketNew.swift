@@ -1,17 +1,24 @@
 import ArgumentParser
 import Desk
 import Domain
-import Foundation
+import Panes
+import Screen
 import Store
 
 struct TicketNew: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Take a new ticket; prints its number.")
+        commandName: "new", abstract: "Take a new ticket; prints its number.",
+        discussion: """
+            Either by options, --grid, --category and --what at least, or as one line in any order:
+            griddesk ticket new --line '5号楼 3F 电梯困人 王伟 8123 紧急'
+            What was understood of the line is said on standard error; an option overrules its field.
+            """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The base grid: slug, number, name or alias.") var grid: String
-    @Option(help: "The category: slug, name or alias.") var category: String
-    @Option(help: "What is wrong, in the reporter's words.") var what: String
+    @Option(help: "The call in one line: place, what is wrong, reporter, phone, priority.") var line: String?
+    @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
+    @Option(help: "The category: slug, name or alias.") var category: String?
+    @Option(help: "What is wrong, in the reporter's words.") var what: String?
     @Option(name: .customLong("where"), help: "Where in the grid.") var place: String?
     @Option(help: "P1 to P4; else the category's.") var priority: String?
     @Option(help: "Who reports it.") var reporter: String?
@@ -35,12 +42,54 @@ struct TicketNew: ParsableCommand {
         guard let channel = Channel(typed: channel) else {
             throw CommandFailure.badValue("--channel", channel)
         }
+        var call = try call(desk)
+        try overrule(&call, desk)
+        if line != nil { say(call, desk) }
+        let what = call.what.isEmpty ? nil : call.what
+        guard let grid = call.grid?.value, let category = call.category?.value, let what else {
+            throw CommandFailure.missing(call.missing)
+        }
         return TicketDraft(
-            grid: try desk.site.grids.one(grid, .grid).id,
-            category: try desk.site.categories.one(category, .category).id,
-            place: place ?? "", what: what, channel: channel,
-            reporter: Reporter(name: reporter, phone: phone, unit: unit),
-            priority: try priority.map(readPriority))
+            grid: grid, category: category, place: call.place?.value ?? "", what: what, channel: channel,
+            reporter: Reporter(
+                name: call.reporter?.value, phone: call.phone?.value, unit: call.unit?.value),
+            priority: call.priority?.value)
+    }
+
+    /// What the line says; nothing without one.
+    private func call(_ desk: OpenDesk) throws -> CallLine {
+        line.map { LineReader(site: desk.site).read($0.composed) } ?? CallLine()
+    }
+
+    private func overrule(_ call: inout CallLine, _ desk: OpenDesk) throws {
+        if let grid { call.grid = .init(try desk.site.grids.one(grid, .grid).id, []) }
+        if let category { call.category = .init(try desk.site.categories.one(category, .category).id, []) }
+        if let what { call.what = what }
+        if let place { call.place = .init(place, []) }
+        if let priority { call.priority = .init(try readPriority(priority), []) }
+        if let reporter { call.reporter = .init(reporter, []) }
+        if let phone { call.phone = .init(phone, []) }
+        if let unit { call.unit = .init(unit, []) }
+    }
+
+    private func say(_ call: CallLine, _ desk: OpenDesk) {
+        let problems = call.problems.map { $0.words(desk.site, in: desk.language) }
+        let parts = [call.summary(desk.site, in: desk.language), call.what] + problems
+        let lead = desk.language == .chinese ? "理解为：" : "understood: "
+        let separator = desk.language == .chinese ? "；" : "; "
+        tell(lead + parts.filter { !$0.isEmpty }.joined(separator: separator).escapedForLine)
+    }
+}
+
+extension CallLine {
+    fileprivate var missing: [MissingField] {
+        MissingField.allCases.filter { field in
+            switch field {
+            case .grid: grid == nil
+            case .category: category == nil
+            case .what: what.isEmpty
+            }
+        }
     }
 }
 
@@ -57,9 +106,4 @@ extension Array where Element: SiteItem {
         guard found.count == 1 else { throw CommandFailure.ambiguous(text, found.map(\.id.text)) }
         return first
     }
-}
-
-extension String {
-    /// In Unicode's composed form, as all texts are stored.
-    var composed: String { precomposedStringWithCanonicalMapping }
 }

@@ -36,7 +36,7 @@ import Testing
     @Test func knowsWhatCallersSay() throws {
         let site = try SiteTemplate.suzhou.site()
         for (words, category) in [
-            ("困人", "lift-trapped"), ("漏水", "water-leak"), ("停电", "power"), ("stuck", "lift-trapped"),
+            ("困人", "lift-trapped"), ("漏水", "water-leak"), ("停电", "power"), ("lift stuck", "lift-trapped"),
             ("leak", "water-leak"), ("blackout", "power"),
         ] {
             #expect(site.categories.called(words).map(\.id.text) == [category])

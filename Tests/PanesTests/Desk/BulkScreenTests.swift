@@ -13,9 +13,7 @@ import Testing
     }
 
     private func golden(_ stage: Stage, _ name: String) throws {
-        let size = stage.state.size
-        try expectGolden(
-            stage.screen, "\(name)-\(size.width)x\(size.height)-\(stage.state.language.rawValue)")
+        try expectGolden(stage, name)
     }
 
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)

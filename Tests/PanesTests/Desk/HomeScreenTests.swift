@@ -4,33 +4,27 @@ import Testing
 
 @testable import Panes
 
-/// The home screen as text, in every size and language.
+/// The home screen in every size and language.
 @Suite struct HomeScreenTests {
     static let sizes = [
         Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 240, height: 60),
     ]
 
-    private func golden(_ stage: Stage, _ name: String) throws {
-        let size = stage.state.size
-        try expectGolden(
-            stage.screen, "\(name)-\(size.width)x\(size.height)-\(stage.state.language.rawValue)")
-    }
-
     @Test(arguments: sizes, Language.allCases)
     func busy(size: Size, language: Language) throws {
-        try golden(Stage(size: size, language: language), "home-busy")
+        try expectGolden(Stage(size: size, language: language), "home-busy")
     }
 
     @Test(arguments: sizes, Language.allCases)
     func empty(size: Size, language: Language) throws {
-        try golden(Stage(MemoryDesk(), size: size, language: language), "home-empty")
+        try expectGolden(Stage(MemoryDesk(), size: size, language: language), "home-empty")
     }
 
     @Test(arguments: sizes, Language.allCases)
     func loading(size: Size, language: Language) throws {
         var stage = Stage(size: size, language: language, isStarted: false)
         _ = stage.state.start()
-        try golden(stage, "home-loading")
+        try expectGolden(stage, "home-loading")
     }
 
     @Test(arguments: sizes, Language.allCases)
@@ -38,7 +32,7 @@ import Testing
         var stage = Stage(size: size, language: language, isStarted: false)
         let failure = Failure.system("disk I/O error \u{1B}[31m")
         for case .query(let query) in stage.state.start() { stage.send(.queryFailed(query, failure)) }
-        try golden(stage, "home-failed")
+        try expectGolden(stage, "home-failed")
     }
 
     @Test(arguments: sizes, Language.allCases)
@@ -48,28 +42,28 @@ import Testing
         stage.type("pri:1,2 grid:b99 漏水")
         stage.press("Enter")
         #expect(stage.state.view().cursor != nil)
-        try golden(stage, "filter-error")
+        try expectGolden(stage, "filter-error")
     }
 
     @Test(arguments: sizes, Language.allCases)
     func dispatchPopup(size: Size, language: Language) throws {
         var stage = Stage(size: size, language: language)
         stage.press("j", "d")
-        try golden(stage, "dispatch")
+        try expectGolden(stage, "dispatch")
     }
 
     @Test(arguments: sizes, Language.allCases)
     func holdPopup(size: Size, language: Language) throws {
         var stage = Stage(size: size, language: language)
         stage.press("j", "w", "1")
-        try golden(stage, "hold")
+        try expectGolden(stage, "hold")
     }
 
     @Test(arguments: sizes, Language.allCases)
     func help(size: Size, language: Language) throws {
         var stage = Stage(size: size, language: language)
         stage.press("?")
-        try golden(stage, "help")
+        try expectGolden(stage, "help")
     }
 
     @Test(arguments: sizes, Language.allCases)
@@ -79,7 +73,7 @@ import Testing
         stage.type("没有配件")
         stage.desk.expect(.move(.arrive, stage.cursor ?? OneTicket.number))
         stage.press("Enter")
-        try golden(stage, "conflict")
+        try expectGolden(stage, "conflict")
     }
 
     @Test(arguments: sizes, Language.allCases)
@@ -90,7 +84,7 @@ import Testing
             stage.type(text)
             stage.press("Tab")
         }
-        try golden(stage, "new-ticket")
+        try expectGolden(stage, "new-ticket")
     }
 
     @Test(arguments: sizes)
@@ -98,7 +92,7 @@ import Testing
         var stage = OneTicket.stage(.done)
         stage.send(.resize(size))
         stage.press("v")
-        try golden(stage, "callback")
+        try expectGolden(stage, "callback")
     }
 
     @Test(arguments: sizes)
@@ -116,29 +110,29 @@ import Testing
             note: "钥匙在物业")
         var stage = Stage(desk, size: size)
         stage.press("Enter")
-        try golden(stage, "detail")
+        try expectGolden(stage, "detail")
     }
 
     @Test func unitsInOneLayer() throws {
         let desk = MemoryDesk.units()
         var stage = Stage(desk)
         stage.press("Shift-Tab", "G")
-        try golden(stage, "home-units")
+        try expectGolden(stage, "home-units")
     }
 
     @Test func matrixBesideTheQueueInASmallTerminal() throws {
         var stage = Stage(size: Size(width: 80, height: 24))
         stage.press("Shift-Tab", "j", "j", "j", "j", "l", "l", "l")
-        try golden(stage, "matrix")
+        try expectGolden(stage, "matrix")
     }
 
     @Test(arguments: [Size(width: 60, height: 15), Size(width: 39, height: 12), Size(width: 20, height: 5)])
     func smallWindows(size: Size) throws {
-        for language in Language.allCases { try golden(Stage(size: size, language: language), "small") }
+        for language in Language.allCases { try expectGolden(Stage(size: size, language: language), "small") }
     }
 
     @Test func asciiGlyphsAloneWhereTheTerminalNeedsThem() throws {
         let stage = Stage(language: .english, glyphs: .ascii)
-        try golden(stage, "home-ascii")
+        try expectGolden(stage, "home-ascii")
     }
 }

@@ -1,12 +1,27 @@
+import Domain
 import Foundation
+import Screen
 import Testing
 
-/// Compares a screen with the text file of that name beside the tests.
-///
-/// `GRIDDESK_RECORD=1 swift test --filter PanesTests` writes the files anew; look at the difference before it is kept.
-func expectGolden(_ screen: String, _ name: String, location: SourceLocation = #_sourceLocation)
-    throws
-{
+@testable import Panes
+
+/// Compares a screen with `NAME-SIZE-LANGUAGE.txt` in Golden, and how its cells look in colour and without with the
+/// `.styles.txt` beside it. `GRIDDESK_RECORD=1 swift test --filter PanesTests` writes the files anew: look at them.
+func expectGolden(_ stage: Stage, _ name: String, location: SourceLocation = #_sourceLocation) throws {
+    let size = stage.state.size
+    let name = "\(name)-\(size.width)x\(size.height)-\(stage.state.language.rawValue)"
+    try expectGolden(stage.screen, file: name, location)
+    var maps: [String] = []
+    for theme in [Stage.night, Stage.mono] {
+        var stage = stage
+        stage.state.theme = theme
+        var map = StyleMap(theme: theme)
+        maps.append(map.text(of: stage.state.view().canvas))
+    }
+    try expectGolden(maps.joined(separator: "\n\n"), file: name + ".styles", location)
+}
+
+private func expectGolden(_ screen: String, file name: String, _ location: SourceLocation) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
         .appendingPathComponent("Golden")

@@ -32,10 +32,13 @@ struct Stage {
         carryOut(first)
     }
 
-    static let night: Theme = {
-        guard let theme = Theme.shipped("night") else { fatalError("no theme") }
+    static let night = shipped("night")
+    static let mono = shipped("mono")
+
+    private static func shipped(_ name: String) -> Theme {
+        guard let theme = Theme.shipped(name) else { fatalError("no theme \(name)") }
         return theme
-    }()
+    }
 
     /// The text of the screen.
     var screen: String { state.view().canvas.plainText() }

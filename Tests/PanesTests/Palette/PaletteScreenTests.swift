@@ -4,7 +4,7 @@ import Testing
 
 @testable import Panes
 
-/// The palette as text, in every size and language.
+/// The palette in every size and language.
 @Suite struct PaletteScreenTests {
     private func golden(
         _ name: String, _ size: Size, _ language: Language, typed: String, _ stage: Stage = Stage()
@@ -14,7 +14,7 @@ import Testing
         var stage = Stage(stage.desk, size: size, language: language)
         stage.press(":")
         stage.type(typed)
-        try expectGolden(stage.screen, "\(name)-\(size.width)x\(size.height)-\(language.rawValue)")
+        try expectGolden(stage, name)
     }
 
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)

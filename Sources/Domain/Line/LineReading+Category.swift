@@ -1,0 +1,103 @@
+/// A category and the words of a line that name it.
+private struct CategoryCandidate {
+    var id: ID<Category>
+    var weight = 0
+    var isStrong = false
+    var spans: [Range<Int>] = []
+
+    /// Once something names it for sure, what may only be a spot does not count.
+    mutating func add(_ span: Range<Int>, weight: Int, isStrong: Bool) {
+        if isStrong, !self.isStrong { spans = [] }
+        if isStrong, !self.isStrong { self.weight = 0 }
+        if isStrong || !self.isStrong { self.weight += weight }
+        if isStrong || !self.isStrong { spans.append(span) }
+        self.isStrong = self.isStrong || isStrong
+    }
+}
+
+extension LineReading {
+    /// The category most of whose words are named; an emergency goes before.
+    mutating func findCategory() {
+        let (spelled, corrected) = correctedTokens()
+        let candidates = candidates(in: spelled)
+        guard let best = candidates.max(by: { rank($0) < rank($1) }) else { return }
+        line.category = CallLine.Found(best.id, best.spans.map(range))
+        for span in best.spans {
+            for index in span { isCategory[index] = true }
+        }
+        let corrections = best.spans.flatMap { Array($0) }.filter(corrected.contains)
+        for index in corrections {
+            line.problems.append(
+                .spelling(text(index..<(index + 1)), best.id, tokens[index].range))
+        }
+        let alike = candidates.filter { $0.id != best.id && rank($0).0 == rank(best).0 && $0.isStrong }
+        guard best.isStrong, !alike.isEmpty else { return }
+        line.problems.append(.severalCategories([best.id] + alike.map(\.id)))
+    }
+
+    /// Heavier first, then the one named first.
+    private func rank(_ candidate: CategoryCandidate) -> (Int, Int) {
+        let isEmergency = candidate.isStrong && site.priorities[candidate.id] == .p1
+        return (candidate.weight + (isEmergency ? 1000 : 0), -candidate.spans[0].lowerBound)
+    }
+
+    private func candidates(in tokens: [LineToken]) -> [CategoryCandidate] {
+        var found: [ID<Category>: CategoryCandidate] = [:]
+        for match in site.categories.matches(in: tokens) where canName(match.tokens) {
+            let isStrong = match.tokens.contains { marks[$0] == .free }
+            for id in match.values {
+                found[id, default: CategoryCandidate(id: id)].add(
+                    match.tokens, weight: isStrong ? weight(match.tokens) : 1, isStrong: isStrong)
+            }
+        }
+        return found.values.sorted { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+    }
+
+    /// What another field has taken names no category, but for the head of a spot: 厕所 in 男厕所.
+    private func canName(_ span: Range<Int>) -> Bool {
+        if areFree(span) { return true }
+        if span.contains(where: { marks[$0] == .kept }) { return false }
+        let parts = placeParts.filter { $0.span.overlaps(span) }
+        let taken = span.filter { marks[$0] == .taken }
+        return !parts.isEmpty
+            && taken.allSatisfy { index in parts.contains { $0.span.contains(index) && $0.isSpot } }
+            && parts.allSatisfy { $0.span.upperBound <= span.upperBound }
+    }
+
+    private func weight(_ span: Range<Int>) -> Int {
+        span.reduce(0) { sum, index in
+            if let word = word(index) { return sum + max(2, word.count / 3) }
+            return sum + 1
+        }
+    }
+
+    /// The tokens with English words of five letters and more put right by one letter, and which those are.
+    private func correctedTokens() -> ([LineToken], Set<Int>) {
+        var (corrected, which) = (tokens, Set<Int>())
+        for index in tokens.indices where marks[index] == .free {
+            guard let word = word(index), word.count >= 5, !site.words.contains(word),
+                !LineWords.known.contains(word), let first = word.first,
+                let right = site.vocabulary[first]?.first(where: { OneEdit.lies(between: word, $0) })
+            else { continue }
+            corrected[index].key = .word(right)
+            which.insert(index)
+        }
+        return (corrected, which)
+    }
+}
+
+/// One letter more, less or other, or two neighbours swapped.
+enum OneEdit {
+    static func lies(between left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard abs(left.count - right.count) <= 1, left != right else { return false }
+        let start = zip(left, right).prefix { $0 == $1 }.count
+        let (a, b) = (left[start...], right[start...])
+        if a.count != b.count {
+            return a.count > b.count ? a.dropFirst().elementsEqual(b) : b.dropFirst().elementsEqual(a)
+        }
+        if a.dropFirst().elementsEqual(b.dropFirst()) { return true }
+        return a.count >= 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+            && a.dropFirst(2).elementsEqual(b.dropFirst(2))
+    }
+}

@@ -1,0 +1,64 @@
+extension LineReading {
+    /// Spots, then all parts as one place, in the order typed.
+    mutating func findPlaces() {
+        for match in site.places.matches(in: tokens, among: { marks[$0] == .free })
+        where placeParts.count < 6 {
+            if isOffice(match.tokens) { continue }
+            impliedGrid(match.tokens)
+            add(PlacePart(span: match.tokens, kind: .spot, value: text(match.tokens)))
+        }
+        placeParts.sort { $0.span.lowerBound < $1.span.lowerBound }
+        guard !placeParts.isEmpty else { return }
+        takeLinks()
+        line.place = CallLine.Found(placeText, placeParts.map { range($0.span) })
+    }
+
+    /// In the order typed, the floor first where there is only one.
+    private var placeText: String {
+        let floors = placeParts.filter(\.isFloor)
+        let parts = floors.count == 1 ? floors + placeParts.filter { !$0.isFloor } : placeParts
+        return parts.map(\.value).joined(separator: " ")
+    }
+
+    /// A place that only one grid has names the grid.
+    private mutating func impliedGrid(_ span: Range<Int>) {
+        guard line.grid == nil, let id = site.gridOfPlace[String(text(span).map(\.folded))] else { return }
+        line.grid = CallLine.Found(id, [range(span)])
+    }
+
+    /// What stands between two parts or behind the last: `和`, `、`, `里`.
+    private mutating func takeLinks() {
+        for part in placeParts.indices {
+            let end = placeParts[part].span.upperBound
+            let isLast = part == placeParts.count - 1
+            if !isLast, placeParts[part + 1].span.lowerBound == end + 1, isFree(end), isLink(end) {
+                mark(end..<(end + 1))
+                placeParts[part].span = placeParts[part].span.lowerBound..<(end + 1)
+            } else if isFree(end), isJoined(end), let next = han(end), "里内中上".contains(next),
+                isSpotBehind(part)
+            {
+                mark(end..<(end + 1))
+                placeParts[part].span = placeParts[part].span.lowerBound..<(end + 1)
+            }
+        }
+    }
+
+    /// So that 上不了网 keeps its 上.
+    private func isSpotBehind(_ part: Int) -> Bool {
+        let end = placeParts[part].span.upperBound
+        return isEdge(after: end) || han(end + 1).map { "有的没面".contains($0) } ?? true
+    }
+
+    private func isLink(_ index: Int) -> Bool {
+        if let sign = sign(index) { return "-、,，/&~".contains(sign) }
+        return han(index).map { "和与及到至".contains($0) } ?? (word(index) == "and")
+    }
+
+    /// Whether an office is named by its work: `finance office`.
+    private func isOffice(_ span: Range<Int>) -> Bool {
+        let first = span.lowerBound
+        if word(first) == "office" { return word(first - 1).map(UnitWords.english.contains) ?? false }
+        guard first >= 2, isJoined(first), text(span) == "办公室" else { return false }
+        return UnitWords.isStem(text((first - 2)..<first))
+    }
+}

@@ -1,0 +1,119 @@
+/// The names of a site, ready to be found in lines.
+struct LineSite: Sendable {
+    struct GridName: Sendable {
+        var id: ID<Grid>
+        /// Could as well be something else: `3号`, or the slug `public`.
+        var isWeak: Bool
+    }
+
+    private(set) var grids = PhraseTable<GridName>()
+    /// How the site writes a grid with its number left open.
+    private(set) var gridForms = PhraseTable<Bool>()
+    private(set) var gridOfNumber: [Int: ID<Grid>] = [:]
+    private(set) var categories = PhraseTable<ID<Category>>()
+    private(set) var priorities: [ID<Category>: Priority] = [:]
+    /// The words of `categories` in Latin letters, by their first letter.
+    private(set) var vocabulary: [Character: [String]] = [:]
+    private(set) var words: Set<String> = []
+    private(set) var places = LineWords.places
+    /// Places that only one grid has.
+    private(set) var gridOfPlace: [String: ID<Grid>] = [:]
+    private(set) var staff = PhraseTable<ID<Person>>()
+    private(set) var teams = PhraseTable<ID<Team>>()
+    /// Length and first digit of the telephones in the compound.
+    private(set) var extensions: Set<String> = []
+
+    init(_ site: Site) {
+        addGrids(site.grids)
+        addCategories(site.categories)
+        addPlaces(site.grids)
+        for person in site.people {
+            staff.add(person.name.zh, person.id)
+            staff.add(person.name.en, person.id)
+        }
+        for team in site.teams {
+            for phrase in team.phrases { teams.add(phrase, team.id) }
+        }
+        extensions = Set((site.people.map(\.phone) + site.teams.map(\.phone)).compactMap { $0?.phoneForm })
+    }
+
+    /// Whether a number is like those of the compound; any may be where the site names none.
+    func isExtension(_ digits: String) -> Bool {
+        guard let form = digits.phoneForm else { return false }
+        return extensions.isEmpty || extensions.contains(form)
+    }
+}
+
+extension LineSite {
+    private mutating func addGrids(_ grids: [Grid]) {
+        for grid in grids {
+            for phrase in grid.phrases {
+                let keys = LineToken.split(phrase.map(\.folded)).map(\.key)
+                let numbers = keys.compactMap(\.number)
+                let isSlug = phrase == grid.id.text && numbers.isEmpty && phrase != grid.name.en.lowercased()
+                let isCount = keys.count == 2 && keys.last == .han("号")
+                self.grids.add(
+                    phrase,
+                    GridName(id: grid.id, isWeak: isSlug || isCount || keys.count < 2 && !numbers.isEmpty))
+                guard numbers.count == 1, keys.count > 1, !isCount else { continue }
+                if gridOfNumber[numbers[0]] == nil { gridOfNumber[numbers[0]] = grid.id }
+                if !keys.contains(where: \.isLetter) { gridForms.add(keys.map(\.withOpenNumber), true) }
+            }
+        }
+    }
+
+    private mutating func addCategories(_ categories: [Category]) {
+        for category in categories {
+            priorities[category.id] = category.priority
+            for phrase in category.phrases {
+                self.categories.add(phrase, category.id)
+                for case .word(let word) in LineToken.split(phrase.map(\.folded)).map(\.key) {
+                    words.insert(word)
+                }
+            }
+        }
+        vocabulary = Dictionary(grouping: words.filter { $0.count >= 5 }.sorted()) { $0.first ?? " " }
+    }
+
+    private mutating func addPlaces(_ grids: [Grid]) {
+        var owners: [String: Set<ID<Grid>>] = [:]
+        for grid in grids {
+            for part in grid.places.flatMap({ $0.split(separator: " ").map(String.init) }) {
+                guard !part.contains(where: \.isLineDigit) else { continue }
+                places.add(part, true)
+                owners[String(part.map(\.folded)), default: []].insert(grid.id)
+            }
+        }
+        gridOfPlace = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+}
+
+extension SiteItem {
+    /// All it is called by, once each.
+    fileprivate var phrases: Set<String> { Set([id.text, name.zh, name.en] + aliases) }
+}
+
+extension LineToken.Key {
+    var number: Int? {
+        if case .number(let number) = self { return number }
+        return nil
+    }
+
+    /// A single Latin letter.
+    var isLetter: Bool {
+        if case .word(let word) = self { return word.count == 1 }
+        return false
+    }
+
+    var withOpenNumber: LineToken.Key {
+        number == nil ? self : .number(-1)
+    }
+}
+
+extension String {
+    /// Length and first digit of a short number; nil for others.
+    fileprivate var phoneForm: String? {
+        guard (4...5).contains(utf8.count), allSatisfy(\.isLineDigit), let first else { return nil }
+        return "\(utf8.count)\(first)"
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+
+extension CallLine.Problem {
+    /// What to look at, in words. It may quote text from outside unescaped.
+    package func words(_ site: Site, in language: Language) -> String {
+        let name: Name =
+            switch self {
+            case .anotherGrid(let grid, _):
+                Name(
+                    "还提到\(site.grids.name(grid, in: .chinese))，留在事项里",
+                    "\(site.grids.name(grid, in: .english)) is named too; it stays in the words")
+            case .unknownGrid(let text, _): Name("没有“\(text)”", "there is no “\(text)”")
+            case .severalCategories(let ids):
+                Name(
+                    "类别也可能是\(Self.names(ids.dropFirst(), site, .chinese))",
+                    "the category may be \(Self.names(ids.dropFirst(), site, .english)), too")
+            case .spelling(let text, let category, _):
+                Name(
+                    "“\(text)”按\(site.categories.name(category, in: .chinese))理解",
+                    "“\(text)” is taken for \(site.categories.name(category, in: .english))")
+            case .phoneMayBeRoom(let text, _):
+                Name("\(text) 当作电话，也可能是房号", "\(text) is taken as phone; may be a room")
+            case .roomMayBePhone(let text, _):
+                Name("\(text) 当作房号，也可能是电话", "\(text) is taken as room; may be a phone")
+            case .anotherPhone(let text, _):
+                Name("还有一个电话 \(text)，留在事项里", "there is another phone \(text); it stays in the words")
+            case .anotherReporter(let text, _):
+                Name("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
+            case .reporterIsStaff(let text, _):
+                Name("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
+            case .anotherPriority(let priority, _):
+                Name(
+                    "又写了 \(priority.rawValue)，以先写的为准",
+                    "\(priority.rawValue) is named too; the first one counts")
+            }
+        return name[language]
+    }
+
+    private static func names(_ ids: ArraySlice<ID<Category>>, _ site: Site, _ language: Language) -> String {
+        ids.map { site.categories.name($0, in: language) }.joined(
+            separator: language == .chinese ? "、" : ", ")
+    }
+}
+
+extension CallLine {
+    /// The fields in one line: `5号楼 · 3F · 电梯困人 · P1 · 王伟 · 8123`. It may quote text from outside unescaped.
+    package func summary(_ site: Site, in language: Language) -> String {
+        let fields: [String?] = [
+            grid.map { site.grids.name($0.value, in: language) }, place?.value,
+            category.map { site.categories.name($0.value, in: language) }, priority?.value.rawValue,
+            reporter?.value, phone?.value, unit?.value,
+        ]
+        return fields.compactMap { $0 }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Screen
+import Store
+import Terminal
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "A throw-away desk with a day behind it and calls coming in.",
+        discussion: """
+            Everything may be tried: nothing in it is real, and it vanishes when it is left. All people and calls \
+            are samples. The same seed at the same moment makes the same desk.
+            """)
+
+    static let most = 1_000_000
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "Tickets of its past.") var tickets = DemoDesk.usualTickets
+    @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
+    @Option(help: "Keep the desk in this new file.", completion: .file(extensions: ["db"])) var keep: String?
+    @Option(help: "night, day, mono, or a theme file.") var theme: String = "night"
+
+    func validate() throws {
+        guard (1...DemoCommand.most).contains(tickets) else {
+            throw ValidationError("--tickets is 1 to \(DemoCommand.most)")
+        }
+        guard common.database == nil, common.actsAs == nil else {
+            throw ValidationError("a demo makes a desk and a visitor of its own; --keep FILE keeps it")
+        }
+    }
+
+    func run() throws {
+        try common.reporting {
+            let theme = try ThemeChoice.theme(theme, common.language)
+            try CursesSession.checkTerminal()
+            Interruption.watch()
+            if let keep {
+                try DeskPlace.prepareFolder(of: keep)
+                try show(try make(at: keep), theme)
+                tell(keep)
+            } else {
+                let folder = try DemoFolder()
+                defer { folder.remove() }
+                try show(try make(at: folder.file("desk.db")), theme)
+            }
+        }
+    }
+
+    private func make(at path: String) throws -> DemoDesk {
+        let isChinese = common.language == .chinese
+        let progress = Progress(isChinese ? "准备演示" : "making the demo")
+        defer { progress.end() }
+        let visitor = Store.Administrator(
+            id: "visitor", name: isChinese ? "体验者" : "Visitor", systemUser: SystemUser.name)
+        let plan = DemoDesk.Plan(
+            visitor: visitor, desk: SystemUser.desk, tickets: tickets, seed: seed, language: common.language)
+        return try DemoDesk(at: path, plan, now: .current()) { done in
+            try Interruption.check()
+            progress.update(done, of: tickets)
+        }
+    }
+
+    private func show(_ desk: DemoDesk, _ theme: Theme) throws {
+        let display = try CursesSession.open()
+        defer { display.close() }
+        try Interruption.check()
+        let store = try Store(path: desk.path, clock: { .current() })
+        let session = DeskSession(store: store, author: desk.visitor, isReadOnly: false)
+        let attention = Attention()
+        let loop = DeskLoop(
+            session: session, setting: try session.setting(), head: try store.head().number, display: display,
+            look: Look(language: common.language, theme: theme.adapted(to: display.depth)),
+            attention: attention)
+        let traffic = try DemoTraffic(desk, attention: attention)
+        defer { traffic.stop() }
+        try loop.run()
+    }
+}

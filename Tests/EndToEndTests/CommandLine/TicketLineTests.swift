@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(3))) struct TicketLineTests {
+    @Test func aLineBecomesATicket() throws {
+        let desk = try TestDesk()
+        let made = try desk.run("ticket", "new", "--line", "5号楼 3F 电梯困人 王伟 8123 紧急")
+        try #require(made.code == 0, "\(made.errors)")
+        #expect(
+            made.errors == "understood: Building 5 · 3F · People trapped in a lift · P1 · 王伟 · 8123; 电梯困人\n")
+        let ticket = try desk.ticket(made.output.trimmingCharacters(in: .whitespacesAndNewlines))
+        let wanted = [
+            "grid": "b05", "category": "lift-trapped", "where": "3F", "what": "电梯困人", "reporter": "王伟",
+            "phone": "8123", "priority": "P1",
+        ]
+        for (key, value) in wanted { #expect(ticket[key] as? String == value, "\(key)") }
+    }
+
+    @Test func optionsOverruleTheLine() throws {
+        let desk = try TestDesk()
+        let made = try desk.run(
+            "ticket", "new", "--line", "lift stuck b5 3F Wang 8123 urgent", "--grid", "b06", "--priority",
+            "P1",
+            "--where", "roof", "--lang", "zh")
+        try #require(made.code == 0, "\(made.errors)")
+        #expect(made.errors == "理解为：6号楼 · roof · 电梯困人 · P1 · Wang · 8123；lift stuck\n")
+        let ticket = try desk.ticket(made.output.trimmingCharacters(in: .whitespacesAndNewlines))
+        #expect(ticket["grid"] as? String == "b06")
+        #expect(ticket["where"] as? String == "roof")
+    }
+
+    @Test(arguments: [
+        ("99号楼 漏水", "grid missing", "--grid b05"), ("5号楼 8123", "category and what missing", "--category"),
+        ("  ", "grid and category and what missing", "--what"),
+    ])
+    func whatIsMissingIsSaid(line: String, missing: String, option: String) throws {
+        let desk = try TestDesk()
+        let refused = try desk.run("ticket", "new", "--line", line)
+        #expect(refused.code == 64)
+        #expect(refused.output.isEmpty)
+        #expect(refused.errors.contains(missing) && refused.errors.contains(option), "\(refused.errors)")
+        #expect(try desk.list().isEmpty)
+    }
+
+    @Test func pastedControlCharactersDoNotReachTheTerminal() throws {
+        let desk = try TestDesk()
+        let made = try desk.run("ticket", "new", "--line", "5号楼 漏水 \u{1B}[31m\nlog")
+        #expect(!made.errors.contains("\u{1B}"))
+    }
+}
