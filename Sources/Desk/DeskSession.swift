@@ -57,6 +57,7 @@ package struct DeskSession: Sendable {
         case .find(let numbers): return .found(numbers, try find(numbers, now: now))
         case .grid(let key):
             return .grid(key, try store.lastEntries(of: key, limit: Query.gridEntries))
+        case .urgent: return .urgent(try store.mostUrgent())
         case .setting: return .setting(try setting())
         case .news(let after):
             return .news(try store.entries(after: after, limit: 200), head: try store.head().number)

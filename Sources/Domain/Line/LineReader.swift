@@ -12,6 +12,7 @@ package struct LineReader: Sendable {
         reading.dropLabels()
         reading.findLongPhones()
         reading.findGrid()
+        reading.findStreets()
         reading.findPriority()
         reading.findFloors()
         reading.findRooms()

@@ -1,10 +1,11 @@
 extension LineReading {
     /// The first grid that is named beyond doubt, else the first that may be meant.
     mutating func findGrid() {
-        let matches = site.grids.matches(in: tokens, among: { marks[$0] == .free }).filter {
-            !isWithinPlace($0.tokens)
+        let named = site.grids.matches(in: tokens, among: { marks[$0] == .free }).filter {
+            !isWithinPlace($0.tokens) && !isStreetName($0.tokens)
         }
-        keepUnknownGrids(but: matches)
+        keepUnknownGrids(but: named)
+        let matches = named.filter { match in !named.contains { isWithin($0, match) } }
         let sure = matches.filter { isSure($0) }
         let likely = matches.filter { !$0.isWeak && !isSure($0) }
         guard let first = sure.first ?? likely.first ?? matches.first(where: isLikelyCount) else {
@@ -19,6 +20,38 @@ extension LineReading {
         for other in sure + likely where other.tokens.lowerBound > first.tokens.lowerBound {
             keep(other, besides: id)
         }
+        let said = named.filter { name in named.contains { isWithin($0, name) } || isSaidAgain(name, id) }
+        for name in said where name.tokens != first.tokens && areFree(name.tokens) {
+            mark(name.tokens)
+            let place = range(name.tokens)
+            line.grid?.ranges.append(place)
+        }
+        line.grid?.ranges.sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// 臺北市 in 臺北市大安區: the name that follows is within it.
+    private func isWithin(
+        _ inner: PhraseTable<LineSite.GridName>.Match, _ outer: PhraseTable<LineSite.GridName>.Match
+    ) -> Bool {
+        inner.tokens.lowerBound == outer.tokens.upperBound && isJoined(inner.tokens.lowerBound)
+            && !(inner.tokens.lowerBound..<inner.tokens.upperBound).contains { number($0) != nil }
+            && !outer.tokens.contains { number($0) != nil }
+    }
+
+    /// The same grid by a full name.
+    private func isSaidAgain(_ match: PhraseTable<LineSite.GridName>.Match, _ id: ID<Grid>) -> Bool {
+        match.tokens.count >= 3 && match.values.first?.id == id
+    }
+
+    /// 信義 in 信義路, 中山 in 中山北路.
+    private func isStreetName(_ span: Range<Int>) -> Bool {
+        guard !span.contains(where: { number($0) != nil }), isJoined(span.upperBound),
+            let next = han(span.upperBound)
+        else { return false }
+        if next == "路" || next == "街" {
+            return han(span.upperBound + 1).map { !"灯面边沿牌障口树".contains($0) } ?? true
+        }
+        return "东西南北".contains(next) && han(span.upperBound + 1).map { "路街".contains($0) } ?? false
     }
 
     /// 广场 in 南广场.

@@ -13,10 +13,11 @@ extension LineReading {
         line.place = CallLine.Found(placeText, placeParts.map { range($0.span) })
     }
 
-    /// In the order typed, the floor first where there is only one.
+    /// In the order typed, the floor of a building first where there is only one.
     private var placeText: String {
         let floors = placeParts.filter(\.isFloor)
-        let parts = floors.count == 1 ? floors + placeParts.filter { !$0.isFloor } : placeParts
+        let isAddress = placeParts.contains { if case .street = $0.kind { true } else { false } }
+        let parts = floors.count == 1 && !isAddress ? floors + placeParts.filter { !$0.isFloor } : placeParts
         return parts.map(\.value).joined(separator: " ")
     }
 

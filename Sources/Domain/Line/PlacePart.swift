@@ -3,6 +3,7 @@ struct PlacePart {
     enum Kind {
         case floor(Int)
         case room
+        case street
         case spot
     }
 

@@ -18,6 +18,7 @@ extension Action.ID {
             .many
         case .reopen, .edit, .merge, .fee: .one
         case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
+            .allGrids,
             .palette, .help,
             .quit, .redraw, .suspend:
             .none
@@ -58,7 +59,8 @@ extension Action.ID {
         case .priority: .priority(PriorityPopup(row: row, isForMany: true))
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .copyText,
             .new, .mark,
-            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help, .quit,
+            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids,
+            .palette, .help, .quit,
             .redraw,
             .suspend:
             nil

@@ -63,12 +63,15 @@ extension Action {
             .previousPane, [.backTab], Name("上一窗格", "previous pane"), Name("换到上一窗格", "to the pane before")),
         everywhere(
             .open, [.enter], Name("进入", "open"),
-            Name("网格：筛选该格，表头看该网格；工单：看详情", "a cell's tickets, a header's grid, a ticket")),
+            Name("看格内工单、表头的网格、工单详情", "a cell's tickets, a header's grid, a ticket")),
         everywhere(.back, [.escape], Name("返回", "back"), Name("一层层返回，不丢草稿", "out, one level at a time")),
         everywhere(.desk, [.character("1")], Name("调度", "desk"), Name("回到调度屏", "this screen")),
         everywhere(
             .palette, [.character(":")], Name("命令", "commands"),
             Name("按名字找操作、工单、网格、班组", "actions, tickets, grids and teams by name")),
+        everywhere(
+            .allGrids, [.character("0")], Name("全部网格", "all grids"),
+            Name("每个网格一格，Enter 看该网格", "a tile for each grid; Enter opens it")),
         everywhere(
             .help, [.character("?"), .function(1)], Name("帮助", "help"), Name("本页按键", "the keys of this pane")),
         everywhere(

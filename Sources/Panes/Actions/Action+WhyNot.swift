@@ -4,21 +4,22 @@ import Screen
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
     func whyNot(_ id: Action.ID) -> String? {
+        if screen != .desk, id != .undo, Action.of(id)?.scope == .ticket { return look.words(Phrase.noTicket) }
         if actsOnMarks(id) { return whyNotOnMarks(id) }
         switch id {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
         case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark:
-            return desk.ticket == nil ? look.words(Phrase.noTicket) : nil
-        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .palette, .help, .quit,
+            return ticket == nil ? look.words(Phrase.noTicket) : nil
+        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids, .palette, .help, .quit,
             .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
             .priority, .edit, .note, .merge, .fee, .undo:
             if id == .undo, lastStep != nil || lastBulk != nil { return nil }
-            guard let row = desk.ticket else { return look.words(Phrase.noTicket) }
+            guard let row = ticket else { return look.words(Phrase.noTicket) }
             if let readOnly { return readOnly }
             guard let move = id.move(on: row) else { return nil }
             return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
@@ -60,7 +61,7 @@ extension Action.ID {
         case .fee: .fee
         case .undo: .undo
         case .new, .copy, .copyText, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back,
-            .desk, .palette, .help, .quit, .redraw, .suspend:
+            .desk, .allGrids, .palette, .help, .quit, .redraw, .suspend:
             nil
         }
     }

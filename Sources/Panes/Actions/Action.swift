@@ -33,6 +33,7 @@ struct Action: Equatable, Sendable {
         case open
         case back
         case desk
+        case allGrids
         case palette
         case help
         case quit

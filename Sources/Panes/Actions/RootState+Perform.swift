@@ -17,7 +17,7 @@ extension RootState {
         case .undo: return undo()
         case .dispatch: open { .dispatch(DispatchPopup(row: $0, $1)) }
         case .hold:
-            if desk.ticket?.state == .onHold { return order(.resume) }
+            if ticket?.state == .onHold { return order(.resume) }
             open { row, _ in .hold(HoldPopup(row: row)) }
         case .callBack: open { row, _ in .callBack(CallBackPopup(row: row)) }
         case .sendBack: open { row, _ in .text(TextPopup(move: .sendBack, row: row)) }
@@ -41,7 +41,8 @@ extension RootState {
         case .previousPane: moveFocus(by: -1)
         case .open: return openLevel()
         case .back: return leaveLevel()
-        case .desk: desk.focus = .queue
+        case .desk: (screen, desk.focus) = (.desk, .queue)
+        case .allGrids: return openTiles()
         case .palette: popups.append(.palette(PalettePopup()))
         case .help: popups.append(.help(HelpPopup(pane: desk.focus)))
         case .quit: return leaveOrAsk()
@@ -70,24 +71,26 @@ extension RootState {
 
     /// The ticket under the cursor, with the steps of one's own that its row does not show yet.
     private var shownTicket: TicketRow? {
-        guard var row = desk.ticket else { return nil }
+        guard var row = ticket else { return nil }
         row.revision = revision(seen: row.revision, of: row.number)
         return row
     }
 
     private mutating func openFilter() {
-        desk.focus = .queue
+        (screen, desk.focus) = (.desk, .queue)
         let text = desk.queue.filterText
         desk.filterField = FilterField(entry: TextEntry(text, limit: FilterField.limit))
     }
 
     private mutating func moveFocus(by step: Int) {
+        guard screen == .desk else { return tiles.move(by: step) }
         let panes = DeskState.Pane.allCases
         let place = panes.firstIndex(of: desk.focus) ?? 0
         desk.focus = panes[(place + step + panes.count) % panes.count]
     }
 
     private mutating func openLevel() -> [Effect] {
+        guard screen == .desk else { return openTile() }
         switch desk.focus {
         case .matrix:
             if desk.card == nil, let key = desk.matrix.header(setting.site) { return openGrid(key) }
@@ -102,7 +105,9 @@ extension RootState {
     }
 
     private mutating func leaveLevel() -> [Effect] {
-        if desk.focus == .detail {
+        if screen != .desk {
+            screen = .desk
+        } else if desk.focus == .detail {
             desk.focus = .queue
         } else if let card = desk.card {
             let isWhole = desk.queue.filterText == card.key.filterText
@@ -116,10 +121,7 @@ extension RootState {
     }
 
     private mutating func leaveOrAsk() -> [Effect] {
-        if desk.focus == .detail {
-            desk.focus = .queue
-            return []
-        }
+        if screen != .desk || desk.focus == .detail { return leaveLevel() }
         popups.append(.quit(QuitPopup(drafts: drafts.count)))
         return []
     }

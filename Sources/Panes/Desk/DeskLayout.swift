@@ -8,6 +8,8 @@ struct DeskLayout: Equatable, Sendable {
     /// Empty where rows are dear.
     var screens = Rect(x: 0, y: 0, width: 0, height: 0)
     var footer = Rect(x: 0, y: 0, width: 0, height: 0)
+    /// All between tabs and footer.
+    var body = Rect(x: 0, y: 0, width: 0, height: 0)
     var matrix: Rect?
     var queue: Rect?
     var detail: Rect?
@@ -21,7 +23,7 @@ struct DeskLayout: Equatable, Sendable {
         let parts = Rect(size).rows([
             .fixed(1), .fixed(isSmall ? 0 : 1), .flexible(minimum: 1), .fixed(1),
         ])
-        (header, screens, footer) = (parts[0], parts[1], parts[3])
+        (header, screens, body, footer) = (parts[0], parts[1], parts[2], parts[3])
         if isSmall {
             fold(parts[2], to: focus)
         } else if isCard, size.width < 110, focus != .detail {

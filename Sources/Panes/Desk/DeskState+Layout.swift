@@ -24,7 +24,9 @@ extension DeskState {
         } else if let rect = layout.matrix {
             let gauge = MatrixGauge(matrix, look.names, room: rect.width - 3)
             let room = rect.width - 3 - gauge.label - gauge.sum
-            matrix.resize(width: room / gauge.cell, height: rect.height - 2 - MatrixState.extraRows)
+            let people = MatrixState.peopleRows(height: rect.height - 2, isFocused: focus == .matrix)
+            matrix.resize(
+                width: room / gauge.cell, height: rect.height - 2 - MatrixState.extraRows - people)
         }
         if let rect = layout.detail {
             let content = rect.inset(horizontal: 2, vertical: 1).size
@@ -32,6 +34,18 @@ extension DeskState {
             detail.resize(
                 height: content.height, length: isScrolled ? detail.length(ticket, content, look) : 0)
         }
+    }
+
+    /// Who answers for the cell under the cursor, where the matrix has no room for it.
+    func footnote(_ size: Size, _ look: Look) -> String? {
+        guard card == nil, focus == .matrix, matrix.status == .ready,
+            let rect = layout(size, look.names)?.matrix,
+            MatrixState.peopleRows(height: rect.height - 2, isFocused: true) == 0
+        else { return nil }
+        let keys = matrix.crossing(look.names.site)
+        let room = (size.width - 4) / 2 / max(1, keys.count) - 2
+        let people = keys.map { look.names.answering($0, cells: room) }
+        return people.isEmpty ? nil : people.joined(separator: "  ")
     }
 
     /// Draws the panes; gives the cell of the cursor.

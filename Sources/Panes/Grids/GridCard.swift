@@ -14,6 +14,7 @@ struct GridCard: Equatable, Sendable {
     struct Origin: Equatable, Sendable {
         var filterText: String
         var ticket: TicketNumber?
+        var screen: ScreenTab
     }
 
     /// Cells the pane would like, border included.

@@ -6,8 +6,10 @@ extension RootState {
     mutating func openGrid(_ key: GridKey) -> [Effect] {
         guard setting.site.has(key) else { return [] }
         let queue = desk.queue
-        let origin = GridCard.Origin(filterText: queue.filterText, ticket: queue.current?.number)
+        let origin = GridCard.Origin(
+            filterText: queue.filterText, ticket: queue.current?.number, screen: screen)
         desk.card = GridCard(key: key, origin: desk.card?.origin ?? origin)
+        screen = .desk
         desk.filterField = nil
         desk.focus = .queue
         if desk.layout(size, names)?.matrix == nil { desk.focus = .matrix }
@@ -24,7 +26,8 @@ extension RootState {
             desk.queue.jump = nil
             desk.queue.sought = ticket
         }
-        return effects.isEmpty ? applyFilter("") : effects
+        let screenful = card.origin.screen == .grids ? openTiles() : []
+        return (effects.isEmpty ? applyFilter("") : effects) + screenful
     }
 }
 

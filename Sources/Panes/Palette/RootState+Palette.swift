@@ -21,7 +21,7 @@ extension RootState {
 
     /// What the action is called now: holding a ticket that is on hold resumes it.
     func name(of action: Action) -> String {
-        let isResume = action.id == .hold && desk.ticket?.state == .onHold
+        let isResume = action.id == .hold && ticket?.state == .onHold
         return isResume ? Move.resume.words(in: language) : look.words(action.name)
     }
 
@@ -89,7 +89,7 @@ extension RootState {
 
     private mutating func show(_ filter: String, _ target: PaletteTarget) -> [Effect] {
         remember(target)
-        desk.focus = .queue
+        (screen, desk.focus) = (.desk, .queue)
         return applyFilter(filter)
     }
 
@@ -126,7 +126,7 @@ extension RootState {
 
     /// Puts the queue's cursor on the ticket: among all open ones, or alone where it is closed.
     private mutating func goTo(_ row: TicketRow) -> [Effect] {
-        desk.focus = .queue
+        (screen, desk.focus) = (.desk, .queue)
         desk.filterField = nil
         if let index = desk.queue.rows.firstIndex(where: { $0.number == row.number }),
             desk.queue.status == .ready

@@ -32,6 +32,8 @@ package enum Query: Equatable, Sendable {
     /// The last entries about tickets of the grid, the newest first.
     case grid(GridKey)
     /// Site, operators and the author, after they changed.
+    /// The most urgent open ticket of each grid.
+    case urgent
     case setting
     /// Entries newer than the number, for the line that tells what other desks do.
     case news(after: Int64)
@@ -49,6 +51,7 @@ package enum Query: Equatable, Sendable {
         case file
         case find
         case grid
+        case urgent
         case setting
         case news
     }
@@ -63,6 +66,7 @@ package enum Query: Equatable, Sendable {
         case .file: .file
         case .find: .find
         case .grid: .grid
+        case .urgent: .urgent
         case .setting: .setting
         case .news: .news
         }
@@ -79,6 +83,7 @@ package enum Answer: Equatable, Sendable {
     case file(TicketNumber, TicketFile?)
     case found([TicketNumber], [TicketRow])
     case grid(GridKey, [Entry])
+    case urgent([GridKey: TicketRow])
     case setting(Setting)
     case news([Entry], head: Int64)
 }

@@ -7,6 +7,11 @@ extension Look {
         isFocused ? glyphs.cursor + text : text
     }
 
+    /// Such as `1–20/38`.
+    func range(_ seen: Range<Int>, of count: Int) -> String {
+        "\(seen.lowerBound + 1)\(glyphs.dash)\(seen.upperBound)/\(count)"
+    }
+
     /// A dim line in the middle of an empty pane.
     func note(_ name: Name, on canvas: inout Canvas, in rect: Rect) {
         line(words(name), role: .textDim, on: &canvas, in: rect, row: rect.height / 3)

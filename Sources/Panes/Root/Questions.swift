@@ -46,6 +46,7 @@ extension Answer {
         case .file(let number, _): .file(number)
         case .found(let numbers, _): .find(numbers)
         case .grid(let key, _): .grid(key)
+        case .urgent: .urgent
         case .setting: .setting
         case .news: questions[.news]
         }

@@ -5,7 +5,8 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
-        return refreshQueue() + refresh(.tally) + refresh(.counts) + refresh(.file) + refresh(.grid) + refresh(.marked)
+        let slots: [Query.Slot] = [.queue, .tally, .counts, .file, .grid, .urgent, .marked]
+        return slots.flatMap { refresh($0) }
     }
 
     mutating func refreshQueue() -> [Effect] { refresh(.queue) }
@@ -26,6 +27,7 @@ extension RootState {
         case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
         case .find: numbersTyped.map { .find($0) }
         case .grid: desk.card.map { .grid($0.key) }
+        case .urgent: screen == .grids ? .urgent : nil
         case .setting: .setting
         case .news: .news(after: head)
         }
@@ -75,6 +77,7 @@ extension RootState {
         case .file(let number, let file): return take(file, of: number)
         case .found(let numbers, let rows): return take(rows, of: numbers)
         case .grid(let key, let entries): desk.takeEntries(entries, of: key)
+        case .urgent(let urgent): tiles.take(urgent)
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
         }
@@ -112,6 +115,7 @@ extension RootState {
         case .find: wanted = nil
         case .whole: say(.failed, words(failure))
         case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
+        case .urgent: tiles.failure = failure
         case .marked, .tally, .counts, .grid, .setting, .news: break
         }
         return []

@@ -28,6 +28,13 @@ extension RootState {
     }
 
     private mutating func move(_ key: Key) -> Bool {
+        switch screen {
+        case .desk: moveInDesk(key)
+        case .grids: tiles.handle(key)
+        }
+    }
+
+    private mutating func moveInDesk(_ key: Key) -> Bool {
         switch desk.focus {
         case .matrix: desk.handleInMatrix(key)
         case .queue: desk.queue.handle(key)
@@ -36,6 +43,10 @@ extension RootState {
     }
 
     private mutating func goToFirst() -> [Effect] {
+        guard screen == .desk else {
+            _ = tiles.handle(.home)
+            return []
+        }
         switch desk.focus {
         case .matrix: _ = desk.handleInMatrix(.home)
         case .queue: desk.queue.goToFirst()

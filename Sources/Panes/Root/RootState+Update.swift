@@ -67,7 +67,12 @@ extension RootState {
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
         desk.relayout(size, look)
-        if let number = desk.queue.current?.number, desk.focus != .matrix { desk.queue.unseen.remove(number) }
+        if screen == .grids, let body = desk.layout(size, names)?.body {
+            tiles.resize(body.size, count: setting.site.gridKeys.count)
+        }
+        if let number = desk.queue.current?.number, screen == .desk, desk.focus != .matrix {
+            desk.queue.unseen.remove(number)
+        }
         desk.detail.show(desk.queue.current?.number)
         settlePopup()
     }

@@ -11,7 +11,11 @@ extension RootState {
         }
         let look = look
         drawFrame(layout, on: &canvas, look)
-        var cursor = desk.draw(layout, on: &canvas, look)
+        var cursor: Point?
+        switch screen {
+        case .desk: cursor = desk.draw(layout, on: &canvas, look)
+        case .grids: tiles.draw(desk.matrix.known, on: &canvas, in: layout.body, look)
+        }
         if let popup = popups.last {
             let body = Rect(
                 x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
@@ -27,10 +31,20 @@ extension RootState {
         header.draw(on: &canvas, in: layout.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
-        ScreenTab.draw(current: .desk, who: who, on: &canvas, in: layout.screens, look)
+        ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
         let reminder = hasUnfinishedCall ? look.words(Phrase.unfinishedCall) : nil
-        DeskFooter(look: look, message: message, news: news?.text, reminder: reminder, hints: hints)
-            .draw(on: &canvas, in: layout.footer)
+        DeskFooter(
+            look: look, message: message, news: footnote ?? news?.text, reminder: reminder, hints: hints
+        )
+        .draw(on: &canvas, in: layout.footer)
+    }
+
+    /// What there is no room for in the panes: which tiles are seen, or who answers for the cell.
+    private var footnote: String? {
+        switch screen {
+        case .desk: desk.footnote(size, look)
+        case .grids: tiles.note(glyphs)
+        }
     }
 
     /// The size there is, the size it takes, and the way out.
@@ -54,6 +68,7 @@ extension RootState {
         let moves: [Action.ID] = [
             .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
         ]
+        if screen == .grids { return (fixed + [(.open, 17), (.back, 16)]).map { hint($0, need: $1) } }
         let isInMatrix = desk.focus == .matrix && desk.card == nil
         let possible = (isInMatrix ? [.open] : moves).filter { whyNot($0) == nil }
         let way: [(Action.ID, need: Int)] = desk.card == nil ? [] : [(.back, 17)]

@@ -13,7 +13,9 @@ package struct RootState: Sendable {
     /// The last entry of the logbook that is told of.
     var head: Int64
     var names: Names
+    var screen = ScreenTab.desk
     var desk = DeskState()
+    var tiles = TilesState()
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]

@@ -4,10 +4,12 @@ import Screen
 /// The screens there are, in the order of their number keys.
 enum ScreenTab: Int, CaseIterable, Sendable {
     case desk = 1
+    case grids = 0
 
     var name: Name {
         switch self {
         case .desk: Name("调度", "Desk")
+        case .grids: Phrase.matrix
         }
     }
 

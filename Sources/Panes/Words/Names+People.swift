@@ -14,6 +14,24 @@ extension Names {
         slug == name ? name : "\(slug) \(name)"
     }
 
+    /// A grid and who answers for it; where there is no room for all, never the telephone is cut.
+    func answering(_ key: GridKey, cells: Int) -> String {
+        let (name, short) =
+            switch key {
+            case .base(let id): (self[id].name, self[id].short)
+            case .specialist(let id): (self[id].name, self[id].short)
+            }
+        let officer = site.officer(of: key)
+        let contact = contact(officer)
+        for text in ["\(name) \(contact)", "\(short) \(contact)", contact] where text.cellWidth <= cells {
+            return text
+        }
+        let phone = officer.flatMap { site.person($0)?.phone?.escapedForTerminal() } ?? ""
+        let rest = officer.map { self[$0].name } ?? contact
+        return (rest.clipped(toCells: max(0, cells - phone.cellWidth - 1)) + " " + phone).clipped(
+            toCells: cells)
+    }
+
     /// Name and telephone, as far as known.
     func contact(_ id: ID<Person>?) -> String {
         guard let id else { return Phrase.nobody[language] }

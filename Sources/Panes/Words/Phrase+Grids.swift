@@ -5,6 +5,7 @@ extension Phrase {
     static let specialistGrid = Name("专业", "Service")
     static let officer = Name("负责人", "Officer")
     static let nobody = Name("未指定", "nobody named")
+    static let nothingOpen = Name("没有未结", "nothing open")
     static let open = Name("未结", "Open")
     static let priorities = Name("优先级", "Priority")
     static let states = Name("状态", "States")

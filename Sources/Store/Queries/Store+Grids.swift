@@ -30,6 +30,33 @@ extension Store {
         return touched.sorted { $0.entry > $1.entry }.prefix(limit).map(\.number)
     }
 
+    static let mostUrgentInCell = """
+        SELECT \(TicketColumns.list) FROM tickets INDEXED BY open_cells
+        WHERE state <= 6 AND grid = ? AND specialist = ? ORDER BY priority, reported_at, number LIMIT 1
+        """
+
+    /// The first open ticket of each grid's queue; grids without one are left out.
+    package func mostUrgent() throws(StoreError) -> [GridKey: TicketRow] {
+        try read { db in
+            let cells = try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT DISTINCT grid, specialist FROM counters WHERE state <= 6"))
+            let statement = try db.cachedStatement(sql: Store.mostUrgentInCell)
+            var urgent: [GridKey: TicketRow] = [:]
+            for cell in cells {
+                guard
+                    let found = try Row.fetchOne(
+                        statement, arguments: [cell[0] as String, cell[1] as String])
+                else { continue }
+                let row = try TicketRow(found)
+                for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys
+                where urgent[key].map({ row.position < $0.position }) ?? true {
+                    urgent[key] = row
+                }
+            }
+            return urgent
+        }
+    }
+
     /// The cells of a grid that ever had a ticket.
     private static func cells(_ db: Database, _ key: GridKey) throws -> [OpenCounts.Cell] {
         switch key {

@@ -98,6 +98,9 @@ enum Migration001 {
         "CREATE INDEX by_due ON tickets (next_due, grid, specialist) WHERE next_due IS NOT NULL",
         "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
         "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",
+        """
+        CREATE INDEX open_cells ON tickets (grid, specialist, priority, reported_at, number) WHERE state <= 6
+        """,
         "CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL",
         "CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL",
         "CREATE INDEX by_assisting ON tickets (assisting) WHERE assisting IS NOT NULL",

@@ -27,6 +27,14 @@ struct LineReaderTests {
         #expect(line.what.contains("2号楼"))
     }
 
+    @Test func readsAStreetAsPlace() {
+        let line = reader.read("東樓 信義路四段60之80號6樓 漏水 張里長 0922111333")
+        #expect(line.grid?.value == "b02")
+        #expect(line.place?.value == "信義路四段60之80號 6F")
+        #expect(line.reporter?.value == "張里長")
+        #expect(line.what == "漏水")
+    }
+
     @Test(arguments: ["", " ", " \t\u{3000}\n ", "\u{1B}[31m", "🙂👨‍👩‍👧", "é\u{301}\r\n\0"])
     func survives(text: String) {
         #expect(reader.read(text).grid == nil)

@@ -61,6 +61,29 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         #expect(try desk.run("verify").code == 0)
     }
 
+    @Test func aGridIsOpenedFromTheMatrixItsTicketActedOnAndLeft() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket("走廊灯不亮", grid: "b01")
+        let terminal = try open(desk, .all[0])
+        try terminal.wait(for: number)
+        try terminal.press("BTab")
+        try terminal.wait(for: "陈静")
+        try terminal.press("h")
+        try terminal.press("Enter")
+        try terminal.wait(for: "网格 b01 1号楼")
+        try terminal.wait(for: "grid:b01")
+        try terminal.press("m")
+        try terminal.type("已通知网格员")
+        try terminal.press("Enter")
+        try terminal.wait(for: "备注：已通知网格员")
+        try terminal.press("Escape")
+        try terminal.wait(for: "the matrix") { $0.contains("Σ") && !$0.contains("grid:b01") }
+        try terminal.press("0")
+        try terminal.wait(for: "b04 4号楼")
+        try terminal.press("Escape")
+        try terminal.wait(for: "Σ")
+    }
+
     @Test func whatAnotherProcessDoesIsSeen() throws {
         let desk = try TestDesk()
         let first = try desk.newTicket()

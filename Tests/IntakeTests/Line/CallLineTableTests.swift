@@ -53,6 +53,7 @@ struct CallLineTableTests {
         (SiteTemplate.huaian, "49号网格 3楼 电梯困人 8123", "u49", "lift-trapped"),
         (.huaian, "Unit 7 toilet blocked", "u07", "toilet"), (.huaian, "十二号网格没电", "u12", "power"),
         (.taipei, "大安區信義路四段60號6樓 沙發清運", "daan", "bulky-waste"),
+        (.taipei, "北投區112台灣臺北市北投區信義路一段2之1號3樓 水溝堵住", "beitou", "gutter-cleaning"),
         (.taipei, "北投 路燈不亮", "beitou", "street-light"), (.taipei, "Xinyi pothole", "xinyi", "pothole"),
     ])
     func readsByTheNamesOfTheSite(template: SiteTemplate, line: String, grid: String, category: String) throws

@@ -139,6 +139,30 @@ enum Compound {
         return site
     }()
 
+    /// Four grids, as a school has them.
+    static let quarters: Site = {
+        var site = Compound.site
+        site.grids = site.grids.filter { ["b02", "b05", "b07", "public"].contains($0.id) }
+        return site
+    }()
+
+    /// 60 grids and 12 services, with long names.
+    static let large: Site = {
+        var site = Compound.site
+        site.grids += (14...60).map { number in
+            Grid(
+                id: ID("b\(number)"),
+                name: Name(zh: "西区第\(number)号综合楼", en: "West complex building \(number)"),
+                short: Name(zh: "西\(number)", en: "W\(number)"), officer: number == 60 ? "officer12" : nil)
+        }
+        site.specialists += (7...12).map { number in
+            Specialist(
+                id: ID("s\(number)"), name: Name(zh: "第\(number)专业", en: "Service \(number)"),
+                short: Name(zh: "专", en: "S\(number % 10)"))
+        }
+        return site
+    }()
+
     static let operators: [Operator] = [
         account("zhaomin", "赵敏", [.operator]), account("limei", "李梅", [.leader]),
         account("guest", "来宾", [.viewer]),

@@ -133,6 +133,7 @@ extension MemoryDesk {
         case .find(let numbers):
             return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
         case .grid(let key): return .grid(key, lastEntries(of: key))
+        case .urgent: return .urgent(mostUrgent)
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
         }
@@ -141,6 +142,12 @@ extension MemoryDesk {
     func rows(_ filter: Filter) -> [TicketRow] {
         files.values.map { TicketRow($0.ticket) }.filter { filter.lets($0, through: now) }
             .sorted { $0.position < $1.position }
+    }
+
+    private var mostUrgent: [GridKey: TicketRow] {
+        rows(.open).reversed().reduce(into: [:]) { urgent, row in
+            for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys { urgent[key] = row }
+        }
     }
 
     private func lastEntries(of key: GridKey) -> [Entry] {

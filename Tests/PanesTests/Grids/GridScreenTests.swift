@@ -30,4 +30,41 @@ import Testing
         stage.press("Shift-Tab", "h", "j", "j", "j", "j")
         try expectGolden(stage, "matrix-header")
     }
+
+    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    func tiles(size: Size, language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        stage.press("0", "l", "j")
+        try golden(stage, "tiles")
+    }
+
+    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    func peopleOfACell(size: Size, language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        stage.press("Shift-Tab", "j", "j", "j", "j", "l", "l", "l")
+        try golden(stage, "matrix-people")
+    }
+
+    @Test func peopleOfACellInASmallWindow() throws {
+        var stage = Stage(size: Size(width: 80, height: 15))
+        stage.press("Shift-Tab", "j", "j", "j", "j", "l", "l", "l")
+        try golden(stage, "matrix-people")
+    }
+
+    @Test(arguments: ["units", "quarters", "large"])
+    func otherCompounds(name: String) throws {
+        let desk: MemoryDesk =
+            switch name {
+            case "units": .units()
+            case "quarters": .busy(Compound.setting(site: Compound.quarters))
+            default: .busy(Compound.setting(site: Compound.large))
+            }
+        var stage = Stage(desk)
+        stage.press("Shift-Tab", "G", "l", "l", "l", "l", "l", "l", "l", "l", "l", "l")
+        try golden(stage, "\(name)-matrix")
+        stage.press("h", "h", "h", "h", "h", "h", "h", "h", "h", "h", "h", "Enter")
+        try golden(stage, "\(name)-card")
+        stage.press("0", "G")
+        try golden(stage, "\(name)-tiles")
+    }
 }

@@ -58,15 +58,38 @@ import Testing
         let (desk, _) = try crowd()
         let statements = [
             (Store.lastTouchedInCell, ["b01", "equipment"], "COVERING INDEX by_cell"),
+            (Store.mostUrgentInCell, ["b01", "equipment"], "INDEX open_cells"),
             (Logbook.lastAboutSubject, ["ticket", "1"], "INDEX"),
         ]
         for (sql, values, index) in statements {
             let steps = try desk.store.read { db in
-                let arguments = StatementArguments(values.map(\.databaseValue) + [10.databaseValue])
+                let arguments = StatementArguments(
+                    values.map(\.databaseValue)
+                        + [10.databaseValue].prefix(sql.count { $0 == "?" } - values.count))
                 return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
             }.map { $0["detail"] as String }
             #expect(steps.count == 1, "\(steps)")
             #expect(steps.allSatisfy { $0.hasPrefix("SEARCH") && $0.contains(index) }, "\(steps)")
+        }
+    }
+
+    @Test func theMostUrgentOfEachGridIsTheFirstOfItsQueue() throws {
+        let (desk, numbers) = try crowd()
+        var edit = TicketEdit()
+        edit.priority = .p1
+        try desk.move(.edit(edit), numbers[40])
+        for number in numbers where number.sequence % 3 == 0 {
+            guard try desk.row(number)?.state == .accepted else { continue }
+            try desk.move(.reject(reason: "x"), number)
+        }
+        let urgent = try desk.store.mostUrgent()
+        for key in Site.fixture.gridKeys {
+            let condition: Filter.Condition =
+                switch key {
+                case .base(let id): .grid([id])
+                case .specialist(let id): .specialist([id])
+                }
+            #expect(try urgent[key]?.number == desk.numbers(condition).first)
         }
     }
 }

@@ -88,6 +88,8 @@ let schema1 = #"""
 
     CREATE INDEX by_cell ON tickets (grid, specialist, last_entry);
 
+    CREATE INDEX open_cells ON tickets (grid, specialist, priority, reported_at, number) WHERE state <= 6;
+
     CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL;
 
     CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL;

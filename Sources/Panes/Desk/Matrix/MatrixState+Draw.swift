@@ -5,6 +5,11 @@ extension MatrixState {
     /// Rows within the border that hold no grid: the head, and the sums with what the marks mean.
     static let extraRows = 2
 
+    /// Rows at the foot for who answers for the cell under the cursor: none where rows are dear.
+    static func peopleRows(height: Int, isFocused: Bool) -> Int {
+        isFocused && height >= 12 ? 2 : 0
+    }
+
     /// Cells of the pane that show what its marks mean.
     static func legendWidth(_ language: Language) -> Int {
         (Phrase.legendOverdue[language] + Phrase.legendEmergency[language]).cellWidth + 6
@@ -25,10 +30,11 @@ extension MatrixState {
         }
     }
 
+    /// Which grids and which services are seen, where not all are.
     private func position(_ look: Look) -> String {
-        guard grids > height else { return "" }
-        let seen = visibleGrids
-        return "\(seen.lowerBound + 1)\(look.glyphs.dash)\(seen.upperBound)/\(grids)"
+        let rows = grids > height ? look.range(visibleGrids, of: grids) : nil
+        let columns = specialists > width ? look.range(visibleSpecialists, of: specialists) : nil
+        return [rows, columns].compactMap { $0 }.joined(separator: " \(look.glyphs.times) ")
     }
 }
 
@@ -55,7 +61,18 @@ private struct MatrixPainter {
         }
         let below = area.y + 1 + state.visibleGrids.count
         drawSums(y: below, on: &canvas)
-        drawLegend(from: below + 1, on: &canvas)
+        let people = MatrixState.peopleRows(height: area.height, isFocused: isFocused)
+        drawLegend(from: below + 1, to: area.maxY - people, on: &canvas)
+        drawPeople(
+            on: &canvas, in: Rect(x: area.x + 1, y: area.maxY - people, width: area.width - 2, height: people)
+        )
+    }
+
+    private func drawPeople(on canvas: inout Canvas, in rect: Rect) {
+        for (index, key) in state.crossing(look.names.site).prefix(rect.height).enumerated() {
+            let text = look.names.answering(key, cells: rect.width)
+            canvas.put(text, at: rect.row(index).origin, width: rect.width, style: look.theme[.textStrong])
+        }
     }
 
     private var sumX: Int { area.x + 1 + gauge.label + gauge.cell * state.visibleSpecialists.count }
@@ -122,8 +139,8 @@ private struct MatrixPainter {
         putCount(state.sum, x: sumX, y: y, width: gauge.sum, isCursor: false, on: &canvas)
     }
 
-    private func drawLegend(from y: Int, on canvas: inout Canvas) {
-        guard y + 1 < area.maxY else { return }
+    private func drawLegend(from y: Int, to end: Int, on canvas: inout Canvas) {
+        guard y + 1 < end else { return }
         let text = " \(look.words(Phrase.legendOverdue))  \(look.words(Phrase.legendEmergency))"
         canvas.put(text, at: Point(x: area.x, y: y + 1), width: area.width, style: look.theme[.textDim])
     }

@@ -93,6 +93,15 @@ struct MatrixState: Equatable, Sendable {
         return nil
     }
 
+    /// The two grids that cross under the cursor; one on a header or a sum.
+    func crossing(_ site: Site) -> [GridKey] {
+        let grid = site.grids.indices.contains(row - 1) ? GridKey.base(site.grids[row - 1].id) : nil
+        let service =
+            site.specialists.indices.contains(column - 1)
+            ? GridKey.specialist(site.specialists[column - 1].id) : nil
+        return [grid, service].compactMap { $0 }
+    }
+
     /// The filter of the cell or header under the cursor, as it would be typed; empty in the corner.
     func filterText(_ site: Site) -> String {
         let grid = site.grids.indices.contains(row - 1) ? "grid:\(site.grids[row - 1].id)" : nil

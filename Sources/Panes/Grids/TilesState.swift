@@ -1,0 +1,56 @@
+import Domain
+import Screen
+
+/// All grids of the site at once, one tile each; for big windows.
+struct TilesState: Equatable, Sendable {
+    /// The first ticket of each grid's queue.
+    var urgent: [GridKey: TicketRow] = [:]
+    var failure: Failure?
+    private(set) var cursor = 0
+    /// The first row of tiles seen.
+    private(set) var top = 0
+    private(set) var layout = TileLayout(Size(width: 80, height: 20), count: 0)
+
+    mutating func take(_ urgent: [GridKey: TicketRow]) {
+        self.urgent = urgent
+        failure = nil
+    }
+
+    mutating func resize(_ area: Size, count: Int) {
+        layout = TileLayout(area, count: count)
+        move(to: cursor)
+    }
+
+    /// In the order of reading.
+    mutating func move(by tiles: Int) { move(to: cursor + tiles) }
+
+    private mutating func move(to tile: Int) {
+        cursor = max(0, min(layout.count - 1, tile))
+        let row = cursor / layout.columns
+        top = max(row - layout.height + 1, min(top, row))
+        top = max(0, min(top, layout.rows - layout.height))
+    }
+
+    /// Up and down stay in the column; the last row may be shorter.
+    private mutating func move(rows: Int) {
+        let row = max(0, min(layout.rows - 1, cursor / layout.columns + rows))
+        move(to: row * layout.columns + cursor % layout.columns)
+    }
+
+    mutating func handle(_ key: Key) -> Bool {
+        switch key {
+        case .up, .character("k"): move(rows: -1)
+        case .down, .character("j"): move(rows: 1)
+        case .left, .character("h"): move(by: -1)
+        case .right, .character("l"): move(by: 1)
+        case .pageUp: move(rows: -layout.height)
+        case .pageDown: move(rows: layout.height)
+        case .control("u"): move(rows: -max(1, layout.height / 2))
+        case .control("d"): move(rows: max(1, layout.height / 2))
+        case .home: move(to: 0)
+        case .end, .character("G"): move(to: layout.count - 1)
+        default: return false
+        }
+        return true
+    }
+}
