@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <termios.h>
@@ -27,11 +28,19 @@ static volatile sig_atomic_t wake;
 static struct sigaction before_crash[COUNT(crashes)];
 static char crash_stack[64 * 1024];
 
-// Attributes, character set, paste and keypad modes off; cursor and first screen back. Signal-safe.
+// Signal-safe.
+void gd_guard_make_room(void) {
+    struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&terminal, 1, 200) == 0) tcflush(STDOUT_FILENO, TCOFLUSH);
+}
+
+// Attributes, character set, mouse, paste and keypad modes off; cursor and first screen back. Signal-safe.
 static void restore(void) {
-    static const char reset[] = "\033[0m\033(B\033[?2004l\033[?1l\033>\033[?25h\033[?1049l";
+    static const char reset[] = "\033[0m\033(B\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?1l\033>"
+                                "\033[?25h\033[?1049l";
     if (!armed) return;
     armed = 0;
+    gd_guard_make_room();
     tcsetattr(STDIN_FILENO, TCSANOW, &saved);
     if (write(STDOUT_FILENO, reset, sizeof reset - 1) < 0) return;
 }

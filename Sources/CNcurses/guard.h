@@ -10,6 +10,9 @@ void gd_guard_save(void);
 void gd_guard_arm(int wake_descriptor);
 void gd_guard_disarm(void);
 
+// Leaves out what the terminal has not taken, where it takes nothing.
+void gd_guard_make_room(void);
+
 // Stops the process group, and returns when it is continued.
 void gd_guard_stop(void);
 

@@ -2,13 +2,18 @@
 #define NCURSES_WIDECHAR 1
 #include "CNcurses.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -20,6 +25,9 @@
 static SCREEN *screen;
 // Reading from a pad does not refresh it, unlike reading from a window.
 static WINDOW *input;
+// Where ncurses writes: to the terminal, and while it works out a picture to memory.
+static FILE *output;
+static int memory = -1;
 
 int gd_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
@@ -55,7 +63,9 @@ enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
     gd_guard_save();
     use_env(FALSE);
     use_tioctl(TRUE);
-    screen = newterm(NULL, stdout, stdin);
+    output = fdopen(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3), "w");
+    memory = memfd_create("screen", MFD_CLOEXEC);
+    screen = output == NULL || memory < 0 ? NULL : newterm(NULL, output, stdin);
     if (screen == NULL) return GD_NO_FULL_SCREEN;
     never_scroll();
     gd_guard_arm(wake_descriptor);
@@ -79,12 +89,15 @@ enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
 
 void gd_close(void) {
     if (screen == NULL) return;
+    gd_guard_make_room();
     gd_send("\033[?2004l", 8);
     curs_set(1);
     endwin();
     gd_guard_disarm();
     delwin(input);
     delscreen(screen);
+    fclose(output);
+    close(memory);
     screen = NULL;
     input = NULL;
 }
@@ -118,15 +131,49 @@ void gd_put(int row, int column, const gd_cell *cells, int count) {
     mvadd_wchnstr(row, column, line, count);
 }
 
+static void begin_capture(void) { dup3(memory, fileno(output), O_CLOEXEC); }
+static void end_capture(void) { dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC); }
+
 void gd_update(int cursor_row, int cursor_column) {
+    begin_capture();
     if (cursor_row >= 0) move(cursor_row, cursor_column);
     curs_set(cursor_row >= 0 ? 1 : 0);
     wnoutrefresh(stdscr);
     doupdate();
+    end_capture();
+}
+
+size_t gd_take_output(const uint8_t **bytes) {
+    static uint8_t *taken;
+    static size_t room;
+    off_t size = lseek(memory, 0, SEEK_CUR);
+    if (size <= 0) return 0;
+    if ((size_t)size > room) {
+        uint8_t *more = realloc(taken, (size_t)size);
+        if (more == NULL) return 0;
+        taken = more;
+        room = (size_t)size;
+    }
+    ssize_t count = pread(memory, taken, (size_t)size, 0);
+    lseek(memory, 0, SEEK_SET);
+    *bytes = taken;
+    return count > 0 ? (size_t)count : 0;
+}
+
+// An open file of its own: not waiting must not become a property of the shell's.
+int gd_output_descriptor(void) {
+    int own = open("/proc/self/fd/1", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    return own >= 0 ? own : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+}
+
+void gd_discard_output(void) { tcflush(STDOUT_FILENO, TCOFLUSH); }
+
+bool gd_tells_cursor(void) {
+    const char *question = tigetstr("u7");
+    return question != NULL && question != (char *)-1 && strcmp(question, "\033[6n") == 0;
 }
 
 void gd_repaint(void) { clearok(curscr, TRUE); }
-void gd_beep(void) { beep(); }
 
 void gd_send(const char *bytes, size_t count) {
     while (count > 0) {
@@ -182,6 +229,7 @@ enum gd_input gd_read(uint32_t *value) {
 }
 
 void gd_suspend(void) {
+    gd_guard_make_room();
     gd_send("\033[?2004l", 8);
     curs_set(1);
     endwin();

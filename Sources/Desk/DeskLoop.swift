@@ -12,6 +12,7 @@ package final class DeskLoop {
     private let queries: QueryDesk
     private let drafts: DraftKeeper
     private let attention: Attention?
+    private let editing: EditingLease
     private let orders = DispatchQueue(label: "griddesk.orders")
     private var state: RootState
     var typedAhead = TypeAhead()
@@ -29,16 +30,19 @@ package final class DeskLoop {
         self.mailbox = mailbox
         queries = QueryDesk(mailbox: mailbox) { session.answer($0) }
         drafts = DraftKeeper { session.keep($0) }
+        editing = EditingLease { session.tellEditing($0, since: $1) }
         state = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
-            size: display.size, now: .current(), head: head,
-            drafts: (try? session.keptDrafts()) ?? [:])
+            keymap: look.keymap, size: display.size, now: .current(), head: head,
+            drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice)
         state.isDemo = attention != nil
     }
 
     /// Runs until somebody leaves or the terminal goes.
     package func run() throws(StoreError) {
-        let follower = try session.follow { [mailbox] in mailbox.putChange() }
+        let follower = try session.follow(
+            noteLocal: { [mailbox] in mailbox.putLocalChange() },
+            changed: { [mailbox] in mailbox.putChange() })
         defer { follower.stop() }
         carryOut(state.start())
         var changedAt: ContinuousClock.Instant? = .now
@@ -61,6 +65,7 @@ package final class DeskLoop {
         }
         orders.sync {}
         drafts.finish()
+        editing.finish()
     }
 
     /// Puts what was typed behind what was typed before.
@@ -69,7 +74,8 @@ package final class DeskLoop {
         case .key, .paste:
             typedAhead.add(input, at: .now)
             return true
-        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .changed, .terminate:
+        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .changed, .localChanged,
+            .terminate:
             return false
         }
     }
@@ -125,6 +131,7 @@ package final class DeskLoop {
         case .order(let order):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
+        case .editing(let ticket): editing.hold(ticket)
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()
@@ -134,13 +141,18 @@ package final class DeskLoop {
     }
 }
 
-/// How the screens speak and look.
+/// How the screens speak, look and listen.
 package struct Look: Sendable {
     package var language: Language
     package var theme: Theme
+    package var keymap: Keymap
+    /// What is said as they open.
+    package var notice: String?
 
-    package init(language: Language, theme: Theme) {
+    package init(language: Language, theme: Theme, keymap: Keymap = .builtIn, notice: String? = nil) {
         self.language = language
         self.theme = theme
+        self.keymap = keymap
+        self.notice = notice
     }
 }

@@ -22,8 +22,20 @@ package struct DeskSession: Sendable {
             author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly)
     }
 
-    func follow(_ changed: @escaping @Sendable () -> Void) throws(StoreError) -> Follower {
-        try Follower(path: store.path, after: .max) { _ in changed() }
+    func follow(
+        noteLocal: @escaping @Sendable () -> Void, changed: @escaping @Sendable () -> Void
+    ) throws(StoreError) -> Follower {
+        try Follower(path: store.path, after: .max, noteLocal: noteLocal) { _ in changed() }
+    }
+
+    /// Other desks see it, if it can be written; if not, nothing is lost.
+    func tellEditing(_ ticket: TicketNumber?, since: Instant) {
+        guard let author, !isReadOnly else { return }
+        if let ticket {
+            try? store.edit(ticket, since: since, by: author)
+        } else {
+            try? store.endEditing(by: author)
+        }
     }
 
     func carryOut(_ order: Order) -> Input {
@@ -58,6 +70,12 @@ package struct DeskSession: Sendable {
         case .grid(let key):
             return .grid(key, try store.lastEntries(of: key, limit: Query.gridEntries))
         case .urgent: return .urgent(try store.mostUrgent())
+        case .similar(let likeness):
+            let rows = try store.similar(
+                grid: likeness.grid, category: likeness.category, text: likeness.text, limit: 5)
+            return .similar(likeness, rows)
+        case .editing:
+            return .editing(try store.editing(now: now).filter { $0.desk != author?.desk })
         case .setting: return .setting(try setting())
         case .news(let after):
             return .news(try store.entries(after: after, limit: 200), head: try store.head().number)

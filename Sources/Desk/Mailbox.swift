@@ -7,6 +7,7 @@ final class Mailbox: Sendable {
     private struct Contents {
         var inputs: [Input] = []
         var hasChanged = false
+        var hasLocalChanged = false
     }
 
     private let contents = Mutex(Contents())
@@ -27,11 +28,16 @@ final class Mailbox: Sendable {
         wakeUp.ring()
     }
 
+    func putLocalChange() {
+        contents.withLock { $0.hasLocalChanged = true }
+        wakeUp.ring()
+    }
+
     func takeAll() -> [Input] {
         contents.withLock { contents in
-            let inputs = contents.hasChanged ? contents.inputs + [.changed] : contents.inputs
-            contents = Contents()
-            return inputs
+            defer { contents = Contents() }
+            return contents.inputs + (contents.hasLocalChanged ? [.localChanged] : [])
+                + (contents.hasChanged ? [.changed] : [])
         }
     }
 }

@@ -9,6 +9,7 @@ extension Order {
         order.note = note?.composed
         switch work {
         case .report(let draft): order.work = .report(draft.composed)
+        case .join(let draft, let number): order.work = .join(draft.composed, to: number)
         case .move(let command, let number): order.work = .move(command.composed, number)
         case .merge: break
         }

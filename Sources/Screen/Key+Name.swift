@@ -32,6 +32,13 @@ extension Key {
         }
     }
 
+    /// False for a chord that terminals send as another key: Ctrl-i is Tab, Ctrl-m and Ctrl-j are Enter, Ctrl-h is
+    /// Backspace.
+    package var canBeTyped: Bool {
+        guard case .control(let character) = self else { return true }
+        return ("a"..."z").contains(character) ? !"hijm".contains(character) : " \\]^_".contains(character)
+    }
+
     private static func function(_ name: String) -> Key? {
         guard name.first == "F" || name.first == "f", let number = Int(name.dropFirst()), 1...12 ~= number
         else {

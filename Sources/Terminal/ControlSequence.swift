@@ -1,6 +1,7 @@
 import Screen
 
-/// What follows `CSI`, with its final character: a key, as xterm and its kin send them, or the start of a paste.
+/// What follows `CSI`, with its final character: a key, as xterm and its kin send them, the start of a paste,
+/// or where the cursor is, which in the first row would be F3.
 struct ControlSequence {
     private let numbers: [Int?]
     private let final: Character?
@@ -16,6 +17,9 @@ struct ControlSequence {
     /// Nil for what means nothing here, such as a cursor key with modifiers.
     var meaning: DecodedInput? {
         if final == "~", numbers == [200] { return .pasteStart }
+        if final == "R", numbers.count == 2, let row = numbers[0], let column = numbers[1], row > 1 {
+            return .cursor(column: column)
+        }
         return key.map(DecodedInput.key)
     }
 

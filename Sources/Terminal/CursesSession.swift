@@ -12,11 +12,21 @@ package final class CursesSession: Display {
     package let wakeUp: WakeUp
     private let pipe: WakePipe
     private var pen: Pen
+    /// What ncurses has worked out, and what was asked of it last.
     private var shown: Canvas?
+    private var latest: (canvas: Canvas, cursor: Point?)?
+    private var isDeferred = false
+    private var output = TerminalOutput()
+    private var trimmer = SGRTrimmer()
+    private let isAsking: Bool
+    private let openedAt = ContinuousClock.now
+    private var widthCheck = WidthCheck()
     private var line: [gd_cell] = []
     private var isOpen = true
     private var input: TerminalInput
     private var waiting: [Event] = []
+
+    private static let answerPatience = Duration.milliseconds(200)
 
     /// Takes the terminal over.
     ///
@@ -31,7 +41,10 @@ package final class CursesSession: Display {
             (environment["NO_COLOR"] ?? "").isEmpty && !term.hasSuffix("-mono") && !term.hasSuffix("-m")
         if let problem = TerminalProblem(gd_open(wantsColor, pipe.writeEnd), term: term) { throw problem }
         let colors = wantsColor ? Int(gd_colors()) : 0
-        return CursesSession(pipe: pipe, glyphs: isUTF8 ? .unicode : .ascii, colors: colors)
+        let isAsking = isUTF8 && gd_tells_cursor()
+        if isAsking { gd_send(WidthCheck.question, WidthCheck.question.utf8.count) }
+        return CursesSession(
+            pipe: pipe, glyphs: isUTF8 ? .unicode : .ascii, colors: colors, isAsking: isAsking)
     }
 
     /// Throws what `open` would throw, and leaves the terminal alone.
@@ -42,7 +55,8 @@ package final class CursesSession: Display {
         if let problem = TerminalProblem(gd_check_terminal(), term: term) { throw problem }
     }
 
-    private init(pipe: WakePipe, glyphs: Glyphs, colors: Int) {
+    private init(pipe: WakePipe, glyphs: Glyphs, colors: Int, isAsking: Bool) {
+        self.isAsking = isAsking
         self.pipe = pipe
         self.glyphs = glyphs
         wakeUp = pipe.wakeUp
@@ -58,11 +72,20 @@ package final class CursesSession: Display {
     package func close() {
         guard isOpen else { return }
         isOpen = false
+        awaitCursor()
+        output.close()
         gd_close()
     }
 
+    /// Drawn later, and only the latest, while the terminal has not taken what was sent before.
     package func show(_ canvas: Canvas, cursor: Point?) {
         guard isOpen else { return }
+        latest = (canvas, cursor)
+        isDeferred = output.isBlocked
+        if !isDeferred { draw(canvas, cursor: cursor) }
+    }
+
+    private func draw(_ canvas: Canvas, cursor: Point?) {
         var canvas = canvas
         canvas.joinBlanks()
         let earlier = shown.flatMap { $0.size == canvas.size ? $0 : nil }
@@ -73,6 +96,34 @@ package final class CursesSession: Display {
         shown = canvas
         let visible = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
         gd_update(Int32(visible?.y ?? -1), Int32(visible?.x ?? -1))
+        sendPicture()
+    }
+
+    private func sendPicture() {
+        var bytes: UnsafePointer<UInt8>?
+        let count = gd_take_output(&bytes)
+        guard count > 0, let bytes else { return }
+        let picture = UnsafeBufferPointer(start: bytes, count: count)
+        if depth == .twoFiftySix {
+            output.send(trimmer.trimmed(picture))
+        } else {
+            output.send(picture)
+        }
+    }
+
+    /// Goes on with what the terminal did not take at once.
+    private func goOn() {
+        output.flush()
+        guard isDeferred, !output.isBlocked, let latest else { return }
+        isDeferred = false
+        draw(latest.canvas, cursor: latest.cursor)
+    }
+
+    private func redraw() {
+        shown = nil
+        trimmer.forget()
+        gd_repaint()
+        if let latest { show(latest.canvas, cursor: latest.cursor) }
     }
 
     private func send(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) {
@@ -85,7 +136,7 @@ package final class CursesSession: Display {
                 style = cell.style
                 ink = pen.ink(style)
             }
-            line.append(gd_cell(cell, ink))
+            line.append(gd_cell(cell, ink, isPlain: widthCheck.isWide))
         }
         gd_put(Int32(y), Int32(columns.lowerBound), line, Int32(line.count))
     }
@@ -94,7 +145,11 @@ package final class CursesSession: Display {
         let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
         while true {
             let left = deadline.map { ContinuousClock.now.duration(to: $0).wholeMilliseconds }
-            waiting += input.read(waitingAtMost: waiting.isEmpty ? left : 0)
+            waiting += input.read(
+                waitingAtMost: waiting.isEmpty ? left : 0, blocked: output.isBlocked ? output.descriptor : nil
+            )
+            if input.isWritable { goOn() }
+            if let column = input.takeToldColumn(), widthCheck.take(column: column) { redraw() }
             if input.isWoken, pipe.drain() { waiting.append(.wake) }
             handleSignals()
             if input.isHungUp { waiting.append(.hangUp) }
@@ -115,6 +170,7 @@ package final class CursesSession: Display {
         if came(GD_HANG_UP) { waiting.append(.hangUp) }
         if came(GD_STOP) { suspend() }
         if came(GD_CONTINUED) {
+            output.abandon()
             gd_retake()
             resumed()
         }
@@ -126,12 +182,14 @@ package final class CursesSession: Display {
 
     package func suspend() {
         guard isOpen else { return }
+        output.abandon()
         gd_suspend()
         resumed()
     }
 
     private func resumed() {
         shown = nil
+        trimmer.forget()
         waiting.append(.resumed)
         adoptSize()
     }
@@ -145,12 +203,13 @@ package final class CursesSession: Display {
     }
 
     package func ring() {
-        if isOpen { gd_beep() }
+        if isOpen { output.send([7]) }
     }
 
     package func redrawAll() {
         guard isOpen else { return }
         shown = nil
+        trimmer.forget()
         gd_repaint()
     }
 
@@ -158,7 +217,18 @@ package final class CursesSession: Display {
     package func copyToClipboard(_ text: String) {
         guard isOpen else { return }
         let sequence = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
-        gd_send(sequence, sequence.utf8.count)
+        output.send(sequence.utf8)
+    }
+
+    /// An answer that is still on its way must not become what is typed next.
+    private func awaitCursor() {
+        guard isAsking else { return }
+        let end = openedAt + Self.answerPatience
+        while !widthCheck.isAnswered, case let left = ContinuousClock.now.duration(to: end), left > .zero {
+            _ = input.read(waitingAtMost: left.wholeMilliseconds)
+            if let column = input.takeToldColumn() { _ = widthCheck.take(column: column) }
+            if input.isHungUp || input.isWoken { return }
+        }
     }
 }
 
@@ -176,10 +246,11 @@ extension TerminalProblem {
 }
 
 extension gd_cell {
-    fileprivate init(_ cell: Cell, _ ink: Pen.Ink) {
+    fileprivate init(_ cell: Cell, _ ink: Pen.Ink, isPlain: Bool) {
         let marks = cell.marks
         self.init(
-            text: (cell.scalar, marks[0], marks[1], marks[2], marks[3]), pair: ink.pair,
+            text: (isPlain ? cell.plainScalar : cell.scalar, marks[0], marks[1], marks[2], marks[3]),
+            pair: ink.pair,
             attributes: ink.attributes)
     }
 }

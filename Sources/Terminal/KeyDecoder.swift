@@ -10,6 +10,8 @@ enum KeyInput: Hashable {
 enum DecodedInput: Hashable {
     case key(Key)
     case pasteStart
+    /// From 1.
+    case cursor(column: Int)
 }
 
 /// Turns what is read into keys: Alt chords, and the control sequences ncurses has no key for.
@@ -24,6 +26,11 @@ struct KeyDecoder {
     private static let escape: Unicode.Scalar = "\u{1B}"
     private static let longestSequence = 32
     private var state = State.ground
+
+    /// A sequence has begun whose rest may be on its way.
+    var isHalfway: Bool {
+        if case .sequence = state { true } else { false }
+    }
 
     mutating func feed(_ input: KeyInput) -> [DecodedInput] {
         switch input {

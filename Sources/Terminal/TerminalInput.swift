@@ -7,37 +7,59 @@ struct TerminalInput {
     /// A paste that has not ended after this long without a byte has lost its end.
     private static let pasteSilence = Duration.seconds(3)
     private static let chunk = 1 << 16
+    /// Milliseconds a slow line may take within one sequence.
+    private static let sequencePatience: Int32 = 200
 
     /// What the last wait ended by.
     private(set) var isWoken = false
     private(set) var isHungUp = false
+    private(set) var isWritable = false
+    /// The column a terminal told since it was last taken.
+    private(set) var toldColumn: Int?
     private let wakeDescriptor: Int32
     private var decoder = KeyDecoder()
     private var paste: PasteReader?
     private var pasteDeadline = ContinuousClock.now
+    private var sequenceDeadline = ContinuousClock.now
 
     init(wakeDescriptor: Int32) {
         self.wakeDescriptor = wakeDescriptor
     }
 
     /// Waits for the terminal or the wake-up pipe, and reads what the terminal has.
-    /// - Parameter milliseconds: nil waits for ever.
-    mutating func read(waitingAtMost milliseconds: Int?) -> [Event] {
+    /// - Parameters:
+    ///   - milliseconds: nil waits for ever.
+    ///   - blocked: where to wait until it can be written to; nil for nowhere.
+    mutating func read(waitingAtMost milliseconds: Int?, blocked: Int32? = nil) -> [Event] {
         var ready = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: blocked ?? -1, events: Int16(POLLOUT), revents: 0),
         ]
-        let count = poll(&ready, 2, timeout(milliseconds))
+        let count = poll(&ready, 3, timeout(milliseconds))
         let terminal = count > 0 ? Int32(ready[0].revents) : 0
         isWoken = count > 0 && ready[1].revents != 0
+        isWritable = count > 0 && ready[2].revents != 0
         isHungUp = terminal & (POLLHUP | POLLERR | POLLNVAL) != 0
         var events: [Event] = []
-        if terminal & POLLIN != 0 { events = readTerminal() }
+        if terminal & POLLIN != 0 {
+            events = readTerminal()
+        } else if decoder.isHalfway, ContinuousClock.now >= sequenceDeadline {
+            events = decoded(.pause)
+        }
         return events + endSilentPaste()
+    }
+
+    mutating func takeToldColumn() -> Int? {
+        defer { toldColumn = nil }
+        return toldColumn
     }
 
     private func timeout(_ milliseconds: Int?) -> Int32 {
         let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+        if decoder.isHalfway {
+            return limit < 0 ? Self.sequencePatience : min(limit, Self.sequencePatience)
+        }
         guard paste != nil else { return limit }
         let paste: Int32 = 100
         return limit < 0 ? paste : min(limit, paste)
@@ -55,7 +77,9 @@ struct TerminalInput {
             case GD_INPUT_SCALAR: events += decoded(Unicode.Scalar(value).map(KeyInput.scalar))
             case GD_INPUT_KEY where value == GD_KEY_PASTE.rawValue: beginPaste()
             case GD_INPUT_KEY: events += decoded(Key(gd_key(value)).map(KeyInput.key))
-            default: return events + decoded(.pause)
+            default:
+                sequenceDeadline = .now + .milliseconds(Self.sequencePatience)
+                return decoder.isHalfway ? events : events + decoded(.pause)
             }
         }
         return events
@@ -68,6 +92,7 @@ struct TerminalInput {
             switch decoded {
             case .key(let key): events.append(.key(key))
             case .pasteStart: beginPaste()
+            case .cursor(let column): toldColumn = column
             }
         }
         return events

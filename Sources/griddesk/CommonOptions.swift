@@ -13,7 +13,7 @@ struct CommonOptions: ParsableArguments {
         completion: .file(extensions: ["db"]))
     var database: String?
 
-    @Option(help: "zh or en; else by the locale.")
+    @Option(help: "zh or en; else by the local configuration, else by the locale.")
     var lang: Language?
 
     @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
@@ -35,7 +35,7 @@ struct CommonOptions: ParsableArguments {
 
     private static let names = ["--db", "--lang", "--as"]
 
-    var language: Language { lang ?? .ofEnvironment }
+    var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }
 
     var path: String {
         database ?? ProcessInfo.processInfo.environment["GRIDDESK_DB"].flatMap { $0.isEmpty ? nil : $0 }

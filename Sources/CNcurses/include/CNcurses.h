@@ -54,12 +54,23 @@ typedef struct {
 
 void gd_put(int row, int column, const gd_cell *cells, int count);
 
-// Sends what changed since the last time. A negative row hides the cursor.
+// Works out what changed since the last time. A negative row hides the cursor.
 void gd_update(int cursor_row, int cursor_column);
+
+// The bytes worked out since the last call, to be sent as they are; valid until the next one.
+size_t gd_take_output(const uint8_t **bytes);
+
+// The terminal, to be written to without waiting where that can be had. The caller closes it.
+int gd_output_descriptor(void);
+
+// Leaves out what the terminal was given and nobody has read.
+void gd_discard_output(void);
+
+// Whether the terminal tells where its cursor is when asked.
+bool gd_tells_cursor(void);
 
 // The next update sends everything.
 void gd_repaint(void);
-void gd_beep(void);
 
 // Sends bytes as they are, between updates.
 void gd_send(const char *bytes, size_t count);

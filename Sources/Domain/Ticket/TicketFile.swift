@@ -26,6 +26,9 @@ package struct Order: Equatable, Sendable {
         case report(TicketDraft)
         case move(TicketCommand, TicketNumber)
         case merge(TicketNumber, into: TicketNumber)
+        /// Somebody else reports what a ticket is about already: a ticket of its own, merged into that one at once, so
+        /// that the survivor answers both. Taking the step back leaves the new ticket open.
+        case join(TicketDraft, to: TicketNumber)
     }
 
     package var work: Work

@@ -5,6 +5,7 @@ import TOMLKit
 indirect enum ConfigValue: Equatable, Sendable {
     case text(String)
     case number(Int)
+    case truth(Bool)
     /// As `2026-04-30`.
     case date(String)
     case list([ConfigValue])
@@ -16,6 +17,7 @@ indirect enum ConfigValue: Equatable, Sendable {
         switch self {
         case .text: .text
         case .number: .number
+        case .truth: .truth
         case .date: .date
         case .list: .list
         case .table: .table
@@ -92,7 +94,7 @@ struct ConfigSource: Sendable {
         case .int: return .number(value.int ?? 0)
         case .date: return value.date.flatMap(day) ?? .other(.date)
         case .double: return .other(.number)
-        case .bool: return .other(.truth)
+        case .bool: return value.bool.map { .truth($0) } ?? .other(.truth)
         case .time, .dateTime: return .other(.time)
         }
     }

@@ -105,6 +105,13 @@ extension InputProblem {
         case cannotBeImported(TicketState)
         case noSuchMapping(String, near: String?)
 
+        // Local configuration; the built-in keys and theme stay.
+        case unknownAction(String, near: String?)
+        case unknownKeyName(String)
+        case movingKey(String)
+        case keyTaken(String, by: String)
+        case badTheme(String)
+
         // Rows
         case emptyFile
         case missingColumn(String, near: String?)

@@ -1,7 +1,7 @@
 /// Spelling help: what somebody may have meant.
-enum Nearest {
+package enum Nearest {
     /// The candidate that differs from `text` by the fewest letters, where that is at most a third of it.
-    static func to(_ text: String, among candidates: some Sequence<String>) -> String? {
+    package static func to(_ text: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(text.lowercased().unicodeScalars.prefix(64))
         let limit = max(1, min(3, wanted.count / 3))
         var best: (distance: Int, text: String)?

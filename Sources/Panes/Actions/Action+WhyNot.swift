@@ -4,7 +4,9 @@ import Screen
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
     func whyNot(_ id: Action.ID) -> String? {
-        if screen != .desk, id != .undo, Action.of(id)?.scope == .ticket { return look.words(Phrase.noTicket) }
+        if screen != .desk, id != .undo, Action.of(id)?.scope == .ticket {
+            return look.words(Phrase.noTicket)
+        }
         if actsOnMarks(id) { return whyNotOnMarks(id) }
         switch id {
         case .new:
@@ -12,7 +14,8 @@ extension RootState {
         case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
-        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids, .palette, .help, .quit,
+        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids, .palette,
+            .help, .quit,
             .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,

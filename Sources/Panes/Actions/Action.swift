@@ -33,7 +33,7 @@ struct Action: Equatable, Sendable {
         case open
         case back
         case desk
-        case allGrids
+        case allGrids = "all-grids"
         case palette
         case help
         case quit
@@ -61,9 +61,10 @@ struct Action: Equatable, Sendable {
 }
 
 extension Action {
-    /// Letters that move, wherever one is; no action takes them.
+    /// Keys that move, wherever one is; no action takes them.
     static let reservedKeys: Set<Key> = [
         .character("h"), .character("j"), .character("k"), .character("l"), .character("g"), .character("G"),
+        .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .control("u"), .control("d"),
     ]
 
     static func of(_ id: ID) -> Action? { table.first { $0.id == id } }

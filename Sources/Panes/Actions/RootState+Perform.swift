@@ -30,7 +30,7 @@ extension RootState {
         case .merge:
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
-        case .new: popups.append(continued(.form(Form())))
+        case .new: popups.append(continued(.call(CallPopup())))
         case .copy: return desk.ticket.map { copyNumbers([$0]) } ?? []
         case .copyText: return desk.ticket.map { copyTexts([$0]) } ?? []
         case .mark: markCurrent()
@@ -44,7 +44,7 @@ extension RootState {
         case .desk: (screen, desk.focus) = (.desk, .queue)
         case .allGrids: return openTiles()
         case .palette: popups.append(.palette(PalettePopup()))
-        case .help: popups.append(.help(HelpPopup(pane: desk.focus)))
+        case .help: popups.append(.help(help))
         case .quit: return leaveOrAsk()
         case .redraw: return redraw()
         case .suspend: return [.suspend]

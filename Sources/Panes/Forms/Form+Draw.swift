@@ -5,7 +5,7 @@ extension Form {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [
             look.hint("Enter", Name("保存", "save")), look.hint("Tab", Name("下一栏", "next field")),
-            look.hint("Esc", purpose == .newTicket ? Name("返回（留草稿）", "back, keeps the draft") : Phrase.back),
+            look.hint("Esc", Phrase.back),
         ]
         let inside = look.box(
             title(look), width: 74, rows: fields.count, hints: hints, on: &canvas, in: area)
@@ -20,9 +20,8 @@ extension Form {
     }
 
     private func title(_ look: Look) -> String {
-        let number = row.map { " #" + $0.number.text } ?? ""
+        let number = " #" + row.number.text
         switch purpose {
-        case .newTicket: return look.words(Name("报单", "New ticket"))
         case .edit: return look.words(Name("修改", "Edit")) + number
         case .fee: return look.words(Name("记费", "Fee")) + number
         }
@@ -59,9 +58,7 @@ extension Form {
         case .category:
             guard !text.isEmpty else { return isFocused ? Self.examples(site.categories, look) : "" }
             return Reading.item(text, of: site.categories, look.language).words(look)
-        case .priority:
-            guard text.isEmpty else { return Reading.priority(text, look.language).words(look) }
-            return usualPriority(look)
+        case .priority: return Reading.priority(text, look.language).words(look)
         case .quantity: return Reading.quantity(text).words(look)
         case .unitPrice, .labour: return Reading.yuan(text).words(look)
         case .place, .what, .reporter, .phone, .unit, .part: return ""
@@ -70,14 +67,5 @@ extension Form {
 
     private static func examples<Item: SiteItem>(_ items: [Item], _ look: Look) -> String {
         items.prefix(12).enumerated().map { "\($0 + 1) \($1.name[look.language])" }.joined(separator: "  ")
-    }
-
-    private func usualPriority(_ look: Look) -> String {
-        let site = look.names.site
-        let reading = Reading<ID<Category>>.item(text(.category), of: site.categories, look.language)
-        guard let priority = reading.value.flatMap(site.category)?.priority else {
-            return look.words(Name("空着按类别", "empty: the category's"))
-        }
-        return "\(look.glyphs.arrow) \(priority.rawValue) \(priority.words(in: look.language))"
     }
 }

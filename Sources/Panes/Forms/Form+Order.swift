@@ -2,20 +2,7 @@ import Domain
 import Screen
 
 extension Form {
-    func draft(_ look: Look) throws(FormProblem) -> TicketDraft {
-        let site = look.names.site
-        let grid = try required(.grid, Reading.item(text(.grid), of: site.grids, look.language))
-        let category = try required(
-            .category, Reading.item(text(.category), of: site.categories, look.language))
-        guard !text(.what).isEmpty else { throw FormProblem(field: .what, words: Self.whatMissing) }
-        var draft = TicketDraft(grid: grid, category: category, place: text(.place), what: text(.what))
-        draft.reporter = Reporter(name: optional(.reporter), phone: optional(.phone), unit: optional(.unit))
-        draft.priority = try read(.priority, Reading.priority(text(.priority), look.language))
-        return draft
-    }
-
     func edit(_ look: Look) throws(FormProblem) -> Order {
-        guard let row else { throw FormProblem(field: .what, words: Self.nothingChanged) }
         let site = look.names.site
         var edit = TicketEdit()
         if isChanged(.grid) {
@@ -38,7 +25,6 @@ extension Form {
     }
 
     func fee() throws(FormProblem) -> Order {
-        guard let row else { throw FormProblem(field: .part, words: Self.nothingChanged) }
         let labour = try read(.labour, Reading.yuan(text(.labour)))
         if text(.part).isEmpty {
             guard let labour else { throw FormProblem(field: .part, words: Self.feeMissing) }
@@ -49,10 +35,6 @@ extension Form {
         let price = try required(.unitPrice, Reading.yuan(text(.unitPrice)))
         let fee = Fee.part(name: text(.part), quantity: quantity, unitPrice: price)
         return Order(.move(.fee(fee), row.number))
-    }
-
-    private func optional(_ kind: FormField.Kind) -> String? {
-        text(kind).isEmpty ? nil : text(kind)
     }
 
     private func changed(_ kind: FormField.Kind) -> String? {

@@ -1,33 +1,26 @@
 import Domain
 import Screen
 
-/// Fields one below the other: a new ticket, changes to one, a line of its bill.
+/// Fields one below the other: changes to a ticket, or a line of its bill.
 struct Form: Equatable, Sendable {
     enum Purpose: Sendable {
-        case newTicket
         case edit
         case fee
     }
 
     let purpose: Purpose
-    /// The ticket it is about; nil for a new one.
-    var row: TicketRow?
+    /// The ticket it is about.
+    var row: TicketRow
     private(set) var fields: [FormField]
     private(set) var focus = 0
-
-    /// A new ticket.
-    init() {
-        purpose = .newTicket
-        fields = [.grid, .place, .category, .what, .reporter, .phone, .unit, .priority].map { FormField($0) }
-    }
 
     init(editing row: TicketRow, _ look: Look) {
         let site = look.names.site
         purpose = .edit
         self.row = row
         fields = [
-            FormField(.grid, Self.text(row.grid, site.grids, look.language)), FormField(.place, row.place),
-            FormField(.category, Self.text(row.category, site.categories, look.language)),
+            FormField(.grid, site.grids.typed(row.grid, look.language)), FormField(.place, row.place),
+            FormField(.category, site.categories.typed(row.category, look.language)),
             FormField(.what, row.what), FormField(.reporter, row.reporter.name ?? ""),
             FormField(.phone, row.reporter.phone ?? ""), FormField(.unit, row.reporter.unit ?? ""),
         ]
@@ -37,15 +30,6 @@ struct Form: Equatable, Sendable {
         purpose = .fee
         self.row = row
         fields = [FormField(.part), FormField(.quantity), FormField(.unitPrice), FormField(.labour)]
-    }
-
-    /// The name where it names one thing only, else the slug.
-    private static func text<Item: SiteItem>(
-        _ id: ID<Item.Kind>, _ items: [Item], _ language: Language
-    ) -> String {
-        guard let name = items.first(where: { $0.id == id })?.name[language], items.called(name).count == 1
-        else { return id.text }
-        return name
     }
 
     /// The fields that were changed.
@@ -63,11 +47,10 @@ struct Form: Equatable, Sendable {
         }
     }
 
-    var draftKey: DraftKey? {
+    var draftKey: DraftKey {
         switch purpose {
-        case .newTicket: .newTicket
-        case .edit: row.map { .edit($0.number) }
-        case .fee: row.map { .fee($0.number) }
+        case .edit: .edit(row.number)
+        case .fee: .fee(row.number)
         }
     }
 
@@ -107,7 +90,6 @@ extension Form {
 
     private func order(_ look: Look) throws(FormProblem) -> Order {
         switch purpose {
-        case .newTicket: return Order(.report(try draft(look)))
         case .edit: return try edit(look)
         case .fee: return try fee()
         }

@@ -35,7 +35,7 @@ struct FormField: Equatable, Sendable {
 
 extension FormField.Kind {
     /// In Unicode scalars.
-    fileprivate var limit: Int {
+    var limit: Int {
         switch self {
         case .what: TextLimit.what
         case .place, .part: TextLimit.place

@@ -43,9 +43,57 @@ struct ConflictPopup: Equatable, Sendable {
     private func lines(_ look: Look, width: Int) -> [(String, Role)] {
         let others = DetailTimeline(entries: conflict.since, look: look, width: width).lines()
             .map { ($0.spans.map(\.text).joined(), Role.popup) }
+        let compared = comparison(look).flatMap { $0.wrapped(toCells: max(4, width)) }.map {
+            ($0, Role.messageWarn)
+        }
         let mine = look.words(Name("你要做的（还没写入）：", "Yours, not written yet: "))
         let wanted = (mine + order.words(look)).wrapped(toCells: max(4, width)).map { ($0, Role.textStrong) }
-        return [(look.words(Name("你看过之后，别人做了：", "Since you looked:")), .popup)] + others + [("", .popup)]
-            + wanted
+        return [(look.words(Name("你看过之后，别人做了：", "Since you looked:")), .popup)] + others + compared
+            + [("", .popup)] + wanted
+    }
+
+    /// What others changed of the ticket's fields: as it was seen here, as it is now, and as it is wanted here.
+    private func comparison(_ look: Look) -> [String] {
+        guard let row = origin?.ticket else { return [] }
+        let names = look.names
+        let seen = TicketEdit(row).parts(names)
+        let mine = wantedEdit?.parts(names) ?? []
+        var theirs: [(label: Name, value: String)] = []
+        for case .ticket(.edited(let fact)) in conflict.since.map(\.fact) {
+            for part in fact.fields.parts(names) {
+                theirs.removeAll { $0.label == part.label }
+                theirs.append(part)
+            }
+        }
+        return theirs.map { label, value in
+            let before = seen.first { $0.label == label }.map(\.value) ?? ""
+            let wanted = mine.first { $0.label == label && $0.value != value }.map {
+                look.words(Name("；你要改成“\($0.value)”", "; you want “\($0.value)”"))
+            }
+            let (zh, en) = (label.zh, label.en)
+            let changed = look.words(
+                Name("\(zh)：“\(before)”已改成“\(value)”", "\(en): “\(before)” became “\(value)”"))
+            return ((wanted == nil ? "  " : "! ") + changed + (wanted ?? "")).escapedForTerminal()
+        }
+    }
+
+    private var wantedEdit: TicketEdit? {
+        guard case .move(.edit(let edit), _) = order.work else { return nil }
+        return edit
+    }
+}
+
+extension TicketEdit {
+    /// Every field as a row shows it.
+    fileprivate init(_ row: TicketRow) {
+        self.init()
+        grid = row.grid
+        category = row.category
+        place = row.place
+        what = row.what
+        priority = row.priority
+        reporter = row.reporter.name ?? ""
+        phone = row.reporter.phone ?? ""
+        unit = row.reporter.unit ?? ""
     }
 }

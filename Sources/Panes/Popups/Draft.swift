@@ -55,6 +55,7 @@ extension PopupState {
         switch self {
         case .text(let popup): .text(popup.move, popup.row.number)
         case .form(let form): form.draftKey
+        case .call: .newTicket
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
         case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
@@ -66,6 +67,7 @@ extension PopupState {
         switch self {
         case .text(let popup): popup.draft
         case .form(let form): form.draft
+        case .call(let popup): popup.draft
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
         case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
@@ -73,7 +75,7 @@ extension PopupState {
     }
 
     /// Types again what was typed.
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         switch self {
         case .text(var popup):
             popup.take(draft)
@@ -82,8 +84,11 @@ extension PopupState {
             form.take(draft)
             self = .form(form)
         case .bulk(var popup):
-            popup.take(draft)
+            popup.take(draft, look)
             self = .bulk(popup)
+        case .call(var popup):
+            popup.take(draft, look)
+            self = .call(popup)
         case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .help, .quit: break
         }
     }

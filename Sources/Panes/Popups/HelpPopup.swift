@@ -1,14 +1,24 @@
 import Domain
 import Screen
 
-/// The keys of the pane, from the one table of actions.
+/// Keys and what they do: those of the place one is in, then those of everywhere.
 struct HelpPopup: Equatable, Sendable {
-    let pane: DeskState.Pane
+    enum Line: Equatable, Sendable {
+        case head(String)
+        case key(String, name: String, help: String)
+        /// It cannot be done now.
+        case refused(String, name: String, reason: String)
+    }
+
+    private let title: String
+    private let lines: [Line]
     private var scroll = 0
     private var height = 1
 
-    init(pane: DeskState.Pane) {
-        self.pane = pane
+    /// - Parameter title: what the help is about.
+    init(title: String, lines: [Line]) {
+        self.title = title
+        self.lines = lines
     }
 
     /// - Parameter height: rows there are for the lines.
@@ -17,15 +27,18 @@ struct HelpPopup: Equatable, Sendable {
         scroll = min(scroll, last)
     }
 
-    private var last: Int { max(0, Self.length - height) }
+    private var last: Int { max(0, lines.count - height) }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        if look.keymap.action(of: key) == .help { return .close }
         switch key.normalized {
         case .up, .character("k"): scroll = max(0, scroll - 1)
         case .down, .character("j"): scroll = min(last, scroll + 1)
         case .pageUp, .control("u"): scroll = max(0, scroll - 10)
-        case .pageDown, .control("d"): scroll = min(last, scroll + 10)
-        case .escape, .enter, .character("q"), .character("?"), .function(1), .control("c"): return .close
+        case .pageDown, .control("d"), .character(" "): scroll = min(last, scroll + 10)
+        case .home, .character("g"): scroll = 0
+        case .end, .character("G"): scroll = last
+        case .escape, .enter, .character("q"), .control("c"): return .close
         default: break
         }
         return .stay
@@ -34,54 +47,43 @@ struct HelpPopup: Equatable, Sendable {
     /// Border, a free row and the hints.
     static let extraRows = 4
 
-    private struct Line {
-        var keys: String
-        var name: Name
-        var help: Name
-    }
-
-    private static let length = Action.table.count + 3
-
-    private func lines() -> [Line] {
-        Self.moving(pane)
-            + Action.table.map { action in
-                let keys = action.keys.map(\.name).joined(separator: " ")
-                return Line(keys: keys, name: action.name, help: action.help)
-            }
-    }
-
-    private static func moving(_ pane: DeskState.Pane) -> [Line] {
-        let arrows =
-            pane == .matrix
-            ? Line(keys: "h j k l", name: Name("移动", "move"), help: Name("或方向键", "or the arrows"))
-            : Line(keys: "j k", name: Name("移动", "move"), help: Name("或上下键", "or Up and Down"))
-        return [
-            arrows,
-            Line(keys: "gg G", name: Name("首末", "first, last"), help: Name("或 Home End", "or Home and End")),
-            Line(
-                keys: "PgUp PgDn", name: Name("翻页", "page"),
-                help: Name("半页 Ctrl-u Ctrl-d", "half a page: Ctrl-u Ctrl-d")),
-        ]
-    }
-
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
-        let lines = lines()
-        let hints = [look.hint("j k", Phrase.move), look.hint("Esc", Phrase.close)]
+        let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
         let rows = max(1, min(lines.count, area.height - Self.extraRows))
-        let inside = look.box(
-            "\(look.words(Name("帮助", "Help"))) \(look.glyphs.dot) \(look.words(pane.name))", width: 72,
-            rows: rows,
-            hints: hints, on: &canvas, in: area)
-        let nameWidth = look.language == .chinese ? 9 : 14
+        let name = "\(look.words(Name("帮助", "Help"))) \(look.glyphs.dot) \(title)"
+        let note =
+            lines.count > rows ? " \(scroll + 1)\(look.glyphs.dash)\(scroll + rows)/\(lines.count)" : ""
+        let inside = look.box(name + note, width: 74, rows: rows, hints: hints, on: &canvas, in: area)
         for (row, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {
-            let at = inside.row(row).origin
-            canvas.put(
-                line.keys.padded(toCells: 11), at: at, width: inside.width, style: look.theme[.hintKey])
-            let text = look.words(line.name).padded(toCells: nameWidth) + " " + look.words(line.help)
-            canvas.put(
-                text.clipped(toCells: inside.width - 12), at: Point(x: at.x + 12, y: at.y),
-                style: look.theme[.popup])
+            draw(line, on: &canvas, in: inside.row(row), look)
         }
+    }
+
+    private func draw(_ line: Line, on canvas: inout Canvas, in row: Rect, _ look: Look) {
+        switch line {
+        case .head(let text):
+            canvas.put(text, at: row.origin, width: row.width, style: look.theme[.popupTitle])
+        case .key(let keys, let name, let help):
+            draw(keys, .hintKey, name, help, .popup, on: &canvas, in: row, look)
+        case .refused(let keys, let name, let reason):
+            let text = "\(look.glyphs.cross) \(reason)"
+            draw(keys, .textDim, name, text, .textDim, on: &canvas, in: row, look)
+        }
+    }
+
+    private func draw(
+        _ keys: String, _ keyRole: Role, _ name: String, _ help: String, _ role: Role,
+        on canvas: inout Canvas, in row: Rect, _ look: Look
+    ) {
+        let keyWidth = 11
+        let nameWidth = look.language == .chinese ? 10 : 14
+        let text = name.padded(toCells: nameWidth) + " " + help
+        canvas.put(
+            keys.padded(toCells: keyWidth), at: row.origin, width: row.width,
+            style: look.theme.overlaid(keyRole, under: .popup))
+        canvas.put(
+            text.clipped(toCells: row.width - keyWidth - 1), at: Point(x: row.x + keyWidth + 1, y: row.y),
+            style: look.theme.overlaid(role, under: .popup))
     }
 }
 

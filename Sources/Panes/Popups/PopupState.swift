@@ -3,6 +3,7 @@ import Screen
 
 /// What lies over the panes and takes the keys; the last opened first.
 enum PopupState: Equatable, Sendable {
+    case call(CallPopup)
     case dispatch(DispatchPopup)
     case hold(HoldPopup)
     case callBack(CallBackPopup)
@@ -23,6 +24,8 @@ enum PopupOutcome: Equatable, Sendable {
     case close
     /// Closes; the popup comes back when the order fails.
     case submit(Order)
+    /// The same with a new ticket, whose dispatch is opened when there is one.
+    case submitAndDispatch(Order)
     /// Closes, and does what was chosen by name.
     case choose(PaletteTarget)
     /// Stays, and sends the first order of its run.
@@ -34,6 +37,9 @@ enum PopupOutcome: Equatable, Sendable {
 extension PopupState {
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch self {
+        case .call(var popup):
+            defer { self = .call(popup) }
+            return popup.handle(key, look)
         case .dispatch(var popup):
             defer { self = .dispatch(popup) }
             return popup.handle(key, look)
@@ -66,7 +72,7 @@ extension PopupState {
             return popup.handle(key, look)
         case .help(var popup):
             defer { self = .help(popup) }
-            return popup.handle(key)
+            return popup.handle(key, look)
         case .quit(let popup):
             return popup.handle(key)
         }
@@ -75,6 +81,9 @@ extension PopupState {
     /// Pasted text goes into the field, if there is one; false when it was cut.
     mutating func paste(_ text: String, _ look: Look) -> Bool {
         switch self {
+        case .call(var popup):
+            defer { self = .call(popup) }
+            return popup.paste(text, look)
         case .dispatch(var popup):
             defer { self = .dispatch(popup) }
             return popup.paste(text, look)
@@ -103,6 +112,7 @@ extension PopupState {
     /// - Returns: the cell of the cursor, where there is a field.
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         switch self {
+        case .call(let popup): return popup.draw(on: &canvas, in: area, look)
         case .dispatch(let popup): return popup.draw(on: &canvas, in: area, look)
         case .hold(let popup): return popup.draw(on: &canvas, in: area, look)
         case .callBack(let popup): popup.draw(on: &canvas, in: area, look)
@@ -132,7 +142,7 @@ extension PopupState {
             case .text(let popup): popup.row
             case .merge(let popup): popup.row
             case .form(let form): form.row
-            case .conflict, .bulk, .palette, .help, .quit: nil
+            case .call, .conflict, .bulk, .palette, .help, .quit: nil
             }
         }
         set {
@@ -159,9 +169,15 @@ extension PopupState {
             case .form(var form):
                 form.row = newValue
                 self = .form(form)
-            case .conflict, .bulk, .palette, .help, .quit: break
+            case .call, .conflict, .bulk, .palette, .help, .quit: break
             }
         }
+    }
+
+    /// The ticket that it is open to change.
+    var ticketChanged: TicketNumber? {
+        if case .conflict(let conflict) = self { return conflict.conflict.number }
+        return ticket?.number
     }
 
     /// A draft is about the ticket as it is now.

@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
     case order(Order)
     /// What is typed, to be kept where a crash cannot reach it; nil forgets it. Only the latest of a key matters.
     case keepDraft(DraftKey, Draft?)
+    /// The ticket that is being changed here; nil where none is any more.
+    case editing(TicketNumber?)
     case ring
     case copy(String)
     case redraw
@@ -31,9 +33,13 @@ package enum Query: Equatable, Sendable {
     case find([TicketNumber])
     /// The last entries about tickets of the grid, the newest first.
     case grid(GridKey)
-    /// Site, operators and the author, after they changed.
+    /// Open tickets that may be about the same as one being typed, the likest first.
+    case similar(Likeness)
+    /// Who at other desks is changing a ticket.
+    case editing
     /// The most urgent open ticket of each grid.
     case urgent
+    /// Site, operators and the author, after they changed.
     case setting
     /// Entries newer than the number, for the line that tells what other desks do.
     case news(after: Int64)
@@ -52,6 +58,8 @@ package enum Query: Equatable, Sendable {
         case find
         case grid
         case urgent
+        case similar
+        case editing
         case setting
         case news
     }
@@ -67,6 +75,8 @@ package enum Query: Equatable, Sendable {
         case .find: .find
         case .grid: .grid
         case .urgent: .urgent
+        case .similar: .similar
+        case .editing: .editing
         case .setting: .setting
         case .news: .news
         }
@@ -84,6 +94,8 @@ package enum Answer: Equatable, Sendable {
     case found([TicketNumber], [TicketRow])
     case grid(GridKey, [Entry])
     case urgent([GridKey: TicketRow])
+    case similar(Likeness, [TicketRow])
+    case editing([Editing])
     case setting(Setting)
     case news([Entry], head: Int64)
 }
@@ -114,6 +126,8 @@ package enum Input: Sendable {
     case orderFailed(Order, Failure)
     /// The logbook has grown, by this desk or another.
     case changed
+    /// What is no history has changed: who is editing what.
+    case localChanged
     case terminate
 }
 

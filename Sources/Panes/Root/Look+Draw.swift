@@ -35,7 +35,9 @@ extension Look {
             line(text, role: .text, on: &canvas, in: rect, row: row + 1 + index)
         }
         let hint = row + 1 + lines.count
-        line(words(Phrase.retryHint), role: .textDim, on: &canvas, in: rect, row: hint)
+        line(
+            words(Phrase.retryHint(keymap.name(of: .redraw))), role: .textDim, on: &canvas, in: rect,
+            row: hint)
     }
 
     private func line(_ text: String, role: Role, on canvas: inout Canvas, in rect: Rect, row: Int) {

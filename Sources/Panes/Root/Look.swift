@@ -8,6 +8,8 @@ struct Look: Sendable {
     let names: Names
     let keymap: Keymap
     let now: Instant
+    /// Who at other desks is changing which ticket.
+    var editors: [TicketNumber: [ID<Operator>]] = [:]
     /// How many tickets a popup is about, where it is not one.
     private(set) var many: Int?
 
@@ -31,5 +33,6 @@ extension Glyphs {
     var dash: String { isPlain ? "-" : "–" }
     var times: String { isPlain ? "x" : "×" }
     var sum: String { isPlain ? "=" : "Σ" }
+    var pen: String { isPlain ? "#" : "✎" }
     var unseen: String { isPlain ? "*" : "•" }
 }

@@ -6,6 +6,8 @@ struct Outbox: Equatable, Sendable {
         var order: Order
         /// Where it was made; it comes back when the order fails.
         var origin: PopupState?
+        /// The new ticket's dispatch is opened as soon as there is one.
+        var leadsToDispatch = false
     }
 
     enum Posting: Equatable, Sendable {
@@ -90,7 +92,7 @@ extension Order {
     /// The ticket it is on; nil for a new one.
     var number: TicketNumber? {
         switch work {
-        case .report: nil
+        case .report, .join: nil
         case .move(_, let number), .merge(let number, into: _): number
         }
     }

@@ -47,6 +47,8 @@ extension Answer {
         case .found(let numbers, _): .find(numbers)
         case .grid(let key, _): .grid(key)
         case .urgent: .urgent
+        case .similar(let likeness, _): .similar(likeness)
+        case .editing: .editing
         case .setting: .setting
         case .news: questions[.news]
         }

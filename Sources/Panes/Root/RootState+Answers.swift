@@ -5,7 +5,8 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
-        let slots: [Query.Slot] = [.queue, .tally, .counts, .file, .grid, .urgent, .marked]
+        forgetSimilar()
+        let slots: [Query.Slot] = [.queue, .tally, .counts, .file, .grid, .urgent, .marked, .editing]
         return slots.flatMap { refresh($0) }
     }
 
@@ -28,6 +29,8 @@ extension RootState {
         case .find: numbersTyped.map { .find($0) }
         case .grid: desk.card.map { .grid($0.key) }
         case .urgent: screen == .grids ? .urgent : nil
+        case .similar: nil
+        case .editing: .editing
         case .setting: .setting
         case .news: .news(after: head)
         }
@@ -78,6 +81,9 @@ extension RootState {
         case .found(let numbers, let rows): return take(rows, of: numbers)
         case .grid(let key, let entries): desk.takeEntries(entries, of: key)
         case .urgent(let urgent): tiles.take(urgent)
+        case .similar(let likeness, let rows): take(rows, like: likeness)
+        case .editing(let editing):
+            editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
         }
@@ -116,7 +122,7 @@ extension RootState {
         case .whole: say(.failed, words(failure))
         case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
         case .urgent: tiles.failure = failure
-        case .marked, .tally, .counts, .grid, .setting, .news: break
+        case .marked, .tally, .counts, .grid, .similar, .editing, .setting, .news: break
         }
         return []
     }

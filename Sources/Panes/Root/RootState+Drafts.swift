@@ -23,7 +23,7 @@ extension RootState {
             return popup
         }
         var popup = popup
-        popup.take(draft)
+        popup.take(draft, look)
         return popup
     }
 
@@ -33,6 +33,14 @@ extension RootState {
             drafts.removeValue(forKey: purpose) != nil
         else { return [] }
         return [.keepDraft(purpose, nil)]
+    }
+
+    /// Tells other desks which ticket is being changed here.
+    mutating func tellEditing() -> [Effect] {
+        let ticket = popups.lazy.compactMap(\.ticketChanged).last
+        guard ticket != edited else { return [] }
+        edited = ticket
+        return [.editing(ticket)]
     }
 
     /// A call that was begun and left.

@@ -6,13 +6,22 @@ extension RootState {
     mutating func press(_ key: Key) -> [Effect] {
         message = nil
         alarm = nil
-        if let id = keymap.action(of: key), id.isMeantEverywhere(by: key) { return perform(id) }
-        guard desk.layout(size, names) != nil else {
-            return [.character("q"), .control("c")].contains(key.normalized) ? [.quit] : []
+        if let id = keymap.action(of: key), id.isMeantEverywhere(by: key), !isHelping || id != .help {
+            return perform(id)
         }
-        if !popups.isEmpty { return pressInPopup(key) }
+        guard desk.layout(size, names) != nil else {
+            return keymap.action(of: key) == .quit ? [.quit] : []
+        }
+        if let popup = popups.last {
+            let asksForHelp = !popup.hasField && !isHelping && keymap.action(of: key) == .help
+            return asksForHelp ? perform(.help) : pressInPopup(key)
+        }
         if desk.filterField != nil { return pressInField(key) }
         return pressInPane(key.normalized)
+    }
+
+    private var isHelping: Bool {
+        if case .help = popups.last { true } else { false }
     }
 
     private mutating func pressInPane(_ key: Key) -> [Effect] {
@@ -23,7 +32,7 @@ extension RootState {
         isGoing = false
         if let id = keymap.action(of: key) { return perform(id) }
         if move(key) { return jump() }
-        say(.refused, look.words(Phrase.unknownKey))
+        say(.refused, look.words(Phrase.unknownKey(help: keymap.name(of: .help))))
         return []
     }
 
@@ -72,6 +81,7 @@ extension RootState {
         case .stay: popups.append(popup)
         case .close: close(popup)
         case .submit(let order): return submit(order, from: popup)
+        case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
         case .complain(let text):
             popups.append(popup)
@@ -111,18 +121,28 @@ extension RootState {
 
 extension Action.ID {
     /// Whether the key does it in fields and popups too, where letters are text.
-    fileprivate func isMeantEverywhere(by key: Key) -> Bool {
+    func isMeantEverywhere(by key: Key) -> Bool {
         if case .character = key { return false }
-        return self == .redraw || self == .suspend
+        return self == .redraw || self == .suspend || self == .help
     }
 }
 
 extension PopupState {
+    /// Whether letters are text there.
+    fileprivate var hasField: Bool {
+        switch self {
+        case .call, .dispatch, .hold, .text, .merge, .form, .palette: true
+        case .callBack, .priority, .conflict, .help, .quit: false
+        case .bulk(let popup): popup.asked?.hasField ?? false
+        }
+    }
+
     /// Whether Ctrl-C means leaving it and nothing else.
     fileprivate var hasCancel: Bool {
         switch self {
         case .quit, .help: false
-        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .bulk, .palette: true
+        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .bulk, .palette:
+            true
         }
     }
 

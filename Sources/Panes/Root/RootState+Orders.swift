@@ -3,11 +3,13 @@ import Screen
 
 extension RootState {
     /// Sends an order on its way, or lets it follow the one before it on the same ticket.
-    mutating func submit(_ order: Order, from origin: PopupState?) -> [Effect] {
+    mutating func submit(
+        _ order: Order, from origin: PopupState?, leadsToDispatch: Bool = false
+    ) -> [Effect] {
         let origin = origin.flatMap { popup in
             if case .conflict(let conflict) = popup { conflict.origin } else { popup }
         }
-        switch outbox.post(Outbox.Letter(order: order, origin: origin)) {
+        switch outbox.post(Outbox.Letter(order: order, origin: origin, leadsToDispatch: leadsToDispatch)) {
         case .sent: return [.order(order)]
         case .waits: say(.done, look.words(Phrase.willFollow))
         case .isThereAlready: say(.done, look.words(Phrase.writing))
@@ -33,7 +35,8 @@ extension RootState {
         let forgotten = forgetDraft(of: letter)
         say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
-        if order.movesInQueue { desk.queue.sought = receipt.number }
+        if let number = order.leads(to: receipt.number) { desk.queue.sought = number }
+        if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
         return forgotten + next + refreshAll()
@@ -61,16 +64,17 @@ extension Order {
         switch work {
         case .move(.undo, _): true
         case .report, .move(.note, _): nil
-        case .move, .merge: false
+        case .move, .merge, .join: false
         }
     }
 
-    /// Whether the ticket stands elsewhere in the queue afterwards, and the cursor goes with it.
-    fileprivate var movesInQueue: Bool {
+    /// The ticket that the cursor goes to afterwards, where it stands elsewhere in the queue than before.
+    fileprivate func leads(to number: TicketNumber) -> TicketNumber? {
         switch work {
-        case .report, .move(.undo, _): true
-        case .move(.edit(let edit), _): edit.priority != nil
-        case .move, .merge: false
+        case .report, .move(.undo, _): number
+        case .join(_, let survivor): survivor
+        case .move(.edit(let edit), _): edit.priority == nil ? nil : number
+        case .move, .merge: nil
         }
     }
 }

@@ -4,7 +4,7 @@ import Screen
 extension RootState {
     /// The first questions, asked once before the first input.
     package mutating func start() -> [Effect] {
-        let first = [refreshQueue(), refresh(.tally), refresh(.counts)].flatMap { $0 }
+        let first = [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing)].flatMap { $0 }
         settle()
         return first
     }
@@ -13,7 +13,7 @@ extension RootState {
     package mutating func update(_ input: Input) -> [Effect] {
         let effects = react(input)
         settle()
-        return effects + keepDrafts() + askForMore()
+        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForMore()
     }
 
     private mutating func react(_ input: Input) -> [Effect] {
@@ -31,6 +31,7 @@ extension RootState {
         case .changed:
             isHalted = false
             return refreshAll() + refresh(.news)
+        case .localChanged: return refresh(.editing)
         case .terminate: return [.quit]
         }
     }
@@ -59,7 +60,7 @@ extension RootState {
             isHalted = false
             return effects + refreshAll()
         }
-        effects += refresh(.counts)
+        effects += refresh(.counts) + (editors.isEmpty ? [] : refresh(.editing))
         if desk.queue.filter.dependsOnNow { effects += refreshQueue() + refresh(.tally) }
         return effects
     }
@@ -88,7 +89,7 @@ extension RootState {
         case .bulk(var bulk):
             bulk.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .bulk(bulk)
-        case .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .quit, nil: break
+        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .quit, nil: break
         }
     }
 

@@ -51,12 +51,13 @@ extension RootState {
     private func drawTooSmall(on canvas: inout Canvas) {
         let least = DeskLayout.least
         let (there, needed) = ("\(size.width)x\(size.height)", "\(least.width)x\(least.height)")
+        let key = keymap.name(of: .quit)
         let forms = [
             look.words(
-                Name("窗口 \(there)，至少 \(needed)；q 退出", "window \(there), needs \(needed); q quits")),
-            "\(there) < \(needed) q",
+                Name("窗口 \(there)，至少 \(needed)；\(key) 退出", "window \(there), needs \(needed); \(key) quits")),
+            "\(there) < \(needed) \(key)",
         ]
-        let text = forms.first { $0.cellWidth <= size.width } ?? "q"
+        let text = forms.first { $0.cellWidth <= size.width } ?? key
         canvas.put(
             text.clipped(toCells: size.width), at: Point(x: 0, y: 0), width: size.width,
             style: theme[.messageWarn])

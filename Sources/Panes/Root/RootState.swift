@@ -19,6 +19,10 @@ package struct RootState: Sendable {
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]
+    /// The ticket that other desks are told is being changed here.
+    var edited: TicketNumber?
+    /// Who at other desks is changing which ticket.
+    var editors: [TicketNumber: [ID<Operator>]] = [:]
     var questions = Questions()
     var outbox = Outbox()
     /// One's own last step that can be taken back, wherever its ticket is now.
@@ -43,9 +47,11 @@ package struct RootState: Sendable {
     /// - Parameters:
     ///   - head: the number of the logbook's last entry; what comes later is news.
     ///   - drafts: what was left unfinished before.
+    ///   - notice: what went wrong before the screens opened.
     package init(
         setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, keymap: Keymap = .builtIn,
-        size: Size, now: Instant, head: Int64, drafts: [DraftKey: Draft] = [:]
+        size: Size, now: Instant, head: Int64, drafts: [DraftKey: Draft] = [:],
+        notice: String? = nil
     ) {
         self.setting = setting
         self.language = language
@@ -57,9 +63,12 @@ package struct RootState: Sendable {
         self.head = head
         self.drafts = drafts
         names = Names(setting, language: language)
+        message = notice.map { Message(kind: .failed, text: $0) }
     }
 
-    var look: Look { Look(theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now) }
+    var look: Look {
+        Look(theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now, editors: editors)
+    }
 
     mutating func say(_ kind: Message.Kind, _ text: String) {
         message = Message(kind: kind, text: text)

@@ -11,6 +11,8 @@ struct Names: Sendable {
     let language: Language
     let zone: Zone
     let site: Site
+    /// Reads calls typed as one line.
+    let reader: LineReader
     let siteName: String
     /// Cells of the longest name, and of the longest short one.
     let gridNameWidth: Int
@@ -29,6 +31,7 @@ struct Names: Sendable {
         self.language = language
         self.site = site
         zone = setting.zone
+        reader = LineReader(site: site)
         siteName = site.name[language].escapedForTerminal()
         let grids = Self.items(site.grids, language, short: \.short)
         self.grids = grids

@@ -9,6 +9,7 @@ extension Order {
         switch work {
         case .report(let draft):
             text = "\(look.words(Name("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
+        case .join(_, let survivor): text = "\(look.words(Name("并入", "added to"))) #\(survivor.text)"
         case .merge(_, let survivor): text = "\(look.words(Name("并入", "merge into"))) #\(survivor.text)"
         case .move(let command, _): text = command.words(look)
         }

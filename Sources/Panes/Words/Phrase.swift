@@ -29,7 +29,7 @@ enum Phrase {
     static let nothingMatches = Name("没有符合筛选的工单。按 Esc 显示全部。", "Nothing matches. Esc shows all.")
     static let loading = Name("读取中", "Loading")
     static let failed = Name("读取失败", "Could not read")
-    static let retryHint = Name("按 Ctrl-L 重试", "Ctrl-L tries again")
+    static func retryHint(_ key: String) -> Name { Name("按 \(key) 重试", "\(key) tries again") }
     static let fromEnd = Name("末", "last ")
     static let about = Name("约", "~")
 
@@ -64,7 +64,9 @@ enum Phrase {
     static let writing = Name("正在写入", "writing")
     static let willFollow = Name("上一步写完即执行", "follows when the step before is written")
     static let shortened = Name("粘贴内容过长，已截短", "the paste was too long and was cut")
-    static let unknownKey = Name("此键无操作，? 查看帮助", "this key does nothing here; ? for help")
+    static func unknownKey(help: String) -> Name {
+        Name("此键无操作，\(help) 查看帮助", "this key does nothing here; \(help) for help")
+    }
     static let unfinishedCall = Name("有未完成的报单草稿，n 继续", "an unfinished new ticket: n goes on")
     static let draftKept = Name("草稿已保留", "the draft is kept")
 }

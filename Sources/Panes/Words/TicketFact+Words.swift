@@ -128,14 +128,19 @@ extension TicketEdit {
     /// The new values.
     func words(_ names: Names) -> String {
         let language = names.language
+        return parts(names).map { "\($0.label[language]) \($0.value)" }
+            .joined(separator: language == .chinese ? "，" : ", ")
+    }
+
+    /// The new values, one by one.
+    func parts(_ names: Names) -> [(label: Name, value: String)] {
         let parts: [(Name, String?)] = [
             (Name("优先", "priority"), priority?.rawValue), (Name("网格", "grid"), grid.map { names[$0].name }),
             (Name("类别", "category"), category.map { names[$0].name }), (Name("位置", "place"), place),
             (Name("事项", "what"), what), (Name("报修人", "reporter"), reporter),
             (Name("电话", "phone"), phone), (Name("单位", "unit"), unit),
         ]
-        return parts.compactMap { label, value in value.map { "\(label[language]) \($0)" } }
-            .joined(separator: language == .chinese ? "，" : ", ")
+        return parts.compactMap { label, value in value.map { (label, $0) } }
     }
 }
 

@@ -14,6 +14,8 @@ extension Writing {
         case .report(let draft): try report(draft, order)
         case .move(let command, let number): try move(command, number, order)
         case .merge(let number, let survivor): try merge(number, into: survivor, order)
+        case .join(let draft, let survivor):
+            try merge(try report(draft, order).number, into: survivor, order)
         }
     }
 

@@ -16,13 +16,15 @@ package final class Follower: Sendable {
 
     private let loop: FollowerLoop
 
-    /// Tells of everything after `number`; `deliver` is called on the follower's thread.
-    package init(path: String, after number: Int64, deliver: @escaping @Sendable (Notice) -> Void)
-        throws(StoreError)
-    {
+    /// Tells of everything after `number`, on a thread of the follower's.
+    /// - Parameter noteLocal: somebody wrote what is no history, such as a draft.
+    package init(
+        path: String, after number: Int64, noteLocal: @escaping @Sendable () -> Void = {},
+        deliver: @escaping @Sendable (Notice) -> Void
+    ) throws(StoreError) {
         _ = try DeskFile(inspecting: path)
         let loop = try StoreError.mapping(path) {
-            FollowerLoop(try Connection.readOnly(path, patience: .seconds(10)), deliver)
+            FollowerLoop(try Connection.readOnly(path, patience: .seconds(10)), noteLocal, deliver)
         }
         self.loop = loop
         let thread = Thread { loop.run(after: number) }
@@ -44,14 +46,19 @@ private final class FollowerLoop: Sendable {
     private static let most = 200
 
     private let queue: DatabaseQueue
+    private let noteLocal: @Sendable () -> Void
     private let deliver: @Sendable (Follower.Notice) -> Void
     private let json = FactJSON()
     private let isStopped = Atomic(false)
     private let ended = DispatchSemaphore(value: 0)
     private let thread = Mutex<pthread_t?>(nil)
 
-    init(_ queue: DatabaseQueue, _ deliver: @escaping @Sendable (Follower.Notice) -> Void) {
+    init(
+        _ queue: DatabaseQueue, _ noteLocal: @escaping @Sendable () -> Void,
+        _ deliver: @escaping @Sendable (Follower.Notice) -> Void
+    ) {
         self.queue = queue
+        self.noteLocal = noteLocal
         self.deliver = deliver
     }
 
@@ -72,6 +79,8 @@ private final class FollowerLoop: Sendable {
                 if notice.head.number != seen {
                     seen = notice.head.number
                     deliver(notice)
+                } else {
+                    noteLocal()
                 }
             }
             usleep(25_000)

@@ -37,6 +37,15 @@ enum Migration001 {
             PRIMARY KEY (operator, desk, kind)
         ) STRICT, WITHOUT ROWID
         """,
+        """
+        CREATE TABLE local_editing (
+            desk TEXT PRIMARY KEY,
+            operator TEXT NOT NULL,
+            ticket INTEGER NOT NULL,
+            since INTEGER NOT NULL,
+            renewed INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
     ]
 
     static let tables = [

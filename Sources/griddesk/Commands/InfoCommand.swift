@@ -1,6 +1,8 @@
 import ArgumentParser
+import Desk
 import Domain
 import Foundation
+import Panes
 import Screen
 import Store
 
@@ -30,6 +32,9 @@ struct InfoCommand: ParsableCommand {
         let info = try desk.store.info()
         let author = try? desk.author()
         let isChinese = common.language == .chinese
+        let configuration = ConfigFile.current
+        let changes = configuration.keymap.changes.map { "\($0.action) = \($0.keys)" }
+        let configPath = ConfigFile.path + (ConfigFile.exists ? "" : isChinese ? "（没有）" : " (none)")
         return [
             ("version", Version.current),
             ("database", URL(fileURLWithPath: common.path).path),
@@ -43,6 +48,10 @@ struct InfoCommand: ParsableCommand {
             ("site", desk.site.name[common.language]),
             ("zone", desk.site.zone),
             ("language", common.language.rawValue),
+            ("config", configPath),
+            ("theme", configuration.theme ?? Theme.shippedNames[0]),
+            ("mouse", configuration.mouse == true ? "on" : "off"),
+            ("keys", changes.isEmpty ? "built-in" : changes.joined(separator: "; ")),
             ("operator", author?.id.text ?? "-"),
             (
                 "sign-in",

@@ -13,13 +13,17 @@ struct OpenCommand: ParsableCommand {
         discussion: "Makes a desk with the default site on the first start.")
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.")
-    var theme: String = "night"
+    @Option(
+        help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file; else as configured, else night.")
+    var theme: String?
     @Flag(help: "Look, and change nothing.") var readOnly = false
 
     func run() throws {
         try common.reporting {
-            let theme = try ThemeChoice.theme(theme, common.language)
+            var configuration = ConfigFile.current
+            let language = common.language
+            let theme = try ThemeChoice.theme(theme, &configuration, language)
+            let notice = configuration.tellProblems(language)
             let display = try CursesSession.open()
             defer { display.close() }
             if !readOnly && !FileManager.default.fileExists(atPath: common.path) {
@@ -33,7 +37,9 @@ struct OpenCommand: ParsableCommand {
             let head = try desk.store.head().number
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
-                look: Look(language: common.language, theme: theme.adapted(to: display.depth)))
+                look: Look(
+                    language: language, theme: theme.adapted(to: display.depth),
+                    keymap: configuration.keymap, notice: notice))
             try loop.run()
         }
     }

@@ -48,16 +48,18 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         let terminal = try open(desk)
         try terminal.wait(for: number)
         try terminal.press("d")
-        try terminal.wait(for: "工程")
+        try terminal.wait(for: "派单 #\(number)")
         try terminal.press("Enter")
-        try desk.waitForState("dispatched", of: number)
+        try terminal.wait(for: "已派单", inTheRowOf: number)
         try terminal.press("s")
-        try desk.waitForState("inProgress", of: number)
+        try terminal.wait(for: "处理中", inTheRowOf: number)
         try terminal.press("f")
-        try desk.waitForState("done", of: number)
+        try terminal.wait(for: "待回访", inTheRowOf: number)
         try terminal.press("v")
+        try terminal.wait(for: "回访 #\(number)")
         try terminal.press("5")
-        try desk.waitForClosing(number, in: terminal)
+        try terminal.wait(for: "未结 0")
+        #expect(try desk.ticket(number)["state"] as? String == "closed")
         #expect(try desk.run("verify").code == 0)
     }
 
@@ -106,7 +108,7 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         try terminal.press("d")
         try terminal.wait(for: "派单 #")
         try terminal.press("Enter")
-        try desk.waitForState("dispatched", of: first)
+        try terminal.wait(for: "已派单", inTheRowOf: first)
         #expect(try desk.run("verify").code == 0)
     }
 
@@ -179,6 +181,7 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         let terminal = try open(desk, options: "--theme \(path)")
         try terminal.wait(for: number)
         try terminal.press("q")
+        try terminal.wait(for: "y 退出")
         try terminal.press("y")
         let screen = try terminal.wait(for: "code=0")
         #expect(screen.contains("odd.toml:1"))
@@ -189,23 +192,5 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         let number = try desk.newTicket()
         let terminal = try open(desk, environment: ["NO_COLOR": "1"])
         try terminal.wait(for: number)
-    }
-}
-
-extension TestDesk {
-    func waitForState(_ state: String, of number: String) throws {
-        let end = Date(timeIntervalSinceNow: 10)
-        while Date() < end {
-            if try ticket(number)["state"] as? String == state { return }
-            Thread.sleep(forTimeInterval: 0.05)
-        }
-        Issue.record("\(number) never became \(state)")
-    }
-
-    /// A rating may want to be confirmed.
-    func waitForClosing(_ number: String, in terminal: TmuxTerminal) throws {
-        Thread.sleep(forTimeInterval: 0.3)
-        if try ticket(number)["state"] as? String != "closed" { try terminal.press("Enter") }
-        try waitForState("closed", of: number)
     }
 }

@@ -51,6 +51,16 @@ final class TmuxTerminal {
         try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
     }
 
+    /// The device of the terminal, which shows what is written to it.
+    func path() throws -> String {
+        try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Takes the terminal away from the program.
+    func hangUp() throws {
+        try tmux(["kill-server"])
+    }
+
     func screen() throws -> String {
         try tmux(["capture-pane", "-p"])
     }
@@ -59,6 +69,14 @@ final class TmuxTerminal {
     @discardableResult
     func wait(for text: String, seconds: Double = 15) throws -> String {
         try wait(for: text, seconds: seconds) { $0.contains(text) }
+    }
+
+    /// Waits until the ticket's row says this.
+    @discardableResult
+    func wait(for words: String, inTheRowOf number: String) throws -> String {
+        try wait(for: "\(words) beside \(number)") { screen in
+            screen.split(separator: "\n").contains { $0.contains(number) && $0.contains(words) }
+        }
     }
 
     @discardableResult

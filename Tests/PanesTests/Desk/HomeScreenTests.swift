@@ -76,17 +76,6 @@ import Testing
         try expectGolden(stage, "conflict")
     }
 
-    @Test(arguments: sizes, Language.allCases)
-    func newTicketForm(size: Size, language: Language) throws {
-        var stage = Stage(size: size, language: language)
-        stage.press("n")
-        for text in ["5号楼", "3F 走廊", "lift", "电梯困人"] {
-            stage.type(text)
-            stage.press("Tab")
-        }
-        try expectGolden(stage, "new-ticket")
-    }
-
     @Test(arguments: sizes)
     func callBackPopup(size: Size) throws {
         var stage = OneTicket.stage(.done)

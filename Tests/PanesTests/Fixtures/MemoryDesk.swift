@@ -7,6 +7,8 @@ struct MemoryDesk {
     var setting: Setting
     var now: Instant
     private(set) var files: [TicketNumber: TicketFile] = [:]
+    /// Who is changing what at other desks.
+    var editing: [Editing] = []
     private(set) var entries: [Entry] = []
     /// Files that were read in one go, without entries worth telling.
     private(set) var queries = 0
@@ -30,6 +32,15 @@ extension MemoryDesk {
             case .move(let command, let number): return .success(try move(command, number, order, author))
             case .merge(let number, let survivor):
                 return .success(try merge(number, survivor, order, author))
+            case .join(let draft, let survivor):
+                let before = self
+                do {
+                    let number = try report(draft, order, author).number
+                    return .success(try merge(number, survivor, order, author))
+                } catch {
+                    self = before
+                    throw error
+                }
             }
         } catch let refusal as Refusal {
             return .failure(.refused(refusal))
@@ -134,6 +145,12 @@ extension MemoryDesk {
             return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
         case .grid(let key): return .grid(key, lastEntries(of: key))
         case .urgent: return .urgent(mostUrgent)
+        case .similar(let likeness):
+            let rows = rows(.open).filter {
+                $0.grid == likeness.grid && $0.category == likeness.category
+            }
+            return .similar(likeness, Array(rows.prefix(5)))
+        case .editing: return .editing(editing)
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
         }

@@ -11,6 +11,8 @@ struct Stage {
     private(set) var effects: [Effect] = []
     /// Asked and not yet carried out, while the desk is slow.
     private(set) var waiting: [Effect] = []
+    /// The tickets other desks were told are being changed, one after the other.
+    private(set) var told: [TicketNumber?] = []
     /// Drafts as a crash would leave them.
     private(set) var kept: [DraftKey: Draft] = [:]
     var isSlow = false
@@ -18,13 +20,14 @@ struct Stage {
     init(
         _ desk: MemoryDesk = .busy(), size: Size = Size(width: 120, height: 40),
         language: Language = .chinese,
-        theme: Theme? = nil, glyphs: Glyphs = .unicode, drafts: [DraftKey: Draft] = [:],
+        theme: Theme? = nil, glyphs: Glyphs = .unicode, keymap: Keymap = .builtIn,
+        drafts: [DraftKey: Draft] = [:],
         isStarted: Bool = true
     ) {
         self.desk = desk
         state = RootState(
             setting: desk.setting, language: language, theme: theme ?? Stage.night, glyphs: glyphs,
-            size: size,
+            keymap: keymap, size: size,
             now: desk.now, head: desk.head, drafts: drafts)
         kept = drafts
         guard isStarted else { return }
@@ -81,6 +84,7 @@ struct Stage {
             case .failure(let failure): send(.orderFailed(order, failure))
             }
         case .keepDraft(let key, let draft): kept[key] = draft
+        case .editing(let ticket): told.append(ticket)
         case .ring, .copy, .redraw, .suspend, .quit: break
         }
     }

@@ -60,7 +60,7 @@ import Testing
 
     @Test func theCursorGoesToTheTicketJustMade() {
         var (stage, _) = stage(at: 10)
-        stage.press("n")
+        stage.press("n", "Tab")
         stage.type("b03")
         stage.press("Tab", "Tab")
         stage.type("trees")

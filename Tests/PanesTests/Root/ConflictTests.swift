@@ -23,6 +23,22 @@ import Testing
         #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
     }
 
+    @Test func editsAreComparedFieldByField() {
+        var stage = OneTicket.stage(.accepted)
+        stage.press("E", "Tab", "Ctrl-u")
+        stage.type("4F")
+        var edit = TicketEdit()
+        edit.place = "5F 大厅"
+        edit.phone = "8200"
+        stage.desk.expect(.move(.edit(edit), OneTicket.number))
+        stage.press("Enter")
+        #expect(stage.screen.contains("李梅 修改"))
+        #expect(stage.screen.contains("! 位置：“3F 走廊”已改成“5F 大厅”；你要改成“4F”"))
+        #expect(stage.screen.contains("  电话：“”已改成“8200”"))
+        stage.press("Esc")
+        #expect(stage.screen.contains("4F"))
+    }
+
     @Test func enterDoesItAllTheSame() {
         var stage = beaten()
         stage.press("Enter")

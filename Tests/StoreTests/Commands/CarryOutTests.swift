@@ -167,6 +167,38 @@ import Testing
                     teams: ["cleaners", "engineering"], technicians: ["zhang"]))
     }
 
+    @Test func anotherCallerIsAddedInOneStepThatCanBeTakenBack() throws {
+        let desk = try TestDesk()
+        let survivor = try desk.report("漏水", reporter: Reporter(name: "赵"))
+        let draft = TicketDraft(
+            grid: "b01", category: "water", what: "三楼也在漏", reporter: Reporter(name: "钱", phone: "8200"))
+        let receipt = try desk.store.carryOut(Order(.join(draft, to: survivor)), by: desk.author)
+        let gone = try #require(try desk.row(receipt.number))
+        #expect(gone.state == .merged)
+        #expect(gone.what == "三楼也在漏")
+        let kept = try #require(try desk.store.file(survivor)).ticket.body
+        #expect(kept.followers == [Reporter(name: "钱", phone: "8200")])
+        #expect(kept.absorbed == [receipt.number])
+
+        let undo = Order(.move(.undo, receipt.number), expecting: receipt.revision)
+        _ = try desk.store.carryOut(undo, by: desk.author)
+        #expect(try desk.row(receipt.number)?.state == .accepted)
+        #expect(try desk.store.file(survivor)?.ticket.body.followers == [])
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func aCallerIsNotAddedToWhatIsClosedAndLeavesNothing() throws {
+        let desk = try TestDesk()
+        let survivor = try desk.report("漏水")
+        try desk.move(.reject(reason: "重复"), survivor)
+        let head = try desk.store.head()
+        let draft = TicketDraft(grid: "b01", category: "water", what: "也在漏")
+        #expect(throws: StoreError.refused(.mergeTargetGone(survivor, .rejected))) {
+            try desk.store.carryOut(Order(.join(draft, to: survivor)), by: desk.author)
+        }
+        #expect(try desk.store.head() == head)
+    }
+
     @Test func aDraftLeftAtAnotherDeskIsAdoptedUnlessThereIsOneAlready() throws {
         let desk = try TestDesk()
         var elsewhere = desk.author

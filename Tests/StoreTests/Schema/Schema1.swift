@@ -31,6 +31,14 @@ let schema1 = #"""
         PRIMARY KEY (operator, desk, kind)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE local_editing (
+        desk TEXT PRIMARY KEY,
+        operator TEXT NOT NULL,
+        ticket INTEGER NOT NULL,
+        since INTEGER NOT NULL,
+        renewed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE tickets (
         number INTEGER PRIMARY KEY,
         revision INTEGER NOT NULL,

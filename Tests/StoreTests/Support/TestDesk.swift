@@ -57,6 +57,15 @@ final class TestDesk: Sendable {
         return try store.carryOut(Order(.report(draft)), by: author).number
     }
 
+    /// Waits for what another thread does.
+    func wait(_ isDone: () -> Bool) throws {
+        let end = Date(timeIntervalSinceNow: 10)
+        while !isDone() {
+            try #require(Date() < end)
+            usleep(2000)
+        }
+    }
+
     @discardableResult
     func move(_ command: TicketCommand, _ number: TicketNumber) throws -> Receipt {
         try store.carryOut(Order(.move(command, number)), by: author)

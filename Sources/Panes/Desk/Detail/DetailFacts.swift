@@ -14,7 +14,7 @@ struct DetailFacts {
     private var labelWidth: Int { language == .chinese ? 7 : 10 }
 
     func lines() -> [DetailLine] {
-        [headline] + what + place + work + hold + people + moments + money + links + pastCycles
+        [headline] + editors + what + place + work + hold + people + moments + money + links + pastCycles
     }
 
     private var headline: DetailLine {
@@ -32,6 +32,16 @@ struct DetailFacts {
             spans.append(.init(text: "  " + look.words(cycle), role: .textDim))
         }
         return DetailLine(spans)
+    }
+
+    /// Who at another desk is changing it.
+    private var editors: [DetailLine] {
+        guard let editors = look.editors[row.number] else { return [] }
+        let who = editors.map { names[$0].name }.joined(separator: language.comma)
+        let text = look.words(Name("\(who) 正在改", "\(who) is changing it"))
+        return (look.glyphs.pen + " " + text).wrapped(toCells: max(4, width)).map {
+            DetailLine($0, .queueWarn)
+        }
     }
 
     private var what: [DetailLine] {

@@ -70,7 +70,9 @@ struct QueueRowPainter {
         case .number: return row.number.text
         case .place:
             return names[row.grid].short + " " + safe(names.place(row.place, within: row.grid), width)
-        case .what: return safe(row.what, width)
+        case .what:
+            let mark = look.editors[row.number] == nil ? "" : look.glyphs.pen + " "
+            return mark + safe(row.what, width)
         case .team:
             return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
         case .state: return row.state.words(in: names.language)

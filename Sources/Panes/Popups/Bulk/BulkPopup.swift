@@ -93,8 +93,8 @@ struct BulkPopup: Equatable, Sendable {
 
     var draft: Draft? { question?.draft }
 
-    mutating func take(_ draft: Draft) {
-        question?.take(draft)
+    mutating func take(_ draft: Draft, _ look: Look) {
+        question?.take(draft, look)
     }
 
     mutating func paste(_ text: String, _ look: Look) -> Bool {

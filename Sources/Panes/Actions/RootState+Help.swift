@@ -1,0 +1,60 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// The help of the popup that is open, else of the pane.
+    var help: HelpPopup {
+        if let popup = popups.last {
+            let own = popup.keyLines.map { line(keys: $0.keys, $0.name, $0.help) }
+            return HelpPopup(
+                title: look.words(popup.helpTitle), lines: own + [head(Self.everywhere)] + anywhere)
+        }
+        let pane = desk.focus
+        let moving = KeyLine.moving(pane).map { line(keys: $0.keys, $0.name, $0.help) }
+        let (own, ticket) = (actions(.here(pane)), actions(.ticket))
+        let first = moving + own + (pane == .matrix ? [] : ticket)
+        let rest = [head(Self.everywhere)] + actions(.everywhere)
+        let last = pane == .matrix ? [head(Self.ofTicket)] + ticket : []
+        return HelpPopup(title: look.words(pane.name), lines: first + rest + last)
+    }
+
+    private static let everywhere = Name("到处可用", "Everywhere")
+    private static let ofTicket = Name("光标所在的工单", "The ticket under the cursor")
+
+    private enum Part {
+        case here(DeskState.Pane)
+        case ticket
+        case everywhere
+    }
+
+    private func actions(_ part: Part) -> [HelpPopup.Line] {
+        Action.table.filter { action in
+            switch part {
+            case .here: action.id == .open
+            case .ticket: action.scope == .ticket
+            case .everywhere: action.scope == .everywhere && action.id != .open
+            }
+        }
+        .map(line)
+    }
+
+    /// What goes on in fields and popups too.
+    private var anywhere: [HelpPopup.Line] {
+        Action.table.filter { action in
+            keymap.keys(of: action.id).contains { action.id.isMeantEverywhere(by: $0) }
+        }
+        .map(line)
+    }
+
+    private func line(_ action: Action) -> HelpPopup.Line {
+        let (keys, name) = (keymap.names(of: action.id), name(of: action))
+        if let reason = whyNot(action.id) { return .refused(keys, name: name, reason: reason) }
+        return .key(keys, name: name, help: look.words(action.help))
+    }
+
+    private func line(keys: String, _ name: Name, _ help: Name) -> HelpPopup.Line {
+        .key(keys, name: look.words(name), help: look.words(help))
+    }
+
+    private func head(_ name: Name) -> HelpPopup.Line { .head(look.words(name)) }
+}

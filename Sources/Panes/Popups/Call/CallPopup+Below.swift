@@ -1,0 +1,85 @@
+import Domain
+import Screen
+
+extension CallPopup {
+    /// A line under the fields.
+    struct Line: Equatable, Sendable {
+        var text: String
+        var role: Role
+        /// Whether the cursor is on it.
+        var isChosen = false
+
+        func draw(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+            let mark = isChosen ? look.glyphs.cursor : " "
+            canvas.put(
+                (mark + text).padded(toCells: rect.width), at: rect.origin, width: rect.width,
+                style: look.theme[isChosen ? .menuCursor : role])
+        }
+    }
+
+    /// Under the fields: what should be looked at, then what can be picked, or the look-alikes.
+    func below(_ look: Look) -> [Line] {
+        problems(look) + picks(look) + lookAlikes(look)
+    }
+
+    /// The part of it that has room, with the cursor in it.
+    func fitting(_ lines: [Line], _ height: Int) -> ArraySlice<Line> {
+        let chosen = lines.firstIndex(where: \.isChosen) ?? 0
+        let top = max(0, min(chosen - height + 1, lines.count - height))
+        return lines.dropFirst(top).prefix(max(0, height))
+    }
+
+    private func problems(_ look: Look) -> [Line] {
+        call.problems.prefix(3).map {
+            Line(text: "! " + $0.words(look).escapedForTerminal(), role: .messageWarn)
+        }
+    }
+
+    private func picks(_ look: Look) -> [Line] {
+        let candidates = candidates(look)
+        guard let kind = listed(look), !candidates.isEmpty else { return [] }
+        let isInList = focus == .field(kind)
+        let name = look.words(kind.name)
+        let keys =
+            !isInList
+            ? Name("↓ 选\(name)", "Down chooses: \(name)")
+            : candidates.count <= 9
+                ? Name(
+                    "1-\(candidates.count) 或 ↓ Enter 选\(name)",
+                    "1-\(candidates.count), or Down and Enter: \(name)")
+                : Name("打字缩小，↓ Enter 选\(name)", "type to narrow, Down and Enter: \(name)")
+        let first = max(0, min((pick ?? 0) - 5, candidates.count - 9))
+        return [Line(text: look.words(keys), role: .textDim)]
+            + candidates.enumerated().dropFirst(first).prefix(9).map { index, candidate in
+                let key = isInList && candidates.count <= 9 ? "\(index + 1) " : ""
+                let text = (key + candidate.text.padded(toCells: 16) + candidate.note).escapedForTerminal()
+                return Line(text: text, role: .popup, isChosen: isInList && pick == index)
+            }
+    }
+
+    private func listed(_ look: Look) -> FormField.Kind? {
+        if case .field(let kind) = focus { return kind.hasCandidates ? kind : nil }
+        return unclear(look)
+    }
+
+    private func lookAlikes(_ look: Look) -> [Line] {
+        guard !similar.isEmpty, listed(look) == nil else { return [] }
+        let heading = look.words(Name("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller"))
+        return [Line(text: heading, role: .messageWarn)]
+            + similar.enumerated().map { index, row in
+                Line(text: describe(row, look), role: .popup, isChosen: focus == .similar(index))
+            }
+    }
+
+    private func describe(_ row: TicketRow, _ look: Look) -> String {
+        let names = look.names
+        let age = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
+        let place = names.place(row.place, within: row.grid)
+        let parts = [
+            "#\(row.number.text)", age, row.state.words(in: look.language),
+            names[row.grid].short + " " + place.prefix(20), row.what.prefix(30) + "",
+            names.reporter(row.reporter),
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "  ").escapedForTerminal()
+    }
+}

@@ -1,0 +1,138 @@
+import Domain
+import Screen
+
+extension CallPopup {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        let below = below(look)
+        let rows = 3 + Self.kinds.count + Self.listRows
+        let inside = look.box(
+            look.words(Name("报单", "New ticket")), width: min(100, max(74, area.width - 24)),
+            rows: min(rows, area.height - 4), hints: hints(look), on: &canvas, in: area)
+        var cursor = drawLine(on: &canvas, in: inside.row(0), look)
+        let labelWidth = Self.kinds.map { look.words($0.name).cellWidth }.max() ?? 0
+        for (index, kind) in Self.kinds.enumerated() {
+            let point = draw(kind, on: &canvas, in: inside.row(2 + index), labelWidth: labelWidth, look)
+            if focus == .field(kind) { cursor = point }
+        }
+        let list = inside.below(3 + Self.kinds.count)
+        for (index, line) in fitting(below, list.height).enumerated() {
+            line.draw(on: &canvas, in: list.row(index), look)
+        }
+        if case .similar = focus { return nil }
+        return cursor
+    }
+
+    /// Rows kept for what stands under the fields, so that nothing moves while one types.
+    private static let listRows = 7
+
+    private func hints(_ look: Look) -> [HintLine.Hint] {
+        var hints = [
+            look.hint("Enter", Name("保存", "save")), look.hint("F3", Name("保存并派单", "save, dispatch")),
+            look.hint("Tab", Name("逐栏改", "fields")), look.hint("Esc", Name("留草稿", "keep draft")),
+        ]
+        if case .similar = focus { hints[0] = look.hint("Enter", Self.joins) }
+        if !similar.isEmpty { hints.insert(look.hint("F4", Self.joins), at: 1) }
+        return hints
+    }
+
+    private static let joins = Name("并入相似单", "add to like")
+
+    private func drawLine(on canvas: inout Canvas, in rect: Rect, _ look: Look) -> Point? {
+        let mark = focus == .line ? look.glyphs.cursor : " "
+        let used = canvas.put(mark, at: rect.origin, style: look.theme[.textStrong])
+        let area = Rect(x: rect.x + used, y: rect.y, width: rect.width - used, height: 1)
+        let point = line.field.draw(on: &canvas, in: area, style: look.theme[.field])
+        if line.isEmpty {
+            let example = look.words(
+                Name("例 5号楼 3F 电梯困人 王伟 8123 紧急", "e.g. lift stuck b5 3F Wang 8123 urgent"))
+            canvas.put(
+                example, at: Point(x: area.x + 1, y: area.y), width: area.width - 1, style: look.theme[.field]
+            )
+        }
+        return focus == .line ? point : nil
+    }
+
+    private func draw(
+        _ kind: FormField.Kind, on canvas: inout Canvas, in rect: Rect, labelWidth: Int, _ look: Look
+    ) -> Point? {
+        let understood = understood(kind, look)
+        let isFocused = focus == .field(kind)
+        let mark = isFocused ? look.glyphs.cursor : " "
+        let label =
+            mark + understood.origin.mark(look) + " "
+            + look.words(kind.name).padded(toCells: labelWidth) + " "
+        let role = isFocused ? Role.textStrong : understood.origin.role
+        let used = canvas.put(label, at: rect.origin, width: rect.width, style: look.theme[role])
+        let room = Rect(x: rect.x + used, y: rect.y, width: rect.width - used, height: 1)
+        let origin = look.words(understood.origin.name)
+        let width = max(0, room.width - origin.cellWidth - 1)
+        canvas.put(
+            origin, at: Point(x: room.maxX - origin.cellWidth, y: room.y), width: origin.cellWidth,
+            style: look.theme[.textDim])
+        if isFocused { return drawEntry(kind, understood, on: &canvas, in: room.left(width), look) }
+        let text = (understood.text + note(kind, look)).escapedForTerminal()
+        canvas.put(text.clipped(toCells: width), at: room.origin, width: width, style: look.theme[.popup])
+        return nil
+    }
+
+    private func drawEntry(
+        _ kind: FormField.Kind, _ understood: Understood, on canvas: inout Canvas, in rect: Rect, _ look: Look
+    ) -> Point? {
+        let isNamed = kind.isRead
+        let area = rect.left(isNamed ? min(24, rect.width) : rect.width)
+        let point = entry.field.draw(on: &canvas, in: area, style: look.theme[.field])
+        guard isNamed else { return point }
+        let text = (look.glyphs.arrow + " " + understood.text + note(kind, look)).escapedForTerminal()
+        let rest = rect.width - area.width - 1
+        canvas.put(
+            text.clipped(toCells: rest), at: Point(x: area.maxX + 1, y: rect.y), width: max(0, rest),
+            style: look.theme[.popup])
+        return point
+    }
+
+    /// What follows from a field: of a category its service and the team it usually goes to.
+    private func note(_ kind: FormField.Kind, _ look: Look) -> String {
+        guard kind == .category, let category = category(look) else { return "" }
+        let service = look.names[category.specialist].name
+        let usual = look.words(Name("常派", "usually"))
+        return " \(look.glyphs.arrow) \(service)  \(usual) \(look.names[category.team].name)"
+    }
+}
+
+extension CallPopup.Understood.Origin {
+    fileprivate func mark(_ look: Look) -> String {
+        switch self {
+        case .line: look.glyphs.check
+        case .overruled: look.glyphs.pen
+        case .usual: look.glyphs.dot
+        case .empty: " "
+        case .missing: "!"
+        case .unclear: "?"
+        }
+    }
+
+    fileprivate var name: Name {
+        switch self {
+        case .line: Name("报单行", "line")
+        case .overruled: Name("改写", "typed")
+        case .usual: Name("按类别", "default")
+        case .empty: Name("", "")
+        case .missing: Name("缺", "missing")
+        case .unclear: Name("不明", "unclear")
+        }
+    }
+
+    fileprivate var role: Role {
+        switch self {
+        case .line, .overruled: .popup
+        case .usual, .empty: .textDim
+        case .missing, .unclear: .messageWarn
+        }
+    }
+}
+
+extension Rect {
+    fileprivate func left(_ cells: Int) -> Rect {
+        Rect(x: x, y: y, width: max(0, min(cells, width)), height: height)
+    }
+}

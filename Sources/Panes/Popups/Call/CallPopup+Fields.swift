@@ -1,0 +1,143 @@
+import Domain
+
+extension CallPopup {
+    /// What counts for a field, and where it comes from.
+    struct Understood: Equatable, Sendable {
+        enum Origin: Sendable {
+            case line
+            case overruled
+            /// The category's.
+            case usual
+            /// Nothing is said, and nothing needs to be.
+            case empty
+            case missing
+            /// Several things, or none, are called so.
+            case unclear
+        }
+
+        /// Not escaped.
+        var text: String
+        var origin: Origin
+    }
+
+    /// Typed for a field that is to stay empty whatever the line says.
+    private static let nothing = "-"
+
+    func understood(_ kind: FormField.Kind, _ look: Look) -> Understood {
+        let site = look.names.site
+        if let text = overruled[kind] {
+            switch kind {
+            case .grid: return Self.overruled(Reading.item(text, of: site.grids, look.language), text)
+            case .category:
+                return Self.overruled(Reading.item(text, of: site.categories, look.language), text)
+            case .priority: return Self.overruled(Reading.priority(text, look.language), text)
+            default:
+                return text == Self.nothing
+                    ? Understood(text: "", origin: .empty) : Understood(text: text, origin: .overruled)
+            }
+        }
+        let text = lineText(kind, look)
+        if !text.isEmpty {
+            let title = kind == .priority ? call.priority?.value.title(look.language) : nil
+            return Understood(text: title ?? text, origin: .line)
+        }
+        switch kind {
+        case .grid, .category, .what: return Understood(text: "", origin: .missing)
+        case .priority:
+            guard let usual = category(look)?.priority else { return Understood(text: "", origin: .empty) }
+            return Understood(text: usual.title(look.language), origin: .usual)
+        default: return Understood(text: "", origin: .empty)
+        }
+    }
+
+    private static func overruled<Value>(_ reading: Reading<Value>, _ text: String) -> Understood {
+        guard case .one(_, let name) = reading else { return Understood(text: text, origin: .unclear) }
+        return Understood(text: name, origin: .overruled)
+    }
+
+    /// What the line says of a field, as it could be typed there.
+    func lineText(_ kind: FormField.Kind, _ look: Look) -> String {
+        let site = look.names.site
+        switch kind {
+        case .grid: return call.grid.map { site.grids.typed($0.value, look.language) } ?? ""
+        case .category: return call.category.map { site.categories.typed($0.value, look.language) } ?? ""
+        case .place: return call.place?.value ?? ""
+        case .what: return call.what
+        case .reporter: return call.reporter?.value ?? ""
+        case .phone: return call.phone?.value ?? ""
+        case .unit: return call.unit?.value ?? ""
+        case .priority: return call.priority?.value.rawValue ?? ""
+        case .part, .quantity, .unitPrice, .labour: return ""
+        }
+    }
+
+    func grid(_ look: Look) -> ID<Grid>? {
+        guard let text = overruled[.grid] else { return call.grid?.value }
+        return Reading<ID<Grid>>.item(text, of: look.names.site.grids, look.language).value
+    }
+
+    func category(_ look: Look) -> Category? {
+        let site = look.names.site
+        guard let text = overruled[.category] else { return (call.category?.value).flatMap(site.category) }
+        return Reading<ID<Category>>.item(text, of: site.categories, look.language).value.flatMap(
+            site.category)
+    }
+
+    private func text(_ kind: FormField.Kind, _ look: Look) -> String {
+        understood(kind, look).text.trimmingSpace
+    }
+
+    private func optional(_ kind: FormField.Kind, _ look: Look) -> String? {
+        let text = text(kind, look)
+        return text.isEmpty ? nil : text
+    }
+
+    /// - Parameter other: a ticket that says what this one does not.
+    func ticket(_ look: Look, like other: TicketRow? = nil) throws(FormProblem) -> TicketDraft {
+        guard let grid = grid(look) ?? unsaid(.grid, other?.grid) else { throw problem(.grid, look) }
+        guard let category = category(look)?.id ?? unsaid(.category, other?.category) else {
+            throw problem(.category, look)
+        }
+        guard let what = optional(.what, look) ?? other?.what else { throw problem(.what, look) }
+        var draft = TicketDraft(grid: grid, category: category, place: text(.place, look), what: what)
+        draft.reporter = Reporter(
+            name: optional(.reporter, look), phone: optional(.phone, look), unit: optional(.unit, look))
+        draft.priority = try priority(look)
+        return draft
+    }
+
+    private func unsaid<Value>(_ kind: FormField.Kind, _ value: Value?) -> Value? {
+        overruled[kind] == nil ? value : nil
+    }
+
+    private func priority(_ look: Look) throws(FormProblem) -> Priority? {
+        guard let text = overruled[.priority] else { return call.priority?.value }
+        guard let priority = Reading.priority(text, look.language).value else {
+            throw problem(.priority, look)
+        }
+        return priority
+    }
+
+    private func problem(_ kind: FormField.Kind, _ look: Look) -> FormProblem {
+        let (zh, en) = (kind.name.zh, kind.name.en)
+        guard let text = overruled[kind] else {
+            return FormProblem(
+                field: kind, words: Name("缺\(zh)，请选或输入", "\(en) is missing: choose or type it"))
+        }
+        return FormProblem(field: kind, words: Name("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
+    }
+}
+
+extension Array where Element: SiteItem {
+    /// The name where it names one thing only, else the slug.
+    func typed(_ id: ID<Element.Kind>, _ language: Language) -> String {
+        guard let name = first(where: { $0.id == id })?.name[language], called(name).count == 1 else {
+            return id.text
+        }
+        return name
+    }
+}
+
+extension Priority {
+    func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
+}

@@ -1,0 +1,190 @@
+import Domain
+import Screen
+
+/// A new ticket as one line, typed while the caller speaks. Beneath it stands what was understood; each field can be
+/// overruled, and stays so however the line goes on.
+struct CallPopup: Equatable, Sendable {
+    enum Focus: Equatable, Sendable {
+        case line
+        case field(FormField.Kind)
+        /// A place in the list of look-alikes.
+        case similar(Int)
+    }
+
+    static let kinds: [FormField.Kind] = [
+        .grid, .place, .category, .what, .reporter, .phone, .unit, .priority,
+    ]
+
+    private(set) var line = TextEntry(limit: TextLimit.what)
+    private(set) var call = CallLine()
+    private(set) var focus = Focus.line
+    /// The field in focus as it is typed.
+    private(set) var entry = TextEntry(limit: 1)
+    /// Texts that count instead of what the line says.
+    private(set) var overruled: [FormField.Kind: String] = [:]
+    /// The candidate the cursor is on, once it was moved there.
+    private(set) var pick: Int?
+    /// Open tickets that may be about the same, and what was asked for them.
+    private(set) var similar: [TicketRow] = []
+    private(set) var similarTo: Likeness?
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key {
+        case .escape: return .close
+        case .altEnter, .function(3): return submit(look, leadsToDispatch: true)
+        case .function(4): return join(look)
+        case .enter: return enter(look)
+        case .tab: step(by: 1, look)
+        case .backTab: step(by: -1, look)
+        case .down, .up: move(by: key == .down ? 1 : -1, look)
+        default: type(key, look)
+        }
+        return .stay
+    }
+
+    /// Pasted text goes where the cursor is; false when it was cut.
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
+        defer { noteTyping(look) }
+        if case .field = focus { return entry.paste(text) }
+        focus = .line
+        return line.paste(text)
+    }
+
+    private mutating func type(_ key: Key, _ look: Look) {
+        switch focus {
+        case .field(let kind):
+            if kind.hasCandidates, entry.isEmpty, let digit = digit(key), candidates(look).count <= 9 {
+                choose(digit - 1, look)
+            } else if entry.edit(key) {
+                noteTyping(look)
+            }
+        case .line where line.isEmpty && key == .control("u"): overruled = [:]
+        case .line, .similar:
+            guard line.edit(key) else { return }
+            focus = .line
+            noteTyping(look)
+        }
+    }
+
+    private func digit(_ key: Key) -> Int? {
+        guard case .character(let character) = key.normalized, let digit = character.wholeNumberValue,
+            (1...9).contains(digit)
+        else { return nil }
+        return digit
+    }
+
+    private mutating func noteTyping(_ look: Look) {
+        pick = nil
+        if case .field(let kind) = focus {
+            let text = entry.text.trimmingSpace
+            overruled[kind] = text.isEmpty || text == lineText(kind, look) ? nil : text
+        } else {
+            call = look.names.reader.read(line.text)
+        }
+    }
+
+    mutating func note(_ rows: [TicketRow], like likeness: Likeness?) {
+        similar = rows
+        similarTo = likeness
+        if case .similar(let place) = focus, !rows.indices.contains(place) { focus = .line }
+    }
+}
+
+extension CallPopup {
+    /// Through the line and the fields, round and back.
+    private mutating func step(by step: Int, _ look: Look) {
+        let stops = [Focus.line] + Self.kinds.map { .field($0) }
+        let place = stops.firstIndex(of: focus) ?? 0
+        go(to: stops[(place + step + stops.count) % stops.count], look)
+    }
+
+    mutating func go(to focus: Focus, _ look: Look) {
+        self.focus = focus
+        pick = nil
+        guard case .field(let kind) = focus else { return }
+        entry = TextEntry(overruled[kind] ?? lineText(kind, look), limit: kind.limit)
+    }
+
+    private mutating func move(by step: Int, _ look: Look) {
+        switch focus {
+        case .line where step > 0:
+            if let kind = unclear(look) {
+                go(to: .field(kind), look)
+                pick = 0
+            } else if !similar.isEmpty {
+                focus = .similar(0)
+            }
+        case .line: break
+        case .similar(let place):
+            focus = place + step < 0 ? .line : .similar(min(similar.count - 1, place + step))
+        case .field(let kind) where kind.hasCandidates:
+            let count = candidates(look).count
+            guard step > 0 || pick != nil else { return go(to: .line, look) }
+            pick = max(0, min(count - 1, (pick ?? -1) + step))
+        case .field: self.step(by: step, look)
+        }
+    }
+
+    /// Takes a candidate for the field in focus.
+    private mutating func choose(_ place: Int, _ look: Look) {
+        let candidates = candidates(look)
+        guard case .field(let kind) = focus, candidates.indices.contains(place) else { return }
+        overruled[kind] = candidates[place].text
+        entry.replace(with: candidates[place].text)
+        pick = nil
+    }
+
+    private mutating func enter(_ look: Look) -> PopupOutcome {
+        switch focus {
+        case .similar: return join(look)
+        case .field(let kind) where kind.hasCandidates:
+            guard let pick else { return submit(look, leadsToDispatch: false) }
+            choose(pick, look)
+            return .stay
+        case .field, .line: return submit(look, leadsToDispatch: false)
+        }
+    }
+
+    private mutating func submit(_ look: Look, leadsToDispatch: Bool) -> PopupOutcome {
+        do throws(FormProblem) {
+            let order = Order(.report(try ticket(look)))
+            return leadsToDispatch ? .submitAndDispatch(order) : .submit(order)
+        } catch {
+            go(to: error.field == .what ? .line : .field(error.field), look)
+            return .complain(look.words(error.words))
+        }
+    }
+
+    /// Adds the caller to the look-alike under the cursor, or to the first.
+    private mutating func join(_ look: Look) -> PopupOutcome {
+        var place = 0
+        if case .similar(let chosen) = focus { place = chosen }
+        guard similar.indices.contains(place) else { return .complain(look.words(Self.nothingSimilar)) }
+        do throws(FormProblem) {
+            let ticket = try ticket(look, like: similar[place])
+            return .submit(Order(.join(ticket, to: similar[place].number)))
+        } catch {
+            go(to: error.field == .what ? .line : .field(error.field), look)
+            return .complain(look.words(error.words))
+        }
+    }
+
+    private static let nothingSimilar = Name("没有相似的未结工单", "no open ticket is like it")
+}
+
+extension CallPopup {
+    private static let lineName = "line"
+
+    var draft: Draft? {
+        guard !line.text.trimmingSpace.isEmpty || !overruled.isEmpty else { return nil }
+        var texts = Dictionary(uniqueKeysWithValues: overruled.map { ($0.key.rawValue, $0.value) })
+        texts[Self.lineName] = line.text
+        return Draft(texts)
+    }
+
+    mutating func take(_ draft: Draft, _ look: Look) {
+        line.replace(with: draft.texts[Self.lineName] ?? "")
+        call = look.names.reader.read(line.text)
+        for kind in Self.kinds { overruled[kind] = draft.texts[kind.rawValue] }
+    }
+}

@@ -1,0 +1,43 @@
+import Desk
+import Domain
+import Foundation
+import Intake
+import Screen
+
+/// The local configuration of this system user.
+enum ConfigFile {
+    static var path: String {
+        let environment = ProcessInfo.processInfo.environment
+        let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (folder ?? NSHomeDirectory() + "/.config") + "/griddesk/config.toml"
+    }
+
+    static var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// What it sets, read once; nothing where there is no such file.
+    static let current = read()
+
+    private static func read() -> Configuration {
+        guard exists else { return .none }
+        do {
+            return Configuration(LocalConfig(try InputFile.bytes(path), file: path))
+        } catch {
+            var configuration = Configuration.none
+            let reason = InputProblem.Reason.unreadable(String(cString: strerror(errno)))
+            configuration.problems = [InputProblem(file: path, reason: reason)]
+            return configuration
+        }
+    }
+}
+
+extension Configuration {
+    /// Each problem on a line of standard error, and the first of them for the screen.
+    func tellProblems(_ language: Language) -> String? {
+        for problem in problems { tell(problem.located(in: language).escapedForLine) }
+        guard var first = problems.first else { return nil }
+        first.file = URL(fileURLWithPath: first.file).lastPathComponent
+        let more = problems.count - 1
+        let end = more > 0 ? Name(zh: "（另有 \(more) 处）", en: " (and \(more) more)")[language] : ""
+        return first.located(in: language) + end
+    }
+}

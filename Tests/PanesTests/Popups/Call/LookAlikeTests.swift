@@ -1,0 +1,82 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// Open tickets that may be about the same, and adding a caller to one.
+@Suite struct LookAlikeTests {
+    private func typing() -> Stage {
+        var stage = Stage()
+        stage.press("n")
+        stage.type("5号楼 电梯困人 8200")
+        return stage
+    }
+
+    @Test func theyAreListedAsPlaceAndCategoryAreKnown() {
+        var stage = Stage()
+        stage.press("n")
+        stage.type("5号楼")
+        #expect(!stage.screen.contains("相似的未结工单"))
+        stage.type(" 电梯困人")
+        #expect(stage.screen.contains("相似的未结工单"))
+        #expect(stage.screen.contains("#261120-001"))
+    }
+
+    @Test func oneKeyAddsTheCaller() {
+        var stage = typing()
+        stage.press("F4")
+        let first = TicketNumber(day: 261_120, sequence: 1)
+        #expect(stage.desk[first]?.body.followers == [Reporter(phone: "8200")])
+        #expect(stage.desk[first]?.body.state == .dispatched)
+        #expect(stage.cursor == first)
+        #expect(stage.kept.isEmpty)
+        #expect(stage.state.lastStep != nil)
+    }
+
+    @Test func theArrowAndEnterAddItToAnother() {
+        var stage = typing()
+        stage.press("Down", "Enter")
+        guard case .join(_, let survivor)? = stage.orders.last?.work else {
+            Issue.record("not added")
+            return
+        }
+        #expect(survivor == TicketNumber(day: 261_120, sequence: 1))
+    }
+
+    @Test func typingGoesOnFromTheList() {
+        var stage = typing()
+        stage.press("Down")
+        stage.type("9")
+        stage.press("Enter")
+        guard case .report(let draft)? = stage.orders.last?.work else {
+            Issue.record("not reported")
+            return
+        }
+        #expect(draft.reporter.phone == "82009")
+    }
+
+    @Test func withoutOneTheKeySaysSo() {
+        var stage = Stage()
+        stage.press("n")
+        stage.type("8号楼 电梯困人")
+        stage.press("F4")
+        #expect(stage.state.message?.text == "没有相似的未结工单")
+        #expect(stage.orders.isEmpty)
+    }
+
+    @Test func aTicketClosedMeanwhileIsRefusedAndNothingIsLost() {
+        var stage = typing()
+        let first = TicketNumber(day: 261_120, sequence: 1)
+        stage.desk.expect(.move(.finish, first))
+        stage.desk.expect(.move(.close(.notAsked), first))
+        stage.press("F4")
+        #expect(stage.state.message?.kind == .failed)
+        guard case .call(let popup)? = stage.state.popups.last else {
+            Issue.record("the line is gone")
+            return
+        }
+        #expect(popup.line.text == "5号楼 电梯困人 8200")
+        #expect(popup.similar.isEmpty)
+    }
+}
