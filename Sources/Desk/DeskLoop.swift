@@ -35,7 +35,7 @@ package final class DeskLoop {
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
             drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice)
-        state.isDemo = attention != nil
+        if attention != nil { state.beDemo() }
     }
 
     /// Runs until somebody leaves or the terminal goes.

@@ -16,6 +16,8 @@ struct DemoBeat: Sendable {
     private let visitor: ID<Operator>
     private var numbers: SeededNumbers
     private var count = 0
+    /// The next call is an emergency.
+    private var owesUrgent = false
 
     init(_ desk: DemoDesk, _ store: Store) {
         self.store = store
@@ -31,11 +33,12 @@ struct DemoBeat: Sendable {
     /// Does it; nil where there was nothing to do. What the visitor sees now is spared.
     mutating func next(sparing attended: Set<TicketNumber>, now: Instant) throws -> Receipt? {
         count += 1
+        if count % Self.urgentEvery == 9 { owesUrgent = true }
         let author = crew.author(at: now, &numbers)
         let rows = try store.rows(QueueWindow(filter: .open, anchor: .first, limit: 150), now: now)
         if count == 1 || isCall(rows.count) {
-            let isUrgent = count % Self.urgentEvery == 9
-            let draft = calls.draft(isUrgent: isUrgent, &numbers)
+            let draft = calls.draft(isUrgent: owesUrgent, &numbers)
+            owesUrgent = false
             return try store.carryOut(Order(.report(draft)), by: author)
         }
         let free = rows.filter { !attended.contains($0.number) }

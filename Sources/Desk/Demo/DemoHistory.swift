@@ -78,8 +78,7 @@ struct DemoHistory {
             let text = calls.words(calls.book.journal, &numbers)
             try retelling.note(text, by: crew.author(at: at, &numbers), at: at)
         }
-        let isUrgent = index == count - 4 || index == count - 13
-        var draft = calls.draft(isUrgent: isUrgent, &numbers)
+        var draft = calls.draft(isUrgent: emergency(index) != nil, &numbers)
         if isUntaken(index) { draft.channel = .miniProgram }
         if unfinished.contains(index) { draft.priority = draft.priority ?? calm(draft) }
         let receipt = try retelling.carryOut(Order(.report(draft)), by: crew.author(at: at, &numbers), at: at)
@@ -96,11 +95,20 @@ struct DemoHistory {
         var teller = LifeTeller(
             draft, reportedAt: at, now: now, calls: calls, SeededNumbers(seed: numbers.next()))
         if isUntaken(index) { return teller.tell(.open(.reported)) }
-        if index == count - 4 { return teller.tell(.open(.dispatched)) }
+        if let state = emergency(index) { return teller.tell(.open(state)) }
         if unfinished.contains(index) { return teller.tell(.open(state(at))) }
         var life = teller.tell(.closed)
         if now.minutes(since: at) >= DemoHistory.fresh { life.hasten(to: now.adding(seconds: -60)) }
         return life
+    }
+
+    /// How far the emergencies are that the visitor finds open; nil for any other call.
+    private func emergency(_ index: Int) -> TicketState? {
+        switch count - index {
+        case 4: .dispatched
+        case 13: .inProgress
+        default: nil
+        }
     }
 
     /// Some of the last that nobody has taken on yet.

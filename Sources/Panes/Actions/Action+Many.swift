@@ -19,7 +19,7 @@ extension Action.ID {
         case .reopen, .edit, .merge, .fee: .one
         case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
             .allGrids,
-            .palette, .help,
+            .palette, .tour, .help,
             .quit, .redraw, .suspend:
             .none
         }
@@ -60,7 +60,7 @@ extension Action.ID {
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .copyText,
             .new, .mark,
             .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids,
-            .palette, .help, .quit,
+            .palette, .tour, .help, .quit,
             .redraw,
             .suspend:
             nil

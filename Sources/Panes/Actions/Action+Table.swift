@@ -75,6 +75,9 @@ extension Action {
         everywhere(
             .help, [.character("?"), .function(1)], Name("帮助", "help"), Name("本页按键", "the keys of this pane")),
         everywhere(
+            .tour, [.character("T")], Name("导览", "tour"),
+            Name("演示中的七步导览：收起或再看", "a demo's walk in seven keys: away, or again")),
+        everywhere(
             .redraw, [.control("l")], Name("重画", "redraw"), Name("重读并重画屏幕", "read again and draw again")),
         everywhere(
             .suspend, [.control("z")], Name("放到后台", "suspend"),

@@ -14,6 +14,8 @@ extension RootState {
         case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
+        case .tour:
+            return isDemo ? nil : look.words(Phrase.noTour)
         case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids, .palette,
             .help, .quit,
             .redraw, .suspend:
@@ -64,7 +66,7 @@ extension Action.ID {
         case .fee: .fee
         case .undo: .undo
         case .new, .copy, .copyText, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back,
-            .desk, .allGrids, .palette, .help, .quit, .redraw, .suspend:
+            .desk, .allGrids, .palette, .tour, .help, .quit, .redraw, .suspend:
             nil
         }
     }

@@ -35,6 +35,7 @@ struct Action: Equatable, Sendable {
         case desk
         case allGrids = "all-grids"
         case palette
+        case tour
         case help
         case quit
         case redraw

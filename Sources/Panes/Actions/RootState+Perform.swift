@@ -43,7 +43,10 @@ extension RootState {
         case .back: return leaveLevel()
         case .desk: (screen, desk.focus) = (.desk, .queue)
         case .allGrids: return openTiles()
-        case .palette: popups.append(.palette(PalettePopup()))
+        case .palette:
+            popups.append(.palette(PalettePopup()))
+            tour?.note(.palette)
+        case .tour: tour?.toggle()
         case .help: popups.append(.help(help))
         case .quit: return leaveOrAsk()
         case .redraw: return redraw()

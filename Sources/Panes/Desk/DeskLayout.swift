@@ -17,11 +17,12 @@ struct DeskLayout: Equatable, Sendable {
     /// - Parameters:
     ///   - matrixWidth: what the matrix pane would like, border included.
     ///   - isCard: a grid's card stands in the matrix's place.
-    init?(_ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false) {
+    ///   - reserved: rows below that are left free.
+    init?(_ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false, reserved: Int = 0) {
         guard size.width >= Self.least.width, size.height >= Self.least.height else { return nil }
         let isSmall = size.width < 80 || size.height < 24
         let parts = Rect(size).rows([
-            .fixed(1), .fixed(isSmall ? 0 : 1), .flexible(minimum: 1), .fixed(1),
+            .fixed(1), .fixed(isSmall ? 0 : 1), .flexible(minimum: 1), .fixed(1), .fixed(reserved),
         ])
         (header, screens, body, footer) = (parts[0], parts[1], parts[2], parts[3])
         if isSmall {

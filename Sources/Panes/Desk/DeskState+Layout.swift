@@ -5,11 +5,12 @@ extension DeskState {
     func layout(_ size: Size, _ names: Names) -> DeskLayout? {
         if card != nil {
             let width = size.width < 150 ? GridCard.narrow : GridCard.wide
-            return DeskLayout(size, focus: focus, matrixWidth: width, isCard: true)
+            return DeskLayout(size, focus: focus, matrixWidth: width, isCard: true, reserved: reserved)
         }
         let gauge = MatrixGauge(matrix, names, room: nil)
         let legend = MatrixState.legendWidth(names.language)
-        return DeskLayout(size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3))
+        return DeskLayout(
+            size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3), reserved: reserved)
     }
 
     /// Tells each pane how much of it is seen.

@@ -10,6 +10,8 @@ struct DeskState: Equatable, Sendable {
     }
 
     var focus = Pane.queue
+    /// Rows at the bottom that are left to another.
+    var reserved = 0
     var matrix = MatrixState()
     /// Stands in the matrix's place while a grid is looked at.
     var card: GridCard?

@@ -1,14 +1,14 @@
 import Domain
 
 extension RootState {
-    /// The tickets somebody at this desk is busy with: the one under the cursor, those of popups, drafts and orders on
-    /// their way.
+    /// The tickets somebody at this desk is busy with: the one under the cursor, those marked, those of popups,
+    /// drafts and orders on their way.
     package var attended: Set<TicketNumber> {
         let letters = outbox.underWay + outbox.waiting
         let numbers =
             [desk.queue.current?.number, desk.queue.sought, desk.detail.number, lastStep?.number]
             + popups.map { $0.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
-        return Set(numbers.compactMap { $0 })
+        return Set(numbers.compactMap { $0 } + desk.queue.marks.numbers)
     }
 }
 

@@ -46,6 +46,7 @@ extension RootState {
     mutating func applyFilter(_ text: String) -> [Effect] {
         guard let filter = try? Filter.parse(text, filterNames) else { return [] }
         if !text.isEmpty {
+            tour?.note(.filter)
             desk.filterHistory.removeAll { $0 == text }
             desk.filterHistory.insert(text, at: 0)
             desk.filterHistory = Array(desk.filterHistory.prefix(50))

@@ -32,6 +32,7 @@ extension RootState {
         if let effects = tookInRun(order, .success(receipt)) { return effects }
         guard let letter = outbox.take(order) else { return refreshAll() }
         outbox.note(order, receipt)
+        tour?.note(Tour.Step(order))
         let forgotten = forgetDraft(of: letter)
         say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }

@@ -67,6 +67,7 @@ extension RootState {
 
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
+        desk.reserved = tourRows
         desk.relayout(size, look)
         if screen == .grids, let body = desk.layout(size, names)?.body {
             tiles.resize(body.size, count: setting.site.gridKeys.count)
@@ -94,7 +95,7 @@ extension RootState {
     }
 
     /// Rows between header and footer.
-    private var bodyHeight: Int { max(0, size.height - 2) }
+    private var bodyHeight: Int { max(0, size.height - 2 - tourRows) }
 }
 
 extension Filter {

@@ -11,6 +11,7 @@ extension RootState {
         }
         let look = look
         drawFrame(layout, on: &canvas, look)
+        drawTour(on: &canvas, look)
         var cursor: Point?
         switch screen {
         case .desk: cursor = desk.draw(layout, on: &canvas, look)

@@ -42,7 +42,8 @@ package struct RootState: Sendable {
     var isHalted = false
     var alarm: Alarm?
     /// Nothing here is real, and the header says so.
-    package var isDemo = false
+    var isDemo = false
+    var tour: Tour?
 
     /// - Parameters:
     ///   - head: the number of the logbook's last entry; what comes later is news.

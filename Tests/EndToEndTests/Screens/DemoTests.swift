@@ -36,7 +36,8 @@ import Testing
         let terminal = try open(size: size, lang: lang)
         try terminal.wait(for: lang == "zh" ? "● 演示" : "● DEMO", seconds: 30)
         try terminal.wait(for: "news of another desk", seconds: 30) { screen in
-            screen.split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }?.contains("#") ?? false
+            let lines = screen.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+            return lines.suffix(2).contains { $0.contains("#") }
         }
         try terminal.press("q")
         try terminal.wait(for: lang == "zh" ? "y 退出" : "y leave")

@@ -42,6 +42,25 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         try terminal.wait(for: "code=0")
     }
 
+    @Test func tenTicketsAreHeldTogetherAndTakenBack() throws {
+        let desk = try TestDesk()
+        for _ in 1...10 { try desk.newTicket() }
+        let terminal = try open(desk, .all[0])
+        try terminal.wait(for: "全部未结 10")
+        let keys = ["*", "w", "1", "Enter", "Enter"]
+        for (key, answer) in zip(keys, ["已标 10", "等配件", "预计何时恢复", "可办 10", "全部撤回"]) {
+            try terminal.press(key)
+            try terminal.wait(for: answer)
+        }
+        #expect(try desk.list("state:hold").count == 10)
+        try terminal.press("u")
+        try terminal.wait(for: "撤回 · 10 张工单")
+        try terminal.press("Enter")
+        try terminal.wait(for: "挂起 0")
+        #expect(try desk.list("state:accepted").count == 10)
+        #expect(try desk.run("verify").code == 0)
+    }
+
     @Test func aTicketIsDispatchedFinishedAndClosedByKeys() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket()
