@@ -14,7 +14,7 @@ struct OpenCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Option(
-        help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file; else as configured, else night.")
+        help: "\(Theme.shippedNames.joined(separator: ", ")), or a file; else as configured, else night.")
     var theme: String?
     @Flag(help: "Look, and change nothing.") var readOnly = false
 
