@@ -32,8 +32,8 @@ import Testing
     }
 
     @Test func whatIsRightIsInForce() {
-        let configuration = read("mouse = true\n[keys]\nnote = [\"t\"]\nmerge = [\"t\"]\n")
-        #expect(configuration.mouse == true)
+        let configuration = read("lang = \"en\"\n[keys]\nnote = [\"t\"]\nmerge = [\"t\"]\n")
+        #expect(configuration.language == .english)
         #expect(configuration.keymap.changes.map(\.action) == ["note"])
         #expect(configuration.problems.count == 1)
     }

@@ -17,7 +17,7 @@ private final class PatientDisplay: Display {
     private(set) var shown = ""
     private(set) var missed: String?
     private var script: [(wanted: String, events: [Event])]
-    private var end = Date(timeIntervalSinceNow: 10)
+    private var end = Date(timeIntervalSinceNow: 40)
 
     init(_ script: [(wanted: String, events: [Event])]) {
         self.script = script
@@ -33,7 +33,7 @@ private final class PatientDisplay: Display {
         guard let step = script.first else { return [.hangUp] }
         if shown.contains(step.wanted) {
             script.removeFirst()
-            end = Date(timeIntervalSinceNow: 10)
+            end = Date(timeIntervalSinceNow: 40)
             return step.events
         }
         if Date() > end {

@@ -115,14 +115,6 @@ struct ConfigChecker {
         return number
     }
 
-    /// True or false; nil where the key is absent.
-    mutating func truth(_ key: String, in section: ConfigSection) -> Bool? {
-        guard let value = section.values[key] else { return nil }
-        if case .truth(let truth) = value { return truth }
-        report(.wrongKind(expected: .truth, found: value.kind), at: section.path.key(key))
-        return nil
-    }
-
     // MARK: Texts that people read
 
     /// The text in normalization form C, where it is not empty, shows all that it holds and is no longer than

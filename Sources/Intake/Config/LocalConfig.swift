@@ -29,7 +29,6 @@ package struct LocalConfig: Equatable, Sendable {
     }
 
     package var language: Language?
-    package var mouse: Bool?
     package var theme: String?
     package var themePlace: Place?
     /// In the order of the file.
@@ -53,9 +52,8 @@ extension LocalConfig {
     private mutating func read(_ source: ConfigSource) {
         var checker = ConfigChecker(source)
         let root = checker.root
-        checker.allow(["lang", "theme", "mouse", "keys"], in: root)
+        checker.allow(["lang", "theme", "keys"], in: root)
         language = checker.language("lang", in: root)
-        mouse = checker.truth("mouse", in: root)
         theme = checker.label("theme", limit: 1000, in: root)
         themePlace = Place(root.path.key("theme"), in: source)
         bindings = checker.bindings(in: root)

@@ -20,7 +20,7 @@ struct DemoCommand: ParsableCommand {
     @Option(help: "Tickets of its past.") var tickets = DemoDesk.usualTickets
     @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
     @Option(help: "Keep the desk in this new file.", completion: .file(extensions: ["db"])) var keep: String?
-    @Option(help: "night, day, mono, or a theme file.") var theme: String = "night"
+    @Option(help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.") var theme = "night"
 
     func validate() throws {
         guard (1...DemoCommand.most).contains(tickets) else {

@@ -50,7 +50,6 @@ struct InfoCommand: ParsableCommand {
             ("language", common.language.rawValue),
             ("config", configPath),
             ("theme", configuration.theme ?? Theme.shippedNames[0]),
-            ("mouse", configuration.mouse == true ? "on" : "off"),
             ("keys", changes.isEmpty ? "built-in" : changes.joined(separator: "; ")),
             ("operator", author?.id.text ?? "-"),
             (

@@ -76,7 +76,7 @@ import Testing
 extension TestDesk {
     /// Waits for the one open ticket.
     fileprivate func waitForOne(_ isIt: ([String: Any]) -> Bool) throws -> [String: Any] {
-        let end = Date(timeIntervalSinceNow: 15)
+        let end = Date(timeIntervalSinceNow: 40)
         while true {
             let tickets = try list()
             if tickets.count == 1, isIt(tickets[0]) { return tickets[0] }
@@ -87,7 +87,7 @@ extension TestDesk {
 
     /// Waits until no program has the desk open.
     fileprivate func waitForEnd() throws {
-        let end = Date(timeIntervalSinceNow: 15)
+        let end = Date(timeIntervalSinceNow: 40)
         while try Shell.run("pgrep -f -- '^\(Program.path) --db \(database)'").code == 0 {
             try #require(Date() < end, "still running")
             Thread.sleep(forTimeInterval: 0.02)
@@ -96,7 +96,7 @@ extension TestDesk {
 
     /// Waits until what is typed is on the disk.
     fileprivate func waitForDraft(_ text: String) throws {
-        let end = Date(timeIntervalSinceNow: 15)
+        let end = Date(timeIntervalSinceNow: 40)
         while true {
             let wal = (try? Data(contentsOf: URL(fileURLWithPath: database + "-wal"))) ?? Data()
             if wal.range(of: Data(text.utf8)) != nil { return }

@@ -6,8 +6,9 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(5))) struct SlowLinkTests {
     private static let bytesPerSecond = 25 * 1024
     private static let moves = 50
-    /// Of a move alone at 120×40, and of each of a burst, where pictures are left out.
-    private static let bytesPerMove = 1500
+    /// Of a move alone at 120×40 (a whole picture takes about 10,000), and of each of a burst, where pictures are left
+    /// out.
+    private static let bytesPerMove = 2500
 
     private func open(_ desk: TestDesk, bytesPerSecond: Int? = nil) throws -> PtyProgram {
         try PtyProgram(["--db", desk.database, "--lang", "zh"], bytesPerSecond: bytesPerSecond)

@@ -67,7 +67,7 @@ final class TmuxTerminal {
 
     /// Waits until the screen holds `text`; gives the screen.
     @discardableResult
-    func wait(for text: String, seconds: Double = 15) throws -> String {
+    func wait(for text: String, seconds: Double = 40) throws -> String {
         try wait(for: text, seconds: seconds) { $0.contains(text) }
     }
 
@@ -80,7 +80,7 @@ final class TmuxTerminal {
     }
 
     @discardableResult
-    func wait(for wanted: String, seconds: Double = 15, _ isThere: (String) -> Bool) throws -> String {
+    func wait(for wanted: String, seconds: Double = 40, _ isThere: (String) -> Bool) throws -> String {
         let end = Date(timeIntervalSinceNow: seconds)
         var shown = ""
         while Date() < end {

@@ -59,7 +59,7 @@ final class TestDesk: Sendable {
 
     /// Waits for what another thread does.
     func wait(_ isDone: () -> Bool) throws {
-        let end = Date(timeIntervalSinceNow: 10)
+        let end = Date(timeIntervalSinceNow: 40)
         while !isDone() {
             try #require(Date() < end)
             usleep(2000)
