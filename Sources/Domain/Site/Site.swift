@@ -16,11 +16,18 @@ package struct Site: Equatable, Codable, Sendable {
     package var shifts: [Shift]
     package var roster: [RosterLine]
     package var rules: Rules
+    private var dispatchRules: DispatchRules?
+
+    /// As shipped where the site says nothing else.
+    package var dispatch: DispatchRules {
+        get { dispatchRules ?? DispatchRules() }
+        set { dispatchRules = newValue == DispatchRules() ? nil : newValue }
+    }
 
     package init(
         name: Name, zone: String, grids: [Grid], specialists: [Specialist], teams: [Team], people: [Person],
         categories: [Category], calendars: [CalendarPlan], targets: [Target], shifts: [Shift],
-        roster: [RosterLine], rules: Rules
+        roster: [RosterLine], rules: Rules, dispatch: DispatchRules = DispatchRules()
     ) {
         self.name = name
         self.zone = zone
@@ -34,6 +41,7 @@ package struct Site: Equatable, Codable, Sendable {
         self.shifts = shifts
         self.roster = roster
         self.rules = rules
+        self.dispatch = dispatch
     }
 }
 
@@ -111,18 +119,41 @@ package struct Person: Equatable, Codable, Sendable, SiteItem {
     package var phone: String?
     /// The team whose technician this is; nil for the others.
     package var team: ID<Team>?
+    /// The work this technician can do; empty means whatever the team does.
     package var skills: [ID<Category>]
+    private var usualShifts: [ID<Shift>]?
+    private var daysOff: [DayRange]?
+
+    /// The shifts worked every day; empty means whenever, unless the roster names this person. See `Duty`.
+    package var shifts: [ID<Shift>] {
+        get { usualShifts ?? [] }
+        set { usualShifts = newValue.isEmpty ? nil : newValue }
+    }
+
+    package var leave: [DayRange] {
+        get { daysOff ?? [] }
+        set { daysOff = newValue.isEmpty ? nil : newValue }
+    }
 
     package var aliases: [String] { [] }
 
+    private enum CodingKeys: String, CodingKey {
+        case id, name, phone, team, skills
+        case usualShifts = "shifts"
+        case daysOff = "leave"
+    }
+
     package init(
-        id: ID<Person>, name: Name, phone: String? = nil, team: ID<Team>? = nil, skills: [ID<Category>] = []
+        id: ID<Person>, name: Name, phone: String? = nil, team: ID<Team>? = nil, skills: [ID<Category>] = [],
+        shifts: [ID<Shift>] = [], leave: [DayRange] = []
     ) {
         self.id = id
         self.name = name
         self.phone = phone
         self.team = team
         self.skills = skills
+        self.shifts = shifts
+        self.leave = leave
     }
 }
 
@@ -136,10 +167,17 @@ package struct Category: Equatable, Codable, Sendable, SiteItem {
     package var priority: Priority
     /// Overrides of the priority's targets.
     package var targets: [Target]
+    private var automatic: Bool?
+
+    /// Whether a new ticket is dispatched to the first suggestion without anybody's key.
+    package var isAutomatic: Bool {
+        get { automatic ?? false }
+        set { automatic = newValue ? true : nil }
+    }
 
     package init(
         id: ID<Category>, name: Name, aliases: [String] = [], specialist: ID<Specialist>, team: ID<Team>,
-        priority: Priority = .p3, targets: [Target] = []
+        priority: Priority = .p3, targets: [Target] = [], isAutomatic: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -148,6 +186,7 @@ package struct Category: Equatable, Codable, Sendable, SiteItem {
         self.team = team
         self.priority = priority
         self.targets = targets
+        self.isAutomatic = isAutomatic
     }
 }
 

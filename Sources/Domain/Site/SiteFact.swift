@@ -13,19 +13,22 @@ package struct SiteUse: Equatable, Sendable {
     package var categories: Set<ID<Category>>
     package var teams: Set<ID<Team>>
     package var technicians: Set<ID<Person>>
+    /// How many open jobs a technician holds.
+    package var jobs: [ID<Person>: Int]
 
     package init(
         grids: Set<ID<Grid>> = [], specialists: Set<ID<Specialist>> = [], categories: Set<ID<Category>> = [],
-        teams: Set<ID<Team>> = [], technicians: Set<ID<Person>> = []
+        teams: Set<ID<Team>> = [], technicians: Set<ID<Person>> = [], jobs: [ID<Person>: Int] = [:]
     ) {
         self.grids = grids
         self.specialists = specialists
         self.categories = categories
         self.teams = teams
         self.technicians = technicians
+        self.jobs = jobs
     }
 
-    /// What `site` lacks of it, as `grid b05`, in order.
+    /// What `site` lacks of it, as `grid b05`, in order. Who holds open jobs must stay a technician.
     func missing(in site: Site) -> [String] {
         let grids = grids.subtracting(site.grids.map(\.id)).sorted().map { "grid \($0)" }
         let specialists = specialists.subtracting(site.specialists.map(\.id)).sorted().map {
@@ -33,8 +36,16 @@ package struct SiteUse: Equatable, Sendable {
         }
         let categories = categories.subtracting(site.categories.map(\.id)).sorted().map { "category \($0)" }
         let teams = teams.subtracting(site.teams.map(\.id)).sorted().map { "team \($0)" }
-        let technicians = technicians.subtracting(site.people.map(\.id)).sorted().map { "person \($0)" }
+        let technicians = technicians.sorted().compactMap { missing($0, in: site) }
         return grids + specialists + categories + teams + technicians
+    }
+
+    private func missing(_ technician: ID<Person>, in site: Site) -> String? {
+        let person = site.person(technician)
+        if let jobs = jobs[technician], person?.team == nil {
+            return "person \(technician) (\(jobs) open job\(jobs == 1 ? "" : "s"))"
+        }
+        return person == nil ? "person \(technician)" : nil
     }
 }
 

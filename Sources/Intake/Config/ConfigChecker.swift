@@ -96,6 +96,13 @@ struct ConfigChecker {
         section.values[key].flatMap { text($0, at: section.path.key(key)) }
     }
 
+    mutating func truth(_ key: String, in section: ConfigSection) -> Bool? {
+        guard let value = section.values[key] else { return nil }
+        if case .truth(let truth) = value { return truth }
+        report(.wrongKind(expected: .truth, found: value.kind), at: section.path.key(key))
+        return nil
+    }
+
     mutating func texts(_ key: String, in section: ConfigSection) -> [(text: String, path: ConfigPath)] {
         items(key, in: section).compactMap { item in text(item.value, at: item.path).map { ($0, item.path) } }
     }

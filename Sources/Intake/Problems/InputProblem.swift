@@ -81,6 +81,8 @@ extension InputProblem {
         case unknownZone(String)
         case badTime(String)
         case badDay(String)
+        case badDays(String)
+        case backwardsDays(String)
         case badDuration(String)
         case badWindow(String)
         case backwardsWindow(String)

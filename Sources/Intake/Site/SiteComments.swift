@@ -45,7 +45,9 @@ enum SiteComments {
         # People 人员: officers, leads, technicians, those on the desk's roster.
         #   id, name, phone
         #   team      whose technician it is; others have none 所属团队（维修人员）
-        #   skills    ids of the categories of work they can do 技能
+        #   skills    ids of the categories of work they can do; none is whatever the team does 技能
+        #   shifts    ids of the shifts they work every day; none is whenever 常上班次，不写即随时
+        #   leave     days off, as "2026-10-01" or "2026-10-01..2026-10-07" 休假
         """
 
     static let category = """
@@ -55,6 +57,8 @@ enum SiteComments {
         #   specialist  the specialist grid a ticket of it sits in 归属专业网格
         #   team        the team that leads as a rule 主办团队
         #   priority    P1 emergency 紧急, P2 urgent 加急, P3 normal 一般, P4 planned 计划
+        #   automatic   true: a new ticket goes to the first suggestion by itself; without it a person's key does
+        #               it, always 自动派单（不写即由人派）
         #   targets     its own limits, such as targets.P2 = { resolve = "4h" }; what is left out follows [targets]
         """
 
@@ -83,6 +87,19 @@ enum SiteComments {
     static let roster = """
         # Who is on a shift 值班表: ids of people, the leader 值班长 first.
         #   day   one day alone, such as "2026-10-01"; without it every day that has no line of its own
+        # Whom lines of one day name, technicians too, works that day as these lines say and not as usual; leave goes
+        # before all. 某日的行点到的人，当日按该行上班；休假优先。
+        """
+
+    static let dispatch = """
+        # Who is suggested for a ticket 派单建议: points, from 0 to 1000, among those on shift who have the skill.
+        #   building     for being at work in the ticket's grid 已在该楼
+        #   load         off for every job before it 在手工单
+        #   place        for having handled that place last 上次处理此处
+        #   speed        for being twice as fast as the team; off for twice as slow 以往快慢
+        #   deadline     off for every hour begun behind the deadline, times 4 for P1 down to 1 for P4 超时
+        #   job_minutes  how long a job takes where past ones do not tell 每单用时（分钟）
+        #   slots        how many tickets a plan gives to one technician at most 每人至多
         """
 
     static let rules = """

@@ -29,6 +29,7 @@ private struct SiteWriter {
         }
         items("shift", SiteComments.shift, site.shifts) { $0.write($1) }
         items("roster", SiteComments.roster, site.roster) { $0.write($1) }
+        write(site.dispatch)
         section("[rules]", SiteComments.rules)
         pair("undo_seconds", String(site.rules.undoSeconds))
         pair("rating_change_hours", String(site.rules.ratingChangeHours))
@@ -68,6 +69,8 @@ private struct SiteWriter {
         pair("phone", person.phone.map(quoted))
         pair("team", person.team.map { quoted($0.text) })
         pair("skills", list(person.skills.map(\.text)))
+        pair("shifts", list(person.shifts.map(\.text)))
+        pair("leave", list(person.leave.map(\.text)))
     }
 
     private mutating func write(_ category: Category) {
@@ -77,6 +80,7 @@ private struct SiteWriter {
         pair("specialist", quoted(category.specialist.text))
         pair("team", quoted(category.team.text))
         pair("priority", quoted(category.priority.rawValue))
+        pair("automatic", category.isAutomatic ? "true" : nil)
         for target in category.targets {
             let pairs = SiteWriter.pairs(target).map { "\($0) = \($1)" }.joined(separator: ", ")
             pair("targets.\(target.priority.rawValue)", "{ \(pairs) }")
@@ -103,6 +107,17 @@ private struct SiteWriter {
         pair("shift", quoted(line.shift.text))
         pair("day", line.day.map(quoted))
         pair("people", list(line.people.map(\.text)))
+    }
+
+    private mutating func write(_ dispatch: DispatchRules) {
+        section("[dispatch]", SiteComments.dispatch)
+        pair("building", String(dispatch.building))
+        pair("load", String(dispatch.load))
+        pair("place", String(dispatch.place))
+        pair("speed", String(dispatch.speed))
+        pair("deadline", String(dispatch.deadline))
+        pair("job_minutes", String(dispatch.jobMinutes))
+        pair("slots", String(dispatch.slots))
     }
 
     private static func pairs(_ target: Target) -> [(String, String)] {

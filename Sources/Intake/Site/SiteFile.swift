@@ -23,7 +23,7 @@ extension SiteReader {
         checker.allow(
             [
                 "site", "grid", "specialist", "team", "person", "category", "calendar", "targets", "shift",
-                "roster", "rules",
+                "roster", "dispatch", "rules",
             ],
             in: root)
         let (name, zone) = head(in: root)
@@ -32,7 +32,8 @@ extension SiteReader {
             name: name ?? Name(zh: "", en: ""), zone: zone ?? "", grids: grids(in: root),
             specialists: specialists(in: root), teams: teams(in: root), people: people(in: root),
             categories: categories(in: root, standard: targets), calendars: calendars(in: root),
-            targets: targets, shifts: shifts(in: root), roster: roster(in: root), rules: rules(in: root))
+            targets: targets, shifts: shifts(in: root), roster: roster(in: root), rules: rules(in: root),
+            dispatch: dispatchRules(in: root))
     }
 
     private mutating func head(in root: ConfigSection) -> (name: Name?, zone: String?) {

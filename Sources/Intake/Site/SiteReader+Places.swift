@@ -51,21 +51,25 @@ extension SiteReader {
     /// People may have the same name; their slugs tell them apart.
     mutating func people(in root: ConfigSection) -> [Person] {
         checker.sections("person", in: root).compactMap { section in
-            checker.allow(["id", "name", "phone", "team", "skills"], in: section)
+            checker.allow(["id", "name", "phone", "team", "skills", "shifts", "leave"], in: section)
             let id: ID<Person>? = id(.person, in: section)
             let name = name(in: section)
             let phone = checker.label("phone", limit: 40, in: section)
             let team: ID<Team>? = reference("team", to: .team, in: section)
             let skills: [ID<Category>] = references("skills", to: .category, in: section)
+            let shifts: [ID<Shift>] = references("shifts", to: .shift, in: section)
+            let leave = ranges("leave", in: section)
             guard let id, let name else { return nil }
-            return Person(id: id, name: name, phone: phone, team: team, skills: skills)
+            return Person(
+                id: id, name: name, phone: phone, team: team, skills: skills, shifts: shifts, leave: leave)
         }
     }
 
     mutating func categories(in root: ConfigSection, standard: [Target]) -> [Category] {
         sections("category", in: root).compactMap { section in
             checker.allow(
-                ["id", "name", "aliases", "specialist", "team", "priority", "targets"], in: section)
+                ["id", "name", "aliases", "specialist", "team", "priority", "automatic", "targets"],
+                in: section)
             let id: ID<Category>? = id(.category, in: section)
             let name = name(in: section)
             callByName(name, of: id?.text, .category, in: section)
@@ -73,11 +77,12 @@ extension SiteReader {
             let specialist: ID<Specialist>? = required("specialist", to: .specialist, in: section)
             let team: ID<Team>? = required("team", to: .team, in: section)
             let priority = priority(in: section)
+            let automatic = checker.truth("automatic", in: section)
             let targets = targets(in: section, over: standard)
             guard let id, let name, let specialist, let team else { return nil }
             return Category(
                 id: id, name: name, aliases: aliases, specialist: specialist, team: team,
-                priority: priority ?? .p3, targets: targets)
+                priority: priority ?? .p3, targets: targets, isAutomatic: automatic ?? false)
         }
     }
 

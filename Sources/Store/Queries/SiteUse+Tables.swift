@@ -10,7 +10,18 @@ extension SiteUse {
             grids: try SiteUse.counted("grid", db), specialists: try SiteUse.counted("specialist", db),
             categories: Set(try SiteUse.values(of: "category", db).map { ID($0) }),
             teams: Set(teams.map { ID($0) }),
-            technicians: Set(try SiteUse.values(of: "technician", db).map { ID($0) }))
+            technicians: Set(try SiteUse.values(of: "technician", db).map { ID($0) }),
+            jobs: try SiteUse.jobs(db))
+    }
+
+    private static func jobs(_ db: Database) throws -> [ID<Person>: Int] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT technician, count(*) FROM tickets INDEXED BY open_queue
+                WHERE state <= 6 AND state <= 5 AND technician IS NOT NULL GROUP BY technician
+                """)
+        return Dictionary(rows.map { (ID($0[0] as String), $0[1] as Int) }) { first, _ in first }
     }
 
     private static func counted<Kind>(_ column: String, _ db: Database) throws -> Set<ID<Kind>> {

@@ -101,6 +101,18 @@ struct SiteFactTests {
         #expect(decide(site) == nil)
     }
 
+    @Test func `who holds open jobs stays a technician`() {
+        let use = SiteUse(technicians: ["ming", "qiang"], jobs: ["ming": 2, "qiang": 1])
+        var site = Site.compound
+        site.people.removeAll { $0.id == "ming" }
+        for index in site.people.indices where site.people[index].id == "qiang" {
+            site.people[index].team = nil
+        }
+        #expect(
+            decide(site, use: use) == .stillInUse(["person ming (2 open jobs)", "person qiang (1 open job)"]))
+        #expect(decide(site, use: SiteUse(technicians: ["qiang"])) == nil)
+    }
+
     @Test func `a changed name keeps its slug in use`() {
         var site = Site.compound
         site.grids[0].name.zh = "一号楼"

@@ -48,6 +48,24 @@ import Testing
         #expect(site.rules == Rules(undoSeconds: 30, ratingChangeHours: 12, recurrenceDays: 30))
     }
 
+    @Test func readsWhoWorksWhen() throws {
+        let text = SmallSite.replacing([
+            (
+                "skills = [\"leak\", \"lamp\"]",
+                "shifts = [\"day\"]\nleave = [\"2026-10-01..2026-10-07\", 2026-05-01]"
+            ), ("priority = \"P2\"", "priority = \"P2\"\nautomatic = true"),
+            ("[rules]", "[dispatch]\nbuilding = 7\nslots = 5\n[rules]"),
+        ])
+        let site = try SiteFile.parse(text, file: "s.toml")
+        #expect(site.person("qiang")?.shifts == ["day"])
+        #expect(site.person("qiang")?.leave.map(\.text) == ["2026-05-01", "2026-10-01..2026-10-07"])
+        #expect(site.person("mei")?.shifts == [])
+        #expect(site.categories.map(\.isAutomatic) == [true, false])
+        #expect(site.dispatch.building == 7 && site.dispatch.slots == 5)
+        #expect(site.dispatch.load == DispatchRules().load)
+        #expect(try SiteFile.parse(SiteFile.export(site), file: "export") == site)
+    }
+
     @Test func exportsWhatReadsBackEqual() throws {
         var site = try SiteFile.parse(SmallSite.text, file: "s.toml")
         site.grids[0].places = ["a \"quoted\" \\ place", "3F 走廊"]
@@ -145,6 +163,26 @@ import Testing
             "shift = \"day\"", "shift = \"days\"",
             "64:1 roster[1].shift unknown(Intake.InputProblem.Thing.shift, \"days\", near: Optional(\"day\"))"
         ),
+        Case(
+            "skills = [\"leak\", \"lamp\"]", "skills = []\nshifts = [\"day\", \"dusk\"]",
+            "33:18 person[2].shifts[2] unknown(Intake.InputProblem.Thing.shift, \"dusk\", near: nil)"),
+        Case(
+            "skills = [\"leak\", \"lamp\"]", "leave = [\n\"2026-10-01\",\n\"2026-10-07..2026-10-01\"]",
+            "34:1 person[2].leave[2] backwardsDays(\"2026-10-07..2026-10-01\")"),
+        Case(
+            "skills = [\"leak\", \"lamp\"]", "leave = [\"2026-10-01..\"]",
+            "32:10 person[2].leave[1] badDays(\"2026-10-01..\")"),
+        Case(
+            "skills = [\"leak\", \"lamp\"]", "leave = [\"2026-02-29\"]",
+            "32:10 person[2].leave[1] badDays(\"2026-02-29\")"),
+        Case(
+            "priority = \"P2\"", "priority = \"P2\"\nautomatic = \"yes\"",
+            "40:1 category[1].automatic wrongKind(expected: Intake.InputProblem.Kind.truth, found: Intake.InputProblem.Kind.text)"
+        ),
+        Case(
+            "[rules]", "[dispatch]\nload = -1\nslots = 0\n[rules]",
+            "67:1 dispatch.load outOfRange(-1, least: 0, most: 1000)",
+            "68:1 dispatch.slots outOfRange(0, least: 1, most: 20)"),
         Case("people = [\"mei\"]", "people = []", "65:1 roster[1].people emptyList"),
         Case(
             "undo_seconds = 30", "undo_seconds = -1",

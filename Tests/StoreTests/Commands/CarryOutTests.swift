@@ -164,7 +164,9 @@ import Testing
             use
                 == SiteUse(
                     grids: ["b01"], specialists: ["equipment"], categories: ["water"],
-                    teams: ["cleaners", "engineering"], technicians: ["zhang"]))
+                    teams: ["cleaners", "engineering"], technicians: ["zhang"], jobs: ["zhang": 1]))
+        try desk.move(.finish, number)
+        #expect(try desk.store.read { try SiteUse($0) }.jobs.isEmpty)
     }
 
     @Test func anotherCallerIsAddedInOneStepThatCanBeTakenBack() throws {
