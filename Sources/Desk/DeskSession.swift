@@ -70,6 +70,7 @@ package struct DeskSession: Sendable {
         case .grid(let key):
             return .grid(key, try store.lastEntries(of: key, limit: Query.gridEntries))
         case .urgent: return .urgent(try store.mostUrgent())
+        case .board(let window): return .board(window, try store.board(window, now: now))
         case .similar(let likeness):
             let rows = try store.similar(
                 grid: likeness.grid, category: likeness.category, text: likeness.text, limit: 5)

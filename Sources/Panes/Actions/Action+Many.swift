@@ -18,9 +18,7 @@ extension Action.ID {
             .many
         case .reopen, .edit, .merge, .fee: .one
         case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
-            .allGrids,
-            .palette, .tour, .help,
-            .quit, .redraw, .suspend:
+            .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             .none
         }
     }
@@ -59,10 +57,8 @@ extension Action.ID {
         case .priority: .priority(PriorityPopup(row: row, isForMany: true))
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .copyText,
             .new, .mark,
-            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids,
-            .palette, .tour, .help, .quit,
-            .redraw,
-            .suspend:
+            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
+            .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             nil
         }
     }

@@ -65,13 +65,23 @@ extension Action {
             .open, [.enter], Name("进入", "open"),
             Name("看格内工单、表头的网格、工单详情", "a cell's tickets, a header's grid, a ticket")),
         everywhere(.back, [.escape], Name("返回", "back"), Name("一层层返回，不丢草稿", "out, one level at a time")),
-        everywhere(.desk, [.character("1")], Name("调度", "desk"), Name("回到调度屏", "this screen")),
+        everywhere(
+            .desk, [.character("1")], Name("调度", "desk"), Name("矩阵、工单、详情", "matrix, queue and ticket")),
+        everywhere(
+            .board, [.character("2")], Name("派单板", "board"),
+            Name("每班组一列，待派在先", "a column a team, what waits first")),
         everywhere(
             .palette, [.character(":")], Name("命令", "commands"),
             Name("按名字找操作、工单、网格、班组", "actions, tickets, grids and teams by name")),
         everywhere(
             .allGrids, [.character("0")], Name("全部网格", "all grids"),
             Name("每个网格一格，Enter 看该网格", "a tile for each grid; Enter opens it")),
+        everywhere(
+            .nextScreen, [.character("]")], Name("下一屏", "next screen"),
+            Name("换到下一屏", "to the screen after this one")),
+        everywhere(
+            .previousScreen, [.character("[")], Name("上一屏", "screen before"),
+            Name("换到上一屏", "to the screen before this one")),
         everywhere(
             .help, [.character("?"), .function(1)], Name("帮助", "help"), Name("本页按键", "the keys of this pane")),
         everywhere(

@@ -4,21 +4,20 @@ import Screen
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
     func whyNot(_ id: Action.ID) -> String? {
-        if screen != .desk, id != .undo, Action.of(id)?.scope == .ticket {
+        if screen == .grids, id != .undo, Action.of(id)?.scope == .ticket {
             return look.words(Phrase.noTicket)
         }
         if actsOnMarks(id) { return whyNotOnMarks(id) }
         switch id {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
-        case .mark where desk.focus == .matrix: return look.words(Phrase.markInQueue)
+        case .mark where screen == .desk && desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
         case .tour:
             return isDemo ? nil : look.words(Phrase.noTour)
-        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .allGrids, .palette,
-            .help, .quit,
-            .redraw, .suspend:
+        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
+            .nextScreen, .previousScreen, .palette, .help, .quit, .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
@@ -66,7 +65,8 @@ extension Action.ID {
         case .fee: .fee
         case .undo: .undo
         case .new, .copy, .copyText, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back,
-            .desk, .allGrids, .palette, .tour, .help, .quit, .redraw, .suspend:
+            .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,
+            .suspend:
             nil
         }
     }

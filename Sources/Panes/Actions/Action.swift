@@ -33,7 +33,10 @@ struct Action: Equatable, Sendable {
         case open
         case back
         case desk
+        case board
         case allGrids = "all-grids"
+        case nextScreen = "next-screen"
+        case previousScreen = "previous-screen"
         case palette
         case tour
         case help

@@ -14,15 +14,21 @@ struct KeyLine: Equatable, Sendable {
     }
 
     static func moving(_ pane: DeskState.Pane) -> [KeyLine] {
-        let arrows =
-            pane == .matrix
-            ? KeyLine("h j k l", Phrase.move, Name("或方向键", "or the arrows"))
-            : KeyLine("j k", Phrase.move, Name("或上下键", "or Up and Down"))
-        return [
-            arrows, KeyLine("gg G", Name("首末", "first, last"), Name("或 Home End", "or Home and End")),
-            KeyLine("PgUp PgDn", Name("翻页", "page"), Name("半页 Ctrl-u Ctrl-d", "half a page: Ctrl-u Ctrl-d")),
-        ]
+        [pane == .matrix ? arrows : jk] + ends
     }
+
+    static let board =
+        [
+            KeyLine("h l", Name("换列", "column"), Name("或左右键、Tab", "or Left, Right and Tab")), jk,
+        ] + ends
+
+    static let tiles = [arrows] + ends
+
+    private static let arrows = KeyLine("h j k l", Phrase.move, Name("或方向键", "or the arrows"))
+    private static let ends = [
+        KeyLine("gg G", Name("首末", "first, last"), Name("或 Home End", "or Home and End")),
+        KeyLine("PgUp PgDn", Name("翻页", "page"), Name("半页 Ctrl-u Ctrl-d", "half a page: Ctrl-u Ctrl-d")),
+    ]
 
     fileprivate static let upDown = KeyLine(
         "Up Down", Phrase.move, Name("或 Ctrl-p Ctrl-n", "or Ctrl-p Ctrl-n"))

@@ -9,20 +9,35 @@ extension RootState {
             return HelpPopup(
                 title: look.words(popup.helpTitle), lines: own + [head(Self.everywhere)] + anywhere)
         }
-        let pane = desk.focus
-        let moving = KeyLine.moving(pane).map { line(keys: $0.keys, $0.name, $0.help) }
-        let (own, ticket) = (actions(.here(pane)), actions(.ticket))
-        let first = moving + own + (pane == .matrix ? [] : ticket)
+        switch screen {
+        case .desk: return help(of: desk.focus)
+        case .board: return help(Phrase.board, KeyLine.board, ticket: actions(.ticket))
+        case .grids: return help(Phrase.matrix, KeyLine.tiles, ticket: [])
+        }
+    }
+
+    private func help(of pane: DeskState.Pane) -> HelpPopup {
+        guard pane == .matrix else { return help(pane.name, KeyLine.moving(pane), ticket: actions(.ticket)) }
+        return help(
+            pane.name, KeyLine.moving(pane), ticket: [], last: [head(Self.ofTicket)] + actions(.ticket))
+    }
+
+    /// - Parameters:
+    ///   - ticket: the keys of tickets, where they are what one is here for.
+    ///   - last: what comes after the keys of everywhere.
+    private func help(
+        _ title: Name, _ moving: [KeyLine], ticket: [HelpPopup.Line], last: [HelpPopup.Line] = []
+    ) -> HelpPopup {
+        let first = moving.map { line(keys: $0.keys, $0.name, $0.help) } + actions(.here) + ticket
         let rest = [head(Self.everywhere)] + actions(.everywhere)
-        let last = pane == .matrix ? [head(Self.ofTicket)] + ticket : []
-        return HelpPopup(title: look.words(pane.name), lines: first + rest + last)
+        return HelpPopup(title: look.words(title), lines: first + rest + last)
     }
 
     private static let everywhere = Name("到处可用", "Everywhere")
     private static let ofTicket = Name("光标所在的工单", "The ticket under the cursor")
 
     private enum Part {
-        case here(DeskState.Pane)
+        case here
         case ticket
         case everywhere
     }

@@ -31,8 +31,8 @@ extension RootState {
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
         case .new: popups.append(continued(.call(CallPopup())))
-        case .copy: return desk.ticket.map { copyNumbers([$0]) } ?? []
-        case .copyText: return desk.ticket.map { copyTexts([$0]) } ?? []
+        case .copy: return ticket.map { copyNumbers([$0]) } ?? []
+        case .copyText: return ticket.map { copyTexts([$0]) } ?? []
         case .mark: markCurrent()
         case .markAll: return markAll()
         case .filter: openFilter()
@@ -41,8 +41,13 @@ extension RootState {
         case .previousPane: moveFocus(by: -1)
         case .open: return openLevel()
         case .back: return leaveLevel()
-        case .desk: (screen, desk.focus) = (.desk, .queue)
-        case .allGrids: return openTiles()
+        case .desk:
+            desk.focus = .queue
+            return show(.desk)
+        case .board: return show(.board)
+        case .allGrids: return show(.grids)
+        case .nextScreen: return show(screen.next(1))
+        case .previousScreen: return show(screen.next(-1))
         case .palette:
             popups.append(.palette(PalettePopup()))
             tour?.note(.palette)
@@ -80,20 +85,37 @@ extension RootState {
     }
 
     private mutating func openFilter() {
-        (screen, desk.focus) = (.desk, .queue)
+        if screen != .board { (screen, desk.focus) = (.desk, .queue) }
+        board.isOpen = false
         let text = desk.queue.filterText
         desk.filterField = FilterField(entry: TextEntry(text, limit: FilterField.limit))
     }
 
     private mutating func moveFocus(by step: Int) {
-        guard screen == .desk else { return tiles.move(by: step) }
+        switch screen {
+        case .desk: moveFocusInDesk(by: step)
+        case .board: board.move(columns: step)
+        case .grids: tiles.move(by: step)
+        }
+    }
+
+    private mutating func moveFocusInDesk(by step: Int) {
         let panes = DeskState.Pane.allCases
         let place = panes.firstIndex(of: desk.focus) ?? 0
         desk.focus = panes[(place + step + panes.count) % panes.count]
     }
 
     private mutating func openLevel() -> [Effect] {
-        guard screen == .desk else { return openTile() }
+        switch screen {
+        case .desk: return openLevelInDesk()
+        case .board:
+            board.isOpen = board.current != nil
+            return []
+        case .grids: return openTile()
+        }
+    }
+
+    private mutating func openLevelInDesk() -> [Effect] {
         switch desk.focus {
         case .matrix:
             if desk.card == nil, let key = desk.matrix.header(setting.site) { return openGrid(key) }
@@ -108,9 +130,15 @@ extension RootState {
     }
 
     private mutating func leaveLevel() -> [Effect] {
-        if screen != .desk {
-            screen = .desk
-        } else if desk.focus == .detail {
+        switch screen {
+        case .desk: return leaveLevelInDesk()
+        case .board: return leaveLevelOfBoard()
+        case .grids: return show(.desk)
+        }
+    }
+
+    private mutating func leaveLevelInDesk() -> [Effect] {
+        if desk.focus == .detail {
             desk.focus = .queue
         } else if let card = desk.card {
             let isWhole = desk.queue.filterText == card.key.filterText
@@ -124,7 +152,12 @@ extension RootState {
     }
 
     private mutating func leaveOrAsk() -> [Effect] {
-        if screen != .desk || desk.focus == .detail { return leaveLevel() }
+        switch screen {
+        case .desk where desk.focus == .detail: return leaveLevel()
+        case .desk: break
+        case .board where board.isOpen: return leaveLevel()
+        case .board, .grids: return show(.desk)
+        }
         popups.append(.quit(QuitPopup(drafts: drafts.count)))
         return []
     }

@@ -22,10 +22,5 @@ struct DeskState: Equatable, Sendable {
     var filterHistory: [String] = []
 
     /// The ticket under the cursor, as the newest of what is shown of it.
-    var ticket: TicketRow? {
-        guard let row = queue.current else { return nil }
-        guard let file = detail.file, file.ticket.number == row.number, file.ticket.revision > row.revision
-        else { return row }
-        return TicketRow(file.ticket)
-    }
+    var ticket: TicketRow? { queue.current.map(detail.latest) }
 }

@@ -7,16 +7,14 @@ extension RootState {
         return [questions.ask(.urgent)]
     }
 
-    /// The ticket that a key acts on: none where none is shown.
-    var ticket: TicketRow? {
-        switch screen {
-        case .desk: desk.ticket
-        case .grids: nil
-        }
-    }
-
     mutating func openTile() -> [Effect] {
         let keys = setting.site.gridKeys
         return keys.indices.contains(tiles.cursor) ? openGrid(keys[tiles.cursor]) : []
+    }
+
+    /// Fits the tiles to the screen.
+    mutating func settleTiles() {
+        guard let body = desk.layout(size, names)?.body else { return }
+        tiles.resize(body.size, count: setting.site.gridKeys.count)
     }
 }

@@ -54,7 +54,7 @@ struct PalettePopup: Equatable, Sendable {
         let isMissing = row == nil && looked.contains(number)
         return PaletteLine(
             target: .ticket(number), name: "#\(number.text)", help: row.map { [look.summary($0)] } ?? [],
-            reason: isMissing ? look.words(Phrase.ticketGone) : nil, rank: .whole)
+            reason: isMissing ? look.words(Phrase.ticketGone) : nil, rank: isMissing ? .whole : .key)
     }
 
     /// Typed numbers that nobody has looked for yet.

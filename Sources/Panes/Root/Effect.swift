@@ -39,6 +39,8 @@ package enum Query: Equatable, Sendable {
     case editing
     /// The most urgent open ticket of each grid.
     case urgent
+    /// The columns of the board that are seen.
+    case board(BoardWindow)
     /// Site, operators and the author, after they changed.
     case setting
     /// Entries newer than the number, for the line that tells what other desks do.
@@ -58,6 +60,7 @@ package enum Query: Equatable, Sendable {
         case find
         case grid
         case urgent
+        case board
         case similar
         case editing
         case setting
@@ -75,6 +78,7 @@ package enum Query: Equatable, Sendable {
         case .find: .find
         case .grid: .grid
         case .urgent: .urgent
+        case .board: .board
         case .similar: .similar
         case .editing: .editing
         case .setting: .setting
@@ -94,6 +98,7 @@ package enum Answer: Equatable, Sendable {
     case found([TicketNumber], [TicketRow])
     case grid(GridKey, [Entry])
     case urgent([GridKey: TicketRow])
+    case board(BoardWindow, BoardPage)
     case similar(Likeness, [TicketRow])
     case editing([Editing])
     case setting(Setting)

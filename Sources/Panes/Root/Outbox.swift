@@ -83,6 +83,9 @@ struct Outbox: Equatable, Sendable {
         return own.made
     }
 
+    /// Whether one's own steps, and nobody else's since, made this revision.
+    func isOwn(_ revision: Int, of number: TicketNumber) -> Bool { ownRevisions[number]?.made == revision }
+
     static func == (left: Outbox, right: Outbox) -> Bool {
         left.underWay == right.underWay && left.waiting == right.waiting
     }

@@ -47,6 +47,7 @@ extension Answer {
         case .found(let numbers, _): .find(numbers)
         case .grid(let key, _): .grid(key)
         case .urgent: .urgent
+        case .board(let window, _): .board(window)
         case .similar(let likeness, _): .similar(likeness)
         case .editing: .editing
         case .setting: .setting

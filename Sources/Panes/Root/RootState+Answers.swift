@@ -6,7 +6,9 @@ extension RootState {
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
         forgetSimilar()
-        let slots: [Query.Slot] = [.queue, .tally, .counts, .file, .grid, .urgent, .marked, .editing]
+        let slots: [Query.Slot] = [
+            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .editing,
+        ]
         return slots.flatMap { refresh($0) }
     }
 
@@ -25,10 +27,11 @@ extension RootState {
             desk.queue.marks.isEmpty ? nil : .marked(desk.queue.marks.numbers, desk.queue.filter)
         case .tally: .tally(desk.queue.filter)
         case .counts: .counts
-        case .file: (desk.queue.sought ?? desk.queue.current?.number).map { .file($0) }
+        case .file: (desk.queue.sought ?? desk.detail.number).map { .file($0) }
         case .find: numbersTyped.map { .find($0) }
         case .grid: desk.card.map { .grid($0.key) }
         case .urgent: screen == .grids ? .urgent : nil
+        case .board: screen == .board ? .board(board.window(desk.queue.filter)) : nil
         case .similar: nil
         case .editing: .editing
         case .setting: .setting
@@ -46,6 +49,7 @@ extension RootState {
         if !questions.isAsking(.file), let number = fileWanted {
             effects.append(questions.ask(.file(number)))
         }
+        if screen == .board, board.isLacking, !questions.isAsking(.board) { effects += refresh(.board) }
         if !questions.isAsking(.find), let numbers = numbersTyped {
             effects.append(questions.ask(.find(numbers)))
         }
@@ -54,7 +58,7 @@ extension RootState {
 
     /// The ticket under the cursor is shown without its timeline, which is on its way.
     package var awaitsTimeline: Bool {
-        desk.detail.status == .loading && questions.isAsking(.file)
+        desk.detail.number != nil && desk.detail.status == .loading && questions.isAsking(.file)
     }
 
     private var fileWanted: TicketNumber? {
@@ -81,6 +85,7 @@ extension RootState {
         case .found(let numbers, let rows): return take(rows, of: numbers)
         case .grid(let key, let entries): desk.takeEntries(entries, of: key)
         case .urgent(let urgent): tiles.take(urgent)
+        case .board(let window, let page): take(page, window)
         case .similar(let likeness, let rows): take(rows, like: likeness)
         case .editing(let editing):
             editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
@@ -93,7 +98,7 @@ extension RootState {
     private mutating func take(_ setting: Setting) -> [Effect] {
         self.setting = setting
         names = Names(setting, language: language)
-        return refresh(.counts)
+        return refresh(.counts) + refresh(.board)
     }
 
     /// The file of a ticket that is sought says where it stands now.
@@ -122,6 +127,7 @@ extension RootState {
         case .whole: say(.failed, words(failure))
         case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
         case .urgent: tiles.failure = failure
+        case .board: board.fail(failure)
         case .marked, .tally, .counts, .grid, .similar, .editing, .setting, .news: break
         }
         return []

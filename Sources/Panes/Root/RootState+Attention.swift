@@ -6,7 +6,10 @@ extension RootState {
     package var attended: Set<TicketNumber> {
         let letters = outbox.underWay + outbox.waiting
         let numbers =
-            [desk.queue.current?.number, desk.queue.sought, desk.detail.number, lastStep?.number]
+            [
+                desk.queue.current?.number, ticket?.number, desk.queue.sought, desk.detail.number,
+                lastStep?.number,
+            ]
             + popups.map { $0.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
         return Set(numbers.compactMap { $0 } + desk.queue.marks.numbers)
     }

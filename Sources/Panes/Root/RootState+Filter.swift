@@ -56,7 +56,7 @@ extension RootState {
         isHalted = false
         return [
             questions.ask(.queue(desk.queue.window(.first))), questions.ask(.tally(filter)),
-        ] + refresh(.marked)
+        ] + refresh(.marked) + showBoardAnew()
     }
 }
 

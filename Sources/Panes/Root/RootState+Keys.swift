@@ -39,6 +39,7 @@ extension RootState {
     private mutating func move(_ key: Key) -> Bool {
         switch screen {
         case .desk: moveInDesk(key)
+        case .board: board.isOpen ? desk.detail.handle(key) : board.handle(key)
         case .grids: tiles.handle(key)
         }
     }
@@ -53,7 +54,7 @@ extension RootState {
 
     private mutating func goToFirst() -> [Effect] {
         guard screen == .desk else {
-            _ = tiles.handle(.home)
+            _ = move(.home)
             return []
         }
         switch desk.focus {
@@ -66,6 +67,7 @@ extension RootState {
 
     /// Asks for the end of the queue the cursor wants to be at, when it is not at hand.
     private mutating func jump() -> [Effect] {
+        guard screen == .desk else { return [] }
         switch desk.queue.jump {
         case .first: return [questions.ask(.queue(desk.queue.window(.first)))]
         case .last: return [questions.ask(.queue(desk.queue.window(.last)))]

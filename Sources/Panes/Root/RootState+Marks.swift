@@ -4,9 +4,13 @@ import Screen
 extension RootState {
     /// Marks the ticket under the cursor or takes its mark away, and goes on to the next.
     mutating func markCurrent() {
-        guard let row = desk.queue.current else { return }
+        guard let row = ticket else { return }
         desk.queue.marks.toggle(row)
-        if desk.focus == .queue { _ = desk.queue.handle(.down) }
+        switch screen {
+        case .desk where desk.focus == .queue: _ = desk.queue.handle(.down)
+        case .board where !board.isOpen: _ = board.handle(.down)
+        case .desk, .board, .grids: break
+        }
     }
 
     /// Marks all that pass the filter; where any are marked, takes all marks away.
@@ -15,6 +19,10 @@ extension RootState {
         guard queue.marks.isEmpty else {
             desk.queue.marks.clear()
             say(.done, look.words(Phrase.unmarked))
+            return []
+        }
+        if screen == .board {
+            mark(whole: board.list?.rows ?? [])
             return []
         }
         if queue.status == .ready, queue.reachesFirst, queue.reachesLast {

@@ -24,8 +24,9 @@ extension RootState {
     /// The ticket that a key typed now would be meant for is not on the screen yet: one's own step or move is under way.
     package var awaitsItsTicket: Bool {
         guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
-        return !outbox.isEmpty || desk.queue.isOnItsWay || wanted != nil || questions.isAsking(.whole)
-            || desk.ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
+        let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
+        return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(.whole)
+            || ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
     }
 
     mutating func carriedOut(_ order: Order, _ receipt: Receipt) -> [Effect] {
@@ -36,7 +37,9 @@ extension RootState {
         let forgotten = forgetDraft(of: letter)
         say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
-        if let number = order.leads(to: receipt.number) { desk.queue.sought = number }
+        if let number = order.leads(to: receipt.number) {
+            (desk.queue.sought, board.sought) = (number, number)
+        }
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []

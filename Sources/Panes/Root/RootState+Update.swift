@@ -39,13 +39,13 @@ extension RootState {
     /// When the picture changes by time alone: a `tick` at or after it is due then.
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
-        let dues = desk.queue.rows[desk.queue.visible].compactMap(\.nextDue).filter { $0 > now }
+        let dues = rowsShown.compactMap(\.nextDue).filter { $0 > now }
         return ([minute] + dues + (alarm.map { [$0.ringsAgainAt ?? now] } ?? [])).min()
     }
 
     private mutating func tick(_ instant: Instant) -> [Effect] {
         let isNewMinute = instant.milliseconds / 60_000 != now.milliseconds / 60_000
-        let wasDue = desk.queue.rows[desk.queue.visible].contains { row in
+        let wasDue = rowsShown.contains { row in
             row.nextDue.map { now < $0 && $0 <= instant } ?? false
         }
         now = instant
@@ -61,21 +61,24 @@ extension RootState {
             return effects + refreshAll()
         }
         effects += refresh(.counts) + (editors.isEmpty ? [] : refresh(.editing))
-        if desk.queue.filter.dependsOnNow { effects += refreshQueue() + refresh(.tally) }
+        if desk.queue.filter.dependsOnNow {
+            effects += refreshQueue() + refresh(.tally) + refresh(.board)
+        }
         return effects
     }
 
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
         desk.reserved = tourRows
-        desk.relayout(size, look)
-        if screen == .grids, let body = desk.layout(size, names)?.body {
-            tiles.resize(body.size, count: setting.site.gridKeys.count)
+        switch screen {
+        case .desk: desk.relayout(size, look)
+        case .board: settleBoard()
+        case .grids: settleTiles()
         }
-        if let number = desk.queue.current?.number, screen == .desk, desk.focus != .matrix {
+        if let number = ticket?.number, screen != .desk || desk.focus != .matrix {
             desk.queue.unseen.remove(number)
         }
-        desk.detail.show(desk.queue.current?.number)
+        desk.detail.show(numberInDetail)
         settlePopup()
     }
 

@@ -15,6 +15,9 @@ extension RootState {
         var cursor: Point?
         switch screen {
         case .desk: cursor = desk.draw(layout, on: &canvas, look)
+        case .board:
+            cursor = board.draw(
+                desk.queue, desk.detail, on: &canvas, in: layout.body, look, field: desk.filterField)
         case .grids: tiles.draw(desk.matrix.known, on: &canvas, in: layout.body, look)
         }
         if let popup = popups.last {
@@ -44,6 +47,7 @@ extension RootState {
     private var footnote: String? {
         switch screen {
         case .desk: desk.footnote(size, look)
+        case .board: nil
         case .grids: tiles.note(glyphs)
         }
     }
@@ -71,9 +75,9 @@ extension RootState {
             .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
         ]
         if screen == .grids { return (fixed + [(.open, 17), (.back, 16)]).map { hint($0, need: $1) } }
-        let isInMatrix = desk.focus == .matrix && desk.card == nil
+        let isInMatrix = screen == .desk && desk.focus == .matrix && desk.card == nil
         let possible = (isInMatrix ? [.open] : moves).filter { whyNot($0) == nil }
-        let way: [(Action.ID, need: Int)] = desk.card == nil ? [] : [(.back, 17)]
+        let way: [(Action.ID, need: Int)] = screen == .desk && desk.card != nil ? [(.back, 17)] : []
         return (fixed + way).filter { $0.0 != .new || !setting.isReadOnly }.map { hint($0, need: $1) }
             + possible.enumerated().map { hint($1, need: 10 - $0) }
     }

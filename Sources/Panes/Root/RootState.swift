@@ -15,6 +15,7 @@ package struct RootState: Sendable {
     var names: Names
     var screen = ScreenTab.desk
     var desk = DeskState()
+    var board = BoardState()
     var tiles = TilesState()
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.

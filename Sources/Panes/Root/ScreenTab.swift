@@ -1,16 +1,25 @@
 import Domain
 import Screen
 
-/// The screens there are, in the order of their number keys.
+/// The screens there are, in the order they are gone through.
 enum ScreenTab: Int, CaseIterable, Sendable {
     case desk = 1
+    case board = 2
     case grids = 0
 
     var name: Name {
         switch self {
         case .desk: Name("调度", "Desk")
+        case .board: Name("派单", "Board")
         case .grids: Phrase.matrix
         }
+    }
+
+    /// The one so many further on; the first follows the last.
+    func next(_ step: Int) -> ScreenTab {
+        let all = Self.allCases
+        let place = all.firstIndex(of: self) ?? 0
+        return all[(place + step + all.count) % all.count]
     }
 
     /// Draws the names of all screens, and at the right who is at the desk.

@@ -11,7 +11,8 @@ extension Names {
     /// The grid and the place in it, both whole, the grid said once. Not escaped past the grid's name.
     func wholePlace(_ place: String, in grid: ID<Grid>) -> String {
         if let name = gridNames[grid]?[language], place.after(name) != nil { return place }
-        return self[grid].name + " " + self.place(place, within: grid)
+        let rest = self.place(place, within: grid)
+        return rest.isEmpty ? self[grid].name : self[grid].name + " " + rest
     }
 }
 

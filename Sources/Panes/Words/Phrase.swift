@@ -27,6 +27,8 @@ enum Phrase {
     static let legendOverdue = Name("! 有超时", "! overdue")
     static let legendEmergency = Name("* 有紧急", "* has P1")
 
+    static let board = Name("派单板", "Board")
+
     static let queue = Name("工单", "Tickets")
     static let allOpen = Name("全部未结", "all open")
     static let queueEmpty = Name("没有未结工单", "No open tickets")

@@ -59,11 +59,12 @@ enum Compound {
         Person(id: "limei", name: Name(zh: "李梅", en: "Li Mei")),
         Person(
             id: "zhangqiang", name: Name(zh: "张强", en: "Zhang Qiang"), phone: "13900000001",
-            team: "engineering"),
+            team: "engineering", skills: ["lift", "plumbing", "lighting"]),
         Person(
             id: "chengang", name: Name(zh: "陈刚", en: "Chen Gang"), phone: "13900000002",
-            team: "engineering"),
-        Person(id: "sunli", name: Name(zh: "孙丽", en: "Sun Li"), team: "cleaning"),
+            team: "engineering", skills: ["lighting"]),
+        Person(
+            id: "sunli", name: Name(zh: "孙丽", en: "Sun Li"), team: "cleaning", skills: ["sweeping", "rooms"]),
         Person(id: "zhoutao", name: Name(zh: "周涛", en: "Zhou Tao"), phone: "8304"),
     ]
 

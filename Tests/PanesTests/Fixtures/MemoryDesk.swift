@@ -145,6 +145,7 @@ extension MemoryDesk {
             return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
         case .grid(let key): return .grid(key, lastEntries(of: key))
         case .urgent: return .urgent(mostUrgent)
+        case .board(let window): return .board(window, board(window))
         case .similar(let likeness):
             let rows = rows(.open).filter {
                 $0.grid == likeness.grid && $0.category == likeness.category
@@ -159,6 +160,19 @@ extension MemoryDesk {
     func rows(_ filter: Filter) -> [TicketRow] {
         files.values.map { TicketRow($0.ticket) }.filter { filter.lets($0, through: now) }
             .sorted { $0.position < $1.position }
+    }
+
+    private func board(_ window: BoardWindow) -> BoardPage {
+        var page = BoardPage(rows: [:], tallies: [:], followed: nil)
+        let all = rows(window.filter)
+        for column in window.shown + window.counted {
+            let rows = all.filter { $0.column == column }
+            if window.shown.contains(column) { page.rows[column] = Array(rows.prefix(window.limit)) }
+            page.tallies[column] = Tally(
+                count: min(rows.count, window.limit), isCapped: rows.count > window.limit)
+        }
+        page.followed = all.first { $0.number == window.followed && $0.column != nil }
+        return page
     }
 
     private var mostUrgent: [GridKey: TicketRow] {

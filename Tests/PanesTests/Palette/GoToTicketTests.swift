@@ -27,6 +27,13 @@ import Testing
         #expect(stage.state.desk.queue.filterText.isEmpty)
     }
 
+    @Test func aDigitIsATicketBeforeItIsAKey() {
+        var stage = stage()
+        stage.press(":", "2", "Enter")
+        #expect(stage.state.screen == .desk)
+        #expect(stage.cursor == TicketNumber(day: 261_120, sequence: 2))
+    }
+
     @Test func whatTheNumberIsStandsBesideIt() {
         var stage = stage()
         stage.press(":")

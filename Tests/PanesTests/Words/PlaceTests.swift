@@ -20,7 +20,7 @@ import Testing
         ("daan", "Daanville 3", "Daanville 3", "大安區 Daanville 3", "Daan Daanville 3"),
         ("daan", "錦安里", "錦安里", "大安區 錦安里", "Daan 錦安里"),
         ("daan", "大安", "大安", "大安區 大安", "Daan 大安"),
-        ("daan", "", "", "大安區 ", "Daan "),
+        ("daan", "", "", "大安區", "Daan"),
         (
             "b01", "Building 12 lobby", "Building 12 lobby", "1号楼 Building 12 lobby",
             "Building 1 Building 12 lobby"

@@ -30,6 +30,14 @@ struct DetailState: Equatable, Sendable {
         status = file == nil ? .gone : .ready
     }
 
+    /// The row, or what the file says where that is newer.
+    func latest(_ row: TicketRow) -> TicketRow {
+        guard let file, file.ticket.number == row.number, file.ticket.revision > row.revision else {
+            return row
+        }
+        return TicketRow(file.ticket)
+    }
+
     mutating func resize(height: Int, length: Int) {
         self.height = max(1, height)
         self.length = length

@@ -1,0 +1,109 @@
+import Domain
+import Screen
+
+/// Draws a ticket of the board in one line, or in two where there is height.
+struct BoardCard {
+    let row: TicketRow
+    let look: Look
+    let isUnseen: Bool
+    let isMarked: Bool
+    let isTall: Bool
+
+    private struct Piece {
+        var text: String
+        var role: Role
+    }
+
+    func draw(on canvas: inout Canvas, in line: Rect, line number: Int, cursor: QueueRowPainter.Cursor) {
+        let overlay: Role? = cursor == .focused ? .queueCursor : nil
+        canvas.fill(line, style: style(.text, overlay))
+        var x = line.x
+        for piece in [mark(cursor)] + (number == 0 ? first(line.width) : second) where x < line.maxX {
+            let text = piece.text.clipped(toCells: line.maxX - x)
+            x += canvas.put(
+                text, at: Point(x: x, y: line.y), width: line.maxX - x, style: style(piece.role, overlay))
+        }
+    }
+
+    private func style(_ role: Role, _ overlay: Role?) -> Style {
+        guard let overlay else { return look.theme[role] }
+        return look.theme.overlaid(role, under: overlay)
+    }
+
+    private func mark(_ cursor: QueueRowPainter.Cursor) -> Piece {
+        switch cursor {
+        case .focused, .resting: Piece(text: look.glyphs.cursor, role: .mark)
+        case .none where isUnseen: Piece(text: look.glyphs.unseen, role: .queueUnseen)
+        case .none: Piece(text: " ", role: .text)
+        }
+    }
+
+    private var isOverdue: Bool { row.isOverdue(at: look.now) }
+
+    private var priority: [Piece] {
+        let check = isMarked ? look.glyphs.check : " "
+        return [
+            Piece(
+                text: row.priority.rawValue + (isOverdue ? "!" : " "),
+                role: isOverdue ? .queueOverdue : row.priority.role),
+            Piece(text: check, role: .mark),
+            Piece(text: look.words(row.stage), role: row.state.role),
+        ]
+    }
+
+    private func first(_ width: Int) -> [Piece] {
+        guard isTall else { return priority + [Piece(text: left + " ", role: leftRole)] + what }
+        let age = look.age(row).padded(toCells: 7, alignment: .right)
+        let number = width < 28 ? "" : row.number.text
+        return priority + [
+            Piece(text: " " + age + " ", role: leftRole),
+            Piece(text: number, role: isMarked ? .mark : .textDim),
+        ]
+    }
+
+    private var second: [Piece] { [Piece(text: "   ", role: .text)] + what }
+
+    /// The time to the deadline or since, in five cells; empty where there is none.
+    private var left: String {
+        guard let due = row.nextDue else { return "     " }
+        let minutes = abs(due.minutes(since: look.now))
+        let text = minutes < 1440 ? look.names.duration(minutes: minutes) : look.words(Self.days(minutes))
+        return text.padded(toCells: 5, alignment: .right)
+    }
+
+    private static func days(_ minutes: Int) -> Name {
+        Name("\(minutes / 1440)天", "\(minutes / 1440)d")
+    }
+
+    private var leftRole: Role { isOverdue ? .queueOverdue : row.nextDue == nil ? .textDim : .queueWarn }
+
+    private var what: [Piece] {
+        let names = look.names
+        let pen = look.editors[row.number] == nil ? "" : look.glyphs.pen + " "
+        let place = isTall ? String(names.place(row.place, within: row.grid).prefix(60)) : ""
+        let grid = [names[row.grid].short, place.escapedForTerminal()].filter { !$0.isEmpty }
+        return [
+            Piece(text: grid.joined(separator: " ") + " ", role: .text),
+            Piece(
+                text: pen + String(row.what.prefix(120)).escapedForTerminal(),
+                role: isUnseen ? .queueUnseen : .text),
+        ]
+    }
+}
+
+extension TicketRow {
+    /// How far it is, as short as a card needs.
+    fileprivate var stage: Name {
+        switch state {
+        case .reported: Name("待", "n")
+        case .accepted: Name("受", "a")
+        case .dispatched: isAcknowledged ? Name("接", "o") : Name("派", "d")
+        case .inProgress: Name("处", "s")
+        case .onHold: Name("挂", "w")
+        case .done: Name("访", "f")
+        case .closed: Name("结", "v")
+        case .rejected: Name("退", "x")
+        case .merged: Name("并", "M")
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+
+/// One column of the board: its tickets lane by lane, laid out as lines, with a cursor on one of them.
+struct BoardList: Equatable, Sendable {
+    enum Line: Equatable, Sendable {
+        case lane(Int)
+        /// One of the lines of a ticket.
+        case ticket(Int, line: Int)
+    }
+
+    private(set) var lanes: [BoardLane] = []
+    /// Lane by lane.
+    private(set) var rows: [TicketRow] = []
+    private(set) var lines: [Line] = []
+    /// Index into `rows`.
+    private(set) var cursor = 0
+    /// The first line seen.
+    private(set) var top = 0
+    /// Lines that fit.
+    private var height = 1
+    private var ticketLines = 1
+
+    var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+    var visible: Range<Int> { top..<max(top, min(lines.count, top + height)) }
+
+    /// Those of which a line is seen.
+    var visibleRows: [TicketRow] {
+        lines[visible].compactMap { line in
+            guard case .ticket(let index, 0) = line else { return nil }
+            return rows[index]
+        }
+    }
+
+    func contains(_ number: TicketNumber) -> Bool { index(of: number) != nil }
+
+    private func index(of number: TicketNumber) -> Int? { rows.firstIndex { $0.number == number } }
+
+    /// The line of a ticket's first line; 0 where there is no such ticket.
+    private func start(_ index: Int) -> Int { lines.firstIndex(of: .ticket(index, line: 0)) ?? 0 }
+
+    /// Lines between the first that is seen and the cursor's.
+    var cursorLine: Int { start(cursor) - top }
+}
+
+extension BoardList {
+    /// Takes what the column holds now; the cursor stays on its ticket, or where it stood.
+    mutating func take(_ lanes: [BoardLane]) {
+        let (held, line) = (current, cursorLine)
+        self.lanes = lanes
+        rows = lanes.flatMap(\.rows)
+        layOut()
+        cursor = held.flatMap { index(of: $0.number) } ?? max(0, min(cursor, rows.count - 1))
+        top = start(cursor) - line
+        keepCursorInView()
+    }
+
+    mutating func resize(height: Int, ticketLines: Int) {
+        guard height != self.height || ticketLines != self.ticketLines else { return }
+        (self.height, self.ticketLines) = (max(1, height), ticketLines)
+        layOut()
+        keepCursorInView()
+    }
+
+    private mutating func layOut() {
+        lines = []
+        var index = 0
+        for (place, lane) in lanes.enumerated() {
+            if lane.owner != .nobody { lines.append(.lane(place)) }
+            for _ in lane.rows {
+                for line in 0..<ticketLines { lines.append(.ticket(index, line: line)) }
+                index += 1
+            }
+        }
+    }
+}
+
+extension BoardList {
+    /// At the last ticket it scrolls on to the lanes behind it.
+    mutating func move(by tickets: Int) {
+        if tickets > 0, cursor >= rows.count - 1 { return scroll(by: 1) }
+        if rows.isEmpty { return scroll(by: -1) }
+        move(to: cursor + tickets)
+    }
+
+    mutating func page(by lines: Int) {
+        if rows.isEmpty { return scroll(by: lines) }
+        let before = cursor
+        move(toLine: start(cursor) + lines)
+        if cursor == before { move(by: lines.signum()) }
+    }
+
+    mutating func move(to index: Int) {
+        cursor = max(0, min(rows.count - 1, index))
+        keepCursorInView()
+    }
+
+    mutating func move(to number: TicketNumber) {
+        move(to: index(of: number) ?? rows.count - 1)
+    }
+
+    /// To the ticket nearest to a line of what is seen.
+    mutating func move(toSeenLine line: Int) { move(toLine: top + line) }
+
+    private mutating func move(toLine line: Int) {
+        let nearest = rows.indices.min { abs(start($0) - line) < abs(start($1) - line) }
+        move(to: nearest ?? 0)
+    }
+
+    mutating func goToFirst() {
+        top = 0
+        move(to: 0)
+    }
+
+    mutating func goToLast() {
+        top = lines.count
+        move(to: rows.count - 1)
+    }
+
+    private mutating func scroll(by lines: Int) {
+        let furthest =
+            rows.isEmpty ? self.lines.count - height : min(start(cursor), self.lines.count - height)
+        top = max(0, min(top + lines, furthest))
+    }
+
+    /// The ticket, and the head of its lane where that stands right above.
+    private mutating func keepCursorInView() {
+        let first = start(cursor)
+        let head = first > 0 && isLane(first - 1) ? first - 1 : first
+        let shown = max(first + ticketLines - height, min(top, head))
+        top = max(0, min(shown, lines.count - height))
+    }
+
+    private func isLane(_ line: Int) -> Bool {
+        if case .lane = lines[line] { true } else { false }
+    }
+
+    var pageHeight: Int { height }
+    var isTall: Bool { ticketLines > 1 }
+}

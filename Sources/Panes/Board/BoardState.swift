@@ -1,0 +1,168 @@
+import Domain
+import Screen
+
+/// The dispatch board: what no team has, then a column a team. Filter and marks are those of the queue.
+struct BoardState: Equatable, Sendable {
+    enum Status: Equatable, Sendable {
+        case loading
+        case ready
+        case failed(Failure)
+    }
+
+    /// Rows of a column that are read at most.
+    static let most = 120
+
+    private(set) var status = Status.loading
+    private(set) var columns: [BoardColumn] = [.waiting]
+    /// Those that were read.
+    private(set) var lists: [BoardColumn: BoardList] = [:]
+    private(set) var tallies: [BoardColumn: Tally] = [:]
+    /// The one the cursor is in.
+    private(set) var column = BoardColumn.waiting
+    /// The first column seen; beside the first of all where that is pinned.
+    private(set) var left = 0
+    /// Columns that fit.
+    private(set) var seen = 1
+    private var height = 1
+    private var ticketLines = 1
+    /// A ticket the cursor goes to when it has come.
+    var sought: TicketNumber?
+    /// The detail of the ticket lies over the columns.
+    var isOpen = false
+
+    var list: BoardList? { lists[column] }
+
+    var current: TicketRow? { list?.current }
+
+    /// The cursor stands elsewhere as soon as what was asked has come.
+    var isOnItsWay: Bool {
+        if case .failed = status { return false }
+        return status == .loading || sought != nil || list == nil
+    }
+
+    /// With three columns or more the first stays while the teams pass beside it.
+    private var isPinned: Bool { seen >= 3 && seen < columns.count }
+
+    private var place: Int { columns.firstIndex(of: column) ?? 0 }
+
+    /// Indices into `columns`.
+    var visible: [Int] {
+        let scrolled = left..<min(columns.count, left + seen - (isPinned ? 1 : 0))
+        return (isPinned ? [0] : []) + scrolled
+    }
+
+    var visibleRows: [TicketRow] { visible.flatMap { lists[columns[$0]]?.visibleRows ?? [] } }
+}
+
+extension BoardState {
+    /// The columns that are seen and those beside them are read, of the others there is only a number.
+    func window(_ filter: Filter) -> BoardWindow {
+        let near = Set(visible.flatMap { [$0 - 1, $0, $0 + 1] })
+        let shown = columns.indices.filter { near.contains($0) }.map { columns[$0] }
+        let rest = columns.indices.filter { !near.contains($0) }.map { columns[$0] }
+        return BoardWindow(
+            filter: filter, shown: shown, counted: rest, limit: Self.most,
+            followed: sought ?? current?.number)
+    }
+
+    /// A column is seen that has not been read.
+    var isLacking: Bool {
+        status == .ready && (sought != nil || visible.contains { lists[columns[$0]] == nil })
+    }
+
+    /// - Parameter isOwn: whether a ticket stands where it stands by a step of one's own, which the cursor does not
+    ///   follow: the next ticket of the column is at hand then.
+    mutating func take(
+        _ window: BoardWindow, _ page: BoardPage, _ site: Site, isOwn: (TicketRow) -> Bool
+    ) {
+        let held = current
+        tallies = page.tallies
+        lists = Dictionary(
+            window.shown.map { column in
+                var list = lists[column] ?? BoardList()
+                list.resize(height: height, ticketLines: ticketLines)
+                list.take(BoardLane.lanes(of: column, page.rows[column] ?? [], site))
+                return (column, list)
+            }, uniquingKeysWith: { first, _ in first })
+        status = .ready
+        if let sought {
+            guard window.followed == sought else { return }
+            self.sought = nil
+            if let row = page.followed { go(to: row) }
+        } else if let held, held.number == window.followed, list?.contains(held.number) == false {
+            if let row = page.followed, isOpen || !isOwn(row) { go(to: row) } else { isOpen = false }
+        }
+    }
+
+    private mutating func go(to row: TicketRow) {
+        guard let target = row.column, columns.contains(target) else { return }
+        column = target
+        keepColumnInView()
+        if lists[target] == nil { sought = row.number }
+        lists[target]?.move(to: row.number)
+    }
+
+    /// Reads everything anew; what is known is shown meanwhile.
+    mutating func open() {
+        status = .loading
+        isOpen = false
+    }
+
+    /// Shows other tickets.
+    mutating func forget() {
+        self = BoardState(
+            columns: columns, column: column, left: left, seen: seen, height: height, ticketLines: ticketLines
+        )
+    }
+
+    mutating func fail(_ failure: Failure) {
+        status = .failed(failure)
+        sought = nil
+    }
+
+    mutating func resize(_ layout: BoardLayout, _ site: Site) {
+        columns = site.boardColumns
+        if !columns.contains(column) { column = .waiting }
+        (seen, height, ticketLines) = (max(1, layout.columns.count), max(1, layout.lines), layout.ticketLines)
+        for known in lists.keys { lists[known]?.resize(height: height, ticketLines: ticketLines) }
+        keepColumnInView()
+    }
+}
+
+extension BoardState {
+    mutating func handle(_ key: Key) -> Bool {
+        let page = list?.pageHeight ?? 1
+        switch key {
+        case .up, .character("k"): lists[column]?.move(by: -1)
+        case .down, .character("j"): lists[column]?.move(by: 1)
+        case .left, .character("h"): move(columns: -1)
+        case .right, .character("l"): move(columns: 1)
+        case .pageUp: lists[column]?.page(by: -page)
+        case .pageDown: lists[column]?.page(by: page)
+        case .control("u"): lists[column]?.page(by: -max(1, page / 2))
+        case .control("d"): lists[column]?.page(by: max(1, page / 2))
+        case .home: lists[column]?.goToFirst()
+        case .end, .character("G"): lists[column]?.goToLast()
+        default: return false
+        }
+        sought = nil
+        return true
+    }
+
+    /// To the ticket beside the one under the cursor.
+    mutating func move(columns step: Int) {
+        let line = list?.cursorLine ?? 0
+        let target = columns[max(0, min(columns.count - 1, place + step))]
+        guard target != column else { return }
+        column = target
+        keepColumnInView()
+        lists[target]?.move(toSeenLine: line)
+    }
+
+    private mutating func keepColumnInView() {
+        let pinned = isPinned ? 1 : 0
+        let room = seen - pinned
+        if place >= pinned { left = max(place - room + 1, min(left, place)) }
+        left = max(pinned, min(left, columns.count - room))
+    }
+}
