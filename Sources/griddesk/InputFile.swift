@@ -9,10 +9,13 @@ enum InputFile {
 
     static func bytes(_ path: String) throws -> [UInt8] {
         if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: limit + 1), data.count <= limit
-        else { throw CommandFailure.cannotRead(path) }
-        return Array(data)
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw CommandFailure.cannotRead(path) }
+        do {
+            // An empty file reads as nil.
+            let data = try handle.read(upToCount: limit + 1) ?? Data()
+            if data.count <= limit { return Array(data) }
+        } catch {}
+        throw CommandFailure.cannotRead(path)
     }
 
     static func site(_ path: String) throws -> Site {

@@ -33,6 +33,8 @@ package struct LocalConfig: Equatable, Sendable {
     package var themePlace: Place?
     /// In the order of the file.
     package var bindings: [Binding] = []
+    /// In the order of the file.
+    package var hooks: [Hook] = []
     /// What could not be read, in the order of the file; the rest holds.
     package var problems: [InputProblem] = []
 
@@ -52,11 +54,12 @@ extension LocalConfig {
     private mutating func read(_ source: ConfigSource) {
         var checker = ConfigChecker(source)
         let root = checker.root
-        checker.allow(["lang", "theme", "keys"], in: root)
+        checker.allow(["lang", "theme", "keys", "hook"], in: root)
         language = checker.language("lang", in: root)
         theme = checker.label("theme", limit: 1000, in: root)
         themePlace = Place(root.path.key("theme"), in: source)
         bindings = checker.bindings(in: root)
+        hooks = checker.hooks(in: root)
         do throws(InputProblems) { try checker.finish() } catch { problems = error.problems }
     }
 }

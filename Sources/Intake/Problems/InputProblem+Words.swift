@@ -67,6 +67,8 @@ extension InputProblem.Reason {
         case .tooWide(let cells): "is wider than \(cells) cells"
         case .invisibleCharacter(let scalar): "holds an invisible or control character, \(codePoint(scalar))"
         case .outOfRange(let value, let least, let most): "\(value) is not within \(least) to \(most)"
+        case .hookInSite:
+            "hooks belong in the local configuration, ~/.config/griddesk/config.toml: a site file runs no programs"
         case .badTemplate(let text): "“\(quote(text))” is no column and no template such as \"{a} {b}\""
         case .badDateFormat(let text): "“\(quote(text))” is no date format such as yyyy-MM-dd HH:mm:ss or iso"
         case .ruleNeedsOneTest: "a rule needs exactly one of is, prefix and contains"
@@ -78,6 +80,11 @@ extension InputProblem.Reason {
         case .movingKey(let key): "“\(quote(key))” moves the cursor everywhere; the built-in keys stay"
         case .keyTaken(let key, let other): "“\(quote(key))” is a key of \(other); the built-in keys stay"
         case .badTheme(let words): "\(quote(words)); the built-in theme is used"
+        case .relativeProgram(let path):
+            "“\(quote(path))” is neither an absolute path nor a name that PATH finds; ~ and variables are not expanded"
+        case .noProgram(let name): "“\(quote(name))” is no program that can be run"
+        case .unknownFact(let name):
+            "“\(quote(name))” is no fact such as ticket.reported, ticket.* or *; griddesk log shows their names"
         case .emptyFile: "is empty"
         case .missingColumn(let column, let near): "the column “\(quote(column))” is missing\(meant(near))"
         case .repeatedColumn(let column): "the column “\(quote(column))” is there twice"
@@ -139,6 +146,7 @@ extension InputProblem.Reason {
         case .tooWide(let cells): "宽度超过 \(cells) 格"
         case .invisibleCharacter(let scalar): "含有不可见字符或控制字符 \(codePoint(scalar))"
         case .outOfRange(let value, let least, let most): "\(value) 不在 \(least) 至 \(most) 之间"
+        case .hookInSite: "[[hook]] 只能写在本机配置 ~/.config/griddesk/config.toml 里：站点文件不运行程序"
         case .badTemplate(let text): "“\(quote(text))”既不是列名，也不是 \"{甲} {乙}\" 这样的模板"
         case .badDateFormat(let text): "“\(quote(text))”不是 yyyy-MM-dd HH:mm:ss 或 iso 这样的日期格式"
         case .ruleNeedsOneTest: "一条规则须有且只有 is、prefix、contains 之一"
@@ -149,6 +157,10 @@ extension InputProblem.Reason {
         case .movingKey(let key): "“\(quote(key))”到处用来移动光标；仍用自带的键"
         case .keyTaken(let key, let other): "“\(quote(key))”已是 \(other) 的键；仍用自带的键"
         case .badTheme(let words): "\(quote(words))；改用自带主题"
+        case .relativeProgram(let path): "“\(quote(path))”既非绝对路径，也非 PATH 中的程序名；不展开 ~ 和变量"
+        case .noProgram(let name): "没有可运行的程序“\(quote(name))”"
+        case .unknownFact(let name):
+            "没有“\(quote(name))”这种条目，可写 ticket.reported、ticket.* 或 *；名称见 griddesk log"
         case .emptyFile: "文件为空"
         case .missingColumn(let column, let near): "缺少列“\(quote(column))”\(maybe(near))"
         case .repeatedColumn(let column): "列“\(quote(column))”出现两次"

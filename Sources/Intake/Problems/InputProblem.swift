@@ -99,6 +99,8 @@ extension InputProblem {
         /// A control, bidi or invisible character, by its scalar value.
         case invisibleCharacter(UInt32)
         case outOfRange(Int, least: Int, most: Int)
+        /// A site file travels from desk to desk; no program is run because of it.
+        case hookInSite
 
         // Mappings
         case badTemplate(String)
@@ -113,6 +115,11 @@ extension InputProblem {
         case movingKey(String)
         case keyTaken(String, by: String)
         case badTheme(String)
+        /// The program of a hook, by a path that depends on where one is.
+        case relativeProgram(String)
+        /// Nothing that can be run is there.
+        case noProgram(String)
+        case unknownFact(String)
 
         // Rows
         case emptyFile

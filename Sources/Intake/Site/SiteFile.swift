@@ -23,9 +23,10 @@ extension SiteReader {
         checker.allow(
             [
                 "site", "grid", "specialist", "team", "person", "category", "calendar", "targets", "shift",
-                "roster", "dispatch", "rules",
+                "roster", "dispatch", "rules", "hook",
             ],
             in: root)
+        if root.values["hook"] != nil { checker.report(.hookInSite, at: root.path.key("hook")) }
         let (name, zone) = head(in: root)
         let targets = standardTargets(in: root)
         return Site(

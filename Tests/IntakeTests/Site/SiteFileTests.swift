@@ -83,6 +83,9 @@ import Testing
             "3:1 site.zone unknownZone(\"Asia/Shangai\")"),
         Case("zone = \"Asia/Shanghai\"\n", "", "1:1 site missingKey(\"zone\")"),
         Case(
+            "zone = \"Asia/Shanghai\"\n", "zone = \"Asia/Shanghai\"\n[[hook]]\nname = \"a\"\n",
+            "4:1 hook hookInSite"),
+        Case(
             "officer = \"mei\"", "oficer = \"mei\"",
             "9:1 grid[1].oficer unknownKey(\"oficer\", near: Optional(\"officer\"))"),
         Case(
