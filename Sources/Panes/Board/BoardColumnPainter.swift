@@ -9,7 +9,8 @@ struct BoardColumnPainter {
     let tally: Tally?
     let queue: QueueState
     let look: Look
-    /// The category of the ticket that waits under the cursor: who can do it is marked.
+    let duty: Duty
+    /// The category of the ticket under the cursor: who can do it is marked.
     let wanted: ID<Domain.Category>?
 
     func draw(on canvas: inout Canvas, in rect: Rect, cursor: QueueRowPainter.Cursor) {
@@ -34,6 +35,10 @@ struct BoardColumnPainter {
 
     private static let nothingMatches = Name("没有符合筛选的", "nothing matches")
 
+    private static func rest(_ key: String) -> Name {
+        Name("还有更多，用 \(key) 筛选", "more: filter with \(key)")
+    }
+
     private func drawHead(on canvas: inout Canvas, in line: Rect, isCurrent: Bool) {
         let style = look.theme[isCurrent ? .titleFocus : .column]
         let overdue = list.map { $0.rows.count { $0.isOverdue(at: look.now) } } ?? 0
@@ -51,13 +56,18 @@ struct BoardColumnPainter {
     ) {
         switch line {
         case .lane(let index):
-            BoardLaneHead(lane: list.lanes[index], wanted: wanted, look: look).draw(on: &canvas, in: rect)
+            BoardLaneHead(lane: list.lanes[index], duty: duty, wanted: wanted, look: look)
+                .draw(on: &canvas, in: rect)
         case .ticket(let index, let line):
             let row = list.rows[index]
             let card = BoardCard(
                 row: row, look: look, isUnseen: queue.unseen.contains(row.number),
                 isMarked: queue.marks.contains(row.number), isTall: list.isTall)
             card.draw(on: &canvas, in: rect, line: line, cursor: index == list.cursor ? cursor : .none)
+        case .rest:
+            canvas.put(
+                " " + look.words(Self.rest(look.keymap.name(of: .filter))).clipped(toCells: rect.width - 1),
+                at: rect.origin, width: rect.width, style: look.theme[.textDim])
         }
     }
 }

@@ -1,42 +1,64 @@
 import Domain
 import Screen
 
-/// The line over a lane: whose it is, what they can do, and how many tickets they have.
+/// The line over a lane: whose it is, whether they are on duty, what they can do, and how many tickets they have.
 struct BoardLaneHead {
     let lane: BoardLane
+    let duty: Duty
     let wanted: ID<Domain.Category>?
     let look: Look
 
     func draw(on canvas: inout Canvas, in line: Rect) {
-        let count = "\(lane.rows.count)"
-        let room = line.width - count.cellWidth - 3
-        let name = name.clipped(toCells: room)
+        let load = load
+        let end = line.maxX - load.cellWidth - 1
         var x = line.x + 1
-        x += canvas.put(name, at: Point(x: x, y: line.y), width: room, style: look.theme[.textStrong]) + 1
-        let skills = skills.clipped(toCells: max(0, line.x + 1 + room - x))
+        for span in spans where x < end - 1 {
+            let text = span.text.clipped(toCells: end - 1 - x)
+            x += canvas.put(text, at: Point(x: x, y: line.y), style: look.theme[span.role]) + 1
+        }
         canvas.put(
-            skills, at: Point(x: x, y: line.y), width: max(0, line.maxX - x), style: look.theme[.textDim])
-        canvas.put(
-            count, at: Point(x: line.maxX - count.cellWidth - 1, y: line.y),
+            load, at: Point(x: max(line.x, end), y: line.y), width: line.maxX - end,
             style: look.theme[lane.rows.isEmpty ? .textDim : .text])
     }
 
-    private var name: String {
+    private var spans: [DetailLine.Span] {
         switch lane.owner {
-        case .nobody: ""
-        case .stray: look.words(Name("未派，已挂起或处理中", "no team, held or under way"))
-        case .team: look.words(Name("班组，未到人", "the team, nobody yet"))
-        case .technician(let person): look.names[person].name
+        case .nobody: []
+        case .stray:
+            [.init(text: look.words(Name("挂起或处理中", "held or under way")), role: .textStrong)]
+        case .team: [.init(text: look.words(Name("未定人", "nobody yet")), role: .textStrong)]
+        case .technician(let id): spans(of: id)
         }
     }
 
-    /// What they can do; marked where that is what the ticket under the cursor needs.
-    private var skills: String {
-        guard case .technician(let id) = lane.owner, let person = look.names.site.person(id) else {
-            return ""
+    private func spans(of id: ID<Person>) -> [DetailLine.Span] {
+        let status = duty.status(of: id)
+        let skills = look.names.site.person(id)?.skills ?? []
+        let names = skills.map { look.names[$0].name }.joined(separator: " ")
+        // Who names no skills does everything.
+        let suits = wanted.map { skills.isEmpty || skills.contains($0) } ?? false
+        return [
+            .init(text: look.names[id].name, role: status.isOn ? .textStrong : .textDim),
+            .init(text: look.words(status.mark), role: status.isOn ? .stateDone : .textDim),
+            .init(text: (suits ? look.glyphs.check : "") + names, role: .textDim),
+        ]
+    }
+
+    /// All tickets; of a technician's those on hold apart: nobody waits for them.
+    private var load: String {
+        guard case .technician = lane.owner else { return "\(lane.rows.count)" }
+        let held = lane.rows.count { $0.state == .onHold }
+        let active = "\(lane.rows.count - held)"
+        return held == 0 ? active : active + look.words(Name(" 挂\(held)", " hold \(held)"))
+    }
+}
+
+extension Duty.Status {
+    fileprivate var mark: Name {
+        switch self {
+        case .onShift: Name("在", "on")
+        case .offShift: Name("休", "off")
+        case .onLeave: Name("假", "leave")
         }
-        let can = wanted.map(person.skills.contains) ?? false
-        let names = person.skills.map { look.names[$0].name }.joined(separator: " ")
-        return (can ? look.glyphs.check + " " : "") + names
     }
 }

@@ -6,9 +6,12 @@ struct BoardList: Equatable, Sendable {
         case lane(Int)
         /// One of the lines of a ticket.
         case ticket(Int, line: Int)
+        /// The column holds more than was read.
+        case rest
     }
 
     private(set) var lanes: [BoardLane] = []
+    private var isWhole = true
     /// Lane by lane.
     private(set) var rows: [TicketRow] = []
     private(set) var lines: [Line] = []
@@ -45,9 +48,9 @@ struct BoardList: Equatable, Sendable {
 
 extension BoardList {
     /// Takes what the column holds now; the cursor stays on its ticket, or where it stood.
-    mutating func take(_ lanes: [BoardLane]) {
+    mutating func take(_ lanes: [BoardLane], isWhole: Bool) {
         let (held, line) = (current, cursorLine)
-        self.lanes = lanes
+        (self.lanes, self.isWhole) = (lanes, isWhole)
         rows = lanes.flatMap(\.rows)
         layOut()
         cursor = held.flatMap { index(of: $0.number) } ?? max(0, min(cursor, rows.count - 1))
@@ -72,6 +75,7 @@ extension BoardList {
                 index += 1
             }
         }
+        if !isWhole { lines.append(.rest) }
     }
 }
 

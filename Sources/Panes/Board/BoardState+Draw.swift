@@ -31,10 +31,11 @@ extension BoardState {
     private func drawColumns(
         _ queue: QueueState, on canvas: inout Canvas, _ layout: BoardLayout, _ look: Look, isFocused: Bool
     ) {
+        let duty = Duty(look.names.site, at: look.names.zone.local(look.now))
         for (rect, index) in zip(layout.columns, visible) {
             let painter = BoardColumnPainter(
                 column: columns[index], list: lists[columns[index]], tally: tallies[columns[index]],
-                queue: queue, look: look, wanted: column == .waiting ? current?.category : nil)
+                queue: queue, look: look, duty: duty, wanted: current?.category)
             let cursor: QueueRowPainter.Cursor =
                 columns[index] != column ? .none : isFocused ? .focused : .resting
             painter.draw(on: &canvas, in: rect, cursor: cursor)

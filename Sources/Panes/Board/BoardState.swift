@@ -73,7 +73,7 @@ extension BoardState {
     /// - Parameter isOwn: whether a ticket stands where it stands by a step of one's own, which the cursor does not
     ///   follow: the next ticket of the column is at hand then.
     mutating func take(
-        _ window: BoardWindow, _ page: BoardPage, _ site: Site, isOwn: (TicketRow) -> Bool
+        _ window: BoardWindow, _ page: BoardPage, _ site: Site, _ duty: Duty, isOwn: (TicketRow) -> Bool
     ) {
         let held = current
         tallies = page.tallies
@@ -81,7 +81,9 @@ extension BoardState {
             window.shown.map { column in
                 var list = lists[column] ?? BoardList()
                 list.resize(height: height, ticketLines: ticketLines)
-                list.take(BoardLane.lanes(of: column, page.rows[column] ?? [], site))
+                list.take(
+                    BoardLane.lanes(of: column, page.rows[column] ?? [], site, duty),
+                    isWhole: page.tallies[column]?.isCapped != true)
                 return (column, list)
             }, uniquingKeysWith: { first, _ in first })
         status = .ready

@@ -18,7 +18,8 @@ extension RootState {
     }
 
     mutating func take(_ page: BoardPage, _ window: BoardWindow) {
-        board.take(window, page, setting.site) { outbox.isOwn($0.revision, of: $0.number) }
+        let duty = Duty(setting.site, at: setting.zone.local(now))
+        board.take(window, page, setting.site, duty) { outbox.isOwn($0.revision, of: $0.number) }
     }
 
     /// Out of the ticket, then out of the filter, then to the desk.

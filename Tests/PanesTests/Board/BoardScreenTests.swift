@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)
     func scrolledToATeamWithMarksAndAFilter(size: Size, language: Language) throws {
-        var stage = Stage(.crowded(), size: size, language: language)
+        var stage = Stage(
+            .crowded(Compound.setting(site: Compound.rostered)), size: size, language: language)
         stage.press("2", "/")
         stage.type("-category:meals")
         stage.press("Enter", "l", "l", "l", "Space", "Space")

@@ -151,6 +151,8 @@ import Testing
         #expect(stage.screen.contains("120+"))
         stage.press("G")
         #expect(cursor(stage) == stage.state.board.list?.rows.last?.number)
+        stage.press("j")
+        #expect(stage.screen.contains("还有更多，用 / 筛选"))
     }
 
     @Test func marksAreOfTheColumnAndStayWhenItChanges() throws {
