@@ -1,20 +1,3 @@
-/// Where a ticket stands in the queue: by priority, then by time of report, then by number.
-package struct QueuePosition: Hashable, Comparable, Sendable {
-    package var priority: Priority
-    package var reportedAt: Instant
-    package var number: TicketNumber
-
-    package init(priority: Priority, reportedAt: Instant, number: TicketNumber) {
-        self.priority = priority
-        self.reportedAt = reportedAt
-        self.number = number
-    }
-
-    package static func < (left: QueuePosition, right: QueuePosition) -> Bool {
-        (left.priority, left.reportedAt, left.number) < (right.priority, right.reportedAt, right.number)
-    }
-}
-
 /// Part of the queue: at most `limit` rows on one side of a position.
 package struct QueueWindow: Equatable, Sendable {
     package enum Anchor: Equatable, Sendable {
@@ -27,11 +10,14 @@ package struct QueueWindow: Equatable, Sendable {
     }
 
     package var filter: Filter
+    package var order: QueueOrder
+    /// Its position is one of `order`.
     package var anchor: Anchor
     package var limit: Int
 
-    package init(filter: Filter, anchor: Anchor, limit: Int) {
+    package init(filter: Filter, order: QueueOrder = .urgency, anchor: Anchor, limit: Int) {
         self.filter = filter
+        self.order = order
         self.anchor = anchor
         self.limit = limit
     }

@@ -34,6 +34,8 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
     package var fee: Int
     package var source: Source?
     package var recurrenceOf: TicketNumber?
+    /// The number of the last entry about it.
+    package var lastEntry: Int64
 
     package var id: TicketNumber { number }
 
@@ -44,7 +46,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         reportedAt: Instant, acceptedAt: Instant?, dispatchedAt: Instant?, acknowledgedAt: Instant?,
         arrivedAt: Instant?, doneAt: Instant?, calledBackAt: Instant?, closedAt: Instant?,
         onHoldUntil: Instant?, heldFrom: TicketState?, nextDue: Instant?, cycle: Int, rating: Int?, fee: Int,
-        source: Source?, recurrenceOf: TicketNumber?
+        source: Source?, recurrenceOf: TicketNumber?, lastEntry: Int64
     ) {
         self.number = number
         self.revision = revision
@@ -76,9 +78,10 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         self.fee = fee
         self.source = source
         self.recurrenceOf = recurrenceOf
+        self.lastEntry = lastEntry
     }
 
-    package init(_ ticket: Ticket) {
+    package init(_ ticket: Ticket, lastEntry: Int64) {
         let body = ticket.body
         number = ticket.number
         revision = ticket.revision
@@ -110,14 +113,15 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         fee = body.feeTotal
         source = body.source
         recurrenceOf = body.recurrenceOf
+        self.lastEntry = lastEntry
     }
 
     /// Time has run past what was promised.
     package func isOverdue(at now: Instant) -> Bool {
         nextDue.map { $0 <= now } ?? false
     }
+}
 
-    package var position: QueuePosition {
-        QueuePosition(priority: priority, reportedAt: reportedAt, number: number)
-    }
+extension TicketFile {
+    package var row: TicketRow { TicketRow(ticket, lastEntry: entries.last?.number ?? 0) }
 }

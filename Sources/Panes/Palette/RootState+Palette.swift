@@ -144,7 +144,7 @@ extension RootState {
         }
         desk.queue.sought = row.number
         desk.queue.jump = .ticket(row.number)
-        return effects + [questions.ask(.queue(desk.queue.window(.from(row.position))))]
+        return effects + [questions.ask(.queue(desk.queue.window(.from(row.position(in: desk.queue.order)))))]
     }
 }
 

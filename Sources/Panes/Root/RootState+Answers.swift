@@ -105,13 +105,13 @@ extension RootState {
     private mutating func take(_ file: TicketFile?, of number: TicketNumber) -> [Effect] {
         desk.detail.take(number, file)
         guard desk.queue.sought == number else { return [] }
-        guard let row = file.map({ TicketRow($0.ticket) }), row.state.isOpen || !desk.queue.filter.isOpenOnly
+        guard let row = file?.row, row.state.isOpen || !desk.queue.filter.isOpenOnly
         else {
             desk.queue.sought = nil
             return []
         }
         desk.queue.jump = .ticket(number)
-        return [questions.ask(.queue(desk.queue.window(.from(row.position))))]
+        return [questions.ask(.queue(desk.queue.window(.from(row.position(in: desk.queue.order)))))]
     }
 
     mutating func fail(_ query: Query, _ failure: Failure) -> [Effect] {

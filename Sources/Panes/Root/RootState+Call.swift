@@ -41,6 +41,8 @@ extension RootState {
         let stamp = Stamp(recordedAt: now, happenedAt: now, operatorID: author.id, desk: author.desk)
         let fact = try? Ticket.decideReport(
             draft, number: receipt.number, recurrenceOf: nil, occasion)
-        return fact.flatMap { Ticket.evolve(nil, $0, stamp, revision: receipt.revision) }.map(TicketRow.init)
+        return fact.flatMap { Ticket.evolve(nil, $0, stamp, revision: receipt.revision) }.map {
+            TicketRow($0, lastEntry: receipt.entry)
+        }
     }
 }

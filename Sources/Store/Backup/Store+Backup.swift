@@ -97,6 +97,12 @@ extension Store {
                 if !force { try requireKnown(target, in: source) }
                 try Store.backup(source, to: target, progress)
             }
+            // Desks that have it open know the newest schema alone.
+            guard try Schema.isOld(target) else { return }
+            try target.inTransaction(.immediate) {
+                try Schema.migrate(target)
+                return .commit
+            }
         }
         try desk.close()
     }

@@ -43,8 +43,8 @@ struct BoardQuery {
     /// Nil where no ticket can match.
     func select(_ column: BoardColumn, limit: Int) -> SQL? {
         guard let source = source(column) else { return nil }
-        let list = SQL(sql: TicketColumns.list)
-        return "SELECT \(list) FROM \(source) ORDER BY priority, reported_at, number LIMIT \(limit)"
+        let list = SQL(sql: TicketColumns.selected)
+        return "SELECT \(list) FROM \(source) ORDER BY next_due, priority, reported_at, number LIMIT \(limit)"
     }
 
     func count(of column: BoardColumn, upTo limit: Int, _ db: Database) throws -> Int {

@@ -16,8 +16,17 @@ extension Filter {
     var states: Set<TicketState> {
         var states = Set(TicketState.allCases.filter { $0.isOpen || !isOpenOnly })
         for term in terms {
-            guard case .state(let named) = term.condition else { continue }
-            if term.isNegated { states.subtract(named) } else { states.formIntersection(named) }
+            switch term.condition {
+            case .state(let named) where term.isNegated: states.subtract(named)
+            case .state(let named): states.formIntersection(named)
+            // Time runs for open tickets alone.
+            case .due where !term.isNegated, .overdue where !term.isNegated:
+                states = states.filter(\.isOpen)
+            case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority,
+                .channel,
+                .source, .due, .overdue, .since, .until:
+                break
+            }
         }
         return states
     }
@@ -94,7 +103,7 @@ extension Filter.Condition {
     }
 
     /// An index that gives the numbers of all tickets the condition holds for, and of no other.
-    func candidates(_ text: TextIndex, now: Instant) -> SQL? {
+    func candidates(_ text: TextIndex) -> SQL? {
         switch self {
         case .word(let word, let grids, let categories, let teams):
             guard grids.isEmpty && categories.isEmpty && teams.isEmpty else { return nil }
@@ -115,14 +124,7 @@ extension Filter.Condition {
         case .owner(let operators):
             return "SELECT number FROM tickets INDEXED BY by_owner WHERE owner IN \(operators.map(\.text))"
         case .source(let names): return "SELECT ticket FROM sources WHERE source IN \(names)"
-        case .due(let minutes):
-            return Filter.Condition.due(by: now.adding(minutes: minutes))
-        case .overdue: return Filter.Condition.due(by: now)
-        case .specialist, .priority, .state, .channel, .since, .until: return nil
+        case .specialist, .priority, .due, .overdue, .state, .channel, .since, .until: return nil
         }
-    }
-
-    private static func due(by limit: Instant) -> SQL {
-        "SELECT number FROM tickets INDEXED BY by_due WHERE next_due <= \(limit.milliseconds)"
     }
 }

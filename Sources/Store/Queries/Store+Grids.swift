@@ -31,8 +31,8 @@ extension Store {
     }
 
     static let mostUrgentInCell = """
-        SELECT \(TicketColumns.list) FROM tickets INDEXED BY open_cells
-        WHERE state <= 6 AND grid = ? AND specialist = ? ORDER BY priority, reported_at, number LIMIT 1
+        SELECT \(TicketColumns.selected) FROM tickets INDEXED BY open_cells
+        WHERE state <= 6 AND grid = ? AND specialist = ? ORDER BY next_due, priority, reported_at, number LIMIT 1
         """
 
     /// The first open ticket of each grid's queue; grids without one are left out.
@@ -49,7 +49,7 @@ extension Store {
                 else { continue }
                 let row = try TicketRow(found)
                 for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys
-                where urgent[key].map({ row.position < $0.position }) ?? true {
+                where urgent[key].map({ row.position(in: .urgency) < $0.position(in: .urgency) }) ?? true {
                     urgent[key] = row
                 }
             }

@@ -82,7 +82,10 @@ private struct Past {
         do {
             try Store.forEachRow(filter, limit: nil, now: self.then, db) { row in
                 guard !touched.contains(row.number) else { return }
-                while let first = next.first, first.position < row.position { try emit(next.removeFirst()) }
+                let position = row.position(in: .urgency)
+                while let first = next.first, first.position(in: .urgency) < position {
+                    try emit(next.removeFirst())
+                }
                 try emit(row)
             }
             for row in next { try emit(row) }

@@ -28,8 +28,8 @@ extension Store {
     private static func overdue(_ db: Database, now: Instant) throws -> [OpenCounts.Cell: Int] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT grid, specialist, count(*) FROM tickets INDEXED BY by_due
-                WHERE next_due <= ? GROUP BY grid, specialist
+                SELECT grid, specialist, count(*) FROM tickets INDEXED BY open_queue
+                WHERE state <= 6 AND next_due <= ? GROUP BY grid, specialist
                 """)
         var result: [OpenCounts.Cell: Int] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds])

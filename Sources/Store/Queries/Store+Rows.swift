@@ -7,7 +7,7 @@ extension Store {
     /// The rows of a window, in the order of the queue whatever the anchor.
     package func rows(_ window: QueueWindow, now: Instant) throws(StoreError) -> [TicketRow] {
         try read { db in
-            let query = try QueueQuery(window.filter, db, now: now)
+            let query = try QueueQuery(window.filter, in: window.order, db, now: now)
             switch window.anchor {
             case .first:
                 return try query.rows(from: nil, descending: false, limit: window.limit, db)
@@ -26,7 +26,7 @@ extension Store {
     /// The rows of some tickets, whatever their state, in the order of their numbers.
     package func rows(_ numbers: [TicketNumber]) throws(StoreError) -> [TicketRow] {
         try read { db in
-            let list = SQL(sql: TicketColumns.list)
+            let list = SQL(sql: TicketColumns.selected)
             let sql: SQL = "SELECT \(list) FROM tickets WHERE number IN \(numbers.map(\.key)) ORDER BY number"
             return try Array(SQLRequest<Row>(literal: sql).fetchCursor(db).map { try TicketRow($0) })
         }
@@ -74,7 +74,7 @@ extension Store {
             let rows = try query.rows(from: start, descending: false, limit: size, db)
             for row in rows { try body(row) }
             guard rows.count == size, let last = rows.last else { return }
-            start = QueueQuery.Start(position: last.position, isIncluded: false)
+            start = QueueQuery.Start(position: last.position(in: .urgency), isIncluded: false)
             left -= size
         }
     }

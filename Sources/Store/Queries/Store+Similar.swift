@@ -23,7 +23,7 @@ extension Store {
     private static func candidates(
         _ db: Database, _ grid: ID<Grid>, _ category: ID<Category>?, _ text: String
     ) throws -> [TicketRow] {
-        let list = SQL(sql: TicketColumns.list)
+        let list = SQL(sql: TicketColumns.selected)
         let newest: SQL = "ORDER BY reported_at DESC LIMIT 100"
         let start: SQL =
             "SELECT \(list) FROM tickets INDEXED BY open_queue WHERE state <= 6 AND grid = \(grid.text)"

@@ -5,10 +5,7 @@ import GRDB
 enum Schema {
     /// `GrDs`, the file's `application_id`.
     static let applicationID: Int32 = 0x4772_4473
-    static let version = migrations.count
-
-    /// The n-th leads from schema n to n + 1. A released one is never changed.
-    private static let migrations: [[String]] = [Migration001.logbook + Migration001.tables]
+    static let version = 2
 
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {
@@ -21,17 +18,26 @@ enum Schema {
         return found
     }
 
-    /// Brings a database that is empty or a desk to the newest schema.
+    /// Brings a database that is empty or a desk to the newest schema, within the caller's transaction. The logbook and
+    /// what is no history stay as they are; the derived tables are laid anew and folded from the logbook.
     static func migrate(_ db: Database) throws {
-        let found = try found(db)
-        guard found < version else { return }
-        for statement in migrations[found...].joined() { try db.execute(sql: statement) }
+        switch try found(db) {
+        case version: return
+        case 0: try run(Migration001.logbook + Migration002.local + Migration002.tables, db)
+        default:
+            try run(Migration002.removal + Migration002.local + Migration002.tables, db)
+            try Connection.withLargeCache(db) { try Fold.everything(db) }
+        }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     /// The derived tables alone, empty: what a replay of the logbook writes to.
     static func createTables(_ db: Database) throws {
-        for statement in Migration001.tables { try db.execute(sql: statement) }
+        try run(Migration002.tables, db)
+    }
+
+    private static func run(_ statements: [String], _ db: Database) throws {
+        for statement in statements { try db.execute(sql: statement) }
     }
 }

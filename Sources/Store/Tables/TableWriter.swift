@@ -23,7 +23,7 @@ struct TableWriter {
     /// A ticket that the tables do not know yet, born by `birth`.
     /// - Parameter entry: the last one about it.
     mutating func add(_ ticket: Ticket, birth: TicketFact, entry: Int64) throws {
-        let row = TicketRow(ticket)
+        let row = TicketRow(ticket, lastEntry: entry)
         try insert.run { raw in
             for (index, column) in TicketColumns.all.enumerated() {
                 _ = column.value(row).bind(to: raw, at: CInt(index + 1))
@@ -40,7 +40,7 @@ struct TableWriter {
     }
 
     mutating func change(from before: Ticket, to after: Ticket, entry: Int64) throws {
-        let (old, new) = (TicketRow(before), TicketRow(after))
+        let (old, new) = (TicketRow(before, lastEntry: 0), TicketRow(after, lastEntry: entry))
         let changes = TicketColumns.changes(from: old, to: new)
         let list = changes.map { "\($0.name) = ?, " }.joined()
         let statement = try db.cachedStatement(

@@ -10,6 +10,9 @@ enum TicketColumns {
 
     static let list = all.map(\.name).joined(separator: ", ")
 
+    /// What a `TicketRow` is read from.
+    static let selected = "\(list), last_entry"
+
     static let all: [Column] = [
         Column("number") { $0.number.key },
         Column("revision") { $0.revision },
@@ -39,7 +42,7 @@ enum TicketColumns {
         Column("closed_at") { $0.closedAt?.milliseconds },
         Column("on_hold_until") { $0.onHoldUntil?.milliseconds },
         Column("held_from") { $0.heldFrom?.code },
-        Column("next_due") { $0.nextDue?.milliseconds },
+        Column("next_due") { $0.state.isOpen ? ($0.nextDue ?? .never).milliseconds : nil },
         Column("cycle") { $0.cycle },
         Column("rating") { $0.rating },
         Column("fee") { $0.fee },
@@ -71,7 +74,7 @@ extension [ID<Team>] {
 }
 
 extension TicketRow {
-    /// Reads a row of the columns of `TicketColumns.list`.
+    /// Reads a row of the columns of `TicketColumns.selected`.
     init(_ row: Row) throws(StoreError) {
         let number = TicketNumber(key: row[0])
         guard let state = TicketState(code: row[2]), let priority = Priority(rank: row[3]),
@@ -88,10 +91,12 @@ extension TicketRow {
             reportedAt: Instant(milliseconds: row[18]), acceptedAt: instant(19), dispatchedAt: instant(20),
             acknowledgedAt: instant(21), arrivedAt: instant(22), doneAt: instant(23),
             calledBackAt: instant(24), closedAt: instant(25), onHoldUntil: instant(26),
-            heldFrom: (row[27] as Int?).flatMap { TicketState(code: $0) }, nextDue: instant(28),
+            heldFrom: (row[27] as Int?).flatMap { TicketState(code: $0) },
+            nextDue: instant(28).flatMap { $0 == .never ? nil : $0 },
             cycle: row[29],
             rating: row[30], fee: row[31], source: source,
-            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) })
+            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) },
+            lastEntry: row[TicketColumns.all.count])
     }
 }
 

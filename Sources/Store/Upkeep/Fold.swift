@@ -80,3 +80,17 @@ struct Fold {
         }
     }
 }
+
+extension Fold {
+    /// Fills the derived tables, which are empty, from the whole logbook; fails where a subject cannot be folded.
+    static func everything(_ db: Database) throws {
+        let json = FactJSON()
+        var (fold, writer, report) = (Fold(), try TableWriter(db), VerifyReport())
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT \(EntryColumns.list) FROM logbook ORDER BY kind, id, revision")
+        while let row = try rows.next() { try fold.take(EntryColumns(row), json, &writer, &report) }
+        try fold.finish(json, &writer, &report)
+        try writer.flush()
+        try report.requireReadable()
+    }
+}

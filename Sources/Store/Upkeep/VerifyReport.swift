@@ -15,6 +15,17 @@ package struct VerifyReport: Equatable, Sendable {
         problemCount += 1
         if problems.count < 100 { problems.append(problem) }
     }
+
+    /// A subject that cannot be folded would vanish from the tables.
+    func requireReadable() throws(StoreError) {
+        for problem in problems {
+            switch problem {
+            case .unknownFact(let name, let entry): throw .unknownFact(name, entry: entry)
+            case .unreadableFact, .withoutBirth: throw .corrupt("\(problem)")
+            case .brokenChain, .gap, .revisionGap, .timeRunsBack, .table, .file: break
+            }
+        }
+    }
 }
 
 package enum VerifyProblem: Equatable, Sendable {

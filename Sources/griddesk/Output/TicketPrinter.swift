@@ -27,7 +27,7 @@ struct TicketPrinter {
     }
 
     func show(_ file: TicketFile, asJSON: Bool) throws {
-        let row = TicketRow(file.ticket)
+        let row = file.row
         if asJSON {
             try output.line(JSONText().text(TicketJSON(row: row, now: .current())))
         } else {

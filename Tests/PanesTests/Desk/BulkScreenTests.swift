@@ -8,7 +8,7 @@ import Testing
 @Suite struct BulkScreenTests {
     private func marked(_ size: Size, _ language: Language) -> Stage {
         var stage = Stage(size: size, language: language)
-        stage.press("Space", "Space", "j", "Space", "Space", "Space", "j", "j", "Space")
+        stage.press("k", "Space", "Space", "Space", "j", "Space", "Space", "Space", "j", "j", "Space")
         return stage
     }
 

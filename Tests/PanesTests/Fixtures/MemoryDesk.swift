@@ -133,7 +133,7 @@ extension MemoryDesk {
         case .queue(let window): return .queue(window, rows(window))
         case .whole(let window): return .whole(window, rows(window))
         case .marked(let numbers, let filter):
-            let all = numbers.compactMap { files[$0].map { TicketRow($0.ticket) } }
+            let all = numbers.compactMap { files[$0]?.row }
             let passing = Set(rows(filter).map(\.number)).intersection(numbers)
             return .marked(numbers, filter, all, passing: passing)
         case .tally(let filter):
@@ -157,9 +157,9 @@ extension MemoryDesk {
         }
     }
 
-    func rows(_ filter: Filter) -> [TicketRow] {
-        files.values.map { TicketRow($0.ticket) }.filter { filter.lets($0, through: now) }
-            .sorted { $0.position < $1.position }
+    func rows(_ filter: Filter, _ order: QueueOrder = .urgency) -> [TicketRow] {
+        files.values.map(\.row).filter { filter.lets($0, through: now) }
+            .sorted { $0.position(in: order) < $1.position(in: order) }
     }
 
     private func board(_ window: BoardWindow) -> BoardPage {
@@ -190,14 +190,14 @@ extension MemoryDesk {
     }
 
     private func rows(_ window: QueueWindow) -> [TicketRow] {
-        let all = rows(window.filter)
+        let all = rows(window.filter, window.order)
         switch window.anchor {
         case .first: return Array(all.prefix(window.limit))
         case .last: return Array(all.suffix(window.limit))
         case .from(let position):
-            return Array(all.filter { $0.position >= position }.prefix(window.limit))
+            return Array(all.filter { $0.position(in: window.order) >= position }.prefix(window.limit))
         case .before(let position):
-            return Array(all.filter { $0.position < position }.suffix(window.limit))
+            return Array(all.filter { $0.position(in: window.order) < position }.suffix(window.limit))
         }
     }
 

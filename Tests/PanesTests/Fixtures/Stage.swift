@@ -33,6 +33,16 @@ struct Stage {
         guard isStarted else { return }
         let first = state.start()
         carryOut(first)
+        goToEmergency()
+    }
+
+    /// Where most tests begin: the ticket of the night that is furthest from its end.
+    private mutating func goToEmergency() {
+        let queue = state.desk.queue
+        guard let row = queue.rows.firstIndex(where: { $0.priority == .p1 && $0.state == .dispatched })
+        else { return }
+        state.desk.queue.move(to: row)
+        send(.tick(state.now))
     }
 
     static let night = shipped("night")

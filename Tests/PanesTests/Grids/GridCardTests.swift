@@ -56,7 +56,9 @@ import Testing
 
     @Test func ticketKeysActAsInTheQueue() {
         var stage = onHeader()
-        stage.press("Enter", "Tab", "Tab")
+        stage.press("Enter")
+        stage.goTo(OneTicket.number)
+        stage.press("Tab", "Tab")
         #expect(stage.state.desk.focus == .matrix)
         stage.press("f")
         #expect(stage.orders.map(\.work) == [.move(.finish, OneTicket.number)])

@@ -79,7 +79,7 @@ import Testing
         var stage = Stage(size: Size(width: 240, height: 60))
         stage.press("0")
         #expect(!stage.screen.contains("门厅起火"))
-        stage.elsewhere(.report(MemoryDesk.draft("b01", "lift", "1F", "门厅起火", priority: .p1)))
+        stage.elsewhere(.report(MemoryDesk.draft("b03", "lift", "1F", "门厅起火", priority: .p1)))
         #expect(stage.screen.contains("P1 门厅起火"))
         #expect(!stage.state.desk.queue.unseen.isEmpty)
         stage.press("1")

@@ -8,9 +8,14 @@ import Testing
 @Suite struct MarkTests {
     private var marks: (Stage) -> [TicketNumber] { { $0.state.desk.queue.marks.numbers } }
 
+    private func fromCursor(_ stage: Stage) -> [TicketNumber] {
+        let queue = stage.state.desk.queue
+        return queue.rows[queue.cursor...].map(\.number)
+    }
+
     @Test func spaceMarksAndMovesOn() {
         var stage = Stage()
-        let rows = stage.state.desk.queue.rows.map(\.number)
+        let rows = fromCursor(stage)
         stage.press("Space", "Space", "j", "Space")
         #expect(Set(marks(stage)) == [rows[0], rows[1], rows[3]])
         #expect(stage.cursor == rows[4])
@@ -104,7 +109,7 @@ import Testing
 
     @Test func allNumbersAreCopied() {
         var stage = Stage()
-        let rows = stage.state.desk.queue.rows.map(\.number.text)
+        let rows = fromCursor(stage).map(\.text)
         stage.press("Space", "Space")
         stage.forgetEffects()
         stage.press("y")

@@ -1,5 +1,5 @@
-/// A desk as schema 1 was released: its tables, the first two entries with their hashes, and the marks of the file.
-let schema1 = #"""
+/// The tables of schema 1 as it was released.
+let schema1Tables = #"""
     CREATE TABLE logbook (
         number INTEGER PRIMARY KEY,
         recorded_at INTEGER NOT NULL,
@@ -145,7 +145,10 @@ let schema1 = #"""
 
     CREATE VIRTUAL TABLE open_text USING fts5
         (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+    """#
 
+/// A new desk of schema 1: the first two entries with their hashes, and the marks of the file.
+let schema1New = #"""
     INSERT INTO logbook VALUES (1,1777535922000,1777535922000,'wang','desk-1','operator','wang',1,'operator.added',1,'{"id":"wang","name":"王","roles":["administrator"],"systemUser":"root"}',X'b7a2a56a56982db0b42a2b93cbc55f2439f0a7f6659bd9ffd45177f56eb7fcae');
 
     INSERT INTO logbook VALUES (2,1777535922000,1777535922000,'wang','desk-1','site','site',1,'site.applied',1,'{"site":{"calendars":[],"categories":[],"grids":[{"aliases":[],"id":"b01","name":{"en":"One","zh":"一"},"places":[],"short":{"en":"1","zh":"一"}}],"name":{"en":"Yard","zh":"院"},"people":[],"roster":[],"rules":{"ratingChangeHours":12,"recurrenceDays":30,"undoSeconds":60},"shifts":[],"specialists":[],"targets":[],"teams":[],"zone":"UTC"}}',X'f6b9d0acd4dc751587cfc84282b4a6be053e024c889e2a238104e0f8e5a4dbb2');

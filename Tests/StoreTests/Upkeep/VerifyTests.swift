@@ -92,14 +92,14 @@ import Testing
 
     @Test(
         arguments: [
-            ("UPDATE tickets SET state = 7 WHERE number = 2604300000002", "tickets"),
+            ("UPDATE tickets SET state = 4 WHERE number = 2604300000002", "tickets"),
             ("DELETE FROM tickets WHERE number = 2604300000003", "tickets"),
             ("UPDATE tickets SET next_due = 5 WHERE number = 2604300000004", "tickets"),
             (
                 """
                 INSERT INTO tickets (number, revision, state, priority, grid, specialist, category, place, what, channel,
-                acknowledged, reported_at, cycle, fee, last_entry)
-                VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 1, 0, 1)
+                acknowledged, reported_at, next_due, cycle, fee, last_entry)
+                VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 9, 1, 0, 1)
                 """, "tickets"
             ),
             ("UPDATE tickets SET last_entry = 1", "tickets"),

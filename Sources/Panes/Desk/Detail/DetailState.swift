@@ -35,7 +35,7 @@ struct DetailState: Equatable, Sendable {
         guard let file, file.ticket.number == row.number, file.ticket.revision > row.revision else {
             return row
         }
-        return TicketRow(file.ticket)
+        return file.row
     }
 
     mutating func resize(height: Int, length: Int) {

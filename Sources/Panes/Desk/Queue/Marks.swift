@@ -16,7 +16,7 @@ struct Marks: Equatable, Sendable {
     var numbers: [TicketNumber] { rows.keys.sorted() }
 
     /// In the order of the queue.
-    var sorted: [TicketRow] { rows.values.sorted { $0.position < $1.position } }
+    var sorted: [TicketRow] { rows.values.sorted { $0.position(in: .urgency) < $1.position(in: .urgency) } }
 
     func contains(_ number: TicketNumber) -> Bool { rows[number] != nil }
 

@@ -6,19 +6,19 @@ extension QueueState {
     private var before: Int { (limit - height) / 2 }
 
     func window(_ anchor: QueueWindow.Anchor) -> QueueWindow {
-        QueueWindow(filter: filter, anchor: anchor, limit: limit)
+        QueueWindow(filter: filter, order: order, anchor: anchor, limit: limit)
     }
 
     /// As many rows as are marked at one stroke, and one more to see whether that is all.
     var wholeWindow: QueueWindow {
-        QueueWindow(filter: filter, anchor: .first, limit: Marks.most + 1)
+        QueueWindow(filter: filter, order: order, anchor: .first, limit: Marks.most + 1)
     }
 
     /// The same stretch anew, or the one further down when the view has moved.
     var windowAroundView: QueueWindow {
         let first = top - before
         if rows.isEmpty || (first <= 0 && reachesFirst) { return window(.first) }
-        return window(.from(rows[max(0, first)].position))
+        return window(.from(place(of: rows[max(0, first)])))
     }
 
     /// What to ask for before the view runs out of rows; nil when there is enough on either side.
@@ -31,8 +31,8 @@ extension QueueState {
 
     private var windowAbove: QueueWindow {
         let end = top + height + before
-        if end < rows.count { return window(.before(rows[end].position)) }
-        return reachesLast ? window(.last) : window(.before(rows[rows.count - 1].position))
+        if end < rows.count { return window(.before(place(of: rows[end]))) }
+        return reachesLast ? window(.last) : window(.before(place(of: rows[rows.count - 1])))
     }
 }
 
@@ -66,7 +66,7 @@ extension QueueState {
     private mutating func hold(_ row: TicketRow, line: Int, atHead: Bool) {
         let found = rows.firstIndex { $0.number == row.number }
         if found == nil, sought == nil { sought = row.number }
-        cursor = found ?? rows.firstIndex { row.position < $0.position } ?? max(0, rows.count - 1)
+        cursor = found ?? rows.firstIndex { place(of: row) < place(of: $0) } ?? max(0, rows.count - 1)
         top = keepingInView(atHead && reachesFirst ? 0 : cursor - line)
     }
 
@@ -88,8 +88,10 @@ extension QueueState {
         count(from: answer.count)
     }
 
+    private func place(of row: TicketRow) -> QueuePosition { row.position(in: order) }
+
     private func index(of position: QueuePosition) -> Int? {
-        rows.firstIndex { $0.position == position }
+        rows.firstIndex { place(of: $0) == position }
     }
 
     /// With the end in hand and the whole counted, the place is known again.

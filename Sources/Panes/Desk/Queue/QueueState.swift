@@ -16,6 +16,7 @@ struct QueueState: Equatable, Sendable {
     }
 
     var filter = Filter.open
+    var order = QueueOrder.urgency
     /// As it was typed; empty shows all open tickets.
     var filterText = ""
     var status = Status.loading

@@ -1,0 +1,121 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct UpgradeTests {
+    private let clock: @Sendable () -> Instant = { Instant(seconds: 1_795_280_000) }
+
+    /// A file as the first schema's program left it.
+    private func withOldDesk(_ rows: String, _ body: (String) throws -> Void) throws {
+        let folder = try TestDesk.newFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = "\(folder)/old.db"
+        try inside(path) { try $0.execute(sql: schema1Tables + rows) }
+        try body(path)
+    }
+
+    @discardableResult
+    private func inside<Value>(_ path: String, _ body: (Database) throws -> Value) throws -> Value {
+        let queue = try DatabaseQueue(path: path)
+        let value = try queue.write(body)
+        try queue.close()
+        return value
+    }
+
+    private func schema(_ path: String) throws -> [String] {
+        try inside(path) { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master ORDER BY name")
+            return rows.map { row in
+                let words = (row[1] as String? ?? "").split(whereSeparator: \.isWhitespace)
+                return "\(row[0] as String) \(words.joined(separator: " "))"
+            }
+        }
+    }
+
+    private func rows(of tables: [String], _ path: String) throws -> [String] {
+        try inside(path) { db in
+            try tables.flatMap { try Row.fetchAll(db, sql: "SELECT * FROM \($0)").map { "\($0)" } }
+        }
+    }
+
+    @Test(arguments: [(schema1New, 2, 0), (schema1Busy, 44, 10)])
+    func anOldDeskIsUpgradedWhereItLies(rows old: String, entries: Int, tickets: Int) throws {
+        try withOldDesk(old) { path in
+            let kept = ["logbook", "local_drafts", "local_editing"]
+            let before = try rows(of: kept, path)
+            let store = try Store(path: path, clock: clock)
+            #expect(try store.info().schemaVersion == 2)
+            let report = try store.verify()
+            #expect(report.problems == [])
+            #expect(report.entries == entries)
+            #expect(report.tickets == tickets)
+            #expect(try rows(of: kept, path) == before)
+            let fresh = try TestDesk()
+            #expect(try schema(path) == schema(fresh.path))
+            #expect(try Store(path: path, access: .readOnly, clock: clock).head().number == entries)
+        }
+    }
+
+    @Test func rowsAndWordsAreThoseOfTheLogbook() throws {
+        try withOldDesk(schema1Busy) { path in
+            let store = try Store(path: path, clock: clock)
+            let all = Filter(terms: [.init(.state(TicketState.allCases))])
+            var rows: [TicketRow] = []
+            try store.forEachRow(all, now: clock()) { rows.append($0) }
+            for row in rows { #expect(try store.file(row.number)?.row == row) }
+            #expect(
+                rows.map { "\($0.number.text) \($0.state) \($0.lastEntry)" } == [
+                    "261121-001 onHold 25", "261121-004 closed 29", "261121-002 accepted 42",
+                    "261121-003 merged 26", "261121-006 accepted 33", "261121-007 done 39",
+                    "261121-008 accepted 41", "260428-001 closed 44", "260429-001 reported 43",
+                    "261121-005 accepted 31",
+                ])
+            let word = Filter(terms: [.init(.word("渗水", grids: [], categories: [], teams: []))])
+            #expect(try store.tally(word, now: clock()).count == 1)
+            let author = Author(id: "root", roles: [.operator], desk: "vm")
+            let number = TicketNumber(day: 261121, sequence: 6)
+            _ = try store.carryOut(Order(.move(.dispatch(.init(team: "repair")), number)), by: author)
+            #expect(try store.verify().isSound)
+        }
+    }
+
+    @Test func whatCannotBeFoldedLeavesTheOldDeskAsItWas() throws {
+        try withOldDesk(schema1Busy) { path in
+            try inside(path) { db in
+                try db.execute(
+                    sql: """
+                        INSERT INTO logbook VALUES (45, 1795275950617, 1795275950617, 'root', 'vm', 'ticket',
+                        '261121-006', 5, 'ticket.teleported', 1, '{}', zeroblob(32))
+                        """)
+            }
+            let tables = ["logbook", "tickets", "counters", "operators", "site", "local_drafts"]
+            let before = try (schema(path), rows(of: tables, path))
+            let name = StoredName(name: "ticket.teleported", version: 1)
+            #expect(throws: StoreError.unknownFact(name, entry: 45)) { try Store(path: path, clock: clock) }
+            #expect(try (schema(path), rows(of: tables, path)) == before)
+            #expect(try DeskFile(inspecting: path).schemaVersion == 1)
+        }
+    }
+
+    @Test func readingOnlyUpgradesNothing() throws {
+        try withOldDesk(schema1Busy) { path in
+            let before = FileManager.default.contents(atPath: path)
+            let line = StoreError.unreadable("\(path): of an older schema, to be opened for writing once")
+            #expect(throws: line) { try Store(path: path, access: .readOnly, clock: clock) }
+            #expect(FileManager.default.contents(atPath: path) == before)
+        }
+    }
+
+    @Test func anOldBackupIsUpgradedWhereADeskWasOpen() throws {
+        try withOldDesk(schema1Busy) { path in
+            let desk = try TestDesk()
+            try Store.restore(from: path, to: desk.path, force: true)
+            #expect(try desk.store.head().number == 44)
+            #expect(try desk.numbers().count == 7)
+            #expect(try desk.store.verify().isSound)
+        }
+    }
+}
