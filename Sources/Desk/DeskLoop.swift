@@ -14,6 +14,7 @@ package final class DeskLoop {
     private let attention: Attention?
     private let editing: EditingLease
     private let orders = DispatchQueue(label: "griddesk.orders")
+    private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
     private var state: RootState
     var typedAhead = TypeAhead()
     private var isRunning = true
@@ -64,6 +65,7 @@ package final class DeskLoop {
             attention?.turn(to: state.attended)
         }
         orders.sync {}
+        sweeps.sync {}
         drafts.finish()
         editing.finish()
     }
@@ -132,6 +134,7 @@ package final class DeskLoop {
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .editing(let ticket): editing.hold(ticket)
+        case .sweep: sweeps.async { [session] in session.sweep() }
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()

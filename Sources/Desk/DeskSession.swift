@@ -38,6 +38,12 @@ package struct DeskSession: Sendable {
         }
     }
 
+    /// What cannot be written now is by another desk, or the next time.
+    func sweep() {
+        guard let author, !isReadOnly else { return }
+        _ = try? store.sweep(by: author)
+    }
+
     func carryOut(_ order: Order) -> Input {
         guard let author, !isReadOnly else { return .orderFailed(order, .readOnly) }
         do {

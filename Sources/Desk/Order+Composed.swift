@@ -48,6 +48,8 @@ extension TicketCommand {
         case .reopen(let reason): .reopen(reason: reason.composed)
         case .reject(let reason): .reject(reason: reason.composed)
         case .correct(let reason): .correct(reason: reason.composed)
+        case .extend(let until, let reason, let told):
+            .extend(until: until, reason: reason.composed, told: told)
         case .note(let text): .note(text.composed)
         case .edit(let edit): .edit(edit.composed)
         case .fee(.part(let name, let quantity, let unitPrice)):

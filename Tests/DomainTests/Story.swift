@@ -14,7 +14,7 @@ struct Story {
         let draft = TicketDraft(
             grid: "b01", category: "lift", place: "3F", what: "电梯困人", channel: channel,
             reporter: Reporter(name: "王伟", phone: "8123", unit: "财务处"))
-        let occasion = Occasion(now: now, happenedAt: now, author: .mei, site: .compound)
+        let occasion = Occasion(now: now, happenedAt: now, author: .mei, site: .compound, clocks: .compound)
         let fact = try Ticket.decideReport(draft, number: number(text), recurrenceOf: nil, occasion)
         self = try Story(born: fact, at: now)
     }
@@ -114,7 +114,9 @@ struct Story {
 
     private func occasion(_ author: Author, _ clock: String?, _ told: String?) -> Occasion {
         let now = clock.map(at) ?? now.adding(minutes: 1)
-        return Occasion(now: now, happenedAt: told.map(at) ?? now, author: author, site: site)
+        return Occasion(
+            now: now, happenedAt: told.map(at) ?? now, author: author, site: site,
+            clocks: SiteClocks(site, zone: .shanghai))
     }
 
     private mutating func write(_ fact: TicketFact, _ occasion: Occasion) {

@@ -60,7 +60,12 @@ extension Site {
             Category(
                 id: "litter", name: Name(zh: "垃圾", en: "Litter"), specialist: "cleaning", team: "tidy"),
         ],
-        calendars: [], targets: [],
+        calendars: [
+            CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7))
+        ],
+        targets: [
+            Target(priority: .p1, respond: nil, arrive: nil, resolve: .minutes(240), calendar: "always")
+        ],
         shifts: [
             Shift(id: "day", name: Name(zh: "白班", en: "Day"), start: 480, end: 1200),
             Shift(id: "night", name: Name(zh: "夜班", en: "Night"), start: 1200, end: 480),
@@ -70,4 +75,19 @@ extension Site {
             RosterLine(shift: "day", day: "2026-05-01", people: ["ming", "gone"]),
         ],
         rules: Rules())
+}
+
+extension Zone {
+    /// Without its past: eight hours ahead.
+    static let shanghai = Zone(identifier: "Asia/Shanghai", firstOffset: 28_800)
+}
+
+extension SiteClocks {
+    static let compound = SiteClocks(.compound, zone: .shanghai)
+}
+
+extension Occasion {
+    /// Noon on the compound.
+    static let compound = Occasion(
+        now: at("12:00"), happenedAt: at("12:00"), author: .mei, site: .compound, clocks: .compound)
 }

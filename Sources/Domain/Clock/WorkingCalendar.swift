@@ -3,7 +3,7 @@
 /// An instant works when the wall clock of the zone then shows a time within a window of a day that works. So a day
 /// on which the clock jumps has fewer or more real minutes, and a wall time shown twice works twice. Nothing here
 /// walks through time: every answer is counted by whole weeks, whatever the range.
-package struct WorkingCalendar: Sendable {
+package struct WorkingCalendar: Equatable, Sendable {
     let days: WorkingDays
     let hours: WorkingHours
     let zone: Zone
@@ -59,6 +59,24 @@ package struct WorkingCalendar: Sendable {
             now = stop
         }
         return total / 60_000
+    }
+
+    /// When the hours of the n-th working day behind the day of `instant` end; of that day itself for 0 where it works.
+    func close(ofWorkingDay count: Int, behind instant: Instant) -> Instant? {
+        let today = zone.day(of: instant).daysSince1970
+        guard hours.length > 0, let day = days.day(ofRank: days.rank(of: today + 1) + count - 1) else {
+            return nil
+        }
+        return wall(day, hours.time(with: hours.length))
+    }
+
+    /// The end of the n-th day after the day of `instant`.
+    func midnight(behindDay count: Int, after instant: Instant) -> Instant {
+        wall(zone.day(of: instant).daysSince1970 + count, WorkingCalendar.day)
+    }
+
+    func wall(_ day: Int, _ time: Int) -> Instant {
+        zone.instant(of: LocalTime(utcMilliseconds: Int64(day * WorkingCalendar.day + time)))
     }
 
     package func isWorking(at instant: Instant) -> Bool {

@@ -1,9 +1,9 @@
 /// Which days work, each known by its distance from 1970-01-01, and how many do.
 ///
 /// A day's rank is the number of working days before it, counted from a Monday near 1970 and negative before that.
-struct WorkingDays: Sendable {
+struct WorkingDays: Equatable, Sendable {
     /// A day that does not follow its weekday.
-    private struct Exception {
+    private struct Exception: Equatable {
         var day: Int
         var works: Bool
         var rank: Int
@@ -42,6 +42,12 @@ struct WorkingDays: Sendable {
         }
         let place = WorkingDays.place(of: day)
         return weekdays.contains(place.weekday)
+    }
+
+    func kind(_ day: Int) -> CountedDay.Kind {
+        let works = works(day)
+        let isUsual = weekdays.contains(WorkingDays.place(of: day).weekday) == works
+        return works ? (isUsual ? .working : .makeUp) : (isUsual ? .off : .holiday)
     }
 
     func rank(of day: Int) -> Int {

@@ -1,6 +1,6 @@
 /// The windows of a day, in milliseconds after local midnight.
-struct WorkingHours: Sendable {
-    private struct Window {
+struct WorkingHours: Equatable, Sendable {
+    private struct Window: Equatable {
         var start: Int
         var end: Int
         /// Working time of the day before it.
@@ -24,6 +24,9 @@ struct WorkingHours: Sendable {
         self.windows = windows
         length = total
     }
+
+    /// From start to end, in order.
+    var spans: [Range<Int>] { windows.map { $0.start..<$0.end } }
 
     func worked(before time: Int) -> Int {
         guard let window = windows.last(where: { $0.start < time }) else { return 0 }

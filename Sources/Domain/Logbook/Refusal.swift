@@ -29,6 +29,11 @@ package enum Refusal: Error, Equatable, Sendable {
     case notInTeam(technician: ID<Person>, team: ID<Team>)
     case assistsItself(ID<Team>)
     case alreadyAcknowledged
+    /// There is no clock to extend.
+    case noResolveClock
+    /// The new end is not behind the one in force.
+    case extensionNotLater(Instant)
+    case extendedTwice
     case holdEndsInThePast
     case happensInTheFuture
     case happenedBefore(Instant)

@@ -75,6 +75,9 @@ extension TicketFact {
         case .noted(let payload): ("ticket.noted", payload)
         case .corrected(let payload): ("ticket.corrected", payload)
         case .undone(let payload): ("ticket.undone", payload)
+        case .extended(let payload): ("ticket.extended", payload)
+        case .lapsed(let payload): ("ticket.lapsed", payload)
+        case .rescheduled(let payload): ("ticket.rescheduled", payload)
         }
     }
 
@@ -101,6 +104,9 @@ extension TicketFact {
         case "ticket.noted": self = .noted(try .init(from: decoder))
         case "ticket.corrected": self = .corrected(try .init(from: decoder))
         case "ticket.undone": self = .undone(try .init(from: decoder))
+        case "ticket.extended": self = .extended(try .init(from: decoder))
+        case "ticket.lapsed": self = .lapsed(try .init(from: decoder))
+        case "ticket.rescheduled": self = .rescheduled(try .init(from: decoder))
         default: throw UnknownFact(stored: stored)
         }
     }

@@ -34,6 +34,14 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
     package var fee: Int
     package var source: Source?
     package var recurrenceOf: TicketNumber?
+    package var respondBy: Instant?
+    package var arriveBy: Instant?
+    package var resolveBy: Instant?
+    /// See `Ticket.Body.nextWarning`.
+    package var nextWarning: Instant?
+    /// See `Ticket.Body.nextLapse`.
+    package var nextLapse: Instant?
+    package var standing: Standing
     /// The number of the last entry about it.
     package var lastEntry: Int64
 
@@ -46,7 +54,8 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         reportedAt: Instant, acceptedAt: Instant?, dispatchedAt: Instant?, acknowledgedAt: Instant?,
         arrivedAt: Instant?, doneAt: Instant?, calledBackAt: Instant?, closedAt: Instant?,
         onHoldUntil: Instant?, heldFrom: TicketState?, nextDue: Instant?, cycle: Int, rating: Int?, fee: Int,
-        source: Source?, recurrenceOf: TicketNumber?, lastEntry: Int64
+        source: Source?, recurrenceOf: TicketNumber?, respondBy: Instant?, arriveBy: Instant?,
+        resolveBy: Instant?, nextWarning: Instant?, nextLapse: Instant?, standing: Standing, lastEntry: Int64
     ) {
         self.number = number
         self.revision = revision
@@ -78,6 +87,12 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         self.fee = fee
         self.source = source
         self.recurrenceOf = recurrenceOf
+        self.respondBy = respondBy
+        self.arriveBy = arriveBy
+        self.resolveBy = resolveBy
+        self.nextWarning = nextWarning
+        self.nextLapse = nextLapse
+        self.standing = standing
         self.lastEntry = lastEntry
     }
 
@@ -113,12 +128,23 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         fee = body.feeTotal
         source = body.source
         recurrenceOf = body.recurrenceOf
+        respondBy = body.cycle.deadlines.respond?.due
+        arriveBy = body.cycle.deadlines.arrive?.due
+        resolveBy = body.cycle.deadlines.resolve?.due
+        nextWarning = body.nextWarning
+        nextLapse = body.nextLapse
+        standing = body.standing
         self.lastEntry = lastEntry
     }
 
     /// Time has run past what was promised.
     package func isOverdue(at now: Instant) -> Bool {
         nextDue.map { $0 <= now } ?? false
+    }
+
+    /// What was promised is near.
+    package func isWarned(at now: Instant) -> Bool {
+        nextWarning.map { $0 <= now } ?? false
     }
 }
 

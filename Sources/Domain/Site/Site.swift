@@ -190,22 +190,38 @@ package struct Category: Equatable, Codable, Sendable, SiteItem {
     }
 }
 
-/// Limits by priority, in working minutes of a calendar; nil where there is no such clock.
+/// Limits by priority; nil where there is no such clock.
 package struct Target: Equatable, Codable, Sendable {
     package var priority: Priority
-    package var respond: Int?
-    package var arrive: Int?
-    package var resolve: Int?
+    package var respond: Limit?
+    package var arrive: Limit?
+    package var resolve: Limit?
     package var calendar: ID<CalendarPlan>
+    /// What is reported outside hours counts from that minute until the next opening, then by the calendar; else from
+    /// the next opening on.
+    package var startsAtOnce: Bool
 
     package init(
-        priority: Priority, respond: Int?, arrive: Int?, resolve: Int?, calendar: ID<CalendarPlan>
+        priority: Priority, respond: Limit?, arrive: Limit?, resolve: Limit?, calendar: ID<CalendarPlan>,
+        startsAtOnce: Bool = false
     ) {
         self.priority = priority
         self.respond = respond
         self.arrive = arrive
         self.resolve = resolve
         self.calendar = calendar
+        self.startsAtOnce = startsAtOnce
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        priority = try container.decode(Priority.self, forKey: .priority)
+        respond = try container.decodeIfPresent(Limit.self, forKey: .respond)
+        arrive = try container.decodeIfPresent(Limit.self, forKey: .arrive)
+        resolve = try container.decodeIfPresent(Limit.self, forKey: .resolve)
+        calendar = try container.decode(ID<CalendarPlan>.self, forKey: .calendar)
+        // Sites of the first schema have no such key.
+        startsAtOnce = try container.decodeIfPresent(Bool.self, forKey: .startsAtOnce) ?? false
     }
 }
 
@@ -281,10 +297,37 @@ package struct Rules: Equatable, Codable, Sendable {
     package var undoSeconds: Int
     package var ratingChangeHours: Int
     package var recurrenceDays: Int
+    /// Minutes after which a dispatched emergency that nobody acknowledged is flagged.
+    package var acknowledgeMinutes: Int
+    /// Of a target, after which to warn of its end.
+    package var warningPercent: Int
+    /// Of a target, which a reopened ticket gets at least.
+    package var reopenPercent: Int
 
-    package init(undoSeconds: Int = 60, ratingChangeHours: Int = 12, recurrenceDays: Int = 30) {
+    package init(
+        undoSeconds: Int = 60, ratingChangeHours: Int = 12, recurrenceDays: Int = 30,
+        acknowledgeMinutes: Int = 3, warningPercent: Int = 80, reopenPercent: Int = 25
+    ) {
         self.undoSeconds = undoSeconds
         self.ratingChangeHours = ratingChangeHours
         self.recurrenceDays = recurrenceDays
+        self.acknowledgeMinutes = acknowledgeMinutes
+        self.warningPercent = warningPercent
+        self.reopenPercent = reopenPercent
+    }
+
+    /// What a site stored before a figure was known lacks is as in `init()`.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let standard = Rules()
+        let figure = { (key: CodingKeys, standard: Int) in
+            try container.decodeIfPresent(Int.self, forKey: key) ?? standard
+        }
+        undoSeconds = try figure(.undoSeconds, standard.undoSeconds)
+        ratingChangeHours = try figure(.ratingChangeHours, standard.ratingChangeHours)
+        recurrenceDays = try figure(.recurrenceDays, standard.recurrenceDays)
+        acknowledgeMinutes = try figure(.acknowledgeMinutes, standard.acknowledgeMinutes)
+        warningPercent = try figure(.warningPercent, standard.warningPercent)
+        reopenPercent = try figure(.reopenPercent, standard.reopenPercent)
     }
 }

@@ -6,12 +6,21 @@ package struct Occasion: Sendable {
     package var happenedAt: Instant
     package var author: Author
     package var site: Site
+    package var clocks: SiteClocks
 
-    package init(now: Instant, happenedAt: Instant, author: Author, site: Site) {
+    package init(
+        now: Instant, happenedAt: Instant, author: Author, site: Site, clocks: SiteClocks
+    ) {
         self.now = now
         self.happenedAt = happenedAt
         self.author = author
         self.site = site
+        self.clocks = clocks
+    }
+
+    /// How an entry of it is stamped.
+    var stamp: Stamp {
+        Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: author.id, desk: author.desk)
     }
 
     /// People say minutes, so the minute of `earliest` counts whole; and what happens now is never too early.

@@ -10,30 +10,40 @@ extension Ticket {
             throw .unknown(.category, draft.category.text)
         }
         let reporter = try draft.reporter.checked()
-        return .reported(
+        let fact = TicketFact.reported(
             .init(
                 number: number, grid: draft.grid, specialist: category.specialist, category: draft.category,
                 place: try Refusal.place(draft.place), what: try Refusal.what(draft.what),
                 priority: draft.priority ?? category.priority, channel: draft.channel,
                 reporter: reporter.isEmpty ? nil : reporter,
                 owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf))
+        return fact.withDeadlines(on: nil, occasion)
     }
 
-    /// A ticket of another system. The intake has checked it against the site.
+    /// A ticket of another system. The intake has checked it against the site. What ran out before it came is told in its
+    /// birth and escalates nothing.
     package static func decideImport(
-        _ ticket: ImportedTicket, number: TicketNumber, specialist: ID<Specialist>, priority: Priority
+        _ ticket: ImportedTicket, number: TicketNumber, specialist: ID<Specialist>, priority: Priority,
+        _ occasion: Occasion
     ) -> TicketFact {
         let draft = ticket.draft
-        return .imported(
-            .init(
-                number: number, grid: draft.grid, specialist: specialist, category: draft.category,
-                place: draft.place, what: draft.what, priority: priority, channel: draft.channel,
-                reporter: draft.reporter.isEmpty ? nil : draft.reporter, state: ticket.state,
-                reportedAt: ticket.reportedAt, acceptedAt: ticket.acceptedAt,
-                dispatchedAt: ticket.dispatchedAt,
-                arrivedAt: ticket.arrivedAt, doneAt: ticket.doneAt, closedAt: ticket.closedAt,
-                team: ticket.team,
-                source: ticket.source, digest: ticket.digest))
+        var fact = TicketFact.Imported(
+            number: number, grid: draft.grid, specialist: specialist, category: draft.category,
+            place: draft.place, what: draft.what, priority: priority, channel: draft.channel,
+            reporter: draft.reporter.isEmpty ? nil : draft.reporter, state: ticket.state,
+            reportedAt: ticket.reportedAt, acceptedAt: ticket.acceptedAt,
+            dispatchedAt: ticket.dispatchedAt, arrivedAt: ticket.arrivedAt, doneAt: ticket.doneAt,
+            closedAt: ticket.closedAt, team: ticket.team, source: ticket.source, digest: ticket.digest)
+        guard ticket.isTimed else { return .imported(fact) }
+        fact.isTimed = true
+        var body = Body(fact)
+        body.cycle.deadlines = occasion.clocks.deadlines(of: body)
+        fact.deadlines = body.cycle.deadlines
+        let lapses = body.lapses(until: occasion.now).map {
+            Lapse(cause: $0.cause, due: $0.due, escalates: false, lists: false)
+        }
+        fact.lapses = lapses.isEmpty ? nil : lapses
+        return .imported(fact)
     }
 }
 

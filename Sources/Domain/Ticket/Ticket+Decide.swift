@@ -4,6 +4,13 @@ extension Ticket {
     package static func decide(
         _ command: TicketCommand, note: String? = nil, on ticket: Ticket, _ occasion: Occasion
     ) throws(Refusal) -> TicketFact {
+        let fact = try decideMove(command, note: note, on: ticket, occasion)
+        return fact.withDeadlines(on: ticket, occasion)
+    }
+
+    private static func decideMove(
+        _ command: TicketCommand, note: String?, on ticket: Ticket, _ occasion: Occasion
+    ) throws(Refusal) -> TicketFact {
         try occasion.author.require(command.move.rolesAllowed)
         guard command.move.allowedFrom.contains(ticket.body.state) else {
             throw .cannot(command.move, in: ticket.body.state)
@@ -37,7 +44,9 @@ extension Ticket {
         case .reopen(let reason):
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
             return .reopened(
-                .init(reason: reason, owner: ticket.body.owner == nil ? occasion.author.id : nil))
+                .init(
+                    reason: reason, owner: ticket.body.owner == nil ? occasion.author.id : nil,
+                    carried: occasion.clocks.carried(from: ticket.body)))
         case .reject(let reason):
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
             return .rejected(.init(reason: reason))
@@ -51,6 +60,8 @@ extension Ticket {
             guard let step = ticket.steps.last else { throw .nothingToTakeBack }
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
             return .corrected(.init(revision: step.revision, reason: reason))
+        case .extend(let until, let reason, let told):
+            return .extended(try ticket.decideExtension(until, reason, told, occasion))
         case .undo:
             let step = try ticket.stepToUndo(occasion)
             return .undone(.init(revision: step.revision, reason: nil))
@@ -60,7 +71,7 @@ extension Ticket {
     /// Moves follow each other in time; remarks, bills and repairs may be told about any moment.
     private func earliest(_ move: Move) -> Instant {
         switch move {
-        case .note, .fee, .edit, .correct, .undo: body.reportedAt
+        case .note, .fee, .edit, .correct, .undo, .extend: body.reportedAt
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
             .reopen, .reject, .merge:
             body.lastMoveAt
@@ -158,6 +169,7 @@ extension Move {
     package var rolesAllowed: Set<Role> {
         switch self {
         case .correct: [.leader, .administrator]
+        case .extend: [.leader, .supervisor, .administrator]
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
             .reopen, .reject, .merge, .edit, .note, .fee, .undo:
             [.operator, .leader, .supervisor, .administrator]

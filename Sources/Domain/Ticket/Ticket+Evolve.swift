@@ -11,12 +11,19 @@ extension Ticket {
         case .imported(let fact):
             return Ticket(number: fact.number, body: Body(fact), revision: revision, steps: [])
         case .corrected(let taken), .undone(let taken):
-            return before?.takingBack(taken.revision, revision: revision)
+            return before?.takingBack(taken.revision, revision: revision).having(taken.deadlines)
         case .noted:
             return before?.advanced(to: revision)
+        case .lapsed(let lapse):
+            var after = before?.advanced(to: revision)
+            after?.body.cycle.lapses.append(lapse)
+            return after
+        case .rescheduled(let fact):
+            return before?.advanced(to: revision).having(fact.deadlines)
         case .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished, .returned,
             .calledBack,
-            .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded:
+            .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded,
+            .extended:
             guard var after = before else { return nil }
             after.revision = revision
             after.steps.append(
@@ -24,7 +31,7 @@ extension Ticket {
                     revision: revision, fact: fact.storedName, operatorID: stamp.operatorID,
                     recordedAt: stamp.recordedAt, before: after.body))
             after.body.apply(fact, stamp)
-            return after
+            return after.having(fact.deadlines)
         }
     }
 
@@ -40,6 +47,18 @@ extension Ticket {
             after.body = step.before
             if step.revision <= taken { break }
         }
+        guard after.body.cycleNumber == body.cycleNumber else { return after }
+        // What ran out was not a step of anybody's.
+        after.body.cycle.lapses = body.cycle.lapses
+        after.body.dropLapsesThatNeverWere()
+        return after
+    }
+
+    /// The ticket with its deadlines as decided; nil leaves them.
+    private func having(_ deadlines: Deadlines?) -> Ticket {
+        guard let deadlines else { return self }
+        var after = self
+        after.body.cycle.deadlines = deadlines
         return after
     }
 }
@@ -50,11 +69,13 @@ extension Ticket.Body {
             state: fact.owner == nil ? .reported : .accepted, priority: fact.priority, grid: fact.grid,
             specialist: fact.specialist, category: fact.category, place: fact.place, what: fact.what,
             channel: fact.channel, reporter: fact.reporter ?? Reporter(), owner: fact.owner, assignment: nil,
+            assignedAt: nil,
             isAcknowledged: false,
             hold: nil, cycle: Cycle(reportedAt: stamp.happenedAt), pastCycles: [], fees: [], misdispatches: 0,
             source: nil, mergedInto: nil, absorbed: [], followers: [], recurrenceOf: fact.recurrenceOf,
             reportedAt: stamp.happenedAt, lastMoveAt: stamp.happenedAt)
         if fact.owner != nil { cycle.acceptedAt = stamp.happenedAt }
+        cycle.deadlines = fact.deadlines ?? cycle.deadlines
     }
 
     init(_ fact: TicketFact.Imported) {
@@ -62,9 +83,10 @@ extension Ticket.Body {
             state: fact.state, priority: fact.priority, grid: fact.grid, specialist: fact.specialist,
             category: fact.category, place: fact.place, what: fact.what, channel: fact.channel,
             reporter: fact.reporter ?? Reporter(), owner: nil,
-            assignment: fact.team.map { Assignment(team: $0) },
+            assignment: fact.team.map { Assignment(team: $0) }, assignedAt: fact.dispatchedAt,
             isAcknowledged: false,
-            hold: nil, cycle: Cycle(reportedAt: fact.reportedAt), pastCycles: [], fees: [], misdispatches: 0,
+            hold: nil, cycle: Cycle(reportedAt: fact.reportedAt, isTimed: fact.isTimed ?? false),
+            pastCycles: [], fees: [], misdispatches: 0,
             source: fact.source, mergedInto: nil, absorbed: [], followers: [], recurrenceOf: nil,
             reportedAt: fact.reportedAt, lastMoveAt: fact.reportedAt)
         cycle.acceptedAt = fact.acceptedAt
@@ -72,6 +94,8 @@ extension Ticket.Body {
         cycle.arrivedAt = fact.arrivedAt
         cycle.doneAt = fact.doneAt
         cycle.closedAt = fact.closedAt
+        cycle.deadlines = fact.deadlines ?? cycle.deadlines
+        cycle.lapses = fact.lapses ?? []
         lastMoveAt = cycle.latest
     }
 
@@ -84,7 +108,7 @@ extension Ticket.Body {
         case .acknowledged: acknowledge(at)
         case .arrived: arrive(at)
         case .held(let fact): putOnHold(fact, at)
-        case .resumed: resume()
+        case .resumed: resume(at)
         case .finished(let fact): finish(fact, at)
         case .returned(let fact): takeBack(fact)
         case .calledBack(let fact): callBack(fact, at)
@@ -95,8 +119,10 @@ extension Ticket.Body {
         case .absorbed(let fact): absorb(fact)
         case .edited(let fact): edit(fact.fields)
         case .feeAdded(let fact): fees.append(fact.fee)
-        case .reported, .imported, .noted, .corrected, .undone: break
+        case .extended(let fact): cycle.extensions.append(Extension(at: at, until: fact.until))
+        case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled: break
         }
+        dropLapsesThatNeverWere()
     }
 
     private mutating func accept(by owner: ID<Operator>, _ at: Instant) {
@@ -109,6 +135,7 @@ extension Ticket.Body {
         if let owner = fact.owner { accept(by: owner, at) }
         state = .dispatched
         assignment = fact.to
+        assignedAt = at
         isAcknowledged = false
         cycle.dispatchedAt = cycle.dispatchedAt ?? at
     }
@@ -128,7 +155,8 @@ extension Ticket.Body {
         state = .onHold
     }
 
-    private mutating func resume() {
+    private mutating func resume(_ at: Instant) {
+        if let hold { cycle.pauses.append(Pause(from: hold.since, until: at)) }
         state = hold?.left ?? stateByMilestones
         hold = nil
     }
@@ -171,6 +199,7 @@ extension Ticket.Body {
         pastCycles.append(cycle)
         cycle = Cycle(reportedAt: at)
         cycle.acceptedAt = at
+        cycle.carried = fact.carried
         state = .accepted
         unassign()
     }
@@ -206,7 +235,8 @@ extension TicketFact {
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged:
             true
-        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone: false
+        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended, .lapsed, .rescheduled:
+            false
         }
     }
 }

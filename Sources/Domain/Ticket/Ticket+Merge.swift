@@ -44,7 +44,7 @@ extension Ticket {
         case .reported, .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed,
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded,
-            .noted:
+            .noted, .extended, .lapsed, .rescheduled:
             throw .nothingToTakeBack
         }
     }

@@ -29,6 +29,8 @@ package struct Ticket: Equatable, Sendable {
         /// The first receiver, who answers for it to the end.
         package var owner: ID<Operator>?
         package var assignment: Assignment?
+        /// When it was dispatched last.
+        package var assignedAt: Instant?
         /// Whether those it is dispatched to now have said that they come (接单).
         package var isAcknowledged: Bool
         package var hold: Hold?
@@ -88,7 +90,7 @@ package struct Hold: Equatable, Sendable {
 }
 
 /// One run from report (or reopening) to close. Milestones are written once; an unknown one is absent.
-package struct Cycle: Equatable, Codable, Sendable {
+package struct Cycle: Equatable, Sendable {
     package var reportedAt: Instant
     package var acceptedAt: Instant?
     package var dispatchedAt: Instant?
@@ -101,9 +103,18 @@ package struct Cycle: Equatable, Codable, Sendable {
     package var closedAt: Instant?
     package var rating: Rating?
     package var unasked: Unasked?
+    /// Whether it has clocks: one that another system began has them only where its mapping says so.
+    package var isTimed: Bool
+    /// As decided last; those of clocks that stopped stay as they were.
+    package var deadlines = Deadlines()
+    package var pauses: [Pause] = []
+    package var extensions: [Extension] = []
+    package var carried: CarriedMinutes?
+    package var lapses: [Lapse] = []
 
-    package init(reportedAt: Instant) {
+    package init(reportedAt: Instant, isTimed: Bool = true) {
         self.reportedAt = reportedAt
+        self.isTimed = isTimed
         arrivalAssumed = false
     }
 
@@ -166,7 +177,4 @@ extension Ticket.Body {
             return isOver ? (fee.total < 0 ? .min : .max) : total
         }
     }
-
-    /// The next instant at which time alone makes somebody look: the expected end of a hold.
-    package var nextDue: Instant? { state == .onHold ? hold?.until : nil }
 }

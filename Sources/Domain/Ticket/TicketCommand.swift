@@ -17,6 +17,8 @@ package enum TicketCommand: Equatable, Sendable {
     case note(String)
     case correct(reason: String)
     case undo
+    /// More time to resolve.
+    case extend(until: Instant, reason: String, told: Bool)
 
     package var move: Move {
         switch self {
@@ -37,6 +39,7 @@ package enum TicketCommand: Equatable, Sendable {
         case .note: .note
         case .correct: .correct
         case .undo: .undo
+        case .extend: .extend
         }
     }
 }
@@ -116,15 +119,20 @@ package struct ImportedTicket: Equatable, Sendable {
     package var closedAt: Instant?
     package var team: ID<Team>?
     package var source: Source
+    /// Whether the times that the source knows count as clocks kept.
+    package var isTimed: Bool
     /// Fingerprint of the source's line, by which a changed line of a known number is told.
     package var digest: String
 
-    package init(draft: TicketDraft, reportedAt: Instant, state: TicketState, source: Source, digest: String)
-    {
+    package init(
+        draft: TicketDraft, reportedAt: Instant, state: TicketState, source: Source, digest: String,
+        isTimed: Bool
+    ) {
         self.draft = draft
         self.reportedAt = reportedAt
         self.state = state
         self.source = source
         self.digest = digest
+        self.isTimed = isTimed
     }
 }

@@ -7,7 +7,7 @@ package enum TicketFact: Equatable, Sendable {
     case acknowledged(Remark)
     case arrived(Remark)
     case held(Held)
-    case resumed(Remark)
+    case resumed(Resumed)
     case finished(Finished)
     case returned(Returned)
     case calledBack(CalledBack)
@@ -25,6 +25,12 @@ package enum TicketFact: Equatable, Sendable {
     case corrected(TakenBack)
     /// The author took the last step back within the undo time.
     case undone(TakenBack)
+    /// More time to resolve (延期).
+    case extended(Extended)
+    /// What time alone caused, written by the sweep.
+    case lapsed(Lapse)
+    /// A change of the site moved the deadlines of an open ticket.
+    case rescheduled(Rescheduled)
 
     package struct Reported: Equatable, Codable, Sendable {
         package var number: TicketNumber
@@ -39,6 +45,7 @@ package enum TicketFact: Equatable, Sendable {
         /// The first receiver, where one took it on by typing it.
         package var owner: ID<Operator>?
         package var recurrenceOf: TicketNumber?
+        package var deadlines: Deadlines?
     }
 
     package struct Imported: Equatable, Codable, Sendable {
@@ -61,6 +68,10 @@ package enum TicketFact: Equatable, Sendable {
         package var team: ID<Team>?
         package var source: Source
         package var digest: String
+        /// Whether the source's times count as clocks kept; then with what ran out before the import.
+        package var isTimed: Bool?
+        package var deadlines: Deadlines?
+        package var lapses: [Lapse]?
     }
 
     package struct Owned: Equatable, Codable, Sendable {
@@ -73,6 +84,12 @@ package enum TicketFact: Equatable, Sendable {
         /// Set where the dispatch accepted the ticket too.
         package var owner: ID<Operator>?
         package var note: String?
+        package var deadlines: Deadlines?
+    }
+
+    package struct Resumed: Equatable, Codable, Sendable {
+        package var note: String?
+        package var deadlines: Deadlines?
     }
 
     package struct Held: Equatable, Codable, Sendable {
@@ -109,6 +126,8 @@ package enum TicketFact: Equatable, Sendable {
         package var reason: String
         /// Who takes it on where nobody owned it.
         package var owner: ID<Operator>?
+        package var carried: CarriedMinutes?
+        package var deadlines: Deadlines?
     }
 
     package struct Merged: Equatable, Codable, Sendable {
@@ -124,6 +143,7 @@ package enum TicketFact: Equatable, Sendable {
     package struct Edited: Equatable, Codable, Sendable {
         package var fields: TicketEdit
         package var note: String?
+        package var deadlines: Deadlines?
     }
 
     package struct FeeLine: Equatable, Codable, Sendable {
@@ -143,6 +163,19 @@ package enum TicketFact: Equatable, Sendable {
         /// The revision whose step never counted.
         package var revision: Int
         package var reason: String?
+        package var deadlines: Deadlines?
+    }
+
+    package struct Extended: Equatable, Codable, Sendable {
+        package var until: Instant
+        package var reason: String
+        /// Whether the reporter was told.
+        package var told: Bool
+        package var deadlines: Deadlines?
+    }
+
+    package struct Rescheduled: Equatable, Codable, Sendable {
+        package var deadlines: Deadlines?
     }
 }
 

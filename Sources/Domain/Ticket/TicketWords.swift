@@ -103,6 +103,7 @@ package enum Move: String, CaseIterable, Sendable {
     case fee
     case correct
     case undo
+    case extend
 
     /// The states from which DOMAIN.md §3 allows the move; anything else is refused.
     package var allowedFrom: Set<TicketState> {
@@ -110,7 +111,7 @@ package enum Move: String, CaseIterable, Sendable {
         case .accept: [.reported]
         case .dispatch: [.reported, .accepted, .dispatched, .inProgress]
         case .acknowledge, .arrive: [.dispatched]
-        case .hold: [.accepted, .dispatched, .inProgress]
+        case .hold, .extend: [.accepted, .dispatched, .inProgress]
         case .resume: [.onHold]
         case .finish, .sendBack: [.dispatched, .inProgress]
         case .callBack: [.done, .closed]

@@ -9,6 +9,7 @@ struct TicketBuilder {
     }
 
     private let source: String
+    private let isTimed: Bool
     private let columns: [String]
     private let zone: Zone
     private let number: CompiledTemplate?
@@ -36,6 +37,7 @@ struct TicketBuilder {
             choice.map { CompiledChoice($0, slots: slots, known: known) }
         }
         source = mapping.source
+        isTimed = mapping.clocks == .source
         self.columns = columns
         self.zone = zone
         number = template(mapping.number)
@@ -75,7 +77,7 @@ struct TicketBuilder {
         guard let state = stateName(rows, history) else { return nil }
         var ticket = ImportedTicket(
             draft: draft, reportedAt: reportedAt, state: state, source: Source(name: source, key: key),
-            digest: digest(rows.row))
+            digest: digest(rows.row), isTimed: isTimed)
         ticket.acceptedAt = history[.accepted]
         ticket.dispatchedAt = history[.dispatched]
         ticket.arrivedAt = history[.arrived]

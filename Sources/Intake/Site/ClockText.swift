@@ -7,6 +7,10 @@ enum ClockText {
     /// No limit is longer than a year, in minutes.
     static let longest = 366 * 1440
 
+    static let mostDays = 366
+    /// Whether what is reported outside hours waits for the next opening, or starts at once.
+    static let outsideHours = ["next-opening", "at-once"]
+
     /// Minutes after midnight of `08:30`; `24:00` is the end of the day.
     static func time(_ text: some StringProtocol) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -43,6 +47,23 @@ enum ClockText {
             rest = rest.dropFirst()
         } while !rest.isEmpty
         return total <= longest ? total : nil
+    }
+
+    /// Minutes as above, `3wd` for working days, `3d` for calendar days.
+    static func limit(_ text: String) -> Limit? {
+        switch Limit(days: text) {
+        case .workingDays(let days): days <= mostDays ? .workingDays(days) : nil
+        case .calendarDays(let days): days <= mostDays ? .calendarDays(days) : nil
+        case .minutes, nil: duration(text).map { .minutes($0) }
+        }
+    }
+
+    static func written(_ limit: Limit) -> String {
+        switch limit {
+        case .minutes(let minutes): written(duration: minutes)
+        case .workingDays(let days): "\(days)wd"
+        case .calendarDays(let days): "\(days)d"
+        }
     }
 
     static func isDay(_ text: String) -> Bool {

@@ -74,9 +74,12 @@ enum SiteComments {
         """
 
     static let targets = """
-        # Limits by priority 时限: working time in the calendar, as "5m", "2h", "1h30m" or a number of minutes.
+        # Limits by priority 时限: working time in the calendar, as "5m", "2h", "1h30m" or a number of minutes;
+        # "3wd" ends with the hours of the third working day after, "3d" with the third day 工作日、自然日.
         #   respond   reported to accepted 响应      arrive   reported to arrived 到场
         #   resolve   reported to done 办结          calendar the id of a calendar
+        #   outside_hours  what is reported outside hours counts from the "next-opening" (so without the key), or
+        #                  "at-once": every minute until the opening counts 非工作时间报修的起算
         # "none", or no key, means no such clock.
         """
 
@@ -107,5 +110,8 @@ enum SiteComments {
         #   undo_seconds         how long one's own last step can be taken back 撤销时限（秒）
         #   rating_change_hours  how long a rating may be changed 评价可改（小时）
         #   recurrence_days      same place and category again within these is flagged 重复报修（天）
+        #   acknowledge_minutes  a dispatched emergency that nobody acknowledged is flagged 紧急工单未接单提醒（分）
+        #   warning_percent      of a limit, after which to warn 时限预警（%）
+        #   reopen_percent       of a limit, which a reopened ticket gets at least 重开后至少的时限（%）
         """
 }

@@ -34,6 +34,9 @@ private struct SiteWriter {
         pair("undo_seconds", String(site.rules.undoSeconds))
         pair("rating_change_hours", String(site.rules.ratingChangeHours))
         pair("recurrence_days", String(site.rules.recurrenceDays))
+        pair("acknowledge_minutes", String(site.rules.acknowledgeMinutes))
+        pair("warning_percent", String(site.rules.warningPercent))
+        pair("reopen_percent", String(site.rules.reopenPercent))
     }
 
     private mutating func write(_ grid: Grid) {
@@ -121,11 +124,11 @@ private struct SiteWriter {
     }
 
     private static func pairs(_ target: Target) -> [(String, String)] {
-        let limit = { (minutes: Int?) in "\"\(minutes.map(ClockText.written) ?? "none")\"" }
+        let limit = { (limit: Limit?) in "\"\(limit.map(ClockText.written) ?? "none")\"" }
         return [
             ("respond", limit(target.respond)), ("arrive", limit(target.arrive)),
             ("resolve", limit(target.resolve)), ("calendar", "\"\(target.calendar.text)\""),
-        ]
+        ] + (target.startsAtOnce ? [("outside_hours", "\"\(ClockText.outsideHours[1])\"")] : [])
     }
 
     // MARK: TOML

@@ -43,7 +43,7 @@ extension SiteReader {
     private mutating func target(
         _ priority: Priority, in section: ConfigSection, over standard: Target?
     ) -> Target? {
-        checker.allow(["respond", "arrive", "resolve", "calendar"], in: section)
+        checker.allow(["respond", "arrive", "resolve", "calendar", "outside_hours"], in: section)
         let before = checker.problems.count
         var calendar: ID<CalendarPlan>? = reference("calendar", to: .calendar, in: section)
         if calendar == nil, standard == nil { _ = checker.require("calendar", in: section) }
@@ -53,29 +53,43 @@ extension SiteReader {
         let resolve = limit("resolve", in: section, over: standard?.resolve)
         guard let calendar, checker.problems.count == before else { return nil }
         if respond == nil, arrive == nil, resolve == nil { checker.report(.noClock, at: section.path) }
+        let startsAtOnce = startsAtOnce(in: section) ?? standard?.startsAtOnce ?? false
         return Target(
-            priority: priority, respond: respond, arrive: arrive, resolve: resolve, calendar: calendar)
+            priority: priority, respond: respond, arrive: arrive, resolve: resolve, calendar: calendar,
+            startsAtOnce: startsAtOnce)
     }
 
-    /// Working minutes; nil where there is no such clock.
-    private mutating func limit(_ key: String, in section: ConfigSection, over standard: Int?) -> Int? {
+    private mutating func startsAtOnce(in section: ConfigSection) -> Bool? {
+        guard let text = checker.text("outside_hours", in: section) else { return nil }
+        let words = ClockText.outsideHours
+        guard let index = words.firstIndex(of: text) else {
+            let near = Nearest.to(text, among: words)
+            checker.report(
+                .notOneOf(words, found: text, near: near), at: section.path.key("outside_hours"))
+            return nil
+        }
+        return index == 1
+    }
+
+    /// Nil where there is no such clock.
+    private mutating func limit(_ key: String, in section: ConfigSection, over standard: Limit?) -> Limit? {
         guard let value = section.values[key] else { return standard }
         let path = section.path.key(key)
-        let minutes: Int?
+        let limit: Limit?
         switch value {
-        case .number(let number): minutes = (0...ClockText.longest).contains(number) ? number : nil
+        case .number(let number): limit = (0...ClockText.longest).contains(number) ? .minutes(number) : nil
         case .text("none"): return nil
-        case .text(let text): minutes = ClockText.duration(text)
+        case .text(let text): limit = ClockText.limit(text)
         default:
             _ = checker.text(value, at: path)
             return nil
         }
-        switch minutes {
+        switch limit {
         case nil: checker.report(.badDuration(ClockText.shown(value)), at: path)
-        case 0: checker.report(.zeroTarget, at: path)
-        default: break
+        case .minutes(0), .workingDays(0), .calendarDays(0): checker.report(.zeroTarget, at: path)
+        case .minutes, .workingDays, .calendarDays: break
         }
-        return minutes
+        return limit
     }
 
     private mutating func windows(in section: ConfigSection) -> [CalendarPlan.Window] {
@@ -174,11 +188,19 @@ extension SiteReader {
     mutating func rules(in root: ConfigSection) -> Rules {
         var rules = Rules()
         guard let section = checker.section("rules", in: root) else { return rules }
-        checker.allow(["undo_seconds", "rating_change_hours", "recurrence_days"], in: section)
+        checker.allow(
+            [
+                "undo_seconds", "rating_change_hours", "recurrence_days", "acknowledge_minutes",
+                "warning_percent", "reopen_percent",
+            ], in: section)
         rules.undoSeconds = checker.number("undo_seconds", 0...3600, in: section) ?? rules.undoSeconds
         rules.ratingChangeHours =
             checker.number("rating_change_hours", 0...720, in: section) ?? rules.ratingChangeHours
         rules.recurrenceDays = checker.number("recurrence_days", 0...366, in: section) ?? rules.recurrenceDays
+        rules.acknowledgeMinutes =
+            checker.number("acknowledge_minutes", 1...1440, in: section) ?? rules.acknowledgeMinutes
+        rules.warningPercent = checker.number("warning_percent", 1...100, in: section) ?? rules.warningPercent
+        rules.reopenPercent = checker.number("reopen_percent", 1...100, in: section) ?? rules.reopenPercent
         return rules
     }
 

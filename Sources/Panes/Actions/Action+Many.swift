@@ -16,7 +16,7 @@ extension Action.ID {
             .priority,
             .note, .copy, .copyText:
             .many
-        case .reopen, .edit, .merge, .fee: .one
+        case .reopen, .edit, .merge, .fee, .extend, .explain: .one
         case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
             .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             .none
@@ -40,7 +40,7 @@ extension Action.ID {
         case .resume: .resume
         case .dispatch, .hold, .sendBack, .callBack, .close, .reopen, .reject, .merge, .edit, .note, .fee,
             .correct,
-            .undo, nil:
+            .undo, .extend, nil:
             nil
         }
     }
@@ -55,7 +55,8 @@ extension Action.ID {
         case .reject: .text(TextPopup(move: .reject, row: row))
         case .note: .text(TextPopup(move: .note, row: row))
         case .priority: .priority(PriorityPopup(row: row, isForMany: true))
-        case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .undo, .copy, .copyText,
+        case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .extend, .explain, .undo,
+            .copy, .copyText,
             .new, .mark,
             .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
             .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:

@@ -35,6 +35,12 @@ extension Action {
         ticket(.merge, "M", nil, Name("并单", "merge"), Name("并入另一张工单", "into another ticket")),
         ticket(.fee, "$", nil, Name("记费", "fee"), Name("配件或人工费", "parts or labour")),
         ticket(
+            .extend, "+", nil, Name("延期", "extend"),
+            Name("办结时限延期，须写原因", "more time to resolve, with a reason")),
+        ticket(
+            .explain, "e", nil, Name("时限说明", "explain"),
+            Name("三个时限怎么算出来的", "how each deadline came about")),
+        ticket(
             .undo, "u", nil, Name("撤回", "undo"),
             Name("撤回你刚做的一步（一分钟内）", "take back your last step, within the minute")),
         ticket(.copy, "y", nil, Name("复制单号", "copy number"), Name("单号放进剪贴板", "to the clipboard")),

@@ -12,7 +12,7 @@ extension RootState {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
         case .mark where screen == .desk && desk.focus == .matrix: return look.words(Phrase.markInQueue)
-        case .copy, .copyText, .mark:
+        case .copy, .copyText, .mark, .explain:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
         case .tour:
             return isDemo ? nil : look.words(Phrase.noTour)
@@ -21,7 +21,7 @@ extension RootState {
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
-            .priority, .edit, .note, .merge, .fee, .undo:
+            .priority, .edit, .note, .merge, .fee, .extend, .undo:
             if id == .undo, lastStep != nil || lastBulk != nil { return nil }
             guard let row = ticket else { return look.words(Phrase.noTicket) }
             if let readOnly { return readOnly }
@@ -63,8 +63,10 @@ extension Action.ID {
         case .note: .note
         case .merge: .merge
         case .fee: .fee
+        case .extend: .extend
         case .undo: .undo
-        case .new, .copy, .copyText, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back,
+        case .new, .copy, .copyText, .explain, .mark, .markAll, .filter, .seen, .nextPane, .previousPane,
+            .open, .back,
             .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,
             .suspend:
             nil

@@ -21,6 +21,8 @@ struct Action: Equatable, Sendable {
         case note
         case merge
         case fee
+        case extend
+        case explain
         case undo
         case copy
         case copyText = "copy-text"

@@ -56,6 +56,8 @@ extension PopupState {
         case .text: Name("填写", "In words")
         case .merge: Name("并单", "Merge")
         case .form: Name("表单", "Form")
+        case .extend: Name("延期", "Extend")
+        case .explain: Name("时限说明", "Deadlines")
         case .conflict: Name("冲突", "Conflict")
         case .palette: Name("命令", "Commands")
         case .help: Name("帮助", "Help")
@@ -90,6 +92,12 @@ extension PopupState {
                 KeyLine("1-7", Phrase.choose, Name("先选原因，再定恢复时间", "the reason first, then until when")), .jk,
                 .enter(Name("挂起", "put on hold"), Name("到所选时间", "until the time chosen")), .leave,
             ]
+        case .extend:
+            [
+                .enter(Name("延期", "extend"), Name("先选时间，再写原因", "until when first, then why")),
+                KeyLine("Tab", Name("已告知", "told"), Name("报修人已知道", "the reporter knows")), .keep,
+            ] + KeyLine.typing
+        case .explain: [.jk, .leave]
         case .callBack:
             [
                 KeyLine("1-5", Name("满意度", "rating"), Name("记下并结单", "is kept, and the ticket closes")), .jk,

@@ -27,6 +27,8 @@ extension RootState {
         case .priority: open { row, _ in .priority(PriorityPopup(row: row)) }
         case .edit: open { .form(Form(editing: $0, $1)) }
         case .fee: open { row, _ in .form(Form(feeOf: row)) }
+        case .extend: open { row, _ in .extend(ExtendPopup(row: row)) }
+        case .explain: explain()
         case .merge:
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
@@ -82,6 +84,13 @@ extension RootState {
         guard var row = ticket else { return nil }
         row.revision = revision(seen: row.revision, of: row.number)
         return row
+    }
+
+    private mutating func explain() {
+        guard let file = desk.detail.file, file.ticket.number == ticket?.number else {
+            return say(.refused, look.words(Phrase.loading))
+        }
+        popups.append(.explain(ExplainPopup(ticket: file.ticket)))
     }
 
     private mutating func openFilter() {

@@ -58,7 +58,8 @@ extension PopupState {
         case .call: .newTicket
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
-        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
+        case .extend(let popup): .text(.extend, popup.row.number)
+        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .explain, .help, .quit: nil
         }
     }
 
@@ -70,7 +71,8 @@ extension PopupState {
         case .call(let popup): popup.draft
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .help, .quit: nil
+        case .extend(let popup): popup.draft
+        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .explain, .help, .quit: nil
         }
     }
 
@@ -89,7 +91,11 @@ extension PopupState {
         case .call(var popup):
             popup.take(draft, look)
             self = .call(popup)
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .help, .quit: break
+        case .extend(var popup):
+            popup.take(draft)
+            self = .extend(popup)
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .explain, .help, .quit:
+            break
         }
     }
 }

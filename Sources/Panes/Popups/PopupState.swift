@@ -11,6 +11,8 @@ enum PopupState: Equatable, Sendable {
     case text(TextPopup)
     case merge(MergePopup)
     case form(Form)
+    case extend(ExtendPopup)
+    case explain(ExplainPopup)
     indirect case conflict(ConflictPopup)
     case palette(PalettePopup)
     indirect case bulk(BulkPopup)
@@ -61,6 +63,12 @@ extension PopupState {
         case .form(var form):
             defer { self = .form(form) }
             return form.handle(key, look)
+        case .extend(var popup):
+            defer { self = .extend(popup) }
+            return popup.handle(key, look)
+        case .explain(var popup):
+            defer { self = .explain(popup) }
+            return popup.handle(key)
         case .conflict(var popup):
             defer { self = .conflict(popup) }
             return popup.handle(key)
@@ -102,10 +110,13 @@ extension PopupState {
         case .palette(var popup):
             defer { self = .palette(popup) }
             return popup.paste(text)
+        case .extend(var popup):
+            defer { self = .extend(popup) }
+            return popup.paste(text)
         case .bulk(var popup):
             defer { self = .bulk(popup) }
             return popup.paste(text, look)
-        case .callBack, .priority, .conflict, .help, .quit: return true
+        case .callBack, .priority, .conflict, .explain, .help, .quit: return true
         }
     }
 
@@ -120,6 +131,8 @@ extension PopupState {
         case .text(let popup): return popup.draw(on: &canvas, in: area, look)
         case .merge(let popup): return popup.draw(on: &canvas, in: area, look)
         case .form(let form): return form.draw(on: &canvas, in: area, look)
+        case .extend(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .explain(let popup): popup.draw(on: &canvas, in: area, look)
         case .conflict(let popup): popup.draw(on: &canvas, in: area, look)
         case .palette(let popup): return popup.draw(on: &canvas, in: area, look)
         case .bulk(let popup): return popup.draw(on: &canvas, in: area, look)
@@ -142,7 +155,8 @@ extension PopupState {
             case .text(let popup): popup.row
             case .merge(let popup): popup.row
             case .form(let form): form.row
-            case .call, .conflict, .bulk, .palette, .help, .quit: nil
+            case .extend(let popup): popup.row
+            case .call, .conflict, .bulk, .palette, .explain, .help, .quit: nil
             }
         }
         set {
@@ -169,7 +183,10 @@ extension PopupState {
             case .form(var form):
                 form.row = newValue
                 self = .form(form)
-            case .call, .conflict, .bulk, .palette, .help, .quit: break
+            case .extend(var popup):
+                popup.row = newValue
+                self = .extend(popup)
+            case .call, .conflict, .bulk, .palette, .explain, .help, .quit: break
             }
         }
     }

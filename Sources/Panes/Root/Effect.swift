@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
     case keepDraft(DraftKey, Draft?)
     /// The ticket that is being changed here; nil where none is any more.
     case editing(TicketNumber?)
+    /// What time alone caused is to be written by whichever desk can.
+    case sweep
     case ring
     case copy(String)
     case redraw
@@ -140,6 +142,7 @@ package enum Input: Sendable {
 package struct Setting: Equatable, Sendable {
     package var site: Site
     package var zone: Zone
+    package let clocks: SiteClocks
     package var operators: [Operator]
     package var author: Author
     package var isReadOnly: Bool
@@ -147,6 +150,7 @@ package struct Setting: Equatable, Sendable {
     package init(site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool) {
         self.site = site
         self.zone = zone
+        clocks = SiteClocks(site, zone: zone)
         self.operators = operators
         self.author = author
         self.isReadOnly = isReadOnly

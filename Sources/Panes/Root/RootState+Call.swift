@@ -37,7 +37,8 @@ extension RootState {
 
     private func newRow(_ draft: TicketDraft, _ receipt: Receipt) -> TicketRow? {
         let author = setting.author
-        let occasion = Occasion(now: now, happenedAt: now, author: author, site: setting.site)
+        let occasion = Occasion(
+            now: now, happenedAt: now, author: author, site: setting.site, clocks: setting.clocks)
         let stamp = Stamp(recordedAt: now, happenedAt: now, operatorID: author.id, desk: author.desk)
         let fact = try? Ticket.decideReport(
             draft, number: receipt.number, recurrenceOf: nil, occasion)

@@ -133,8 +133,8 @@ extension PopupState {
     /// Whether letters are text there.
     fileprivate var hasField: Bool {
         switch self {
-        case .call, .dispatch, .hold, .text, .merge, .form, .palette: true
-        case .callBack, .priority, .conflict, .help, .quit: false
+        case .call, .dispatch, .hold, .text, .merge, .form, .extend, .palette: true
+        case .callBack, .priority, .conflict, .explain, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false
         }
     }
@@ -142,8 +142,9 @@ extension PopupState {
     /// Whether Ctrl-C means leaving it and nothing else.
     fileprivate var hasCancel: Bool {
         switch self {
-        case .quit, .help: false
-        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .bulk, .palette:
+        case .quit, .explain, .help: false
+        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict, .bulk,
+            .palette:
             true
         }
     }

@@ -28,7 +28,8 @@ extension RootState {
     }
 
     private func isOwn(_ entry: Entry) -> Bool {
-        entry.stamp.operatorID == setting.author.id && entry.stamp.desk == setting.author.desk
+        if case .ticket(.lapsed) = entry.fact { return false }
+        return entry.stamp.operatorID == setting.author.id && entry.stamp.desk == setting.author.desk
     }
 
     private mutating func mark(_ entries: [Entry]) {
@@ -39,16 +40,18 @@ extension RootState {
 }
 
 extension Entry {
-    /// A new emergency, or a ticket that nobody has taken on yet; what is imported alarms nobody.
+    /// A new emergency, one that nobody acknowledged, or a ticket that nobody has taken on yet; what is imported
+    /// alarms nobody.
     fileprivate var isAlarming: Bool {
         guard case .ticket(let fact) = fact else { return false }
         switch fact {
         case .reported(let fact): return fact.owner == nil || fact.priority == .p1
         case .edited(let fact): return fact.fields.priority == .p1
+        case .lapsed(let lapse): return lapse.cause == .acknowledge
         case .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished,
             .returned,
             .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted, .corrected,
-            .undone:
+            .undone, .extended, .rescheduled:
             return false
         }
     }

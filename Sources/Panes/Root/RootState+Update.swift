@@ -4,7 +4,9 @@ import Screen
 extension RootState {
     /// The first questions, asked once before the first input.
     package mutating func start() -> [Effect] {
-        let first = [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing)].flatMap { $0 }
+        let first =
+            (setting.isReadOnly ? [] : [.sweep])
+            + [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing)].flatMap { $0 }
         settle()
         return first
     }
@@ -55,6 +57,7 @@ extension RootState {
             if alarm.rangAt != nil { effects.append(.ring) }
         }
         guard isNewMinute || wasDue else { return effects }
+        if !setting.isReadOnly { effects.append(.sweep) }
         if let news, now.minutes(since: news.at) >= 10 { self.news = nil }
         if isHalted {
             isHalted = false
@@ -93,7 +96,12 @@ extension RootState {
         case .bulk(var bulk):
             bulk.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .bulk(bulk)
-        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .conflict, .quit, nil: break
+        case .explain(var popup):
+            popup.resize(Size(width: size.width, height: bodyHeight), look)
+            popups[popups.count - 1] = .explain(popup)
+        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict, .quit,
+            nil:
+            break
         }
     }
 

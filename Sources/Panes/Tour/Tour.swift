@@ -66,7 +66,7 @@ extension Tour.Step {
         case .dispatch: self = .dispatch
         case .callBack: self = .callBack
         case .palette: self = .palette
-        case .hold, .priority, .text, .merge, .conflict, .bulk, .help, .quit: return nil
+        case .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .help, .quit: return nil
         }
     }
 }

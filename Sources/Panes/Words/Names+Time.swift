@@ -26,6 +26,28 @@ extension Names {
         if days < 10 { return Name("\(days)天\(hours % 24)时", "\(days)d\(hours % 24)h")[language] }
         return Name("\(days)天", "\(days)d")[language]
     }
+
+    /// `3:20`, from a hundred hours on `120h`; never negative.
+    func clock(minutes: Int) -> String {
+        let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+        return hours < 100 ? "\(hours):\(twoDigits(rest))" : "\(hours)h"
+    }
+
+    /// Hours and minutes, never days: a day of work is not a day.
+    func workingTime(minutes: Int) -> String {
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        if hours == 0 { return Name("\(rest)分", "\(rest) min")[language] }
+        if rest == 0 { return Name("\(hours)小时", "\(hours) h")[language] }
+        return Name("\(hours)小时\(rest)分", "\(hours) h \(rest) min")[language]
+    }
+
+    func weekday(_ day: Day) -> String {
+        let names: [Name] = [
+            Name("周一", "Mon"), Name("周二", "Tue"), Name("周三", "Wed"), Name("周四", "Thu"), Name("周五", "Fri"),
+            Name("周六", "Sat"), Name("周日", "Sun"),
+        ]
+        return names[day.weekday - 1][language]
+    }
 }
 
 func twoDigits(_ value: Int) -> String {

@@ -10,6 +10,7 @@ struct Names: Sendable {
 
     let language: Language
     let zone: Zone
+    let clocks: SiteClocks
     let site: Site
     /// Reads calls typed as one line.
     let reader: LineReader
@@ -31,6 +32,7 @@ struct Names: Sendable {
         self.language = language
         self.site = site
         zone = setting.zone
+        clocks = setting.clocks
         reader = LineReader(site: site)
         siteName = site.name[language].escapedForTerminal()
         let grids = Self.items(site.grids, language, short: \.short)

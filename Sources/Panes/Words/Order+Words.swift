@@ -29,6 +29,8 @@ extension TicketCommand {
         case .hold(let reason, let until):
             return "\(verb) \(reason.words(in: look.language)) \(look.glyphs.arrow) "
                 + names.when(until, now: look.now)
+        case .extend(let until, _, _):
+            return "\(verb) \(look.glyphs.arrow) " + names.when(until, now: look.now)
         case .sendBack(let reason, _), .reopen(let reason), .reject(let reason), .correct(let reason):
             return verb + names.colon + reason
         case .callBack(let rating):

@@ -20,6 +20,8 @@ enum Phrase {
     static let stale = Name("未更新", "not updated")
     static let waitingForAccept = Name("待受理", "new")
     static let waitingForDispatch = Name("待派", "to dispatch")
+    static let listed = Name("挂账", "LISTED")
+    static let unacknowledged = Name("未接单", "no answer")
     static let overdue = Name("超时", "overdue")
     static let onHold = Name("挂起", "on hold")
 

@@ -34,9 +34,10 @@ extension Refusal {
             return who(language, site)
         case .mergesIntoItself, .mergeTargetGone, .partnerMoved, .nothingToTakeBack, .undoTooLate:
             return step(language)
-        case .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture, .happenedBefore,
-            .ratingOutOfRange,
-            .notRated, .ratingTooLate, .feeOutOfRange, .nothingToChange, .lastAdministrator, .stillInUse:
+        case .happenedBefore, .extensionNotLater: return moment(language, site)
+        case .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture, .noResolveClock, .extendedTwice,
+            .ratingOutOfRange, .notRated, .ratingTooLate, .feeOutOfRange, .nothingToChange,
+            .lastAdministrator, .stillInUse:
             return plain(language)
         }
     }
@@ -89,14 +90,30 @@ extension Refusal {
         }
     }
 
+    private func moment(_ language: Language, _ site: Site?) -> String {
+        let wall = { (instant: Instant) in
+            guard let zone = site.flatMap({ Zone.system($0.zone) }) else { return instant.iso8601 }
+            let local = zone.local(instant)
+            return "\(local.day.iso8601) \(local.clock)"
+        }
+        switch self {
+        case .happenedBefore(let earliest):
+            return Name(
+                "早于上一步（\(wall(earliest))）", "that is before the step before it (\(wall(earliest)))")[language]
+        case .extensionNotLater(let due):
+            return Name("新时限须晚于 \(wall(due))", "the new end must be behind \(wall(due))")[language]
+        default: return ""
+        }
+    }
+
     private func plain(_ language: Language) -> String {
         let name: Name =
             switch self {
+            case .noResolveClock: Name("没有办结时限可延", "there is no time limit to extend")
+            case .extendedTwice: Name("已延期两次，不能再延", "extended twice already")
             case .alreadyAcknowledged: Name("已接单", "acknowledged already")
             case .holdEndsInThePast: Name("预计恢复时间须晚于现在", "the expected end must be in the future")
             case .happensInTheFuture: Name("发生时间晚于现在", "that is in the future")
-            case .happenedBefore(let earliest):
-                Name("早于上一步（\(earliest.iso8601)）", "that is before the step before it (\(earliest.iso8601))")
             case .ratingOutOfRange: Name("评分为 1 到 5", "a rating is 1 to 5")
             case .notRated: Name("没有评分可改", "there is no rating to change")
             case .ratingTooLate(let hours):

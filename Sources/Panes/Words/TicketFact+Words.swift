@@ -27,6 +27,9 @@ extension TicketFact {
         case .feeAdded(let fact): text = names.move(.fee, names.colon + fact.fee.words(names.language))
         case .noted(let fact): text = names.move(.note, names.colon + (fact.note ?? ""))
         case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
+        case .extended(let fact): text = Self.extended(fact, names, now)
+        case .lapsed(let lapse): text = lapse.words(names, now: now)
+        case .rescheduled: text = Name("时限随场所设置调整", "deadlines moved with the site")[names.language]
         case .undone: text = Name("撤回上一步", "undid the last step")[names.language]
         }
         return text.escapedForTerminal()
@@ -55,6 +58,12 @@ extension TicketFact {
         let until = names.when(fact.until, now: now)
         return names.noted(
             Name("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note)
+    }
+
+    private static func extended(_ fact: Extended, _ names: Names, _ now: Instant) -> String {
+        let until = names.when(fact.until, now: now)
+        let told = fact.told ? Name("，已告知报修人", ", the reporter was told")[names.language] : ""
+        return names.move(.extend, " " + until + names.colon + fact.reason + told)
     }
 
     private static func finished(_ fact: Finished, _ names: Names) -> String {
@@ -120,6 +129,7 @@ extension Move {
         case .fee: "fee"
         case .correct: "corrected"
         case .undo: "undone"
+        case .extend: "extended to"
         }
     }
 }

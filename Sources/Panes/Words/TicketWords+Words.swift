@@ -112,6 +112,7 @@ extension Move {
         case .fee: Name("记费", "add a fee")
         case .correct: Name("更正", "correct")
         case .undo: Name("撤回", "undo")
+        case .extend: Name("延期", "extend")
         }
     }
 }

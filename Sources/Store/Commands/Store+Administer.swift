@@ -2,16 +2,34 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Puts a checked site in force; what tickets name cannot vanish.
-    package func apply(_ site: Site, by author: Author) throws(StoreError) {
+    /// Puts a checked site in force; what tickets name cannot vanish. Open tickets whose deadlines it moves are told so.
+    /// - Returns: how many those are.
+    @discardableResult
+    package func apply(_ site: Site, by author: Author) throws(StoreError) -> Int {
         try write(by: author) { writing in
             let fact = try Site.decideApply(
                 site, over: writing.record.site, use: try SiteUse(writing.db), author: author)
-            guard Zone.system(site.zone) != nil else {
+            guard let zone = Zone.system(site.zone) else {
                 throw StoreError.unreadable("no time zone \(site.zone)")
             }
             let revision = try writing.add(.site(fact), about: .site)
             try writing.tables.put(site, revision: revision, json)
+            writing.turn(to: SiteRecord(site: site, revision: revision, zone: zone))
+            return try writing.reschedule()
+        }
+    }
+
+    /// How many open tickets' deadlines the site would move. Writes nothing.
+    package func reschedules(by site: Site, author: Author) throws(StoreError) -> Int {
+        guard let zone = Zone.system(site.zone) else { throw .unreadable("no time zone \(site.zone)") }
+        let now = clock()
+        let occasion = Occasion(
+            now: now, happenedAt: now, author: author, site: site, clocks: SiteClocks(site, zone: zone))
+        return try read { db in
+            try Store.openNumbers(db).count { number in
+                let entries = try Logbook.entries(db, json, about: .ticket(number))
+                return TicketFile(entries: entries)?.ticket.decideReschedule(occasion) != nil
+            }
         }
     }
 

@@ -31,15 +31,16 @@ extension Writing {
     private mutating func move(
         _ command: TicketCommand, _ number: TicketNumber, _ order: Order
     ) throws -> Receipt {
-        let file = try file(number)
+        var file = try file(number)
         if command.move.dependsOnSight { try file.require(order.expecting) }
+        file.ticket = try writeLapses(of: file.ticket, until: order.happenedAt)
         switch command {
         case .undo, .correct:
             if let partner = file.ticket.mergePartner {
                 return try unmerge(command, file.ticket, partner, order)
             }
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
-            .reopen, .reject, .edit, .fee, .note:
+            .reopen, .reject, .edit, .fee, .note, .extend:
             break
         }
         let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion(order.happenedAt))
@@ -106,9 +107,25 @@ extension TicketFile {
     /// Nothing may have been written since the author looked.
     fileprivate func require(_ expected: Int?) throws(Conflict) {
         guard let expected, expected != ticket.revision else { return }
+        let since = entries.filter { $0.revision > expected }
+        guard since.contains(where: \.changesSight) || expected > ticket.revision else { return }
         throw Conflict(
-            number: ticket.number, expected: expected, current: ticket.revision,
-            since: entries.filter { $0.revision > expected })
+            number: ticket.number, expected: expected, current: ticket.revision, since: since)
+    }
+}
+
+extension Entry {
+    /// Whether what its reader decided before it may be wrong now: remarks, bills and what time alone did never are.
+    fileprivate var changesSight: Bool {
+        guard case .ticket(let fact) = fact else { return true }
+        switch fact {
+        case .noted, .feeAdded, .lapsed, .rescheduled: return false
+        case .reported, .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed,
+            .finished,
+            .returned, .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .edited, .corrected,
+            .undone, .extended:
+            return true
+        }
     }
 }
 
@@ -120,7 +137,7 @@ extension TicketFact {
             .edited:
             true
         case .reported, .imported, .returned, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted,
-            .corrected, .undone:
+            .corrected, .undone, .extended, .lapsed, .rescheduled:
             false
         }
     }

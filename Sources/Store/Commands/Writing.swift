@@ -8,7 +8,7 @@ struct Writing {
     private(set) var author: Author
     /// When the entries are recorded: never before the last one.
     private(set) var now: Instant
-    let record: SiteRecord
+    private(set) var record: SiteRecord
     private(set) var logbook: Logbook
     var tables: TableWriter
     private(set) var lastEntry: Int64 = 0
@@ -29,8 +29,14 @@ struct Writing {
         now = max(instant, logbook.last.recordedAt)
     }
 
+    /// What follows is decided by another site.
+    mutating func turn(to record: SiteRecord) {
+        self.record = record
+    }
+
     func occasion(_ happenedAt: Instant?) -> Occasion {
-        Occasion(now: now, happenedAt: happenedAt ?? now, author: author, site: record.site)
+        Occasion(
+            now: now, happenedAt: happenedAt ?? now, author: author, site: record.site, clocks: record.clocks)
     }
 
     private func stamp(_ happenedAt: Instant?) -> Stamp {

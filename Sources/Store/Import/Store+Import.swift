@@ -101,7 +101,7 @@ private struct Importing {
         let number = try writing.tables.nextNumber(of: zone.day(of: ticket.reportedAt))
         let fact = Ticket.decideImport(
             ticket, number: number, specialist: category.specialist,
-            priority: ticket.draft.priority ?? category.priority)
+            priority: ticket.draft.priority ?? category.priority, writing.occasion(ticket.reportedAt))
         _ = try writing.begin(fact, number, happenedAt: ticket.reportedAt)
         counts.added += 1
     }

@@ -6,6 +6,15 @@ package struct SiteRecord: Equatable, Sendable {
     package var site: Site
     package var revision: Int
     package var zone: Zone
+    /// The site's targets, ready to count by.
+    package let clocks: SiteClocks
+
+    init(site: Site, revision: Int, zone: Zone) {
+        self.site = site
+        self.revision = revision
+        self.zone = zone
+        clocks = SiteClocks(site, zone: zone)
+    }
 }
 
 extension SiteRecord {

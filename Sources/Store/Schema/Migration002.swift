@@ -55,6 +55,12 @@ enum Migration002 {
             source TEXT,
             source_key TEXT,
             recurrence_of INTEGER,
+            respond_by INTEGER,
+            arrive_by INTEGER,
+            resolve_by INTEGER,
+            next_warning INTEGER,
+            next_lapse INTEGER,
+            standing INTEGER NOT NULL,
             last_entry INTEGER NOT NULL,
             CHECK ((next_due IS NULL) = (state > 6))
         ) STRICT
@@ -77,6 +83,7 @@ enum Migration002 {
             (priority, reported_at, number, state, grid, specialist, category, team)
             WHERE state > 7
         """,
+        "CREATE INDEX by_lapse ON tickets (next_lapse) WHERE next_lapse IS NOT NULL",
         "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
         "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",
         """

@@ -49,6 +49,12 @@ enum TicketColumns {
         Column("source") { $0.source?.name },
         Column("source_key") { $0.source?.key },
         Column("recurrence_of") { $0.recurrenceOf?.key },
+        Column("respond_by") { $0.respondBy?.milliseconds },
+        Column("arrive_by") { $0.arriveBy?.milliseconds },
+        Column("resolve_by") { $0.resolveBy?.milliseconds },
+        Column("next_warning") { $0.nextWarning?.milliseconds },
+        Column("next_lapse") { $0.nextLapse?.milliseconds },
+        Column("standing") { $0.standing.rawValue },
     ]
 
     /// The columns in which two rows differ.
@@ -78,7 +84,7 @@ extension TicketRow {
     init(_ row: Row) throws(StoreError) {
         let number = TicketNumber(key: row[0])
         guard let state = TicketState(code: row[2]), let priority = Priority(rank: row[3]),
-            let channel = Channel(rawValue: row[9])
+            let channel = Channel(rawValue: row[9]), let standing = Standing(rawValue: row[40])
         else { throw .corrupt("ticket \(number.text): a code that means nothing") }
         let instant = { (index: Int) in (row[index] as Int64?).map { Instant(milliseconds: $0) } }
         let source = (row[32] as String?).map { Source(name: $0, key: row[33] ?? "") }
@@ -95,8 +101,9 @@ extension TicketRow {
             nextDue: instant(28).flatMap { $0 == .never ? nil : $0 },
             cycle: row[29],
             rating: row[30], fee: row[31], source: source,
-            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) },
-            lastEntry: row[TicketColumns.all.count])
+            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) }, respondBy: instant(35),
+            arriveBy: instant(36), resolveBy: instant(37), nextWarning: instant(38), nextLapse: instant(39),
+            standing: standing, lastEntry: row[TicketColumns.all.count])
     }
 }
 

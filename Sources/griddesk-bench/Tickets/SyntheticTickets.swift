@@ -31,7 +31,8 @@ struct SyntheticTickets: IteratorProtocol {
         let reportedAt = Instant(milliseconds: span.lowerBound + step * Int64(index))
         var ticket = ImportedTicket(
             draft: draft(category), reportedAt: reportedAt, state: state(),
-            source: Source(name: "bench", key: label + padded(index)), digest: digest())
+            source: Source(name: "bench", key: label + padded(index)), digest: digest(),
+            isTimed: false)
         addMilestones(&ticket, category)
         return ticket
     }

@@ -3,6 +3,7 @@ import Desk
 import Domain
 import Foundation
 import Intake
+import Panes
 import Screen
 import Store
 
@@ -15,7 +16,8 @@ struct ClockCommand: ParsableCommand {
             {"calendar":C,"op":"add","start":T,"minutes":M} gives {"end":T}, \
             {"calendar":C,"op":"between","start":T,"end":T} gives {"minutes":M}, a bad line {"error":…}.
             """,
-        subcommands: [ClockAdd.self, ClockBetween.self, ClockBatch.self], defaultSubcommand: ClockBatch.self)
+        subcommands: [ClockAdd.self, ClockBetween.self, ClockExplain.self, ClockBatch.self],
+        defaultSubcommand: ClockBatch.self)
 }
 
 /// Whose calendars are asked.
@@ -98,6 +100,30 @@ struct ClockBetween: ParsableCommand {
             throw ValidationError("name --calendar, --start and --end, or --batch")
         }
         try options.answer(.between(calendar: calendar, start: start, end: end))
+    }
+}
+
+struct ClockExplain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "How each of a ticket's deadlines came about.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The ticket's number, such as 261120-017.") var number: String
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let number = try desk.number(number)
+            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            let setting = try DeskSession(store: desk.store, author: nil, isReadOnly: true).setting()
+            let output = StandardOutput()
+            for line in ClockExplanation(file.ticket, setting, in: desk.language, now: .current()).lines {
+                switch line {
+                case .head(let text): try output.line(text)
+                case .fact(let text): try output.line("  " + text)
+                }
+            }
+            try output.flush()
+        }
     }
 }
 

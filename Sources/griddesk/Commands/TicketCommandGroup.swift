@@ -9,7 +9,8 @@ struct TicketCommandGroup: ParsableCommand {
             TicketAccept.self, TicketDispatch.self, TicketAcknowledge.self, TicketArrive.self,
             TicketHold.self,
             TicketResume.self, TicketFinish.self, TicketReturn.self, TicketCallback.self, TicketClose.self,
-            TicketReopen.self, TicketReject.self, TicketMerge.self, TicketFee.self, TicketEditCommand.self,
+            TicketReopen.self, TicketExtend.self, TicketReject.self, TicketMerge.self, TicketFee.self,
+            TicketEditCommand.self,
             TicketNote.self, TicketCorrect.self, TicketUndo.self,
         ])
 }

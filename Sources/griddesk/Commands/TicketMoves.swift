@@ -165,6 +165,21 @@ struct TicketReopen: MoveSubcommand {
     }
 }
 
+struct TicketExtend: MoveSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extend",
+        abstract: "More time to resolve: once by the shift leader, again by a supervisor.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var move: MoveOptions
+    @Option(help: "The new end: a time, or 2h from now.") var until: String
+    @Option(help: "Why.") var reason: String
+    @Flag(help: "The reporter was told.") var told = false
+
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+        .move(.extend(until: try desk.end(until), reason: reason, told: told), number)
+    }
+}
+
 struct TicketReject: MoveSubcommand {
     static let configuration = CommandConfiguration(commandName: "reject", abstract: "Not ours, or no fault.")
     @OptionGroup var common: CommonOptions

@@ -51,9 +51,9 @@ struct TicketJSON: Encodable {
         try keys.encode(row.doneAt, forKey: .doneAt)
         try keys.encode(row.calledBackAt, forKey: .calledBackAt)
         try keys.encode(row.closedAt, forKey: .closedAt)
-        try keys.encodeNil(forKey: .respondBy)
-        try keys.encodeNil(forKey: .arriveBy)
-        try keys.encodeNil(forKey: .resolveBy)
+        try keys.encode(row.respondBy, forKey: .respondBy)
+        try keys.encode(row.arriveBy, forKey: .arriveBy)
+        try keys.encode(row.resolveBy, forKey: .resolveBy)
         try keys.encode(row.onHoldUntil, forKey: .onHoldUntil)
     }
 }

@@ -11,6 +11,7 @@ struct EntryTests {
     }
 
     private func occasion(_ author: Author) -> Occasion {
-        Occasion(now: at("10:05"), happenedAt: at("10:05"), author: author, site: .compound)
+        Occasion(
+            now: at("10:05"), happenedAt: at("10:05"), author: author, site: .compound, clocks: .compound)
     }
 }

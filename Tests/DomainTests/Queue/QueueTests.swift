@@ -48,7 +48,7 @@ struct QueueTests {
         #expect(!row.isOverdue(at: at("17:59:59.999")))
         #expect(row.isOverdue(at: at("18:00")))
         try story.does(.resume)
-        #expect(!TicketRow(story.ticket, lastEntry: 1).isOverdue(at: at("23:59")))
+        #expect(!TicketRow(story.ticket, lastEntry: 1).isOverdue(at: at("13:59")))
     }
 
     @Test func `cells, states and the worst priority are counted`() {

@@ -20,7 +20,8 @@ struct TicketBirthTests {
     ) throws(Refusal) -> TicketFact.Reported? {
         var draft = TicketDraft(grid: "b01", category: "leak", what: "水管漏水")
         change(&draft)
-        let occasion = Occasion(now: at("10:00"), happenedAt: happenedAt, author: author, site: .compound)
+        let occasion = Occasion(
+            now: at("10:00"), happenedAt: happenedAt, author: author, site: .compound, clocks: .compound)
         let fact = try Ticket.decideReport(
             draft, number: number("260430-001"), recurrenceOf: number("260401-003"), occasion)
         guard case .reported(let reported) = fact else { return nil }
@@ -68,11 +69,12 @@ struct TicketBirthTests {
     @Test func `an imported ticket has the past its source knows and no other`() throws {
         var ticket = ImportedTicket(
             draft: TicketDraft(grid: "b02", category: "leak", what: "漏水", channel: .hotline),
-            reportedAt: at("08:00"), state: .closed, source: Source(name: "old", key: "17"), digest: "d")
+            reportedAt: at("08:00"), state: .closed, source: Source(name: "old", key: "17"), digest: "d",
+            isTimed: false)
         ticket.doneAt = at("09:00")
         ticket.team = "engineering"
         let fact = Ticket.decideImport(
-            ticket, number: number("260430-004"), specialist: "equipment", priority: .p3)
+            ticket, number: number("260430-004"), specialist: "equipment", priority: .p3, .compound)
         let story = try Story(born: fact, at: at("12:00"))
         let body = story.ticket.body
         #expect(body.state == .closed)

@@ -21,6 +21,7 @@ struct TicketDecideTests {
         reject      rejected   rejected   .          .          .          .        .        .        .
         edit        reported   accepted   dispatched inProgress onHold     done     .        .        .
         note        reported   accepted   dispatched inProgress onHold     done     closed   rejected merged
+        extend      .          accepted   dispatched inProgress .          .        .        .        .
         fee         reported   accepted   dispatched inProgress onHold     done     closed   rejected merged
         correct     .          reported   accepted   dispatched dispatched inProgress done   reported reported
         undo        .          reported   accepted   dispatched dispatched inProgress done   reported reported
@@ -53,7 +54,7 @@ struct TicketDecideTests {
             return
         }
         if let command = Self.command(for: move) {
-            try story.does(command, by: move == .correct ? .leader : .mei)
+            try story.does(command, by: move == .correct || move == .extend ? .leader : .mei)
         } else {
             var survivor = try Story(number: "260430-050")
             try story.merges(into: &survivor)
@@ -63,7 +64,7 @@ struct TicketDecideTests {
 
     private func refusal(of move: Move, in story: Story) throws -> Refusal? {
         if let command = Self.command(for: move) {
-            return story.refusal(of: command, by: move == .correct ? .leader : .mei)
+            return story.refusal(of: command, by: move == .correct || move == .extend ? .leader : .mei)
         }
         return story.refusalOfMerge(into: try Story(number: "260430-050"))
     }
@@ -88,6 +89,7 @@ struct TicketDecideTests {
         case .fee: .fee(.labour(5000))
         case .correct: .correct(reason: "按错")
         case .undo: .undo
+        case .extend: .extend(until: at("20:00"), reason: "等厂家", told: true)
         }
     }
 }
@@ -98,7 +100,7 @@ struct RoleTests {
     func `a viewer changes nothing, a correction needs a leader`(_ move: Move) {
         #expect(!move.rolesAllowed.contains(.viewer))
         #expect(move.rolesAllowed.contains(.leader))
-        #expect(move.rolesAllowed.contains(.operator) == (move != .correct))
+        #expect(move.rolesAllowed.contains(.operator) == (move != .correct && move != .extend))
     }
 
     @Test func `the role is asked before the state`() throws {

@@ -144,7 +144,7 @@ struct WhiteSpaceTests {
             grid: "b01", category: "leak", place: " 3F ", what: "漏水",
             reporter: Reporter(name: "", phone: " ", unit: " 财务处"))
         let occasion = Occasion(
-            now: at("10:00"), happenedAt: at("10:00"), author: .mei, site: .compound)
+            now: at("10:00"), happenedAt: at("10:00"), author: .mei, site: .compound, clocks: .compound)
         let story = try Story(
             born: try Ticket.decideReport(
                 draft, number: number("260430-001"), recurrenceOf: nil, occasion), at: at("10:00"))

@@ -109,7 +109,7 @@ struct WorkTests {
         try story.does(.resume)
         #expect(story.ticket.body.state == state)
         #expect(story.ticket.body.hold == nil)
-        #expect(story.ticket.body.nextDue == nil)
+        #expect(story.ticket.body.nextDue == story.ticket.body.cycle.deadlines.resolve?.due)
         #expect(story.ticket.body.place == "5F")
     }
 
@@ -122,11 +122,12 @@ struct WorkTests {
     ) throws {
         var ticket = ImportedTicket(
             draft: TicketDraft(grid: "b02", category: "leak", what: "漏水", channel: .hotline),
-            reportedAt: at("08:00"), state: .onHold, source: Source(name: "old", key: "17"), digest: "d")
+            reportedAt: at("08:00"), state: .onHold, source: Source(name: "old", key: "17"), digest: "d",
+            isTimed: false)
         ticket.team = hasTeam ? "engineering" : nil
         ticket.arrivedAt = hasArrived ? at("09:00") : nil
         let fact = Ticket.decideImport(
-            ticket, number: number("260430-004"), specialist: "equipment", priority: .p3)
+            ticket, number: number("260430-004"), specialist: "equipment", priority: .p3, .compound)
         var story = try Story(born: fact, at: at("12:00"))
         #expect(story.ticket.body.nextDue == nil)
         try story.does(.resume)

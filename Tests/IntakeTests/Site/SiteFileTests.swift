@@ -36,13 +36,15 @@ import Testing
         #expect(site.category("leak")?.priority == .p2)
         #expect(
             site.category("lamp")?.targets == [
-                Target(priority: .p3, respond: 30, arrive: 240, resolve: 240, calendar: "working")
+                Target(
+                    priority: .p3, respond: .minutes(30), arrive: .minutes(240), resolve: .minutes(240),
+                    calendar: "working")
             ])
         #expect(site.calendars[0].windows == [.init(start: 510, end: 720), .init(start: 810, end: 1080)])
         #expect(site.calendars[0].weekdays == [1, 2, 3, 4, 5])
         #expect(site.calendars[0].holidays == ["2026-01-01", "2026-01-02"])
-        #expect(site.targets.map(\.arrive) == [15, 60, 240, nil])
-        #expect(site.targets[3].resolve == 90)
+        #expect(site.targets.map(\.arrive) == [.minutes(15), .minutes(60), .minutes(240), nil])
+        #expect(site.targets[3].resolve == .minutes(90))
         #expect(site.shifts == [Shift(id: "day", name: Name(zh: "白班", en: "白班"), start: 480, end: 1200)])
         #expect(site.roster == [RosterLine(shift: "day", people: ["mei"])])
         #expect(site.rules == Rules(undoSeconds: 30, ratingChangeHours: 12, recurrenceDays: 30))
@@ -72,7 +74,8 @@ import Testing
         site.people[0].phone = "+86 512 8123"
         site.roster.append(RosterLine(shift: "day", day: "2026-10-01", people: ["qiang", "mei"]))
         site.categories[0].targets = [
-            Target(priority: .p1, respond: nil, arrive: 7, resolve: 60, calendar: "working")
+            Target(
+                priority: .p1, respond: nil, arrive: .minutes(7), resolve: .minutes(60), calendar: "working")
         ]
         #expect(try SiteFile.parse(SiteFile.export(site), file: "export") == site)
     }

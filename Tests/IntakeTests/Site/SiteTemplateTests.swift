@@ -27,9 +27,9 @@ import Testing
 
     @Test func followsTheTargetsOfTheDesk() throws {
         let targets = try SiteTemplate.suzhou.site().targets
-        #expect(targets.map(\.respond) == [5, 15, 30, 480])
-        #expect(targets.map(\.arrive) == [15, 60, 240, nil])
-        #expect(targets.map(\.resolve) == [120, 480, 1440, 2400])
+        #expect(targets.map(\.respond) == [.minutes(5), .minutes(15), .minutes(30), .minutes(480)])
+        #expect(targets.map(\.arrive) == [.minutes(15), .minutes(60), .minutes(240), nil])
+        #expect(targets.map(\.resolve) == [.minutes(120), .minutes(480), .minutes(1440), .minutes(2400)])
         #expect(targets.map(\.calendar) == ["always", "always", "working", "working"])
     }
 

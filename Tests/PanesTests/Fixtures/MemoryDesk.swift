@@ -66,7 +66,9 @@ extension MemoryDesk {
     }
 
     private func occasion(_ order: Order, _ author: Author) -> Occasion {
-        Occasion(now: now, happenedAt: order.happenedAt ?? now, author: author, site: setting.site)
+        Occasion(
+            now: now, happenedAt: order.happenedAt ?? now, author: author, site: setting.site,
+            clocks: setting.clocks)
     }
 
     private mutating func report(

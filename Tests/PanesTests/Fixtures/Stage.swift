@@ -95,7 +95,7 @@ struct Stage {
             }
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let ticket): told.append(ticket)
-        case .ring, .copy, .redraw, .suspend, .quit: break
+        case .ring, .sweep, .copy, .redraw, .suspend, .quit: break
         }
     }
 

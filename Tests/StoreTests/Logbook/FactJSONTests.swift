@@ -41,6 +41,18 @@ private let golden: [(name: String, data: String)] = [
     ("ticket.noted", #"{"note":"hello"}"#),
     ("ticket.corrected", #"{"reason":"slip","revision":4}"#),
     ("ticket.undone", #"{"revision":2}"#),
+    (
+        "ticket.extended",
+        #"{"deadlines":{"acknowledgeBy":"2026-04-30T08:03:00.000Z","arrive":{"due":"2026-04-30T09:00:00.000Z","warnAt":"2026-04-30T08:48:00.000Z"}},"reason":"r","told":true,"until":"2026-05-01T00:00:00.000Z"}"#
+    ),
+    (
+        "ticket.lapsed",
+        #"{"cause":"resolve","due":"2026-04-30T09:00:00.000Z","escalates":true,"lists":false}"#
+    ),
+    (
+        "ticket.rescheduled",
+        #"{"deadlines":{"respond":{"due":"2026-04-30T09:00:00.000Z","warnAt":"2026-04-30T08:48:00.000Z"}}}"#
+    ),
     ("operator.added", #"{"id":"wang","name":"王","roles":["administrator","operator"],"systemUser":"root"}"#),
     ("operator.changed", #"{"name":"王五","roles":["viewer"]}"#),
     ("operator.disabled", #"{}"#),
@@ -48,7 +60,7 @@ private let golden: [(name: String, data: String)] = [
     ("journal.noted", #"{"text":"三号楼停电"}"#),
     (
         "site.applied",
-        #"{"site":{"calendars":[{"holidays":["2026-10-01"],"id":"day","weekdays":[1,5],"windows":[{"end":720,"start":510}],"workdays":[]}],"categories":[{"aliases":[],"id":"lift","name":{"en":"Lift","zh":"电梯"},"priority":"P2","specialist":"equipment","targets":[{"calendar":"day","priority":"P1","respond":5}],"team":"engineering"}],"grids":[{"aliases":["一号"],"id":"b01","name":{"en":"One","zh":"一"},"officer":"zhang","places":["3F"],"short":{"en":"1","zh":"一"}}],"name":{"en":"C","zh":"院"},"people":[{"id":"zhang","name":{"en":"Z","zh":"张"},"phone":"1","skills":["lift"],"team":"engineering"}],"roster":[{"people":["zhang"],"shift":"night"}],"rules":{"ratingChangeHours":12,"recurrenceDays":30,"undoSeconds":60},"shifts":[{"end":480,"id":"night","name":{"en":"Night","zh":"夜"},"start":1200}],"specialists":[{"aliases":[],"id":"equipment","name":{"en":"E","zh":"设备"},"short":{"en":"Eq","zh":"设"}}],"targets":[],"teams":[{"aliases":[],"id":"engineering","name":{"en":"E","zh":"工程"},"short":{"en":"E","zh":"工"}}],"zone":"Asia/Shanghai"}}"#
+        #"{"site":{"calendars":[{"holidays":["2026-10-01"],"id":"day","weekdays":[1,5],"windows":[{"end":720,"start":510}],"workdays":[]}],"categories":[{"aliases":[],"id":"lift","name":{"en":"Lift","zh":"电梯"},"priority":"P2","specialist":"equipment","targets":[{"calendar":"day","priority":"P1","respond":5,"startsAtOnce":false}],"team":"engineering"}],"grids":[{"aliases":["一号"],"id":"b01","name":{"en":"One","zh":"一"},"officer":"zhang","places":["3F"],"short":{"en":"1","zh":"一"}}],"name":{"en":"C","zh":"院"},"people":[{"id":"zhang","name":{"en":"Z","zh":"张"},"phone":"1","skills":["lift"],"team":"engineering"}],"roster":[{"people":["zhang"],"shift":"night"}],"rules":{"acknowledgeMinutes":3,"ratingChangeHours":12,"recurrenceDays":30,"reopenPercent":25,"undoSeconds":60,"warningPercent":80},"shifts":[{"end":480,"id":"night","name":{"en":"Night","zh":"夜"},"start":1200}],"specialists":[{"aliases":[],"id":"equipment","name":{"en":"E","zh":"设备"},"short":{"en":"Eq","zh":"设"}}],"targets":[],"teams":[{"aliases":[],"id":"engineering","name":{"en":"E","zh":"工程"},"short":{"en":"E","zh":"工"}}],"zone":"Asia/Shanghai"}}"#
     ),
 ]
 
@@ -70,11 +82,24 @@ private let golden: [(name: String, data: String)] = [
         #expect(try json.slowText(fact) == data)
     }
 
+    @Test func aSiteOfTheFirstSchemaIsReadWithTheStandardFigures() throws {
+        let old = try #require(golden.last).data
+            .replacing(#","startsAtOnce":false"#, with: "")
+            .replacing(#""acknowledgeMinutes":3,"#, with: "").replacing(#","reopenPercent":25"#, with: "")
+            .replacing(#","warningPercent":80"#, with: "")
+        let fact = try FactJSON().entry(columns("site.applied", old)).fact
+        guard case .site(.applied(let applied)) = fact else { throw Refusal.nothingToChange }
+        #expect(applied.site.rules == Rules())
+        #expect(applied.site.categories[0].targets.map(\.startsAtOnce) == [false])
+    }
+
     @Test func everyCharacterIsWrittenAsFoundationDoes() throws {
         let json = FactJSON()
         let now = Instant(seconds: 1_777_535_922)
         let author = Author(id: "w", roles: [.leader], desk: "d")
-        let occasion = Occasion(now: now, happenedAt: now, author: author, site: .fixture)
+        let occasion = Occasion(
+            now: now, happenedAt: now, author: author, site: .fixture,
+            clocks: SiteClocks(.fixture, zone: .utc))
         let scalars = (0..<0x300).compactMap { Unicode.Scalar($0) } + ["\u{2028}", "\u{FEFF}", "漏", "😀"]
         for scalar in scalars {
             let fact = try JournalFact.decideNote("a\(scalar)b", occasion)

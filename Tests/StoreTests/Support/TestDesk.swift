@@ -108,6 +108,7 @@ extension ImportedTicket {
     ) -> ImportedTicket {
         ImportedTicket(
             draft: TicketDraft(grid: grid, category: category, what: what, channel: .hotline),
-            reportedAt: at, state: state, source: Source(name: "city", key: key), digest: digest)
+            reportedAt: at, state: state, source: Source(name: "city", key: key), digest: digest,
+            isTimed: false)
     }
 }

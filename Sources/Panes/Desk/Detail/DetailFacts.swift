@@ -14,7 +14,8 @@ struct DetailFacts {
     private var labelWidth: Int { language == .chinese ? 7 : 10 }
 
     func lines() -> [DetailLine] {
-        [headline] + editors + what + place + work + hold + people + moments + money + links + pastCycles
+        [headline] + editors + what + place + work + hold + limits + people + moments + money + links
+            + pastCycles
     }
 
     private var headline: DetailLine {
@@ -26,6 +27,9 @@ struct DetailFacts {
         ]
         if isOverdue {
             spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
+        }
+        if let standing = row.standing.words {
+            spans.append(.init(text: "  " + look.words(standing), role: .queueOverdue))
         }
         if row.cycle > 1 {
             let cycle = Name("第 \(row.cycle) 轮", "cycle \(row.cycle)")
@@ -78,6 +82,16 @@ struct DetailFacts {
         let end = names.when(until, now: look.now)
         let text = reason + look.words(Name("预计 \(end) 恢复", "until \(end)"))
         return line(Name("挂起", "On hold"), text, row.isOverdue(at: look.now) ? .queueOverdue : .queueWarn)
+    }
+
+    /// Where each clock stands: how long it took, what is left of it, or by how much it is over.
+    private var limits: [DetailLine] {
+        guard let body else { return [] }
+        let items = ClockKind.allCases.compactMap { kind in
+            names.standing(of: kind, body, glyphs: look.glyphs, now: look.now)
+        }
+        return DetailLine.labelled(
+            look.words(Name("时限", "Limits")), items: items, labelWidth: labelWidth, width: width)
     }
 
     private var moments: [DetailLine] {

@@ -54,28 +54,32 @@ struct QueueRowPainter {
     private func role(_ field: QueueColumns.Field) -> Role {
         switch field {
         case .priority: isOverdue ? .queueOverdue : row.priority.role
-        case .age: isOverdue ? .queueOverdue : row.nextDue == nil ? .textDim : .queueWarn
+        case .age: isOverdue ? .queueOverdue : row.isWarned(at: look.now) ? .queueWarn : .textDim
         case .number: isMarked ? .mark : .textDim
         case .place, .team: .text
         case .what: isUnseen ? .queueUnseen : .text
-        case .state: row.state.role
+        case .state: row.standing == .unacknowledged ? .queueOverdue : row.state.role
         }
     }
 
     private func text(_ field: QueueColumns.Field, _ width: Int) -> String {
         let names = look.names
         switch field {
-        case .priority: return row.priority.rawValue + (isOverdue ? "!" : "")
+        case .priority:
+            return row.priority.rawValue + (isOverdue ? "!" : row.isWarned(at: look.now) ? "~" : "")
         case .age: return look.age(row)
         case .number: return row.number.text
         case .place:
             return names[row.grid].short + " " + safe(names.place(row.place, within: row.grid), width)
         case .what:
             let mark = look.editors[row.number] == nil ? "" : look.glyphs.pen + " "
-            return mark + safe(row.what, width)
+            let listed = row.standing == .listed ? look.words(Phrase.listed) + " " : ""
+            return mark + listed + safe(row.what, width)
         case .team:
             return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
-        case .state: return row.state.words(in: names.language)
+        case .state:
+            return row.standing == .unacknowledged
+                ? look.words(Phrase.unacknowledged) : row.state.words(in: names.language)
         }
     }
 
@@ -86,14 +90,17 @@ struct QueueRowPainter {
 }
 
 extension Look {
-    /// What is left until something is due, how long it has been so, or the time since the report.
+    /// Working time left until something is due, or over since; the wall's for holds. Else the time since the report.
     func age(_ row: TicketRow) -> String {
         guard let due = row.nextDue else {
             let end = row.closedAt ?? now
             return names.duration(minutes: max(0, end.minutes(since: row.reportedAt)))
         }
-        let minutes = due.minutes(since: now)
+        let minutes =
+            row.state == .onHold
+            ? due.minutes(since: now)
+            : names.clocks.left(until: due, now: now, row.priority, row.category)
         let sign = due <= now ? Name("超", "-")[language] : Name("余", "+")[language]
-        return sign + names.duration(minutes: minutes)
+        return sign + names.clock(minutes: minutes)
     }
 }

@@ -1,0 +1,142 @@
+extension Ticket.Body {
+    /// Whether the clock is not over yet; a hold stops it without ending it.
+    package func isOpen(_ kind: ClockKind) -> Bool {
+        switch (kind, state) {
+        case (.respond, .reported): true
+        case (.arrive, .reported), (.arrive, .accepted), (.arrive, .dispatched), (.arrive, .onHold):
+            cycle.arrivedAt == nil
+        case (.resolve, .reported), (.resolve, .accepted), (.resolve, .dispatched), (.resolve, .inProgress),
+            (.resolve, .onHold):
+            true
+        case (.respond, _), (.arrive, _), (.resolve, _): false
+        }
+    }
+
+    /// When a clock that is over ended: at its milestone, else with the last move.
+    package func end(of kind: ClockKind) -> Instant? {
+        guard !isOpen(kind) else { return nil }
+        switch kind {
+        case .respond: return cycle.acceptedAt ?? lastMoveAt
+        case .arrive: return cycle.arrivedAt ?? cycle.doneAt ?? lastMoveAt
+        case .resolve: return cycle.doneAt ?? lastMoveAt
+        }
+    }
+
+    /// The clock that runs out next, or did first of those that run.
+    package var nextClock: ClockKind? {
+        guard state != .onHold else { return nil }
+        let running = ClockKind.allCases.filter { isOpen($0) && cycle.deadlines[$0] != nil }
+        return running.min { left, right in
+            guard let left = cycle.deadlines[left], let right = cycle.deadlines[right] else { return false }
+            return left.due < right.due
+        }
+    }
+
+    /// The next instant at which time alone makes somebody look: the nearest deadline, or the expected end of a hold.
+    package var nextDue: Instant? {
+        state == .onHold ? hold?.until : nextClock.flatMap { cycle.deadlines[$0]?.due }
+    }
+
+    /// When that is near enough to warn of.
+    package var nextWarning: Instant? {
+        nextClock.flatMap { cycle.deadlines[$0]?.warnAt }
+    }
+
+    /// What time has made of it, for as long as it is not done.
+    package var standing: Standing {
+        guard isOpen(.resolve) else { return .usual }
+        if cycle.lapses.contains(where: \.lists) { return .listed }
+        if cycle.lapses.contains(where: \.escalates) { return .escalated }
+        let isWaiting = state == .dispatched && !isAcknowledged
+        let isFlagged = cycle.lapses.contains { lapse in
+            lapse.cause == .acknowledge && lapse.due == cycle.deadlines.acknowledgeBy
+        }
+        return isWaiting && isFlagged ? .unacknowledged : .usual
+    }
+
+    /// What is over by `now` and not written yet, the earliest first.
+    package func lapses(until now: Instant) -> [Lapse] {
+        unwritten.filter { $0.due <= now }.sorted { $0.due < $1.due }
+    }
+
+    /// When the next lapse is to be written.
+    package var nextLapse: Instant? { unwritten.map(\.due).min() }
+
+    private var unwritten: [Lapse] {
+        ClockKind.allCases.compactMap(lapse) + [unacknowledged, overlongHold].compactMap { $0 }
+    }
+
+    private func lapse(of kind: ClockKind) -> Lapse? {
+        guard let due = cycle.deadlines[kind]?.due, !isInTime(kind, due) else { return nil }
+        let cause = LapseCause(kind)
+        let granted = kind == .resolve ? cycle.extensions.last?.at : nil
+        let isWritten = cycle.lapses.contains { lapse in
+            lapse.cause == cause && granted.map { $0 < lapse.due } ?? true
+        }
+        guard !isWritten else { return nil }
+        return Lapse(
+            cause: cause, due: due, escalates: true, lists: kind == .resolve && cycle.extensions.count > 1)
+    }
+
+    /// Whether the clock had ended, or was stopped, by the time it was due.
+    fileprivate func isInTime(_ kind: ClockKind, _ due: Instant) -> Bool {
+        if let end = end(of: kind) { return end <= due }
+        guard state == .onHold else { return false }
+        return hold.map { $0.since <= due } ?? true
+    }
+
+    private var unacknowledged: Lapse? {
+        guard state == .dispatched, !isAcknowledged, let due = cycle.deadlines.acknowledgeBy else {
+            return nil
+        }
+        return once(.acknowledge, due)
+    }
+
+    private var overlongHold: Lapse? {
+        guard state == .onHold, let hold else { return nil }
+        return once(.hold, hold.until)
+    }
+
+    private func once(_ cause: LapseCause, _ due: Instant) -> Lapse? {
+        guard !cycle.lapses.contains(where: { $0.cause == cause && $0.due == due }) else { return nil }
+        return Lapse(cause: cause, due: due, escalates: false, lists: false)
+    }
+
+    /// What was told late may show that a clock had ended in time after all.
+    mutating func dropLapsesThatNeverWere() {
+        guard !cycle.lapses.isEmpty else { return }
+        cycle.lapses = cycle.lapses.filter { lapse in
+            lapse.cause.clock.map { !isInTime($0, lapse.due) } ?? true
+        }
+    }
+}
+
+/// How far up a ticket's lateness has gone.
+package enum Standing: Int, Sendable {
+    case usual
+    /// An emergency that was dispatched and nobody said that they come.
+    case unacknowledged
+    /// Before the supervisor (督办).
+    case escalated
+    /// Listed openly until done (挂账).
+    case listed
+}
+
+extension LapseCause {
+    package init(_ kind: ClockKind) {
+        switch kind {
+        case .respond: self = .respond
+        case .arrive: self = .arrive
+        case .resolve: self = .resolve
+        }
+    }
+
+    package var clock: ClockKind? {
+        switch self {
+        case .respond: .respond
+        case .arrive: .arrive
+        case .resolve: .resolve
+        case .acknowledge, .hold: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+extension Ticket {
+    /// The shift leader extends once, a supervisor a second time; then the ticket is listed openly.
+    func decideExtension(
+        _ until: Instant, _ reason: String, _ told: Bool, _ occasion: Occasion
+    ) throws(Refusal) -> TicketFact.Extended {
+        switch body.cycle.extensions.count {
+        case 0: break
+        case 1: try occasion.author.require([.supervisor, .administrator])
+        default: throw .extendedTwice
+        }
+        guard let due = body.cycle.deadlines.resolve?.due else { throw .noResolveClock }
+        guard until > max(due, occasion.now) else { throw .extensionNotLater(max(due, occasion.now)) }
+        let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
+        return .init(until: until, reason: reason, told: told)
+    }
+
+    /// What time alone caused by now, in order, each at the instant it was due.
+    package func lapses(until now: Instant) -> [TicketFact] {
+        body.lapses(until: now).map { .lapsed($0) }
+    }
+
+    /// What a change of the site makes of an open ticket's deadlines; nil where they stay.
+    package func decideReschedule(_ occasion: Occasion) -> TicketFact? {
+        guard body.state.isOpen else { return nil }
+        let fact = TicketFact.rescheduled(.init()).withDeadlines(on: self, occasion)
+        return fact.deadlines == nil ? nil : fact
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Screen
+
+/// How the deadlines of a ticket came about.
+struct ExplainPopup: Equatable, Sendable {
+    let ticket: Ticket
+    private var scroll = LineScroll()
+
+    init(ticket: Ticket) {
+        self.ticket = ticket
+    }
+
+    /// Border, a free row and the hints.
+    private static let extraRows = 4
+
+    /// - Parameter size: what there is to lay it in.
+    mutating func resize(_ size: Size, _ look: Look) {
+        scroll.resize(height: size.height - Self.extraRows, length: lines(look).count)
+    }
+
+    private func lines(_ look: Look) -> [ClockExplanation.Line] {
+        ClockExplanation(ticket, look.names, now: look.now).lines
+    }
+
+    mutating func handle(_ key: Key) -> PopupOutcome {
+        switch key.normalized {
+        case .escape, .enter, .character("q"), .character("e"), .control("c"): return .close
+        case let key: _ = scroll.handle(key)
+        }
+        return .stay
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let lines = lines(look)
+        let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
+        let title = look.words(Name("时限说明", "Deadlines")) + " #\(ticket.number.text)"
+        let note = scroll.note(look.glyphs)
+        let rows = max(1, min(lines.count, area.height - Self.extraRows))
+        let inside = look.box(
+            note.isEmpty ? title : "\(title)  \(note)", width: 74, rows: rows, hints: hints, on: &canvas,
+            in: area)
+        for (index, line) in lines.dropFirst(scroll.offset).prefix(inside.height).enumerated() {
+            let row = inside.row(index)
+            switch line {
+            case .head(let text):
+                canvas.put(text, at: row.origin, width: row.width, style: look.theme[.popupTitle])
+            case .fact(let text):
+                canvas.put(
+                    text, at: Point(x: row.x + 2, y: row.y), width: row.width - 2, style: look.theme[.popup])
+            }
+        }
+    }
+}

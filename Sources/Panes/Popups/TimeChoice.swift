@@ -1,0 +1,76 @@
+import Domain
+import Screen
+
+/// A moment ahead: one of those one is likely to want, or typed.
+struct TimeChoice: Equatable, Sendable {
+    private(set) var cursor = 0
+    var entry = TextEntry(limit: 40)
+
+    mutating func handle(_ key: Key, _ look: Look) {
+        switch key {
+        case .up, .control("p"): cursor = max(0, cursor - 1)
+        case .down, .control("n"): cursor = min(Self.likely(look).count - 1, cursor + 1)
+        default: _ = entry.edit(key)
+        }
+    }
+
+    /// Nil where what is typed is no time.
+    func chosen(_ look: Look) -> Instant? {
+        entry.isEmpty ? Self.likely(look)[cursor].until : typed(look)
+    }
+
+    /// What is typed: a length of time from now, or a time; a time of day that is past means tomorrow's.
+    func typed(_ look: Look) -> Instant? {
+        let text = entry.text.trimmingSpace.replacing("：", with: ":")
+        let length = text.hasPrefix("+") ? String(text.dropFirst()) : text
+        if let minutes = Filter.minutes(length) { return look.now.adding(minutes: minutes) }
+        guard let typed = Instant(typed: text, in: look.names.zone, now: look.now) else { return nil }
+        return typed <= look.now && text.count <= 5 ? typed.adding(minutes: 1440) : typed
+    }
+
+    static let unreadable = Name(
+        "看不懂时间，例 14:05、2h、2026-04-30 16:00", "no time; e.g. 14:05, 2h, 2026-04-30 16:00")
+
+    private static func likely(_ look: Look) -> [(name: Name, until: Instant)] {
+        let zone = look.names.zone
+        let tomorrow = zone.day(of: look.now).adding(days: 1)
+        let morning = LocalTime(day: tomorrow, hour: 8, minute: 30).map(zone.instant(of:))
+        return [
+            (Name("1 小时", "1 hour"), look.now.adding(minutes: 60)),
+            (Name("4 小时", "4 hours"), look.now.adding(minutes: 240)),
+            (Name("明早", "tomorrow morning"), morning ?? look.now.adding(minutes: 720)),
+            (Name("1 天", "1 day"), look.now.adding(minutes: 1440)),
+            (Name("3 天", "3 days"), look.now.adding(minutes: 4320)),
+        ]
+    }
+}
+
+extension TimeChoice {
+    /// The likely moments, a free row and the field.
+    static let rows = 7
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        let choices = Self.likely(look).map {
+            ChoiceList.Choice(text: look.words($0.name), note: look.names.when($0.until, now: look.now))
+        }
+        let list = ChoiceList(choices: choices, cursor: entry.isEmpty ? cursor : -1)
+        list.draw(on: &canvas, in: area.top(choices.count), look)
+        return drawField(on: &canvas, in: area.row(choices.count + 1), look)
+    }
+
+    private func drawField(on canvas: inout Canvas, in line: Rect, _ look: Look) -> Point? {
+        guard !line.isEmpty else { return nil }
+        let label = look.words(Name("或输入 ", "or type "))
+        let used = canvas.put(label, at: line.origin, width: line.width, style: look.theme[.popup])
+        let field = Rect(x: line.x + used, y: line.y, width: min(18, line.width - used), height: 1)
+        let point = entry.field.draw(on: &canvas, in: field, style: look.theme[.field])
+        let read =
+            entry.isEmpty
+            ? "14:05  2h"
+            : typed(look).map { look.glyphs.arrow + " " + look.names.when($0, now: look.now) } ?? "?"
+        canvas.put(
+            read, at: Point(x: field.maxX + 1, y: line.y), width: line.maxX - field.maxX - 1,
+            style: look.theme[.textDim])
+        return point
+    }
+}
