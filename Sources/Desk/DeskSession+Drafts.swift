@@ -10,10 +10,10 @@ extension DeskSession {
         let machine = author.desk.prefix { $0 != ":" }
         let orphaned = try store.drafts(of: author.id).filter { kept in
             kept.desk != author.desk && kept.desk.prefix { $0 != ":" } == machine
-                && !Self.isRunning(kept.process)
+                && !SystemProcess.isRunning(kept.process)
         }
         for desk in Set(orphaned.map(\.desk)) {
-            try store.adoptDrafts(from: desk, to: author, process: Self.process)
+            try store.adoptDrafts(from: desk, to: author, process: SystemProcess.own)
         }
         let own = try store.drafts(of: author.id).filter { $0.desk == author.desk }
         return own.reduce(into: [:]) { drafts, kept in
@@ -28,29 +28,11 @@ extension DeskSession {
         let texts = drafts.map { ($0.key.storedName, $0.value?.stored) }
         let named = Dictionary(texts, uniquingKeysWith: { first, _ in first })
         do {
-            try store.keepDrafts(named, of: author, process: Self.process)
+            try store.keepDrafts(named, of: author, process: SystemProcess.own)
             return true
         } catch {
             return false
         }
-    }
-
-    private static let process = Int(getpid())
-
-    private static func isRunning(_ process: Int) -> Bool {
-        guard let id = pid_t(exactly: process), id > 0, kill(id, 0) == 0 || errno == EPERM else {
-            return false
-        }
-        return !isZombie(id)
-    }
-
-    /// It has ended, and nobody has asked how.
-    private static func isZombie(_ id: pid_t) -> Bool {
-        // `/proc/ID/stat` is: id, name in brackets, state.
-        guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
-            let name = text.lastIndex(of: ")")
-        else { return false }
-        return ["Z", "X"].contains(text[name...].dropFirst(2).prefix(1))
     }
 }
 

@@ -32,6 +32,8 @@ enum CommandFailure: Error {
     case unknownMapping(String)
     case unknownTheme(String)
     case unknownZone(String)
+    /// The local configuration at that path names no hook.
+    case noHook(String)
     case badLines(Int)
     case cancelled
     case failedCheck
@@ -69,7 +71,7 @@ enum CommandFailure: Error {
     private var code: Int32 {
         switch self {
         case .argumentNotUTF8, .badTime, .badNumber, .badValue, .badFilter, .missing, .unknownMapping,
-            .unknownTheme:
+            .unknownTheme, .noHook:
             64
         case .ambiguous: 1
         case .unknownOperator, .noOperator, .disabledOperator: 77

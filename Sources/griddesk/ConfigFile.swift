@@ -14,18 +14,19 @@ enum ConfigFile {
 
     static var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// What it sets, read once; nothing where there is no such file.
-    static let current = read()
+    /// What it says, read once; nothing where there is no such file.
+    static let local = read()
+    static let current = Configuration(local)
 
-    private static func read() -> Configuration {
-        guard exists else { return .none }
+    private static func read() -> LocalConfig {
+        guard exists else { return LocalConfig() }
         do {
-            return Configuration(LocalConfig(try InputFile.bytes(path), file: path))
+            return LocalConfig(try InputFile.bytes(path), file: path)
         } catch {
-            var configuration = Configuration.none
+            var config = LocalConfig()
             let reason = InputProblem.Reason.unreadable(String(cString: strerror(errno)))
-            configuration.problems = [InputProblem(file: path, reason: reason)]
-            return configuration
+            config.problems = [InputProblem(file: path, reason: reason)]
+            return config
         }
     }
 }

@@ -35,6 +35,7 @@ extension CommandFailure {
         case .unknownMapping(let name): "没有映射 \(name)，自带的有 \(Mapping.builtInNames.joined(separator: "、"))"
         case .unknownTheme(let name):
             "没有主题 \(name)，自带的有 \(Theme.shippedNames.joined(separator: "、"))，也可给出文件"
+        case .noHook(let path): "\(path) 里没有 [[hook]]：写法见 griddesk relay --help"
         case .unknownZone(let name): "系统时区库中没有时区 \(name)"
         case .badLines(let count): "\(count) 行有误，什么也没有写入；--skip-bad 可略过坏行（重号除外）"
         case .cancelled: "已取消，什么也没有写入"
@@ -64,6 +65,7 @@ extension CommandFailure {
             "no mapping \(name); built in are \(Mapping.builtInNames.joined(separator: ", "))"
         case .unknownTheme(let name):
             "no theme \(name); built in are \(Theme.shippedNames.joined(separator: ", ")), or name a file"
+        case .noHook(let path): "there is no [[hook]] in \(path); griddesk relay --help shows one"
         case .unknownZone(let name): "the system's tz database has no zone \(name)"
         case .badLines(let count):
             "\(count == 1 ? "1 bad line" : "\(count) bad lines"), nothing was written; --skip-bad leaves them out (repeated numbers excepted)"

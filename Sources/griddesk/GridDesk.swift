@@ -14,7 +14,8 @@ struct GridDesk: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
             ImportCommand.self,
-            LogCommand.self, ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
+            LogCommand.self, RelayCommand.self,
+            ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -9,7 +9,16 @@ enum Migration002 {
             text TEXT NOT NULL,
             PRIMARY KEY (operator, name)
         ) STRICT, WITHOUT ROWID
+        """,
         """
+        CREATE TABLE local_hooks (
+            name TEXT PRIMARY KEY,
+            position INTEGER NOT NULL,
+            cancelled TEXT NOT NULL,
+            holder TEXT,
+            beat INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
     ]
 
     /// The derived tables of schema 1, with their indexes.

@@ -74,17 +74,12 @@ private struct LogLines {
         var last = start
         while true {
             let entries = try desk.store.storedEntries(after: last, limit: 1000)
-            for entry in entries { try output.line(asJSON ? jsonLine(entry) : textLine(entry)) }
+            for entry in entries { try output.line(asJSON ? EntryJSON.line(entry, json) : textLine(entry)) }
             guard let end = entries.last else { break }
             last = end.number
         }
         try output.flush()
         return last
-    }
-
-    private func jsonLine(_ entry: StoredEntry) throws -> String {
-        let head = try json.text(EntryJSON(entry))
-        return head.dropLast() + ",\"data\":" + JSONText.escaped(entry.data) + "}"
     }
 
     private func textLine(_ entry: StoredEntry) -> String {
@@ -94,39 +89,5 @@ private struct LogLines {
             + "\(entry.stamp.operatorID)@\(entry.stamp.desk)  \(entry.subject.kind.rawValue):\(entry.subject.id)  "
             + "r\(entry.revision)  \(entry.fact.name)  \(entry.data)"
         return String(line.escapedForLine.prefix(LogLines.width))
-    }
-}
-
-private struct EntryJSON: Encodable {
-    let number: Int64
-    let recordedAt: Instant
-    let happenedAt: Instant
-    let operatorID: String
-    let desk: String
-    let kind: String
-    let id: String
-    let revision: Int
-    let fact: String
-    let version: Int
-    let hash: String
-
-    private enum CodingKeys: String, CodingKey {
-        case number, recordedAt, happenedAt
-        case operatorID = "operator"
-        case desk, kind, id, revision, fact, version, hash
-    }
-
-    init(_ entry: StoredEntry) {
-        number = entry.number
-        recordedAt = entry.stamp.recordedAt
-        happenedAt = entry.stamp.happenedAt
-        operatorID = entry.stamp.operatorID.text
-        desk = entry.stamp.desk
-        kind = entry.subject.kind.rawValue
-        id = entry.subject.id
-        revision = entry.revision
-        fact = entry.fact.name
-        version = entry.fact.version
-        hash = entry.hash
     }
 }

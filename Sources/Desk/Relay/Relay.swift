@@ -1,0 +1,69 @@
+import Domain
+import Foundation
+import Intake
+import Store
+import Synchronization
+
+/// Follows the logbook and tells the programs of the local configuration of its entries: each hook on a thread of its
+/// own, in order, every entry at least once.
+package final class Relay: Sendable {
+    private let runners: [HookRunner]
+    private let follower: Follower
+
+    /// The hooks whose program is not there.
+    package static func problems(of hooks: [LocalConfig.Hook]) -> [InputProblem] {
+        hooks.compactMap { hook in
+            guard let program = hook.run.first, !Spawn.isProgram(program) else { return nil }
+            return hook.place.problem(.noProgram(program))
+        }
+    }
+
+    /// - Parameters:
+    ///   - line: what a program is given about an entry.
+    ///   - tell: called on any thread.
+    package init(
+        _ hooks: [LocalConfig.Hook], store: Store, line: @escaping @Sendable (StoredEntry) throws -> String,
+        tell: @escaping @Sendable (RelayEvent) -> Void
+    ) throws(StoreError) {
+        let undoTime = SharedUndoTime()
+        let owner = HookHolder.own()
+        let runners = hooks.map {
+            HookRunner($0, store: store, owner: owner, undoTime: undoTime, line: line, tell: tell)
+        }
+        self.runners = runners
+        follower = try Follower(path: store.path, after: 0) { notice in
+            undoTime.see(upTo: notice.head.number)
+            for runner in runners { runner.wake() }
+        }
+        for runner in runners { runner.start() }
+    }
+
+    /// The programs that run now may end by themselves for `grace`; then they are ended.
+    package func stop(grace: Duration) {
+        for runner in runners { runner.stop(until: .now + grace) }
+    }
+
+    /// Whether everything has ended, waiting for it so long at most.
+    package func hasEnded(waiting milliseconds: Int) -> Bool {
+        let end = DispatchTime.now() + .milliseconds(milliseconds)
+        guard runners.allSatisfy({ $0.hasEnded(before: end) }) else { return false }
+        follower.stop()
+        return true
+    }
+}
+
+/// What the follower saw, for all hooks.
+final class SharedUndoTime: Sendable {
+    private let time = Mutex(UndoTime())
+
+    func see(upTo number: Int64) {
+        time.withLock { $0.see(upTo: number, at: .now) }
+    }
+
+    func rest(of entry: StoredEntry, limit: Int) -> Duration {
+        time.withLock {
+            $0.rest(
+                of: entry.number, recordedAt: entry.stamp.recordedAt, limit: limit, now: .current(), at: .now)
+        }
+    }
+}

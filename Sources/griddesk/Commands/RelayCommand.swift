@@ -1,0 +1,77 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Intake
+import Store
+
+struct RelayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "relay",
+        abstract: "Tell programs of what happens: the hooks of the local configuration.",
+        discussion: """
+            Runs until Ctrl-C or SIGTERM. Each entry is a JSON line on the program's standard input, as \
+            griddesk log --json writes it; exit code 0 means that it was taken. Every entry comes at least \
+            once and in order; what fails is tried again, after 1 s, 2 s and so on up to 5 minutes, for ever, \
+            and nothing is skipped. A new hook begins with what happens next. In config.toml:
+
+              [[hook]]
+              name = "wechat"                 # what it is remembered by
+              run = ["/opt/desk/send", "-q"]  # a program and its arguments, no shell
+              facts = ["ticket.reported"]     # or "ticket.*"; else all
+              after_undo = true               # once it can be taken back no longer
+              timeout_seconds = 30
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.reporting {
+            let hooks = try self.hooks()
+            let signals = EndingSignals()
+            let desk = try common.openUnreported(.readWrite)
+            let words = RelayWords(language: common.language, zone: desk.zone)
+            let relay = try Relay(
+                hooks, store: desk.store, line: { try EntryJSON.line($0) },
+                tell: { griddesk.tell(words.line($0)) })
+            signals.wait()
+            relay.stop(grace: .seconds(5))
+            while !relay.hasEnded(waiting: 100) {
+                if signals.hasCome() { relay.stop(grace: .zero) }
+            }
+        }
+    }
+
+    /// All of them, or what is wrong with the file.
+    private func hooks() throws -> [LocalConfig.Hook] {
+        let config = ConfigFile.local
+        let problems = config.problems + Relay.problems(of: config.hooks)
+        guard problems.isEmpty else { throw InputProblems(problems) }
+        guard !config.hooks.isEmpty else { throw CommandFailure.noHook(ConfigFile.path) }
+        return config.hooks
+    }
+}
+
+/// The signals that end a program, waited for instead of handled. To be made before there are threads.
+private struct EndingSignals {
+    private var set = sigset_t()
+
+    init() {
+        sigemptyset(&set)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
+    func wait() {
+        var set = set
+        var number: Int32 = 0
+        while sigwait(&set, &number) != 0 {}
+    }
+
+    /// Whether another one has come since.
+    func hasCome() -> Bool {
+        var set = set
+        var none = timespec()
+        return sigtimedwait(&set, nil, &none) > 0
+    }
+}

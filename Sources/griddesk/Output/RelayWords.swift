@@ -1,0 +1,86 @@
+import Desk
+import Domain
+import Foundation
+import Panes
+import Screen
+import Store
+
+/// What a relay says of its work, a line each.
+struct RelayWords: Sendable {
+    let language: Language
+    let zone: Zone
+
+    func line(_ event: RelayEvent) -> String {
+        let name = words(event.what)
+        return "\(zone.stamp(.current()))  \(event.hook)  \(name[language])".escapedForLine
+    }
+
+    private func words(_ what: RelayEvent.What) -> Name {
+        switch what {
+        case .began(let number):
+            Name(zh: "新登记：从条目 \(number) 之后开始", en: "new: begins behind entry \(number)")
+        case .resumed(let number):
+            Name(zh: "接着条目 \(number) 继续", en: "goes on behind entry \(number)")
+        case .standsBy(let holder):
+            Name(zh: "正由 \(holder) 转发，待命", en: "is run by \(holder); stands by")
+        case .told(let entry, let tries): told(entry, tries)
+        case .takenBack(let entry, let number):
+            Name(
+                zh: "\(subject(entry)) 已被条目 \(number) 撤销，不转发",
+                en: "\(subject(entry)) was taken back by entry \(number); not told")
+        case .failed(let entry, let ending, let pause):
+            Name(
+                zh: "\(subject(entry)) 未成：\(ending.words.zh)；\(seconds(pause)) 秒后再试",
+                en: "\(subject(entry)) failed: \(ending.words.en); again in \(seconds(pause)) s")
+        case .interrupted(let entry):
+            Name(
+                zh: "\(subject(entry)) 被中止，下次再转发",
+                en: "\(subject(entry)) was cut short; it is told again next time")
+        case .lost:
+            Name(zh: "已由别处接手，或数据库已恢复", en: "was taken over, or the desk was restored")
+        case .troubled(let error, let pause):
+            Name(
+                zh: "\(words(error, .chinese))；\(seconds(pause)) 秒后再试",
+                en: "\(words(error, .english)); again in \(seconds(pause)) s")
+        }
+    }
+
+    private func told(_ entry: StoredEntry, _ tries: Int) -> Name {
+        Name(
+            zh: "\(subject(entry)) 已转发" + (tries > 1 ? "（第 \(tries) 次）" : ""),
+            en: "\(subject(entry)) told" + (tries > 1 ? " at try \(tries)" : ""))
+    }
+
+    private func subject(_ entry: StoredEntry) -> String {
+        "\(entry.number) \(entry.fact.name) \(entry.subject.id)"
+    }
+
+    private func seconds(_ time: Duration) -> Int64 { time.components.seconds }
+
+    private func words(_ error: StoreError, _ language: Language) -> String {
+        error.lines(language, site: nil).joined(separator: " ").replacing("griddesk: ", with: "")
+    }
+}
+
+extension HookEnding {
+    fileprivate var words: Name {
+        switch self {
+        case .done: Name(zh: "完成", en: "done")
+        case .stopped: Name(zh: "中止", en: "cut short")
+        case .failed(let code, let text):
+            Name(zh: "退出码 \(code)\(quoted(text))", en: "exit code \(code)\(quoted(text))")
+        case .killed(let signal, let text):
+            Name(zh: "被信号 \(signal) 终止\(quoted(text))", en: "killed by signal \(signal)\(quoted(text))")
+        case .tooLong(let limit, let text):
+            Name(
+                zh: "超过 \(limit.components.seconds) 秒，已终止\(quoted(text))",
+                en: "ended after \(limit.components.seconds) s\(quoted(text))")
+        case .notStarted(let code):
+            Name(
+                zh: "无法启动：\(String(cString: strerror(code)))",
+                en: "cannot be started: \(String(cString: strerror(code)))")
+        }
+    }
+
+    private func quoted(_ text: String) -> String { text.isEmpty ? "" : " (\(text))" }
+}
