@@ -21,6 +21,8 @@
 
 // A key code above those of ncurses.
 #define PASTE_START 0x4000
+#define MOUSE_START 0x4001
+#define OLD_MOUSE_START 0x4002
 
 static SCREEN *screen;
 // Reading from a pad does not refresh it, unlike reading from a window.
@@ -28,6 +30,7 @@ static WINDOW *input;
 // Where ncurses writes: to the terminal, and while it works out a picture to memory.
 static FILE *output;
 static int memory = -1;
+static bool uses_mouse;
 
 int gd_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
@@ -57,7 +60,18 @@ static void never_scroll(void) {
     parm_insert_line = parm_delete_line = NULL;
 }
 
-enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
+// Pastes in brackets; where it is wanted, buttons and wheel of the mouse in decimal numbers.
+static void turn_modes_on(void) {
+    static const char modes[] = "\033[?2004h\033[?1000h\033[?1006h";
+    gd_send(modes, uses_mouse ? sizeof modes - 1 : 8);
+}
+
+static void turn_modes_off(void) {
+    static const char modes[] = "\033[?2004l\033[?1006l\033[?1000l";
+    gd_send(modes, uses_mouse ? sizeof modes - 1 : 8);
+}
+
+enum gd_open_result gd_open(bool wants_color, bool wants_mouse, int wake_descriptor) {
     enum gd_open_result result = gd_check_terminal();
     if (result != GD_OPENED) return result;
     gd_guard_save();
@@ -82,15 +96,18 @@ enum gd_open_result gd_open(bool wants_color, int wake_descriptor) {
     keypad(input, TRUE);
     nodelay(input, TRUE);
     define_key("\033[200~", PASTE_START);
+    define_key("\033[<", MOUSE_START);
+    define_key("\033[M", OLD_MOUSE_START);
     gd_adopt_size();
-    gd_send("\033[?2004h", 8);
+    uses_mouse = wants_mouse;
+    turn_modes_on();
     return GD_OPENED;
 }
 
 void gd_close(void) {
     if (screen == NULL) return;
     gd_guard_make_room();
-    gd_send("\033[?2004l", 8);
+    turn_modes_off();
     curs_set(1);
     endwin();
     gd_guard_disarm();
@@ -215,6 +232,8 @@ static enum gd_key key(wint_t code) {
     case KEY_ENTER: return GD_KEY_ENTER;
     case KEY_BTAB: return GD_KEY_BACK_TAB;
     case PASTE_START: return GD_KEY_PASTE;
+    case MOUSE_START: return GD_KEY_MOUSE;
+    case OLD_MOUSE_START: return GD_KEY_OLD_MOUSE;
     default: return GD_KEY_UNKNOWN;
     }
 }
@@ -230,7 +249,7 @@ enum gd_input gd_read(uint32_t *value) {
 
 void gd_suspend(void) {
     gd_guard_make_room();
-    gd_send("\033[?2004l", 8);
+    turn_modes_off();
     curs_set(1);
     endwin();
     gd_guard_stop();
@@ -242,5 +261,5 @@ void gd_retake(void) {
     gd_adopt_size();
     clearok(curscr, TRUE);
     doupdate();
-    gd_send("\033[?2004h", 8);
+    turn_modes_on();
 }

@@ -7,6 +7,7 @@ package struct Configuration: Sendable {
     package var language: Language?
     package var theme: String?
     package var themePlace: LocalConfig.Place?
+    package var hasMouse: Bool
     package var keymap = Keymap.builtIn
     /// In the order of the file, but for those of the keys, which come last.
     package var problems: [InputProblem] = []
@@ -17,6 +18,7 @@ package struct Configuration: Sendable {
         language = config.language
         theme = config.theme
         themePlace = config.themePlace
+        hasMouse = config.mouse ?? false
         let wishes = config.bindings.map { Rebinding(action: $0.action, keys: $0.keys) }
         let (keymap, refused) = Keymap.rebound(wishes)
         self.keymap = keymap

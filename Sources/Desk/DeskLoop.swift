@@ -73,7 +73,7 @@ package final class DeskLoop {
     /// Puts what was typed behind what was typed before.
     private func isTyped(_ input: Input) -> Bool {
         switch input {
-        case .key, .paste:
+        case .key, .paste, .mouse:
             typedAhead.add(input, at: .now)
             return true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .changed, .localChanged,
@@ -113,6 +113,7 @@ package final class DeskLoop {
         switch event {
         case .key(let key): return .key(key)
         case .paste(let text): return .paste(text)
+        case .mouse(let mouse): return .mouse(mouse)
         case .resize(let size): return .resize(size)
         case .terminate, .interrupt: return .terminate
         case .hangUp:

@@ -3,6 +3,8 @@ package enum Event: Hashable, Sendable {
     case key(Key)
     /// Text as it was pasted, unescaped; line ends are `\n`. It never stands for keys.
     case paste(String)
+    /// Where the display was opened for it.
+    case mouse(Mouse)
     case resize(Size)
     /// Somebody rang the `WakeUp`.
     case wake

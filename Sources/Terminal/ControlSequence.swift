@@ -1,13 +1,16 @@
 import Screen
 
 /// What follows `CSI`, with its final character: a key, as xterm and its kin send them, the start of a paste,
-/// or where the cursor is, which in the first row would be F3.
+/// where the cursor is, which in the first row would be F3, or what a mouse did.
 struct ControlSequence {
+    /// Begins what a mouse did.
+    private let isMouse: Bool
     private let numbers: [Int?]
     private let final: Character?
 
     init(_ text: String) {
-        let parameters = text.dropLast()
+        isMouse = text.first == "<"
+        let parameters = text.dropFirst(isMouse ? 1 : 0).dropLast()
         numbers =
             parameters.isEmpty
             ? [] : parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
@@ -16,12 +19,31 @@ struct ControlSequence {
 
     /// Nil for what means nothing here, such as a cursor key with modifiers.
     var meaning: DecodedInput? {
+        if isMouse { return mouse.map(DecodedInput.mouse) }
         if final == "~", numbers == [200] { return .pasteStart }
         if final == "R", numbers.count == 2, let row = numbers[0], let column = numbers[1], row > 1 {
             return .cursor(column: column)
         }
         return key.map(DecodedInput.key)
     }
+
+    /// Releases, other buttons and places outside any screen mean nothing.
+    private var mouse: Mouse? {
+        guard final == "M", numbers.count == 3, let button = numbers[0], let x = numbers[1],
+            let y = numbers[2],
+            (1...Self.widest).contains(x), (1...Self.widest).contains(y)
+        else { return nil }
+        let shiftAltControl = 4 | 8 | 16
+        let point = Point(x: x - 1, y: y - 1)
+        switch button & ~shiftAltControl {
+        case 0: return Mouse(.press, at: point)
+        case 64: return Mouse(.wheelUp, at: point)
+        case 65: return Mouse(.wheelDown, at: point)
+        default: return nil
+        }
+    }
+
+    private static let widest = 10_000
 
     private var key: Key? {
         switch (final, numbers.count) {

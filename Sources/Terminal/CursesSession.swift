@@ -31,15 +31,17 @@ package final class CursesSession: Display {
     /// Takes the terminal over.
     ///
     /// A non-empty `NO_COLOR` and a `TERM` of `*-mono` or `*-m` are obeyed.
+    /// - Parameter mouse: whether `Event.mouse` is wanted; the terminal's own selecting of text is off then.
     package static func open(
-        environment: [String: String] = ProcessInfo.processInfo.environment
+        mouse: Bool = false, environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(TerminalProblem) -> CursesSession {
         guard let pipe = WakePipe() else { throw .notATerminal }
         let isUTF8 = gd_set_locale()
         let term = environment["TERM"] ?? ""
         let wantsColor =
             (environment["NO_COLOR"] ?? "").isEmpty && !term.hasSuffix("-mono") && !term.hasSuffix("-m")
-        if let problem = TerminalProblem(gd_open(wantsColor, pipe.writeEnd), term: term) { throw problem }
+        let result = gd_open(wantsColor, mouse, pipe.writeEnd)
+        if let problem = TerminalProblem(result, term: term) { throw problem }
         let colors = wantsColor ? Int(gd_colors()) : 0
         let isAsking = isUTF8 && gd_tells_cursor()
         if isAsking { gd_send(WidthCheck.question, WidthCheck.question.utf8.count) }

@@ -4,12 +4,16 @@ import Screen
 enum KeyInput: Hashable {
     case scalar(Unicode.Scalar)
     case key(Key)
+    /// The beginning of what a mouse did; the rest follows.
+    case mouse
+    case oldMouse
     case pause
 }
 
 enum DecodedInput: Hashable {
     case key(Key)
     case pasteStart
+    case mouse(Mouse)
     /// From 1.
     case cursor(column: Int)
 }
@@ -21,6 +25,8 @@ struct KeyDecoder {
         case escape
         case sequence(String)
         case singleShift
+        /// Scalars of a mouse's report that mean nothing here.
+        case oldMouse(left: Int)
     }
 
     private static let escape: Unicode.Scalar = "\u{1B}"
@@ -29,13 +35,18 @@ struct KeyDecoder {
 
     /// A sequence has begun whose rest may be on its way.
     var isHalfway: Bool {
-        if case .sequence = state { true } else { false }
+        switch state {
+        case .sequence, .oldMouse: true
+        case .ground, .escape, .singleShift: false
+        }
     }
 
     mutating func feed(_ input: KeyInput) -> [DecodedInput] {
         switch input {
         case .scalar(let scalar): scalarRead(scalar)
         case .key(let key): keyRead(key)
+        case .mouse: begin(.sequence("<"))
+        case .oldMouse: begin(.oldMouse(left: 3))
         case .pause: pause()
         }
     }
@@ -50,7 +61,14 @@ struct KeyDecoder {
         case .singleShift where scalar == Self.escape: return ground(scalar)
         case .sequence(let text): return sequence(text + String(scalar), scalar)
         case .singleShift: return ControlSequence.lettered(Character(scalar)).map { [.key($0)] } ?? []
+        case .oldMouse where scalar == Self.escape: return ground(scalar)
+        case .oldMouse(let left): return left > 1 ? begin(.oldMouse(left: left - 1)) : []
         }
+    }
+
+    private mutating func begin(_ next: State) -> [DecodedInput] {
+        state = next
+        return []
     }
 
     private mutating func ground(_ scalar: Unicode.Scalar) -> [DecodedInput] {
@@ -76,10 +94,12 @@ struct KeyDecoder {
 
     private mutating func sequence(_ text: String, _ scalar: Unicode.Scalar) -> [DecodedInput] {
         switch scalar.value {
+        case 0x4D where text == "M": return begin(.oldMouse(left: 3))
         case 0x40...0x7E: return ControlSequence(text).meaning.map { [$0] } ?? []
         case 0x20...0x3F where text.utf8.count < Self.longestSequence:
             state = .sequence(text)
             return []
+        case 0x20...0x3F where text.first == "<": return begin(.sequence(String(text.dropLast())))
         default: return []
         }
     }
@@ -93,7 +113,7 @@ struct KeyDecoder {
     private mutating func pause() -> [DecodedInput] {
         defer { state = .ground }
         switch state {
-        case .ground: return []
+        case .ground, .oldMouse: return []
         case .escape: return [.key(.escape)]
         case .sequence(let text): return text.isEmpty ? [.key(.alt("["))] : []
         case .singleShift: return [.key(.alt("O"))]

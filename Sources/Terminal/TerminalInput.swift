@@ -76,6 +76,8 @@ struct TerminalInput {
             switch gd_read(&value) {
             case GD_INPUT_SCALAR: events += decoded(Unicode.Scalar(value).map(KeyInput.scalar))
             case GD_INPUT_KEY where value == GD_KEY_PASTE.rawValue: beginPaste()
+            case GD_INPUT_KEY where value == GD_KEY_MOUSE.rawValue: events += decoded(.mouse)
+            case GD_INPUT_KEY where value == GD_KEY_OLD_MOUSE.rawValue: events += decoded(.oldMouse)
             case GD_INPUT_KEY: events += decoded(Key(gd_key(value)).map(KeyInput.key))
             default:
                 sequenceDeadline = .now + .milliseconds(Self.sequencePatience)
@@ -92,6 +94,7 @@ struct TerminalInput {
             switch decoded {
             case .key(let key): events.append(.key(key))
             case .pasteStart: beginPaste()
+            case .mouse(let mouse): events.append(.mouse(mouse))
             case .cursor(let column): toldColumn = column
             }
         }

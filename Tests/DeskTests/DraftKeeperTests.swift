@@ -14,10 +14,10 @@ import Testing
             written.withLock { $0.append(drafts) }
             return true
         }
-        for text in ["5", "5号", "5号楼"] { keeper.keep(Draft(["line": text]), for: .newTicket) }
+        for text in ["5", "5号", "5号楼"] { keeper.keep(Draft(["line": text]), for: .newTicket(1)) }
         keeper.finish()
         keeper.finish()
-        #expect(written.withLock { $0 } == [[.newTicket: Draft(["line": "5号楼"])]])
+        #expect(written.withLock { $0 } == [[.newTicket(1): Draft(["line": "5号楼"])]])
     }
 
     @Test func whatCannotBeWrittenIsTriedAgain() {
@@ -28,7 +28,7 @@ import Testing
                 return $0 > 1
             }
         }
-        keeper.keep(nil, for: .newTicket)
+        keeper.keep(nil, for: .newTicket(1))
         keeper.finish()
         keeper.finish()
         keeper.finish()
@@ -41,7 +41,7 @@ import Testing
             isWritten.signal()
             return true
         }
-        keeper.keep(nil, for: .newTicket)
+        keeper.keep(nil, for: .newTicket(1))
         #expect(isWritten.wait(timeout: .now() + 10) == .success)
     }
 
@@ -49,13 +49,13 @@ import Testing
         let house = try TestHouse()
         let session = house.session()
         let draft = Draft(["line": "5号楼 3F", "grid": ""])
-        #expect(session.keep([.newTicket: draft]))
-        #expect(try house.session().keptDrafts() == [.newTicket: draft])
+        #expect(session.keep([.newTicket(1): draft]))
+        #expect(try house.session().keptDrafts() == [.newTicket(1): draft])
         var elsewhere = house.author
         elsewhere.desk = "test:pts/9"
         let living = DeskSession(store: house.store, author: elsewhere, isReadOnly: false)
         #expect(try living.keptDrafts().isEmpty)
-        #expect(session.keep([.newTicket: nil]))
+        #expect(session.keep([.newTicket(1): nil]))
         #expect(try house.session().keptDrafts().isEmpty)
     }
 
@@ -64,7 +64,7 @@ import Testing
         var gone = house.author
         gone.desk = "test:pts/8"
         try house.store.keepDrafts(["new": #"{"texts":{"line":"x"}}"#], of: gone, process: 0)
-        #expect(try house.session().keptDrafts() == [.newTicket: Draft(["line": "x"])])
+        #expect(try house.session().keptDrafts() == [.newTicket(1): Draft(["line": "x"])])
         #expect(try house.store.drafts(of: house.author.id).map(\.desk) == ["test"])
     }
 }

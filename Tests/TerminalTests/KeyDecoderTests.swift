@@ -66,4 +66,35 @@ struct KeyDecoderTests {
     @Test func anEndlessSequenceIsGivenUp() {
         #expect(keys("\u{1B}[" + String(repeating: "1", count: 40)).allSatisfy { $0 == .character("1") })
     }
+
+    private func mouse(_ inputs: [KeyInput]) -> [DecodedInput] {
+        var decoder = KeyDecoder()
+        return inputs.flatMap { decoder.feed($0) }
+    }
+
+    @Test(arguments: [
+        ("0;1;1M", [DecodedInput.mouse(Mouse(.press, at: Point(x: 0, y: 0)))]),
+        ("0;240;60M0", [.mouse(Mouse(.press, at: Point(x: 239, y: 59))), .key(.character("0"))]),
+        ("64;3;4M", [.mouse(Mouse(.wheelUp, at: Point(x: 2, y: 3)))]),
+        ("65;3;4M", [.mouse(Mouse(.wheelDown, at: Point(x: 2, y: 3)))]),
+        ("28;3;4M", [.mouse(Mouse(.press, at: Point(x: 2, y: 3)))]),
+        ("0;3;4m", []), ("1;3;4M", []), ("2;3;4M", []), ("32;3;4M", []), ("66;3;4M", []),
+        ("0;0;1M", []), ("0;99999999999999999999;1M", []), ("0;-1;1M", []), ("M", []), (";;M", []),
+        ("0;1M", []), ("0;1;1;1M", []), ("0;1;1~", []), ("x", []),
+        ("999;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;", []),
+    ])
+    func whatAMouseDid(text: String, expected: [DecodedInput]) {
+        let rest = text.unicodeScalars.map(KeyInput.scalar)
+        #expect(mouse([.mouse] + rest) == expected)
+        #expect(mouse("\u{1B}[<".unicodeScalars.map(KeyInput.scalar) + rest) == expected)
+    }
+
+    @Test func anOldTerminalsMouseIsNoKeys() {
+        #expect(
+            mouse([.oldMouse, .scalar(" "), .scalar("d"), .scalar("q"), .scalar("x")]) == [
+                .key(.character("x"))
+            ])
+        #expect(keys("\u{1B}[M ddx") == [.character("x")])
+        #expect(keys("\u{1B}[M\u{1B}[A") == [.up])
+    }
 }

@@ -25,7 +25,7 @@ enum gd_open_result {
 enum gd_open_result gd_check_terminal(void);
 
 // Takes standard input and output over. Signals are noted, and each writes a byte to wake_descriptor.
-enum gd_open_result gd_open(bool wants_color, int wake_descriptor);
+enum gd_open_result gd_open(bool wants_color, bool wants_mouse, int wake_descriptor);
 
 // Gives the terminal back; harmless when it was never taken.
 void gd_close(void);
@@ -94,6 +94,9 @@ enum gd_key {
     GD_KEY_ENTER,
     GD_KEY_BACK_TAB,
     GD_KEY_PASTE,
+    // What begins what a mouse did: in decimal numbers, or in three bytes as old terminals write it.
+    GD_KEY_MOUSE,
+    GD_KEY_OLD_MOUSE,
     GD_KEY_F0,
     GD_KEY_LAST = GD_KEY_F0 + 12,
 };

@@ -30,6 +30,7 @@ package struct LocalConfig: Equatable, Sendable {
 
     package var language: Language?
     package var theme: String?
+    package var mouse: Bool?
     package var themePlace: Place?
     /// In the order of the file.
     package var bindings: [Binding] = []
@@ -54,10 +55,11 @@ extension LocalConfig {
     private mutating func read(_ source: ConfigSource) {
         var checker = ConfigChecker(source)
         let root = checker.root
-        checker.allow(["lang", "theme", "keys", "hook"], in: root)
+        checker.allow(["lang", "theme", "mouse", "keys", "hook"], in: root)
         language = checker.language("lang", in: root)
         theme = checker.label("theme", limit: 1000, in: root)
         themePlace = Place(root.path.key("theme"), in: source)
+        mouse = checker.truth("mouse", in: root)
         bindings = checker.bindings(in: root)
         hooks = checker.hooks(in: root)
         do throws(InputProblems) { try checker.finish() } catch { problems = error.problems }

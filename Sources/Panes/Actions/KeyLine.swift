@@ -47,7 +47,7 @@ extension PopupState {
     /// What its help is headed by.
     var helpTitle: Name {
         switch self {
-        case .call: Name("报单", "New ticket")
+        case .call, .calls: Name("报单", "New ticket")
         case .bulk(let popup): popup.asked?.helpTitle ?? Name("批量", "Many tickets")
         case .dispatch: Name("派单", "Dispatch")
         case .hold: Name("挂起", "Put on hold")
@@ -76,6 +76,12 @@ extension PopupState {
                 KeyLine("Ctrl-a F4", Name("并入", "add caller"), Name("加到相似工单", "to the ticket that is alike")),
                 KeyLine("Tab", Name("下一栏", "next field"), Name("逐栏改正", "to put a field right")), .keep,
             ] + KeyLine.typing
+        case .calls:
+            [
+                .enter(Name("打开", "open"), Name("接着报光标所在的单", "goes on with the one under the cursor")),
+                .upDown, KeyLine("Del", Name("丢弃", "throw away"), Name("先问一遍", "asks first")),
+                .leave,
+            ]
         case .bulk(let popup):
             popup.asked?.keyLines ?? [
                 .enter(Name("执行", "do it"), Name("只做能做的", "those that can be done")), .jk, .leave,

@@ -32,7 +32,7 @@ extension RootState {
         case .merge:
             let known = desk.queue.rows
             open { row, _ in .merge(MergePopup(row: row, known: known)) }
-        case .new: popups.append(continued(.call(CallPopup())))
+        case .new: openCall()
         case .copy: return ticket.map { copyNumbers([$0]) } ?? []
         case .copyText: return ticket.map { copyTexts([$0]) } ?? []
         case .mark: markCurrent()

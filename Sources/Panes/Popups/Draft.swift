@@ -14,7 +14,8 @@ package enum DraftKey: Hashable, Sendable {
     case text(Move, TicketNumber)
     case edit(TicketNumber)
     case fee(TicketNumber)
-    case newTicket
+    /// One of several calls, counted from 1.
+    case newTicket(Int)
     /// For all marked tickets.
     case many(Move)
 }
@@ -26,7 +27,8 @@ extension DraftKey {
         case .text(let move, let number): "\(move.rawValue)/\(number.text)"
         case .edit(let number): "edit/\(number.text)"
         case .fee(let number): "fee/\(number.text)"
-        case .newTicket: "new"
+        case .newTicket(1): "new"
+        case .newTicket(let slot): "new/\(slot)"
         case .many(let move): "many/\(move.rawValue)"
         }
     }
@@ -37,8 +39,12 @@ extension DraftKey {
             self = .many(move)
             return
         }
+        if parts.count == 2, parts[0] == "new", let slot = Int(parts[1]), (2...99).contains(slot) {
+            self = .newTicket(slot)
+            return
+        }
         switch (parts.first, parts.count == 2 ? TicketNumber(parts[1]) : nil) {
-        case ("new", nil) where parts.count == 1: self = .newTicket
+        case ("new", nil) where parts.count == 1: self = .newTicket(1)
         case ("edit", let number?): self = .edit(number)
         case ("fee", let number?): self = .fee(number)
         case (let name?, let number?):
@@ -55,11 +61,11 @@ extension PopupState {
         switch self {
         case .text(let popup): .text(popup.move, popup.row.number)
         case .form(let form): form.draftKey
-        case .call: .newTicket
+        case .call(let popup): .newTicket(popup.slot)
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
         case .extend(let popup): .text(.extend, popup.row.number)
-        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .explain, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .palette, .explain, .help, .quit: nil
         }
     }
 
@@ -72,7 +78,7 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
         case .extend(let popup): popup.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .palette, .explain, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .palette, .explain, .help, .quit: nil
         }
     }
 
@@ -94,7 +100,8 @@ extension PopupState {
         case .extend(var popup):
             popup.take(draft)
             self = .extend(popup)
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .palette, .explain, .help, .quit:
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .calls, .palette, .explain, .help,
+            .quit:
             break
         }
     }

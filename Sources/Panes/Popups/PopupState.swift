@@ -4,6 +4,7 @@ import Screen
 /// What lies over the panes and takes the keys; the last opened first.
 enum PopupState: Equatable, Sendable {
     case call(CallPopup)
+    case calls(CallsPopup)
     case dispatch(DispatchPopup)
     case hold(HoldPopup)
     case callBack(CallBackPopup)
@@ -33,6 +34,12 @@ enum PopupOutcome: Equatable, Sendable {
     /// Stays, and sends the first order of its run.
     case proceed
     case complain(String)
+    /// Closes, and opens a call that was left.
+    case continueCall(Int)
+    /// Closes, and opens a new call with what was typed already.
+    case beginCall(Key?)
+    /// Stays, and throws a call away that was left.
+    case forgetCall(Int)
     case quit
 }
 
@@ -42,6 +49,9 @@ extension PopupState {
         case .call(var popup):
             defer { self = .call(popup) }
             return popup.handle(key, look)
+        case .calls(var popup):
+            defer { self = .calls(popup) }
+            return popup.handle(key)
         case .dispatch(var popup):
             defer { self = .dispatch(popup) }
             return popup.handle(key, look)
@@ -116,7 +126,7 @@ extension PopupState {
         case .bulk(var popup):
             defer { self = .bulk(popup) }
             return popup.paste(text, look)
-        case .callBack, .priority, .conflict, .explain, .help, .quit: return true
+        case .calls, .callBack, .priority, .conflict, .explain, .help, .quit: return true
         }
     }
 
@@ -124,6 +134,7 @@ extension PopupState {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         switch self {
         case .call(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .calls(let popup): popup.draw(on: &canvas, in: area, look)
         case .dispatch(let popup): return popup.draw(on: &canvas, in: area, look)
         case .hold(let popup): return popup.draw(on: &canvas, in: area, look)
         case .callBack(let popup): popup.draw(on: &canvas, in: area, look)
@@ -156,7 +167,7 @@ extension PopupState {
             case .merge(let popup): popup.row
             case .form(let form): form.row
             case .extend(let popup): popup.row
-            case .call, .conflict, .bulk, .palette, .explain, .help, .quit: nil
+            case .call, .calls, .conflict, .bulk, .palette, .explain, .help, .quit: nil
             }
         }
         set {
@@ -186,7 +197,7 @@ extension PopupState {
             case .extend(var popup):
                 popup.row = newValue
                 self = .extend(popup)
-            case .call, .conflict, .bulk, .palette, .explain, .help, .quit: break
+            case .call, .calls, .conflict, .bulk, .palette, .explain, .help, .quit: break
             }
         }
     }

@@ -124,6 +124,7 @@ package enum Failure: Error, Equatable, Sendable {
 package enum Input: Sendable {
     case key(Key)
     case paste(String)
+    case mouse(Mouse)
     case resize(Size)
     /// The time on the wall; once a second at most.
     case tick(Instant)

@@ -3,7 +3,7 @@ import Screen
 
 /// What drawing and reading of fields need beside the state of a pane.
 struct Look: Sendable {
-    let theme: Theme
+    private(set) var theme: Theme
     let glyphs: Glyphs
     let names: Names
     let keymap: Keymap
@@ -14,6 +14,13 @@ struct Look: Sendable {
     private(set) var many: Int?
 
     var language: Language { names.language }
+
+    /// For what lies on a popup.
+    var inPopup: Look {
+        var look = self
+        look.theme = theme.lying(on: .popup)
+        return look
+    }
 
     func about(_ tickets: Int) -> Look {
         var look = self

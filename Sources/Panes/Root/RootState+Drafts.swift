@@ -43,9 +43,43 @@ extension RootState {
         return [.editing(ticket)]
     }
 
-    /// A call that was begun and left.
-    var hasUnfinishedCall: Bool {
-        drafts[.newTicket] != nil && !outbox.isWriting(.newTicket)
-            && !popups.contains { $0.purpose == .newTicket }
+    /// Calls that were begun and left, the first begun first.
+    var unfinishedCalls: [CallsPopup.Kept] {
+        let calls = drafts.compactMap { key, draft -> CallsPopup.Kept? in
+            guard case .newTicket(let slot) = key, !outbox.isWriting(key),
+                !popups.contains(where: { $0.purpose == key })
+            else { return nil }
+            return CallsPopup.Kept(slot: slot, text: CallPopup.subject(of: draft))
+        }
+        return calls.sorted { $0.slot < $1.slot }
+    }
+
+    var hasUnfinishedCall: Bool { !unfinishedCalls.isEmpty }
+
+    /// A new call; where there are others that were left, the choice between them and it.
+    mutating func openCall() {
+        let kept = unfinishedCalls
+        popups.append(kept.isEmpty ? .call(CallPopup(slot: freeSlot)) : .calls(CallsPopup(kept)))
+    }
+
+    mutating func beginCall() {
+        popups.append(.call(CallPopup(slot: freeSlot)))
+    }
+
+    mutating func continueCall(_ slot: Int) {
+        popups.append(continued(.call(CallPopup(slot: slot))))
+    }
+
+    /// Closes the list when nothing is left in it.
+    mutating func forgetCall(_ slot: Int, from popup: PopupState) -> [Effect] {
+        let key = DraftKey.newTicket(slot)
+        drafts[key] = nil
+        if hasUnfinishedCall { popups.append(popup) }
+        return [.keepDraft(key, nil)]
+    }
+
+    private var freeSlot: Int {
+        let taken = Set(drafts.keys).union(popups.compactMap(\.purpose))
+        return (1...).first { !taken.contains(.newTicket($0)) } ?? 1
     }
 }

@@ -85,6 +85,11 @@ extension RootState {
         case .submit(let order): return submit(order, from: popup)
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
+        case .continueCall(let slot): continueCall(slot)
+        case .beginCall(let key):
+            beginCall()
+            if let key { return pressInPopup(key) }
+        case .forgetCall(let slot): return forgetCall(slot, from: popup)
         case .complain(let text):
             popups.append(popup)
             say(.refused, text)
@@ -109,6 +114,10 @@ extension RootState {
         message = nil
         alarm = nil
         var isWhole = true
+        if case .calls = popups.last {
+            popups.removeLast()
+            beginCall()
+        }
         if var popup = popups.popLast() {
             isWhole = popup.paste(text, look)
             popups.append(popup)
@@ -133,7 +142,7 @@ extension PopupState {
     /// Whether letters are text there.
     fileprivate var hasField: Bool {
         switch self {
-        case .call, .dispatch, .hold, .text, .merge, .form, .extend, .palette: true
+        case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette: true
         case .callBack, .priority, .conflict, .explain, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false
         }
@@ -143,7 +152,8 @@ extension PopupState {
     fileprivate var hasCancel: Bool {
         switch self {
         case .quit, .explain, .help: false
-        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict, .bulk,
+        case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
+            .bulk,
             .palette:
             true
         }

@@ -22,6 +22,7 @@ extension RootState {
         switch input {
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
+        case .mouse(let mouse): return point(mouse)
         case .resize(let size):
             self.size = size
             return []
@@ -99,7 +100,8 @@ extension RootState {
         case .explain(var popup):
             popup.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .explain(popup)
-        case .call, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict, .quit,
+        case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
+            .quit,
             nil:
             break
         }

@@ -23,8 +23,9 @@ extension RootState {
         if let popup = popups.last {
             let body = Rect(
                 x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
-            cursor = popup.draw(on: &canvas, in: body, look)
+            cursor = popup.draw(on: &canvas, in: body, look.inPopup)
         }
+        footer(look).drawMessage(on: &canvas, above: layout.footer)
         return Picture(canvas: canvas, cursor: cursor)
     }
 
@@ -36,11 +37,13 @@ extension RootState {
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
+        footer(look).draw(on: &canvas, in: layout.footer)
+    }
+
+    private func footer(_ look: Look) -> DeskFooter {
         let reminder = hasUnfinishedCall ? look.words(Phrase.unfinishedCall) : nil
-        DeskFooter(
-            look: look, message: message, news: footnote ?? news?.text, reminder: reminder, hints: hints
-        )
-        .draw(on: &canvas, in: layout.footer)
+        return DeskFooter(
+            look: look, message: message, news: footnote ?? news?.text, reminder: reminder, hints: hints)
     }
 
     /// What there is no room for in the panes: which tiles are seen, or who answers for the cell.

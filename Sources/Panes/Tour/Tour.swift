@@ -60,13 +60,12 @@ extension Tour.Step {
     init?(_ popup: PopupState) {
         switch popup {
         case .call: self = .call
-        case .form(let form):
-            guard form.draftKey == .newTicket else { return nil }
-            self = .call
         case .dispatch: self = .dispatch
         case .callBack: self = .callBack
         case .palette: self = .palette
-        case .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .help, .quit: return nil
+        case .calls, .form, .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .help,
+            .quit:
+            return nil
         }
     }
 }

@@ -17,6 +17,18 @@ package struct Theme: Hashable, Sendable {
         return style
     }
 
+    /// The same where everything lies on the background of `role` instead of on that of texts.
+    package func lying(on role: Role) -> Theme {
+        let (paper, panel) = (self[.text].background, self[role].background)
+        return Theme(
+            name: name,
+            styles: styles.mapValues { style in
+                var style = style
+                if style.background == paper { style.background = panel }
+                return style
+            })
+    }
+
     /// True when the theme tells everything by attributes.
     package var isColorless: Bool {
         styles.values.allSatisfy { $0.foreground == nil && $0.background == nil }

@@ -9,10 +9,15 @@ package struct Popup: Hashable, Sendable {
         self.content = content
     }
 
+    /// What would be left of the area on either side is of use, or else is not left.
+    private static let leastMargin = 10
+
     /// Draws the empty box, smaller when the area is, and returns the area inside it with a free column on either
     /// side.
     package func draw(on canvas: inout Canvas, in area: Rect, theme: Theme, glyphs: Glyphs) -> Rect {
-        let box = area.centered(Size(width: content.width + 4, height: content.height + 2))
+        let wanted = content.width + 4
+        let width = area.width - wanted < 2 * Popup.leastMargin ? area.width : wanted
+        let box = area.centered(Size(width: width, height: content.height + 2))
         canvas.fill(box, style: theme[.popup])
         return frame.draw(on: &canvas, in: box, theme: theme, glyphs: glyphs, title: .popupTitle)
             .inset(horizontal: 1, vertical: 0)

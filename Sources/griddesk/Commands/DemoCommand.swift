@@ -22,6 +22,9 @@ struct DemoCommand: ParsableCommand {
     @Option(help: "Keep the desk in this new file.", completion: .file(extensions: ["db"])) var keep: String?
     @Option(help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.") var theme = "night"
 
+    @Flag(help: "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off.")
+    var mouse = false
+
     func validate() throws {
         guard (1...DemoCommand.most).contains(tickets) else {
             throw ValidationError("--tickets is 1 to \(DemoCommand.most)")
@@ -63,7 +66,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func show(_ desk: DemoDesk, _ theme: Theme) throws {
-        let display = try CursesSession.open()
+        let display = try CursesSession.open(mouse: mouse || ConfigFile.current.hasMouse)
         defer { display.close() }
         try Interruption.check()
         let store = try Store(path: desk.path, clock: { .current() })

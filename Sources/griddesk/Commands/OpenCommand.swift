@@ -17,6 +17,8 @@ struct OpenCommand: ParsableCommand {
         help: "\(Theme.shippedNames.joined(separator: ", ")), or a file; else as configured, else night.")
     var theme: String?
     @Flag(help: "Look, and change nothing.") var readOnly = false
+    @Flag(help: "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off.")
+    var mouse = false
 
     func run() throws {
         try common.reporting {
@@ -24,7 +26,7 @@ struct OpenCommand: ParsableCommand {
             let language = common.language
             let theme = try ThemeChoice.theme(theme, &configuration, language)
             let notice = configuration.tellProblems(language)
-            let display = try CursesSession.open()
+            let display = try CursesSession.open(mouse: mouse || configuration.hasMouse)
             defer { display.close() }
             if !readOnly && !FileManager.default.fileExists(atPath: common.path) {
                 try NewDesk.create(at: common.path, site: SiteTemplate.suzhou.site())

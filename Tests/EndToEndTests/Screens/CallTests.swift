@@ -65,7 +65,9 @@ import Testing
         let second = try open(desk)
         try second.wait(for: "有未完成的报单草稿")
         try second.press("n")
-        try second.wait(for: "5号楼 电梯困人")
+        try second.wait(for: "1 个没报完") { $0.contains("5号楼 电梯困人") }
+        try second.press("Enter")
+        try second.wait(for: "the call") { $0.contains("5号楼 电梯困人") && !$0.contains("没报完") }
         try second.type(" 8123")
         try second.press("Enter")
         let ticket = try desk.waitForOne { _ in true }

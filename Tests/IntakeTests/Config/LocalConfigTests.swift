@@ -13,6 +13,7 @@ import Testing
             """
             lang = "zh"
             theme = "day"
+            mouse = true
 
             [keys]
             note = ["t", "Ctrl-t"]
@@ -22,10 +23,11 @@ import Testing
         #expect(config.problems.isEmpty)
         #expect(config.language == .chinese)
         #expect(config.theme == "day")
+        #expect(config.mouse == true)
         #expect(config.bindings.map(\.action) == ["note", "call-back", "accept"])
         #expect(config.bindings.map(\.keys) == [["t", "Ctrl-t"], ["F10"], []])
         let problem = config.bindings[1].place.problem(.unknownKeyName("F10"))
-        #expect(problem.located(in: .english).hasPrefix("config.toml:6:1: keys.call-back: “F10” is no key"))
+        #expect(problem.located(in: .english).hasPrefix("config.toml:7:1: keys.call-back: “F10” is no key"))
     }
 
     @Test func hooksAreReadWithTheirUsualValues() {
@@ -91,6 +93,7 @@ import Testing
             "config.toml:2:14: keys.note[2]: must be a text in quotes, not a whole number"
         ),
         ("theme = \"\"", "config.toml:1:1: theme: must not be empty"),
+        ("mouse = 1", "config.toml:1:1: mouse: must be true or false, not a whole number"),
     ])
     func whatIsWrongHasItsPlace(text: String, words: String) {
         #expect(self.words(read(text)) == [words])

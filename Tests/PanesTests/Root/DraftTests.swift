@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["n"], "5号楼", DraftKey.newTicket), (["m"], "等配件", .text(.note, number)),
+        (["n"], "5号楼", DraftKey.newTicket(1)), (["m"], "等配件", .text(.note, number)),
         (["x"], "不归本处", .text(.reject, number)), (["$"], "灯管", .fee(number)), (["E"], "b07", .edit(number)),
     ])
     func whatWasTypedIsThereAfterACrash(keys: [String], text: String, key: DraftKey) {
@@ -24,6 +24,7 @@ import Testing
         #expect(stage.kept[key] != nil)
         var later = restarted(stage)
         for key in keys { later.press(key) }
+        if key == .newTicket(1) { later.press("Enter") }
         #expect(later.screen.contains(text))
         #expect(later.state.popups.last?.draft == stage.state.popups.last?.draft)
     }
@@ -91,7 +92,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (DraftKey.newTicket, "new"), (.edit(number), "edit/261120-001"), (.fee(number), "fee/261120-001"),
+        (DraftKey.newTicket(1), "new"), (.newTicket(2), "new/2"), (.edit(number), "edit/261120-001"),
+        (.fee(number), "fee/261120-001"),
         (.text(.note, number), "note/261120-001"), (.text(.sendBack, number), "return/261120-001"),
     ])
     func keysHaveNamesOfTheirOwn(key: DraftKey, name: String) {
@@ -100,7 +102,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "news", "new/261120-001", "edit", "edit/x", "note/261120-001/2", "dance/261120-001",
+        "", "news", "new/261120-001", "new/1", "new/0", "new/x", "edit", "edit/x", "note/261120-001/2",
+        "dance/261120-001",
     ])
     func otherNamesAreNoKeys(name: String) {
         #expect(DraftKey(storedName: name) == nil)

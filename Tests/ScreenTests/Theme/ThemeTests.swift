@@ -21,7 +21,10 @@ struct ThemeTests {
         let under = roles.flatMap { role in
             Self.cursors.map { ("\(role.rawValue) under \($0.rawValue)", theme.overlaid(role, under: $0)) }
         }
-        for (what, style) in own + under where !what.hasPrefix("header") || !what.contains("under") {
+        let popup = theme.lying(on: .popup)
+        let inPopup = roles.map { ("\($0.rawValue) in a popup", popup[$0]) }
+        for (what, style) in own + inPopup + under where !what.hasPrefix("header") || !what.contains("under")
+        {
             let style = depth.map(style.reduced) ?? style
             let foreground = try #require(style.foreground, "\(what)")
             let background = try #require(style.background, "\(what)")

@@ -37,19 +37,29 @@ struct FrameTests {
     }
 
     @Test func aPopupCoversWhatIsBelowIt() throws {
-        var canvas = Canvas(size: Size(width: 14, height: 5))
-        for y in 0..<5 { canvas.put("号号号号号号号", at: Point(x: 0, y: y), style: .plain) }
+        var canvas = Canvas(size: Size(width: 28, height: 5))
+        let below = String(repeating: "号", count: 14)
+        for y in 0..<5 { canvas.put(below, at: Point(x: 0, y: y), style: .plain) }
         let popup = Popup(title: "Hi", content: Size(width: 3, height: 1))
         let inner = popup.draw(
             on: &canvas, in: canvas.bounds, theme: try #require(.shipped("mono")), glyphs: .unicode)
-        #expect(inner == Rect(x: 5, y: 2, width: 3, height: 1))
+        #expect(inner == Rect(x: 12, y: 2, width: 3, height: 1))
         #expect(
             canvas.plainText() == """
-                号号号号号号号
-                号 ┌ Hi ─┐号号
-                号 │     │号号
-                号 └─────┘号号
-                号号号号号号号
+                号号号号号号号号号号号号号号
+                号号号号号┌ Hi ─┐ 号号号号号
+                号号号号号│     │ 号号号号号
+                号号号号号└─────┘ 号号号号号
+                号号号号号号号号号号号号号号
                 """)
+    }
+
+    @Test(arguments: [(26, 26), (27, 7), (28, 7), (9, 9), (5, 5)])
+    func aPopupLeavesAMarginOfUseOrNone(width: Int, taken: Int) throws {
+        var canvas = Canvas(size: Size(width: width, height: 5))
+        let popup = Popup(title: "Hi", content: Size(width: 3, height: 1))
+        let inner = popup.draw(
+            on: &canvas, in: canvas.bounds, theme: try #require(.shipped("mono")), glyphs: .unicode)
+        #expect(inner.width == taken - 4)
     }
 }

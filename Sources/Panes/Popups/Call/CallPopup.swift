@@ -15,6 +15,8 @@ struct CallPopup: Equatable, Sendable {
         .grid, .place, .category, .what, .reporter, .phone, .unit, .priority,
     ]
 
+    /// Of the calls that are being taken at once, from 1.
+    let slot: Int
     private(set) var line = TextEntry(limit: TextLimit.what)
     private(set) var call = CallLine()
     private(set) var focus = Focus.line
@@ -27,6 +29,10 @@ struct CallPopup: Equatable, Sendable {
     /// Open tickets that may be about the same, and what was asked for them.
     private(set) var similar: [TicketRow] = []
     private(set) var similarTo: Likeness?
+
+    init(slot: Int = 1) {
+        self.slot = slot
+    }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
@@ -180,6 +186,13 @@ extension CallPopup {
         var texts = Dictionary(uniqueKeysWithValues: overruled.map { ($0.key.rawValue, $0.value) })
         texts[Self.lineName] = line.text
         return Draft(texts)
+    }
+
+    /// Of a draft, what tells one call from another.
+    static func subject(of draft: Draft) -> String {
+        let line = draft.texts[lineName]?.trimmingSpace ?? ""
+        let fields = kinds.compactMap { draft.texts[$0.rawValue]?.trimmingSpace }
+        return ([line] + fields).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     mutating func take(_ draft: Draft, _ look: Look) {

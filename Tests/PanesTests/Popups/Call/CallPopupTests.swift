@@ -166,7 +166,7 @@ import Testing
         var stage = typing("5号楼 电梯困人")
         stage.press("Tab", "Ctrl-u")
         stage.type("b07")
-        stage.press("Esc", "j", "F2")
+        stage.press("Esc", "j", "F2", "Enter")
         #expect(popup(stage)?.line.text == "5号楼 电梯困人")
         #expect(popup(stage)?.overruled == [.grid: "b07"])
         stage.press("Enter", "n")

@@ -51,4 +51,16 @@ import Testing
         stage.press("Shift-Tab")
         try expectGolden(stage, "call-overruled")
     }
+
+    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    func unfinished(size: Size, language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        for line in ["5号楼 电梯困人", "lift noisy b7, the caller will ring again to say which of the two it is"] {
+            stage.press("n")
+            stage.type(line)
+            stage.press("Esc")
+        }
+        stage.press("n", "Down", "Del")
+        try expectGolden(stage, "calls")
+    }
 }

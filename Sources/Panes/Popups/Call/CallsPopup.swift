@@ -1,0 +1,81 @@
+import Domain
+import Screen
+
+/// Calls that were begun and left, and a new one: whoever types on begins that.
+struct CallsPopup: Equatable, Sendable {
+    struct Kept: Equatable, Sendable {
+        var slot: Int
+        var text: String
+    }
+
+    /// More are not begun before one is finished or thrown away.
+    static let most = 9
+
+    private(set) var kept: [Kept]
+    /// Behind the last one stands the new call.
+    private(set) var cursor = 0
+    /// The one under the cursor is thrown away after a yes.
+    private(set) var isAsking = false
+
+    init(_ kept: [Kept]) {
+        self.kept = kept
+    }
+
+    private var isFull: Bool { kept.count >= Self.most }
+    private var rows: Int { kept.count + (isFull ? 0 : 1) }
+
+    mutating func handle(_ key: Key) -> PopupOutcome {
+        if isAsking { return answer(key) }
+        switch key {
+        case .escape: return .close
+        case .up: cursor = max(0, cursor - 1)
+        case .down: cursor = min(rows - 1, cursor + 1)
+        case .enter: return cursor < kept.count ? .continueCall(kept[cursor].slot) : .beginCall(nil)
+        case .delete: isAsking = cursor < kept.count
+        case .character, .function(2): return isFull ? .stay : .beginCall(key.isText ? key : nil)
+        default: break
+        }
+        return .stay
+    }
+
+    private mutating func answer(_ key: Key) -> PopupOutcome {
+        isAsking = false
+        guard key.normalized == .character("y"), kept.indices.contains(cursor) else { return .stay }
+        let slot = kept.remove(at: cursor).slot
+        cursor = min(cursor, max(0, rows - 1))
+        return .forgetCall(slot)
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let hints =
+            isAsking
+            ? [look.hint("y", Name("丢弃", "throw away")), look.hint("n Esc", Name("留着", "keep"))]
+            : [
+                look.hint("Enter", Name("打开", "open")), look.hint("Del", Name("丢弃", "throw away")),
+                look.hint("Esc", Phrase.back),
+            ]
+        let title = look.words(Name("报单：\(kept.count) 个没报完", "New ticket: \(kept.count) not finished"))
+        let inside = look.box(
+            title, width: 60, rows: rows + 2, hints: hints, on: &canvas, in: area)
+        var choices = kept.map {
+            ChoiceList.Choice(text: $0.text.escapedForTerminal().clipped(toCells: inside.width - 4))
+        }
+        if !isFull { choices.append(.init(text: look.words(Name("另报一单", "another new ticket")))) }
+        ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.top(rows), look)
+        let note = isAsking ? Self.question : isFull ? Self.full : Self.typing
+        let line = inside.row(rows + 1)
+        canvas.put(
+            look.words(note).clipped(toCells: line.width), at: line.origin, width: line.width,
+            style: look.theme[isAsking ? .messageWarn : .textDim])
+    }
+
+    private static let question = Name("丢弃这张没报完的单？", "Throw this unfinished ticket away?")
+    private static let typing = Name("直接打字即另报一单", "what is typed now is another new ticket")
+    private static let full = Name("已有 9 个没报完，先报完或丢弃一个", "9 are unfinished: finish or throw one away first")
+}
+
+extension Key {
+    fileprivate var isText: Bool {
+        if case .character(let character) = self { character != "n" } else { false }
+    }
+}
