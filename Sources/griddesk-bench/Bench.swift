@@ -14,6 +14,8 @@ struct Bench: ParsableCommand {
     @Option(help: "Stored tickets behind the measured screen; 0 leaves the screen out.")
     var stored = 1_000_000
     @Option(help: "Lines of a file whose import is watched for memory; 0 leaves it out.") var flatRows = 0
+    @Flag(help: "Only count keys and milliseconds of what a hand does most, and how fast a demo starts.")
+    var hands = false
     @Option(help: "Where to work; the kind of disk matters.", completion: .directory)
     var folder = FileManager.default.temporaryDirectory.path
     @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
@@ -33,7 +35,9 @@ struct Bench: ParsableCommand {
         guard stored == 0 || stored >= 500 else {
             throw ValidationError("500 of the stored tickets are open")
         }
-        guard stored + flatRows == 0 || FileManager.default.isExecutableFile(atPath: Bench.griddesk) else {
+        guard
+            (stored + flatRows == 0 && !hands) || FileManager.default.isExecutableFile(atPath: Bench.griddesk)
+        else {
             throw ValidationError("build griddesk too: it belongs at \(Bench.griddesk)")
         }
     }
@@ -43,6 +47,10 @@ struct Bench: ParsableCommand {
         let signals = workplace.removeOnSignals()
         defer { withExtendedLifetime(signals) { workplace.remove() } }
         var report = Report(seed: seed)
+        if hands {
+            report.sections = try HandMeasure(workplace: workplace, griddesk: Bench.griddesk).run()
+            return print(json ? try report.json : report.table)
+        }
         if importRows > 0 { report.sections += try writePath(workplace) }
         if stored > 0 {
             report.sections += try ScreenMeasure(

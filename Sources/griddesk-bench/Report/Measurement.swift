@@ -14,6 +14,7 @@ struct Measurement: Encodable {
         case milliseconds = "ms"
         case bytes = "B"
         case mebibytes = "MiB"
+        case keys = "keys"
     }
 
     enum Aim {

@@ -30,10 +30,10 @@ struct ScreenFigures {
         start = Samples(starts + [milliseconds])
         try program.drain(milliseconds: 500)
         rowMoves = try ScreenFigures.press(program) { index in
-            UInt8(ascii: index / ScreenFigures.page % 2 == 0 ? "j" : "k")
+            index / ScreenFigures.page % 2 == 0 ? "j" : "k"
         }
-        for _ in 0..<ScreenFigures.page * 3 { _ = try program.press(UInt8(ascii: "j")) }
-        scrolling = try ScreenFigures.press(program) { _ in UInt8(ascii: "j") }
+        for _ in 0..<ScreenFigures.page * 3 { _ = try program.press("j") }
+        scrolling = try ScreenFigures.press(program) { _ in "j" }
         guard let peak = program.peakMemory else {
             throw YardstickFailure(description: "\(path) ended by itself")
         }
@@ -48,7 +48,7 @@ struct ScreenFigures {
         return (program, try program.wait(for: ready, since: start, seconds: 60))
     }
 
-    private static func press(_ program: TerminalProgram, _ key: (Int) -> UInt8) throws -> Answers {
+    private static func press(_ program: TerminalProgram, _ key: (Int) -> String) throws -> Answers {
         let answers = try (0..<keys).map { try program.press(key($0)) }
         let settled = answers.compactMap(\.settled)
         guard settled.count == answers.count else {

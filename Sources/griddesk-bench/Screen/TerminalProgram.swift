@@ -11,7 +11,9 @@ final class TerminalProgram {
     struct Answer {
         /// Until the last byte before the silence, in milliseconds; nil where nothing came.
         var settled: Double?
-        var bytes: Int
+        var written: [UInt8] = []
+
+        var bytes: Int { written.count }
     }
 
     init(_ path: String, _ arguments: [String]) throws {
@@ -51,13 +53,14 @@ final class TerminalProgram {
     }
 
     /// Presses a key and waits for 30 ms of silence after the answer, or half a second for its beginning.
-    func press(_ key: UInt8) throws -> Answer {
+    func press(_ key: String) throws -> Answer {
         let start = ContinuousClock.now
-        var answer = Answer(settled: nil, bytes: 0)
-        withUnsafeBytes(of: key) { _ = write(terminal, $0.baseAddress, 1) }
+        var answer = Answer()
+        let typed = Array(key.utf8)
+        _ = write(terminal, typed, typed.count)
         while let bytes = try read(milliseconds: answer.settled == nil ? 500 : 30) {
             answer.settled = start.duration(to: .now).milliseconds
-            answer.bytes += bytes.count
+            answer.written += bytes
         }
         return answer
     }
