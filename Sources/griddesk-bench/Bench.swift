@@ -51,6 +51,7 @@ struct Bench: ParsableCommand {
             report.sections = try HandMeasure(workplace: workplace, griddesk: Bench.griddesk).run()
             return print(json ? try report.json : report.table)
         }
+        report.sections.append(try ClockMeasure(site: workplace.site, seed: seed).run())
         if importRows > 0 { report.sections += try writePath(workplace) }
         if stored > 0 {
             report.sections += try ScreenMeasure(

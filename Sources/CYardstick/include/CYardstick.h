@@ -50,4 +50,17 @@ char *yardstick_moves_prepare(yardstick_moves *moves, sqlite3 *desk);
 char *yardstick_moves_write(const yardstick_moves *moves, size_t index);
 void yardstick_moves_free(yardstick_moves *moves);
 
+/// Which days work, from one on, and at which minutes of them.
+typedef struct {
+    const unsigned char *works;
+    long long first_day;
+    long long days;
+    const int *starts;
+    const int *ends;
+    int windows;
+} yardstick_calendar;
+
+/// The minute, of a clock that never jumps, that has `minutes` working ones since `start` behind it, or -1.
+long long yardstick_clock_add(const yardstick_calendar *calendar, long long start, long long minutes);
+
 #endif

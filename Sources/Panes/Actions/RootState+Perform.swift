@@ -27,7 +27,7 @@ extension RootState {
         case .priority: open { row, _ in .priority(PriorityPopup(row: row)) }
         case .edit: open { .form(Form(editing: $0, $1)) }
         case .fee: open { row, _ in .form(Form(feeOf: row)) }
-        case .extend: open { row, _ in .extend(ExtendPopup(row: row)) }
+        case .extend: open { .extend(ExtendPopup(row: $0, now: $1.now)) }
         case .explain: explain()
         case .merge:
             let known = desk.queue.rows

@@ -11,8 +11,9 @@ struct ExtendPopup: Equatable, Sendable {
     /// The reporter was told.
     private var isTold = false
 
-    init(row: TicketRow) {
+    init(row: TicketRow, now: Instant) {
         self.row = row
+        end.base = row.resolveBy.map { max($0, now) }
     }
 
     var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }

@@ -3,20 +3,22 @@ import Screen
 
 /// A moment ahead: one of those one is likely to want, or typed.
 struct TimeChoice: Equatable, Sendable {
+    /// What the likely moments are counted from; nil is now.
+    var base: Instant?
     private(set) var cursor = 0
     var entry = TextEntry(limit: 40)
 
     mutating func handle(_ key: Key, _ look: Look) {
         switch key {
         case .up, .control("p"): cursor = max(0, cursor - 1)
-        case .down, .control("n"): cursor = min(Self.likely(look).count - 1, cursor + 1)
+        case .down, .control("n"): cursor = min(likely(look).count - 1, cursor + 1)
         default: _ = entry.edit(key)
         }
     }
 
     /// Nil where what is typed is no time.
     func chosen(_ look: Look) -> Instant? {
-        entry.isEmpty ? Self.likely(look)[cursor].until : typed(look)
+        entry.isEmpty ? likely(look)[cursor].until : typed(look)
     }
 
     /// What is typed: a length of time from now, or a time; a time of day that is past means tomorrow's.
@@ -31,16 +33,17 @@ struct TimeChoice: Equatable, Sendable {
     static let unreadable = Name(
         "看不懂时间，例 14:05、2h、2026-04-30 16:00", "no time; e.g. 14:05, 2h, 2026-04-30 16:00")
 
-    private static func likely(_ look: Look) -> [(name: Name, until: Instant)] {
+    private func likely(_ look: Look) -> [(name: Name, until: Instant)] {
         let zone = look.names.zone
-        let tomorrow = zone.day(of: look.now).adding(days: 1)
+        let base = base ?? look.now
+        let tomorrow = zone.day(of: base).adding(days: 1)
         let morning = LocalTime(day: tomorrow, hour: 8, minute: 30).map(zone.instant(of:))
         return [
-            (Name("1 小时", "1 hour"), look.now.adding(minutes: 60)),
-            (Name("4 小时", "4 hours"), look.now.adding(minutes: 240)),
-            (Name("明早", "tomorrow morning"), morning ?? look.now.adding(minutes: 720)),
-            (Name("1 天", "1 day"), look.now.adding(minutes: 1440)),
-            (Name("3 天", "3 days"), look.now.adding(minutes: 4320)),
+            (Name("1 小时", "1 hour"), base.adding(minutes: 60)),
+            (Name("4 小时", "4 hours"), base.adding(minutes: 240)),
+            (Name("次日早上", "next morning"), morning ?? base.adding(minutes: 720)),
+            (Name("1 天", "1 day"), base.adding(minutes: 1440)),
+            (Name("3 天", "3 days"), base.adding(minutes: 4320)),
         ]
     }
 }
@@ -50,7 +53,7 @@ extension TimeChoice {
     static let rows = 7
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let choices = Self.likely(look).map {
+        let choices = likely(look).map {
             ChoiceList.Choice(text: look.words($0.name), note: look.names.when($0.until, now: look.now))
         }
         let list = ChoiceList(choices: choices, cursor: entry.isEmpty ? cursor : -1)

@@ -131,7 +131,7 @@ package struct ClockExplanation {
     private func stretch(_ stretch: CountedDay.Stretch) -> String {
         let from = names.zone.local(stretch.from).clock
         let until = names.zone.local(stretch.until).clock
-        let time = names.workingTime(minutes: stretch.minutes)
+        let time = names.clock(minutes: stretch.minutes)
         return "\(from)–\(until == "00:00" ? "24:00" : until) (\(time))"
     }
 

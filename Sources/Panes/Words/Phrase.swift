@@ -41,7 +41,7 @@ enum Phrase {
     static let fromEnd = Name("末", "last ")
     static let about = Name("约", "~")
 
-    static let columnAge = Name("历时", "Age")
+    static let columnAge = Name("时限", "Time")
     static let columnNumber = Name("单号", "Number")
     static let columnPlace = Name("位置", "Place")
     static let columnWhat = Name("事项", "What")

@@ -80,9 +80,24 @@ struct SiteApply: ParsableCommand {
         let site = try common.reporting { try InputFile.site(file) }
         let desk = try common.open(.readWrite)
         try common.reporting {
-            try desk.store.apply(site, by: try desk.author())
+            let author = try desk.author()
+            try ask(try desk.store.reschedules(by: site, author: author), desk.language)
+            let moved = try desk.store.apply(site, by: author)
             tell(SiteSummary(site, nil, desk.language).lines[0].escapedForLine)
+            if moved > 0 { tell(Self.moved(moved)[desk.language]) }
         }
+    }
+
+    private static func moved(_ count: Int) -> Name {
+        Name(zh: "未结工单时限变动：\(count) 张", en: "deadlines of \(count) open tickets move")
+    }
+
+    /// Somebody at a terminal is told what moves before it does, and may leave it; a script has decided already.
+    private func ask(_ count: Int, _ language: Language) throws(CommandFailure) {
+        guard count > 0, file != "-", isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+        let question = Name(zh: "。现在生效？ [y/N] ", en: ". Put it in force now? [y/N] ")
+        FileHandle.standardError.write(Data((Self.moved(count)[language] + question[language]).utf8))
+        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else { throw .cancelled }
     }
 }
 

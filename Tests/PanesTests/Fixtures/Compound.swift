@@ -186,3 +186,34 @@ enum Compound {
         Setting(site: site, zone: zone, operators: operators, author: author, isReadOnly: isReadOnly)
     }
 }
+
+extension Compound {
+    /// With the three clocks.
+    static let timed: Site = {
+        var site = Compound.site
+        site.calendars = calendars
+        site.targets = targets
+        return site
+    }()
+
+    private static let calendars = [
+        CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7)),
+        CalendarPlan(
+            id: "working", windows: [.init(start: 510, end: 720), .init(start: 810, end: 1080)],
+            weekdays: Array(1...5), workdays: ["2026-11-21"]),
+    ]
+
+    /// As in the template.
+    private static let targets = [
+        target(.p1, 5, 15, 120, "always"), target(.p2, 15, 60, 480, "always"),
+        target(.p3, 30, 240, 1440, "working"), target(.p4, 480, nil, 2400, "working"),
+    ]
+
+    private static func target(
+        _ priority: Priority, _ respond: Int, _ arrive: Int?, _ resolve: Int, _ calendar: ID<CalendarPlan>
+    ) -> Target {
+        Target(
+            priority: priority, respond: .minutes(respond), arrive: arrive.map { .minutes($0) },
+            resolve: .minutes(resolve), calendar: calendar)
+    }
+}

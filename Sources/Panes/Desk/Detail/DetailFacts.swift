@@ -90,6 +90,7 @@ struct DetailFacts {
         let items = ClockKind.allCases.compactMap { kind in
             names.standing(of: kind, body, glyphs: look.glyphs, now: look.now)
         }
+        guard !items.isEmpty else { return [] }
         return DetailLine.labelled(
             look.words(Name("时限", "Limits")), items: items, labelWidth: labelWidth, width: width)
     }

@@ -1,0 +1,105 @@
+import Domain
+import Testing
+
+@testable import Store
+
+@Suite struct SweepTests {
+    /// An emergency has 5, 15 and 120 minutes, at any time of day.
+    private let site: Site = {
+        var site = Site.fixture
+        site.calendars = [
+            CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7))
+        ]
+        site.targets = [
+            Target(
+                priority: .p1, respond: .minutes(5), arrive: .minutes(15), resolve: .minutes(120),
+                calendar: "always")
+        ]
+        return site
+    }()
+
+    private func desk() throws -> TestDesk {
+        let desk = try TestDesk()
+        try desk.store.apply(site, by: desk.author)
+        return desk
+    }
+
+    private func lapses(_ desk: TestDesk) throws -> [(lapse: Lapse, stamp: Stamp)] {
+        try desk.store.entries(after: 0, limit: .max).compactMap { entry in
+            guard case .ticket(.lapsed(let lapse)) = entry.fact else { return nil }
+            return (lapse, entry.stamp)
+        }
+    }
+
+    @Test func whatTimeCausesIsWrittenOnceWhicheverDeskRunsIt() throws {
+        let desk = try desk()
+        let other = try desk.another()
+        let reportedAt = desk.time.now()
+        try desk.report("电梯困人", priority: .p1, channel: .patrol)
+        #expect(try desk.store.sweep(by: desk.author) == 0)
+        desk.time.advance(seconds: 20 * 60)
+        #expect(try other.sweep(by: desk.second) == 2)
+        #expect(try desk.store.sweep(by: desk.author) == 0)
+        let lapses = try lapses(desk)
+        #expect(lapses.map(\.lapse.cause) == [.respond, .arrive])
+        #expect(lapses.map(\.stamp.happenedAt) == [5, 15].map { reportedAt.adding(minutes: $0) })
+        #expect(lapses.allSatisfy { $0.stamp.recordedAt == desk.time.now() })
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func theRowKnowsItsDeadlinesAndTheQueueItsOrder() throws {
+        let desk = try desk()
+        let reportedAt = desk.time.now()
+        let plain = try desk.report("灯坏", priority: .p3)
+        desk.time.advance(seconds: 60)
+        let urgent = try desk.report("电梯困人", priority: .p1)
+        let row = try #require(try desk.row(urgent))
+        #expect(row.resolveBy == reportedAt.adding(minutes: 121))
+        #expect(row.nextDue == reportedAt.adding(minutes: 16))
+        #expect(row.nextWarning == reportedAt.adding(minutes: 13))
+        #expect(try desk.numbers(.open) == [urgent, plain])
+        desk.time.advance(seconds: 3 * 3600)
+        #expect(try desk.numbers(.overdue) == [urgent])
+        #expect(try desk.store.openCounts(now: desk.time.now()).overdue == 1)
+    }
+
+    @Test func aLateFinishIsPrecededByWhatRanOutBefore() throws {
+        let desk = try desk()
+        let number = try desk.report("电梯困人", priority: .p1)
+        desk.time.advance(seconds: 3 * 3600)
+        try desk.move(.dispatch(DispatchOrder(team: "engineering")), number)
+        #expect(try lapses(desk).map(\.lapse.cause) == [.arrive, .resolve])
+        try desk.move(.finish, number)
+        #expect(try desk.store.sweep(by: desk.author) == 0)
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func aLapseIsNoConflictForWhoLookedBefore() throws {
+        let desk = try desk()
+        let number = try desk.report("电梯困人", priority: .p1)
+        let seen = try #require(try desk.row(number)).revision
+        desk.time.advance(seconds: 20 * 60)
+        try desk.store.sweep(by: desk.second)
+        let order = Order(.move(.dispatch(DispatchOrder(team: "engineering")), number), expecting: seen)
+        #expect(try desk.store.carryOut(order, by: desk.author).revision > seen)
+    }
+
+    @Test func anotherSiteTellsOpenTicketsOfTheirNewDeadlines() throws {
+        let desk = try desk()
+        let number = try desk.report("电梯困人", priority: .p1)
+        try desk.report("灯坏", priority: .p3)
+        var slower = site
+        slower.targets[0].resolve = .minutes(240)
+        #expect(try desk.store.reschedules(by: slower, author: desk.author) == 1)
+        #expect(try desk.store.apply(slower, by: desk.author) == 1)
+        #expect(try #require(try desk.row(number)).resolveBy == desk.time.now().adding(minutes: 240))
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func aSweepOnlyReadsWhereNothingRanOut() throws {
+        let desk = try desk()
+        try desk.report("电梯困人", priority: .p1)
+        let readOnly = try Store(path: desk.path, access: .readOnly, clock: desk.time.now)
+        #expect(try readOnly.sweep(by: desk.author) == 0)
+    }
+}
