@@ -76,7 +76,8 @@ package final class DeskLoop {
         case .key, .paste, .mouse:
             typedAhead.add(input, at: .now)
             return true
-        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .changed, .localChanged,
+        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
+            .changed, .localChanged,
             .terminate:
             return false
         }
@@ -133,6 +134,8 @@ package final class DeskLoop {
         case .query(let query): queries.ask(query)
         case .order(let order):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
+        case .together(let list):
+            orders.async { [session, mailbox] in mailbox.put(session.carryOut(together: list)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .editing(let ticket): editing.hold(ticket)
         case .sweep: sweeps.async { [session] in session.sweep() }

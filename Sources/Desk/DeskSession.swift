@@ -53,6 +53,19 @@ package struct DeskSession: Sendable {
         }
     }
 
+    func carryOut(together orders: [Order]) -> Input {
+        let all = { (failure: Failure) in
+            Input.carriedOutTogether(orders, orders.map { _ in .failure(failure) })
+        }
+        guard let author, !isReadOnly else { return all(.readOnly) }
+        do {
+            let results = try store.carryOut(together: orders, by: author)
+            return .carriedOutTogether(orders, results.map { $0.mapError { Failure($0) } })
+        } catch {
+            return all(Failure(error))
+        }
+    }
+
     func answer(_ query: Query) -> Input {
         do {
             return .answered(try read(query))
@@ -81,6 +94,10 @@ package struct DeskSession: Sendable {
             let rows = try store.similar(
                 grid: likeness.grid, category: likeness.category, text: likeness.text, limit: 5)
             return .similar(likeness, rows)
+        case .suggestions(let number): return .suggestions(number, try suggestions(number, now: now))
+        case .plan:
+            let (rows, plan) = try store.plan(limit: Query.planned, now: now)
+            return .plan(rows, plan)
         case .editing:
             return .editing(try store.editing(now: now).filter { $0.desk != author?.desk })
         case .setting: return .setting(try setting())
@@ -91,6 +108,14 @@ package struct DeskSession: Sendable {
 }
 
 extension DeskSession {
+    private func suggestions(_ number: TicketNumber, now: Instant) throws(StoreError) -> Suggestions? {
+        do {
+            return try store.suggestions(for: number, now: now).suggestions
+        } catch .ticketNotFound {
+            return nil
+        }
+    }
+
     private func find(_ numbers: [TicketNumber], now: Instant) throws(StoreError) -> [TicketRow] {
         let filter = Filter(terms: [Filter.Term(.number(numbers))])
         let window = QueueWindow(filter: filter, anchor: .first, limit: numbers.count)

@@ -19,6 +19,7 @@ struct Bench: ParsableCommand {
     @Option(help: "Where to work; the kind of disk matters.", completion: .directory)
     var folder = FileManager.default.temporaryDirectory.path
     @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
+    @Option(help: "Suggestions on the imported desk, with plans; 0 leaves them out.") var suggestions = 200
     @Flag(help: "JSON instead of a table.") var json = false
 
     /// The program beside this one.
@@ -26,7 +27,7 @@ struct Bench: ParsableCommand {
         .deletingLastPathComponent().appendingPathComponent("griddesk").path
 
     func validate() throws {
-        guard [importRows, moves, stored, flatRows].allSatisfy({ $0 >= 0 }) else {
+        guard [importRows, moves, stored, flatRows, suggestions].allSatisfy({ $0 >= 0 }) else {
             throw ValidationError("a count is 0 or more")
         }
         guard importRows == 0 || importRows >= moves * 2 else {
@@ -53,6 +54,9 @@ struct Bench: ParsableCommand {
         }
         report.sections.append(try ClockMeasure(site: workplace.site, seed: seed).run())
         if importRows > 0 { report.sections += try writePath(workplace) }
+        if suggestions > 0 {
+            report.sections.append(try PlanMeasure(site: workplace.site, seed: seed).run())
+        }
         if stored > 0 {
             report.sections += try ScreenMeasure(
                 workplace: workplace, griddesk: Bench.griddesk, stored: stored, seed: seed
@@ -74,8 +78,15 @@ struct Bench: ParsableCommand {
         var tickets: [ImportedTicket] = []
         while let ticket = next.next() { tickets.append(ticket) }
         let (section, desk) = try ImportMeasure(workplace: workplace, tickets: tickets).run()
-        guard moves > 0 else { return [section] }
-        return [section, try MoveMeasure(workplace: workplace, desk: desk, count: moves).run()]
+        var sections = [section]
+        if moves > 0 {
+            sections.append(try MoveMeasure(workplace: workplace, desk: desk, count: moves).run())
+        }
+        if suggestions > 0 {
+            sections.append(
+                try SuggestMeasure(workplace: workplace, desk: desk, count: suggestions).run())
+        }
+        return sections
     }
 }
 

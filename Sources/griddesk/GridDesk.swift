@@ -13,7 +13,7 @@ struct GridDesk: ParsableCommand {
         version: Version.current,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
-            ImportCommand.self,
+            PlanCommand.self, ImportCommand.self,
             LogCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,

@@ -1,6 +1,8 @@
 #ifndef CYARDSTICK_H
 #define CYARDSTICK_H
 
+#include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 /// Starts a program in a pseudo-terminal of that size, with TERM and LC_ALL set; gives the master's descriptor,
@@ -62,5 +64,13 @@ typedef struct {
 
 /// The minute, of a clock that never jumps, that has `minutes` working ones since `start` behind it, or -1.
 long long yardstick_clock_add(const yardstick_calendar *calendar, long long start, long long minutes);
+
+/// Steps `times` times through the rows of `jobs` and, for each technician, of `last`, whose parameters are a technician
+/// and `limit`; gives how long each time took.
+char *yardstick_reads(sqlite3 *desk, const char *jobs, const char *last, const char *const *technicians,
+                      size_t count, int limit, size_t times, double *milliseconds);
+
+/// The least that giving each row a column of its own costs; there are no fewer columns than rows.
+int64_t yardstick_assign(const int64_t *costs, int rows, int columns);
 
 #endif

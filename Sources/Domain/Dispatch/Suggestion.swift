@@ -45,9 +45,12 @@ package struct Suggestion: Equatable, Sendable {
     package var reasons: [Weighed]
     /// Empty for who qualifies.
     package var rejections: [Rejection]
-    /// Active jobs now.
-    package var load: Int
+    /// Of a team there is no telling.
+    package var status: Duty.Status?
+    package var jobs: [TechnicianLoad.Job]
 
+    /// Jobs that a new one waits for.
+    package var load: Int { jobs.count { $0.state != .onHold } }
     package var score: Int { reasons.reduce(0) { $0 + $1.points } }
 
     package var order: DispatchOrder {

@@ -34,6 +34,14 @@ extension Site {
         people.filter { $0.team == team }
     }
 
+    /// Those who may do work of some of these categories: of the category's team, or with that very skill.
+    package func technicians(for categories: Set<ID<Category>>) -> [Person] {
+        let teams = Set(categories.compactMap { category($0)?.team })
+        return people.filter { person in
+            person.team.map { teams.contains($0) || !categories.isDisjoint(with: person.skills) } ?? false
+        }
+    }
+
     /// The shift on at a local time, the first listed where several are.
     package func shift(at local: LocalTime) -> Shift? {
         shifts.first { $0.contains(minuteOfDay: local.hour * 60 + local.minute) }

@@ -78,6 +78,15 @@ extension Ticket {
         }
     }
 
+    /// The dispatch that the site makes of a new ticket by itself.
+    package static func decideAutomatic(
+        _ order: DispatchOrder, on ticket: Ticket, _ occasion: Occasion
+    ) throws(Refusal) -> TicketFact {
+        var fact = try ticket.decideDispatch(order, nil, occasion)
+        fact.automatic = true
+        return TicketFact.dispatched(fact).withDeadlines(on: ticket, occasion)
+    }
+
     private func decideDispatch(
         _ order: DispatchOrder, _ note: String?, _ occasion: Occasion
     ) throws(Refusal) -> TicketFact.Dispatched {

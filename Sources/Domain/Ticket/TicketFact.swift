@@ -85,6 +85,8 @@ package enum TicketFact: Equatable, Sendable {
         package var owner: ID<Operator>?
         package var note: String?
         package var deadlines: Deadlines?
+        /// True where the site made it and nobody's key.
+        package var automatic: Bool?
     }
 
     package struct Resumed: Equatable, Codable, Sendable {

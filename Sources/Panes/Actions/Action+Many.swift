@@ -17,7 +17,8 @@ extension Action.ID {
             .note, .copy, .copyText:
             .many
         case .reopen, .edit, .merge, .fee, .extend, .explain: .one
-        case .undo, .new, .mark, .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk,
+        case .undo, .new, .mark, .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back,
+            .desk,
             .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             .none
         }
@@ -58,7 +59,7 @@ extension Action.ID {
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .extend, .explain, .undo,
             .copy, .copyText,
             .new, .mark,
-            .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
+            .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
             .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             nil
         }

@@ -11,7 +11,7 @@ extension Action {
             Name("受理待受理的工单，由你首问负责", "take a reported ticket on; it is yours to the end")),
         ticket(
             .dispatch, "d", 3, Name("派单", "dispatch"),
-            Name("派给班组或人员，常派班组排第一", "to a team or technician; the usual team is first")),
+            Name("派给最合适的人或班组，附理由", "to a technician or team; the most fit is first, with reasons")),
         ticket(
             .acknowledge, "o", nil, Name("接单", "acknowledged"),
             Name("班组已应答", "the team has said that it comes")),
@@ -59,6 +59,9 @@ extension Action {
         everywhere(
             .new, [.character("n"), .function(2)], Name("报单", "new"),
             Name("登记新工单，Esc 留草稿", "a new ticket; Esc keeps the draft")),
+        everywhere(
+            .plan, [.character("P")], Name("排单", "plan"),
+            Name("一次排好全部待派工单，看过再派", "dispatch all that wait at once; seen first")),
         everywhere(
             .filter, [.character("/")], Name("筛选", "filter"),
             Name("只看一部分，Esc 显示全部", "hides the rest; Esc shows all again")),

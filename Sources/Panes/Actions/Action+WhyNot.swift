@@ -11,6 +11,8 @@ extension RootState {
         switch id {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
+        case .plan:
+            return readOnly ?? notAllowed(Move.dispatch)
         case .mark where screen == .desk && desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark, .explain:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
@@ -65,7 +67,8 @@ extension Action.ID {
         case .fee: .fee
         case .extend: .extend
         case .undo: .undo
-        case .new, .copy, .copyText, .explain, .mark, .markAll, .filter, .seen, .nextPane, .previousPane,
+        case .new, .copy, .copyText, .explain, .mark, .markAll, .plan, .filter, .seen, .nextPane,
+            .previousPane,
             .open, .back,
             .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,
             .suspend:

@@ -28,6 +28,7 @@ struct Action: Equatable, Sendable {
         case copyText = "copy-text"
         case mark
         case markAll = "mark-all"
+        case plan
         case filter
         case seen
         case nextPane = "next-pane"

@@ -50,6 +50,7 @@ extension PopupState {
         case .call, .calls: Name("报单", "New ticket")
         case .bulk(let popup): popup.asked?.helpTitle ?? Name("批量", "Many tickets")
         case .dispatch: Name("派单", "Dispatch")
+        case .plan: Name("排单", "Plan")
         case .hold: Name("挂起", "Put on hold")
         case .callBack: Name("回访", "Call back")
         case .priority: Name("优先级", "Priority")
@@ -92,6 +93,13 @@ extension PopupState {
                     Name("派单", "dispatch"), Name("派给光标所在的班组或人员", "to the team or person under the cursor")),
                 .upDown, KeyLine("Space", Name("协办", "assists"), Name("该班组协办", "that team assists")),
                 KeyLine("1-9", Phrase.choose, Name("直接到该班组", "straight to that team")), .leave,
+            ]
+        case .plan:
+            [
+                .enter(Name("派单", "dispatch"), Name("没划去的一次全派", "all that are not left out, in one go")), .jk,
+                KeyLine(
+                    "Space", Name("划去", "leave out"), Name("此单不派，再按恢复", "not this one; again: after all")),
+                .leave,
             ]
         case .hold:
             [

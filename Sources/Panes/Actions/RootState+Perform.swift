@@ -37,6 +37,7 @@ extension RootState {
         case .copyText: return ticket.map { copyTexts([$0]) } ?? []
         case .mark: markCurrent()
         case .markAll: return markAll()
+        case .plan: return openPlan()
         case .filter: openFilter()
         case .seen: desk.queue.unseen = []
         case .nextPane: moveFocus(by: 1)

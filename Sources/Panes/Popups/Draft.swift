@@ -65,7 +65,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
         case .extend(let popup): .text(.extend, popup.row.number)
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .palette, .explain, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit:
+            nil
         }
     }
 
@@ -78,7 +79,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
         case .extend(let popup): popup.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .palette, .explain, .help, .quit: nil
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit:
+            nil
         }
     }
 
@@ -100,7 +102,8 @@ extension PopupState {
         case .extend(var popup):
             popup.take(draft)
             self = .extend(popup)
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .calls, .palette, .explain, .help,
+        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .calls, .plan, .palette, .explain,
+            .help,
             .quit:
             break
         }

@@ -17,6 +17,7 @@ enum PopupState: Equatable, Sendable {
     indirect case conflict(ConflictPopup)
     case palette(PalettePopup)
     indirect case bulk(BulkPopup)
+    case plan(PlanPopup)
     case help(HelpPopup)
     case quit(QuitPopup)
 }
@@ -88,6 +89,9 @@ extension PopupState {
         case .bulk(var popup):
             defer { self = .bulk(popup) }
             return popup.handle(key, look)
+        case .plan(var popup):
+            defer { self = .plan(popup) }
+            return popup.handle(key, look)
         case .help(var popup):
             defer { self = .help(popup) }
             return popup.handle(key, look)
@@ -126,7 +130,7 @@ extension PopupState {
         case .bulk(var popup):
             defer { self = .bulk(popup) }
             return popup.paste(text, look)
-        case .calls, .callBack, .priority, .conflict, .explain, .help, .quit: return true
+        case .calls, .callBack, .priority, .conflict, .plan, .explain, .help, .quit: return true
         }
     }
 
@@ -147,6 +151,7 @@ extension PopupState {
         case .conflict(let popup): popup.draw(on: &canvas, in: area, look)
         case .palette(let popup): return popup.draw(on: &canvas, in: area, look)
         case .bulk(let popup): return popup.draw(on: &canvas, in: area, look)
+        case .plan(let popup): popup.draw(on: &canvas, in: area, look)
         case .help(let popup): popup.draw(on: &canvas, in: area, look)
         case .quit(let popup): popup.draw(on: &canvas, in: area, look)
         }
@@ -167,7 +172,7 @@ extension PopupState {
             case .merge(let popup): popup.row
             case .form(let form): form.row
             case .extend(let popup): popup.row
-            case .call, .calls, .conflict, .bulk, .palette, .explain, .help, .quit: nil
+            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit: nil
             }
         }
         set {
@@ -197,7 +202,7 @@ extension PopupState {
             case .extend(var popup):
                 popup.row = newValue
                 self = .extend(popup)
-            case .call, .calls, .conflict, .bulk, .palette, .explain, .help, .quit: break
+            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit: break
             }
         }
     }

@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
     case query(Query)
     /// Answered by `carriedOut` or `orderFailed` with the same order.
     case order(Order)
+    /// All in one go, what is refused left out; answered by `carriedOutTogether`.
+    case together([Order])
     /// What is typed, to be kept where a crash cannot reach it; nil forgets it. Only the latest of a key matters.
     case keepDraft(DraftKey, Draft?)
     /// The ticket that is being changed here; nil where none is any more.
@@ -37,6 +39,10 @@ package enum Query: Equatable, Sendable {
     case grid(GridKey)
     /// Open tickets that may be about the same as one being typed, the likest first.
     case similar(Likeness)
+    /// Who is to do a ticket.
+    case suggestions(TicketNumber)
+    /// The cheapest dispatch of all that wait.
+    case plan
     /// Who at other desks is changing a ticket.
     case editing
     /// The most urgent open ticket of each grid.
@@ -50,6 +56,8 @@ package enum Query: Equatable, Sendable {
 
     /// How many a grid's question is answered with.
     package static let gridEntries = 10
+    /// How many tickets are planned at most.
+    package static let planned = 1000
 
     /// Questions of one slot replace each other while they wait.
     package enum Slot: Hashable, Sendable {
@@ -64,6 +72,8 @@ package enum Query: Equatable, Sendable {
         case urgent
         case board
         case similar
+        case suggestions
+        case plan
         case editing
         case setting
         case news
@@ -82,6 +92,8 @@ package enum Query: Equatable, Sendable {
         case .urgent: .urgent
         case .board: .board
         case .similar: .similar
+        case .suggestions: .suggestions
+        case .plan: .plan
         case .editing: .editing
         case .setting: .setting
         case .news: .news
@@ -102,6 +114,9 @@ package enum Answer: Equatable, Sendable {
     case urgent([GridKey: TicketRow])
     case board(BoardWindow, BoardPage)
     case similar(Likeness, [TicketRow])
+    /// Nil where there is no such ticket.
+    case suggestions(TicketNumber, Suggestions?)
+    case plan([TicketRow], DispatchPlan)
     case editing([Editing])
     case setting(Setting)
     case news([Entry], head: Int64)
@@ -132,6 +147,8 @@ package enum Input: Sendable {
     case queryFailed(Query, Failure)
     case carriedOut(Order, Receipt)
     case orderFailed(Order, Failure)
+    /// What came of each.
+    case carriedOutTogether([Order], [Result<Receipt, Failure>])
     /// The logbook has grown, by this desk or another.
     case changed
     /// What is no history has changed: who is editing what.

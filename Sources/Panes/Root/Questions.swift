@@ -49,6 +49,8 @@ extension Answer {
         case .urgent: .urgent
         case .board(let window, _): .board(window)
         case .similar(let likeness, _): .similar(likeness)
+        case .suggestions(let number, _): .suggestions(number)
+        case .plan: .plan
         case .editing: .editing
         case .setting: .setting
         case .news: questions[.news]

@@ -7,7 +7,7 @@ extension RootState {
         desk.queue.grewOld()
         forgetSimilar()
         let slots: [Query.Slot] = [
-            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .editing,
+            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .suggestions, .editing,
         ]
         return slots.flatMap { refresh($0) }
     }
@@ -32,7 +32,8 @@ extension RootState {
         case .grid: desk.card.map { .grid($0.key) }
         case .urgent: screen == .grids ? .urgent : nil
         case .board: screen == .board ? .board(board.window(desk.queue.filter)) : nil
-        case .similar: nil
+        case .similar, .plan: nil
+        case .suggestions: dispatched.map { .suggestions($0) }
         case .editing: .editing
         case .setting: .setting
         case .news: .news(after: head)
@@ -87,6 +88,8 @@ extension RootState {
         case .urgent(let urgent): tiles.take(urgent)
         case .board(let window, let page): take(page, window)
         case .similar(let likeness, let rows): take(rows, like: likeness)
+        case .suggestions(let number, let suggestions): take(suggestions, for: number)
+        case .plan(let rows, let plan): take(rows, plan)
         case .editing(let editing):
             editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
         case .setting(let setting): return take(setting)
@@ -128,7 +131,8 @@ extension RootState {
         case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
         case .urgent: tiles.failure = failure
         case .board: board.fail(failure)
-        case .marked, .tally, .counts, .grid, .similar, .editing, .setting, .news: break
+        case .plan: failPlan(failure)
+        case .marked, .tally, .counts, .grid, .similar, .suggestions, .editing, .setting, .news: break
         }
         return []
     }

@@ -95,7 +95,7 @@ extension RootState {
             say(.refused, text)
         case .proceed:
             popups.append(popup)
-            return proceed()
+            return proceed() + planned
         case .quit: return [.quit]
         }
         return []
@@ -143,7 +143,7 @@ extension PopupState {
     fileprivate var hasField: Bool {
         switch self {
         case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette: true
-        case .callBack, .priority, .conflict, .explain, .help, .quit: false
+        case .callBack, .priority, .conflict, .plan, .explain, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false
         }
     }
@@ -153,7 +153,7 @@ extension PopupState {
         switch self {
         case .quit, .explain, .help: false
         case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
-            .bulk,
+            .bulk, .plan,
             .palette:
             true
         }

@@ -21,8 +21,10 @@ extension RootState {
         outbox.revision(seen: seen, of: number)
     }
 
-    /// The ticket that a key typed now would be meant for is not on the screen yet: one's own step or move is under way.
+    /// What a key typed now would be meant for is not on the screen yet: the ticket, one's own step or move being under
+    /// way, or who is to do it.
     package var awaitsItsTicket: Bool {
+        if awaitsSuggestions { return true }
         guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
         let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
         return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(.whole)

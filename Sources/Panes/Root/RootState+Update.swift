@@ -15,7 +15,7 @@ extension RootState {
     package mutating func update(_ input: Input) -> [Effect] {
         let effects = react(input)
         settle()
-        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForMore()
+        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForSuggestions() + askForMore()
     }
 
     private mutating func react(_ input: Input) -> [Effect] {
@@ -31,6 +31,7 @@ extension RootState {
         case .queryFailed(let query, let failure): return fail(query, failure)
         case .carriedOut(let order, let receipt): return carriedOut(order, receipt)
         case .orderFailed(let order, let failure): return failed(order, failure)
+        case .carriedOutTogether(let orders, let results): return carriedOut(orders, results)
         case .changed:
             isHalted = false
             return refreshAll() + refresh(.news)
@@ -101,6 +102,7 @@ extension RootState {
             popup.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .explain(popup)
         case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
+            .plan,
             .quit,
             nil:
             break

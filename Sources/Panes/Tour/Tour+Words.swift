@@ -18,7 +18,7 @@ extension Tour.Step {
     var continuation: Name {
         switch self {
         case .call: Name("如 5号楼 3F 灯不亮 王伟 8123，Enter", "b5 3F lamp out Wang 8123, then Enter")
-        case .dispatch: Name("Enter 派给排第一的常派班组", "Enter: the usual team, on top")
+        case .dispatch: Name("Enter 派给排第一的人", "Enter: to who is on top")
         case .arrive, .finish: Name("正在写入", "writing")
         case .callBack: Name("按数字打分，打完即办结", "a digit rates it and closes it")
         case .filter: Name("写 pri:1 或 漏水，Enter；Esc 还原", "pri:1 or leak, Enter; Esc ends it")

@@ -63,7 +63,8 @@ extension Tour.Step {
         case .dispatch: self = .dispatch
         case .callBack: self = .callBack
         case .palette: self = .palette
-        case .calls, .form, .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .help,
+        case .calls, .form, .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .plan,
+            .help,
             .quit:
             return nil
         }

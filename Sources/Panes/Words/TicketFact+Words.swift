@@ -50,7 +50,10 @@ extension TicketFact {
         let assisting = fact.to.assisting.map { names[$0].name }.joined(separator: names.language.comma)
         let beside = assisting.isEmpty ? "" : Name("，协办 \(assisting)", ", with \(assisting)")[names.language]
         let to = names.assignment(fact.to)
-        return names.noted(Name("派 \(to)", "dispatched to \(to)")[names.language] + beside, fact.note)
+        let verb =
+            fact.automatic == true
+            ? Name("自动派 \(to)", "automatically dispatched to \(to)") : Name("派 \(to)", "dispatched to \(to)")
+        return names.noted(verb[names.language] + beside, fact.note)
     }
 
     private static func held(_ fact: Held, _ names: Names, _ now: Instant) -> String {

@@ -44,6 +44,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case field
     case fieldError = "field.error"
     case popup
+    case popupDim = "popup.dim"
     case popupTitle = "popup.title"
     case menuCursor = "menu.cursor"
     case mark

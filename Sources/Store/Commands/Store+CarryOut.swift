@@ -8,6 +8,29 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Carries out moves, each of one fact and without a note, in one durable transaction. What is refused or lost a race
+    /// leaves the others as they are; any other failure takes all of them back.
+    /// - Returns: what came of each, in their order.
+    package func carryOut(
+        together orders: [Order], by author: Author
+    ) throws(StoreError) -> [Result<Receipt, StoreError>] {
+        try write(by: author) { writing in
+            try orders.map { order in
+                do {
+                    return .success(try writing.carryOut(order))
+                } catch let refusal as Refusal {
+                    return .failure(.refused(refusal))
+                } catch let conflict as Conflict {
+                    return .failure(.conflict(conflict))
+                } catch StoreError.ticketNotFound(let number) {
+                    return .failure(.ticketNotFound(number))
+                }
+            }
+        }
+    }
+}
+
 extension Writing {
     mutating func carryOut(_ order: Order) throws -> Receipt {
         switch order.work {
@@ -25,7 +48,19 @@ extension Writing {
         let fact = try Ticket.decideReport(
             draft, number: number, recurrenceOf: try recurrence(draft, occasion.happenedAt), occasion)
         let ticket = try begin(fact, number, happenedAt: order.happenedAt)
-        return receipt(try remark(order.note, on: ticket, order))
+        return receipt(try remark(order.note, on: try dispatched(ticket, order), order))
+    }
+
+    /// A new ticket of an automatic category with its dispatch to the first suggestion; as it was where nobody qualifies.
+    private mutating func dispatched(_ ticket: Ticket, _ order: Order) throws -> Ticket {
+        let category = ticket.body.category
+        guard record.site.category(category)?.isAutomatic == true else { return ticket }
+        let scene = try Store.dispatchScene(db, record, for: [category], now: now)
+        guard let first = scene.suggestions(for: DispatchNeed(ticket)).ranked.first,
+            case .technician = first.candidate
+        else { return ticket }
+        let fact = try Ticket.decideAutomatic(first.order, on: ticket, occasion(order.happenedAt))
+        return try add(fact, to: ticket, happenedAt: order.happenedAt)
     }
 
     private mutating func move(

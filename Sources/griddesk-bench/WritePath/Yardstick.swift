@@ -1,5 +1,6 @@
 import CYardstick
 import Glibc
+import Store
 
 /// What the plain C loop could not do.
 struct YardstickFailure: Error, CustomStringConvertible {
@@ -39,6 +40,19 @@ struct Yardstick: ~Copyable {
         var mark: Int64 = 0
         try Yardstick.check(yardstick_moves_mark(desk, &mark))
         return mark
+    }
+
+    /// How long reading what suggestions rest on takes, in milliseconds.
+    func readings(of technicians: [String], times: Int) throws -> [Double] {
+        var result = Array(repeating: 0.0, count: times)
+        let names = technicians.map { strdup($0) }
+        defer { for name in names { free(name) } }
+        let pointers = names.map { UnsafePointer<CChar>($0) }
+        try Yardstick.check(
+            yardstick_reads(
+                desk, Store.openJobs, Store.lastTickets, pointers, pointers.count, Int32(Store.pastTickets),
+                times, &result))
+        return result
     }
 
     static func check(_ problem: UnsafeMutablePointer<CChar>?) throws {

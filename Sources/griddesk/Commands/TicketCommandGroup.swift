@@ -5,7 +5,7 @@ struct TicketCommandGroup: ParsableCommand {
         commandName: "ticket",
         abstract: "Tickets: take, list, show and move them.",
         subcommands: [
-            TicketNew.self, TicketList.self, TicketShow.self,
+            TicketNew.self, TicketList.self, TicketShow.self, TicketSuggest.self,
             TicketAccept.self, TicketDispatch.self, TicketAcknowledge.self, TicketArrive.self,
             TicketHold.self,
             TicketResume.self, TicketFinish.self, TicketReturn.self, TicketCallback.self, TicketClose.self,

@@ -27,8 +27,8 @@ struct SuggestionTests {
     private func need(_ priority: Priority = .p2, grid: ID<Grid> = "b01", due: Instant? = nil) -> DispatchNeed
     {
         DispatchNeed(
-            number: number("260430-009"), priority: priority, grid: grid, specialist: "equipment",
-            category: "lift", place: "3F", due: due)
+            number: number("260430-009"), priority: priority, grid: grid, category: "lift", place: "3F",
+            due: due)
     }
 
     private func scene(_ site: Site = site, _ loads: [TechnicianLoad] = []) throws -> DispatchScene {
@@ -155,6 +155,16 @@ struct SuggestionTests {
             .suggestions(for: need(priority, due: at(due))).ranked
         let an = try #require(ranked.first { $0.candidate == .technician("an", of: "engineering") })
         #expect(an.reasons.first == .init(reason, points))
+    }
+
+    @Test func `a ticket is no job before itself`() throws {
+        var mine = load("an")
+        mine.jobs = [
+            .init(number: number("260430-009"), state: .dispatched, priority: .p2, grid: "b01", due: nil)
+        ]
+        let ranked = try scene(Self.site, [mine]).suggestions(for: need()).ranked
+        #expect(slugs(ranked)[0] == "an")
+        #expect(ranked[0].reasons == [.init(.load(0), 0)])
     }
 
     @Test func `weights are the site's`() throws {

@@ -153,6 +153,10 @@ extension MemoryDesk {
                 $0.grid == likeness.grid && $0.category == likeness.category
             }
             return .similar(likeness, Array(rows.prefix(5)))
+        case .suggestions(let number): return .suggestions(number, suggestions(number))
+        case .plan:
+            let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }
+            return .plan(waiting, DispatchPlan(waiting.map { DispatchNeed($0) }, scene))
         case .editing: return .editing(editing)
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
@@ -175,6 +179,26 @@ extension MemoryDesk {
         }
         page.followed = all.first { $0.number == window.followed && $0.column != nil }
         return page
+    }
+
+    private func suggestions(_ number: TicketNumber) -> Suggestions? {
+        files[number].map { scene.suggestions(for: DispatchNeed($0.ticket)) }
+    }
+
+    private var scene: DispatchScene {
+        let loads = setting.site.people.map { person in
+            let mine = rows(.open).filter { row in
+                row.assignment?.technician == person.id && row.state != .done
+            }
+            return TechnicianLoad(
+                technician: person.id,
+                jobs: mine.map {
+                    .init(
+                        number: $0.number, state: $0.state, priority: $0.priority, grid: $0.grid,
+                        due: $0.nextDue)
+                })
+        }
+        return DispatchScene(setting.site, zone: setting.zone, now: now, loads: loads)
     }
 
     private var mostUrgent: [GridKey: TicketRow] {

@@ -93,6 +93,11 @@ struct Stage {
                 send(.changed)
             case .failure(let failure): send(.orderFailed(order, failure))
             }
+        case .together(let orders):
+            var results: [Result<Receipt, Failure>] = []
+            for order in orders { results.append(desk.carryOut(order)) }
+            send(.carriedOutTogether(orders, results))
+            send(.changed)
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let ticket): told.append(ticket)
         case .ring, .sweep, .copy, .redraw, .suspend, .quit: break

@@ -61,8 +61,8 @@ import Testing
     @Test func resultsAreTold() {
         var stage = OneTicket.stage(.accepted)
         stage.press("d", "Enter")
-        #expect(stage.state.message == Message(kind: .done, text: "✓ 261120-001 派单 → 工程维修"))
-        #expect(stage.screen.contains("✓ 261120-001 派单 → 工程维修"))
+        #expect(stage.state.message == Message(kind: .done, text: "✓ 261120-001 派单 → 工程维修/陈刚"))
+        #expect(stage.screen.contains("✓ 261120-001 派单 → 工程维修/陈刚"))
     }
 
     @Test func aRefusalBringsThePopupBackWithWhatWasTyped() {

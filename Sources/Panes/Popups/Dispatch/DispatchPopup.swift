@@ -1,0 +1,112 @@
+import Domain
+import Screen
+
+/// Who is to do the work: technicians as they are suggested, with reasons, then the teams, then who does not qualify and
+/// why. For many tickets, and before the suggestions have come: the teams, and under the chosen one its technicians.
+struct DispatchPopup: Equatable, Sendable {
+    enum Item: Hashable, Sendable {
+        case team(ID<Team>)
+        case technician(ID<Person>, ID<Team>)
+
+        var team: ID<Team> {
+            switch self {
+            case .team(let team), .technician(_, let team): team
+            }
+        }
+    }
+
+    var row: TicketRow
+    var entry = TextEntry(limit: 100)
+    var assisting: [ID<Team>] = []
+    var items: [Item] = []
+    var cursor = 0
+    /// The teams that match, in the order their numbers have.
+    var teams: [ID<Team>] = []
+    private(set) var suggestions: Suggestions?
+    /// The cursor was put where it is by its user.
+    private var isChosen = false
+
+    init(row: TicketRow, _ look: Look) {
+        self.row = row
+        list(look.names.site)
+    }
+
+    var selection: Item? { items.indices.contains(cursor) ? items[cursor] : nil }
+
+    /// Ranks anew; the cursor stays where its user put it.
+    mutating func take(_ suggestions: Suggestions, _ look: Look) {
+        let kept = isChosen ? selection : nil
+        self.suggestions = suggestions
+        list(look.names.site)
+        cursor = kept.flatMap { items.firstIndex(of: $0) } ?? 0
+    }
+
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key {
+        case .escape: return .close
+        case .enter: return submit(look)
+        case .up, .control("p"): move(by: -1, look)
+        case .down, .control("n"): move(by: 1, look)
+        case .pageUp: move(by: -8, look)
+        case .pageDown: move(by: 8, look)
+        case .character(let character) where character == " " || character == "\u{3000}": toggleAssisting()
+        case .character where entry.isEmpty && number(key) != nil: pick(number(key) ?? 1, look)
+        default:
+            guard entry.edit(key) else { return .stay }
+            isChosen = !entry.isEmpty
+            list(look.names.site)
+        }
+        return .stay
+    }
+
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
+        defer { list(look.names.site) }
+        isChosen = true
+        return entry.paste(text)
+    }
+
+    private func number(_ key: Key) -> Int? {
+        guard case .character(let character) = key.normalized, let digit = character.wholeNumberValue,
+            (1...9).contains(digit)
+        else { return nil }
+        return digit
+    }
+
+    private mutating func pick(_ number: Int, _ look: Look) {
+        guard teams.indices.contains(number - 1) else { return }
+        go(to: .team(teams[number - 1]), look)
+    }
+
+    private mutating func move(by lines: Int, _ look: Look) {
+        let line = max(0, min(items.count - 1, cursor + lines))
+        guard items.indices.contains(line) else { return }
+        go(to: items[line], look)
+    }
+
+    private mutating func go(to item: Item, _ look: Look) {
+        isChosen = true
+        if suggestions == nil {
+            expand(look.names.site, keeping: item)
+        } else {
+            cursor = items.firstIndex(of: item) ?? cursor
+        }
+    }
+
+    private mutating func toggleAssisting() {
+        guard case .team(let team)? = selection else { return }
+        if let index = assisting.firstIndex(of: team) {
+            assisting.remove(at: index)
+        } else {
+            assisting.append(team)
+        }
+    }
+
+    private func submit(_ look: Look) -> PopupOutcome {
+        guard let selection else { return .complain(look.words(Self.noMatch)) }
+        var order = DispatchOrder(team: selection.team, assisting: assisting.filter { $0 != selection.team })
+        if case .technician(let person, _) = selection { order.technician = person }
+        return .submit(Order(.move(.dispatch(order), row.number), expecting: row.revision))
+    }
+
+    static let noMatch = Name("没有符合的班组或人员", "no team or technician matches")
+}

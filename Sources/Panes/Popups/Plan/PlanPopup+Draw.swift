@@ -1,0 +1,132 @@
+import Domain
+import Screen
+
+extension PlanPopup {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let lines = lines(look, width: area.width)
+        let inside = look.box(
+            look.words(Name("排单", "Plan")), width: 116, rows: min(max(lines.count, 1) + 2, 30),
+            hints: hints(look), on: &canvas, in: area)
+        canvas.put(
+            head(look).clipped(toCells: inside.width), at: inside.origin, width: inside.width,
+            style: look.theme[.textStrong])
+        let list = inside.below(1).top(max(1, inside.height - 2))
+        let top = max(0, min(cursor - list.height / 2, lines.count - list.height))
+        for (row, index) in (top..<lines.count).prefix(list.height).enumerated() {
+            let isCursor = index == cursor
+            let text = (isCursor ? look.glyphs.cursor : " ") + lines[index].text
+            canvas.put(
+                text.clipped(toCells: list.width).padded(toCells: list.width),
+                at: Point(x: list.x, y: list.y + row), width: list.width,
+                style: look.theme[isCursor ? .menuCursor : lines[index].role])
+        }
+        let foot = inside.row(inside.height - 1)
+        canvas.put(
+            about(look).clipped(toCells: foot.width), at: foot.origin, width: foot.width,
+            style: look.theme[.popupDim])
+    }
+
+    private func hints(_ look: Look) -> [HintLine.Hint] {
+        switch stage {
+        case .reading: [look.hint("Esc", Phrase.back)]
+        case .writing: []
+        case .preview:
+            [
+                look.hint("Enter", Name("派 \(planned) 张", "dispatch \(planned)")),
+                look.hint("Space", Name("不派此单", "leave out")), look.hint("j k", Phrase.move),
+                look.hint("Esc", Phrase.back),
+            ]
+        case .ended, .failed: [look.hint("Enter Esc", Phrase.close), look.hint("j k", Phrase.move)]
+        }
+    }
+
+    private var planned: Int { (plan?.lines.count ?? 0) - struck.count }
+
+    private func head(_ look: Look) -> String {
+        switch stage {
+        case .reading: return look.words(Name("正在排单…", "Planning…"))
+        case .writing(let orders):
+            return look.words(Name("正在写入 \(orders.count) 张", "writing \(orders.count)"))
+        case .ended:
+            return look.words(
+                Name("已派 \(done.count)，失败 \(failed.count)", "done: \(done.count); failed: \(failed.count)"))
+        case .failed(let failure): return look.why(failure)
+        case .preview:
+            let lines = plan?.lines.filter { !struck.contains($0.need.number) } ?? []
+            let (late, cost) = (lines.count(where: \.isLate), lines.reduce(0) { $0 + $1.cost })
+            let left = (plan?.left.count ?? 0) + struck.count
+            return look.words(
+                Name(
+                    "派 \(lines.count) 张，其中将超时 \(late)；不派 \(left)；总代价 \(cost)",
+                    "dispatch \(lines.count), of them late \(late); leave \(left); total cost \(cost)"))
+        }
+    }
+}
+
+extension PlanPopup {
+    private struct Line {
+        var text: String
+        var role: Role = .popup
+    }
+
+    private func lines(_ look: Look, width: Int) -> [Line] {
+        switch stage {
+        case .reading, .failed: return []
+        case .ended: return failed.map { Line(text: Self.text($0, look), role: .messageWarn) }
+        case .preview, .writing:
+            guard let plan else { return [] }
+            let widest = plan.lines.map { look.names[$0.technician].name.cellWidth }.max() ?? 0
+            let name = min(widest, width >= 110 ? 20 : 12)
+            return plan.lines.map { line($0, name: name, wide: width >= 110, look) }
+                + plan.left.map { left in
+                    Line(
+                        text: "\(look.glyphs.dot) \(Self.ticket(rows[left.need.number], what: 24, look)) "
+                            + left.why.name[look.language], role: .popupDim)
+                }
+        }
+    }
+
+    /// Mark, ticket, technician, place in the technician's queue, cost, reasons.
+    private func line(_ line: DispatchPlan.Line, name: Int, wide: Bool, _ look: Look) -> Line {
+        let isStruck = struck.contains(line.need.number)
+        let mark = isStruck ? look.glyphs.cross : look.glyphs.check
+        let late = line.isLate ? "!" : " "
+        let cost = "\(line.cost)".padded(toCells: 5, alignment: .right)
+        let text =
+            "\(mark)\(late)\(Self.ticket(rows[line.need.number], what: wide ? 24 : 14, look)) "
+            + "\(look.glyphs.arrow) \(look.names[line.technician].name.padded(toCells: name)) "
+            + "\(look.words(Name("第\(line.slot + 1)", "#\(line.slot + 1)")))\(cost)  "
+            + line.reasons.map { $0.words(look.names) }.joined(separator: look.language.comma)
+        return Line(text: text, role: isStruck ? .popupDim : line.isLate ? .messageWarn : .popup)
+    }
+
+    private static func ticket(_ row: TicketRow?, what: Int, _ look: Look) -> String {
+        guard let row else { return "" }
+        let short = look.names[row.grid].short.padded(toCells: min(6, look.names.gridShortWidth))
+        let text = String(row.what.prefix(60)).escapedForTerminal().padded(toCells: what)
+        return "\(row.number.text) \(row.priority.rawValue) \(short) \(text)"
+    }
+
+    private static func text(_ failed: Failed, _ look: Look) -> String {
+        "\(look.glyphs.cross) \(failed.row.number.text) " + look.why(failed.failure)
+    }
+
+    /// The line under the cursor in full.
+    private func about(_ look: Look) -> String {
+        guard stage == .preview, let plan, plan.lines.indices.contains(cursor) else { return "" }
+        let line = plan.lines[cursor]
+        let reasons = line.reasons.map { $0.words(look.names) }.joined(separator: look.language.comma)
+        return "\(look.names[line.team].name) \(look.glyphs.dot) \(reasons)"
+    }
+}
+
+extension Look {
+    /// Why something failed; of a lost race, what the others did.
+    func why(_ failure: Failure) -> String {
+        let words = failure.words(in: language, site: names.site).escapedForTerminal()
+        guard case .conflict(let conflict) = failure else { return words }
+        let others = DetailTimeline(entries: conflict.since, look: self, width: .max).lines()
+        return words + names.colon
+            + others.map { $0.spans.map(\.text).joined() }.joined(separator: language.comma)
+    }
+}

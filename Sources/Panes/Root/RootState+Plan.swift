@@ -1,0 +1,62 @@
+import Domain
+import Screen
+
+extension RootState {
+    mutating func openPlan() -> [Effect] {
+        popups.append(.plan(PlanPopup()))
+        return [questions.ask(.plan)]
+    }
+
+    mutating func take(_ rows: [TicketRow], _ plan: DispatchPlan) {
+        let shown = rows.map { row in
+            var row = row
+            row.revision = revision(seen: row.revision, of: row.number)
+            return row
+        }
+        inPlan { $0.take(shown, plan) }
+    }
+
+    mutating func failPlan(_ failure: Failure) { inPlan { $0.fail(failure) } }
+
+    /// The orders that a plan wants written.
+    var planned: [Effect] {
+        guard case .plan(let popup)? = popups.last, case .writing(let orders) = popup.stage else { return [] }
+        return [.together(orders)]
+    }
+
+    mutating func carriedOut(_ orders: [Order], _ results: [Result<Receipt, Failure>]) -> [Effect] {
+        guard let index = planIndex, case .plan(var popup) = popups[index], popup.finish(orders, results)
+        else { return refreshAll() }
+        popups[index] = .plan(popup)
+        for (order, result) in zip(orders, results) {
+            if case .success(let receipt) = result { outbox.note(order, receipt) }
+        }
+        if let first = orders.first, case .move(let command, _) = first.work, !popup.done.isEmpty {
+            (lastStep, lastBulk) = (nil, BulkStep(command: command, done: popup.done, at: now))
+        }
+        if popup.failed.isEmpty {
+            popups.remove(at: index)
+            say(.done, summary(popup.done.count))
+        }
+        return refreshAll()
+    }
+
+    private func summary(_ count: Int) -> String {
+        let seconds = setting.site.rules.undoSeconds
+        return glyphs.check + " "
+            + look.words(
+                Name(
+                    "已派 \(count) 张；\(seconds) 秒内按 u 全部撤回",
+                    "\(count) dispatched; u within \(seconds) s takes all back"))
+    }
+
+    private var planIndex: Int? {
+        popups.firstIndex { if case .plan = $0 { true } else { false } }
+    }
+
+    private mutating func inPlan(_ change: (inout PlanPopup) -> Void) {
+        guard let index = planIndex, case .plan(var popup) = popups[index] else { return }
+        change(&popup)
+        popups[index] = .plan(popup)
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+import Screen
+
+extension Suggestion.Reason {
+    /// Safe to show.
+    func words(_ names: Names) -> String {
+        let name =
+            switch self {
+            case .inBuilding: Name("正在该处", "is there already")
+            case .load(0): Name("手上无单", "no job")
+            case .load(let jobs): Name("前有 \(jobs) 单", jobs == 1 ? "1 job before" : "\(jobs) jobs before")
+            case .knowsPlace(let number): Name("上次也是他 #\(number.text)", "was here last, #\(number.text)")
+            case .speed(let minutes, let team):
+                Name("每单 \(minutes) 分（组 \(team)）", "\(minutes) min a job (team \(team))")
+            case .inTime(let minutes):
+                Name(
+                    "来得及，余 \(names.duration(minutes: minutes))",
+                    "in time, \(names.duration(minutes: minutes)) left")
+            case .late(let minutes):
+                Name("将超时 \(names.duration(minutes: minutes))", "late by \(names.duration(minutes: minutes))")
+            case .nobodyQualifies: Name("无人符合，派给班组", "nobody qualifies; to the team")
+            }
+        return name[names.language]
+    }
+}
+
+extension Suggestion.Weighed {
+    /// The reason with its points: `正在该处 +30`.
+    func words(_ names: Names) -> String {
+        guard points != 0 else { return reason.words(names) }
+        return reason.words(names) + (points > 0 ? " +\(points)" : " -\(-points)")
+    }
+}
+
+extension Suggestion.Rejection {
+    /// Safe to show.
+    func words(_ names: Names) -> String {
+        let name =
+            switch self {
+            case .otherTeam(let team): Name("属\(names[team].name)", "of \(names[team].name)")
+            case .lacksSkill: Name("无此技能", "lacks the skill")
+            case .onLeave(let days):
+                Name("休假至 \(days.last.shortText)", "on leave until \(days.last.shortText)")
+            case .offShift: Name("未当班", "off shift")
+            }
+        return name[names.language]
+    }
+}
+
+extension Suggestion {
+    /// Why, or why not.
+    func words(_ names: Names) -> String {
+        let parts = rejections.isEmpty ? reasons.map { $0.words(names) } : rejections.map { $0.words(names) }
+        return parts.joined(separator: names.language.comma)
+    }
+}
+
+extension Duty.Status {
+    /// The shift that is worked, or why none is: `夜班`, `随时`, `未当班`, `休假`.
+    func words(_ names: Names) -> String {
+        let name =
+            switch self {
+            case .onShift(let id?): names.site.shifts.first { $0.id == id }?.name ?? Name(id.text, id.text)
+            case .onShift(nil): Name("随时", "any time")
+            case .offShift: Name("未当班", "off shift")
+            case .onLeave: Name("休假", "on leave")
+            }
+        return name[names.language].escapedForTerminal()
+    }
+}
+
+extension DispatchPlan.Left.Why {
+    var name: Name {
+        switch self {
+        case .nobodyQualifies: Name("无人符合", "nobody qualifies")
+        case .allTaken: Name("人手已排满", "all are taken")
+        }
+    }
+}
+
+extension Day {
+    /// `10-07`.
+    fileprivate var shortText: String { "\(twoDigits(month))-\(twoDigits(day))" }
+}
+
+/// Suggestions and plans in words, for whoever prints them; safe to show.
+package struct DispatchWords: Sendable {
+    private let names: Names
+
+    package init(_ setting: Setting, language: Language) {
+        names = Names(setting, language: language)
+    }
+
+    /// `张强（工程维修）`, or the team.
+    package func name(_ candidate: Suggestion.Candidate) -> String {
+        switch candidate {
+        case .technician(let person, let team):
+            names[person].name + Name("（\(names[team].name)）", " (\(names[team].name))")[names.language]
+        case .team(let team): names[team].name
+        }
+    }
+
+    package func status(_ status: Duty.Status) -> String { status.words(names) }
+    package func reasons(_ suggestion: Suggestion) -> String { suggestion.words(names) }
+    package func reasons(_ reasons: [Suggestion.Weighed]) -> String {
+        reasons.map { $0.words(names) }.joined(separator: names.language.comma)
+    }
+
+    /// How many are planned, late and left, and what it costs.
+    package func total(_ plan: DispatchPlan) -> String {
+        let (planned, late, left) = (plan.lines.count, plan.lines.count(where: \.isLate), plan.left.count)
+        return Name(
+            "排 \(planned) 张，其中将超时 \(late)；未排 \(left)；代价 \(plan.cost)",
+            "planned: \(planned), of them late: \(late); left: \(left); cost \(plan.cost)")[names.language]
+    }
+
+    package func why(_ why: DispatchPlan.Left.Why) -> String { why.name[names.language] }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Desk
+import Domain
+import Panes
+import Screen
+import Store
+
+/// What came of writing a plan.
+struct PlanOutcome {
+    var written: [TicketNumber] = []
+    var failed: [(number: TicketNumber, error: StoreError)] = []
+}
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "The cheapest dispatch of all waiting tickets at once.",
+        discussion: """
+            Without --write it only shows the plan. --write writes all of it in one go; what somebody else changed \
+            meanwhile is left and said, and the exit code is 1.
+            """)
+
+    /// So many waiting tickets are planned at most, the first of the queue.
+    static let limit = 1000
+
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "Dispatch as planned.") var write = false
+    @Flag(help: "One JSON object.") var json = false
+
+    func run() throws {
+        let desk = try common.open(write ? .readWrite : .readOnly)
+        let failed = try common.reporting {
+            let (rows, plan) = try desk.store.plan(limit: PlanCommand.limit, now: .current())
+            let outcome = write ? try carryOut(plan, rows, desk) : nil
+            let output = StandardOutput()
+            if json {
+                try output.line(JSONText().text(PlanJSON(plan: plan, outcome: outcome)))
+            } else {
+                for line in lines(plan, rows, desk) { try output.line(line) }
+            }
+            try output.flush()
+            for failed in outcome?.failed ?? [] {
+                for line in failed.error.lines(desk.language, site: desk.site) { tell(line) }
+            }
+            return outcome?.failed.isEmpty == false
+        }
+        if failed { throw ExitCode(1) }
+    }
+
+    private func carryOut(_ plan: DispatchPlan, _ rows: [TicketRow], _ desk: OpenDesk) throws -> PlanOutcome {
+        let orders = plan.orders(rows)
+        let results = try desk.store.carryOut(together: orders.map(\.order), by: try desk.author())
+        var outcome = PlanOutcome()
+        for (item, result) in zip(orders, results) {
+            switch result {
+            case .success: outcome.written.append(item.number)
+            case .failure(let error): outcome.failed.append((item.number, error))
+            }
+        }
+        return outcome
+    }
+
+    private func lines(_ plan: DispatchPlan, _ rows: [TicketRow], _ desk: OpenDesk) -> [String] {
+        let words = DispatchWords(desk.setting, language: desk.language)
+        let what = Dictionary(rows.map { ($0.number, $0.what) }) { first, _ in first }
+        let site = desk.site
+        let planned = plan.lines.map { line in
+            [
+                line.need.number.text.padded(toCells: 11), line.need.priority.rawValue,
+                site.grids.name(line.need.grid, in: desk.language).clippedAndPadded(12),
+                (what[line.need.number] ?? "").escapedForLine.clippedAndPadded(20),
+                "→ " + words.name(.technician(line.technician, of: line.team)).clippedAndPadded(20),
+                "\(line.slot + 1)", "\(line.cost)".padded(toCells: 5, alignment: .right),
+                words.reasons(line.reasons),
+            ].joined(separator: "  ")
+        }
+        let left = plan.left.map { left in
+            "\(left.need.number.text.padded(toCells: 11))  \(left.need.priority.rawValue)  ✗ \(words.why(left.why))"
+        }
+        return planned + left + [words.total(plan)]
+    }
+}

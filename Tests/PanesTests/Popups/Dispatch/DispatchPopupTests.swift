@@ -1,0 +1,109 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+@Suite struct DispatchPopupTests {
+    private func open() -> Stage {
+        var stage = OneTicket.stage(.accepted)
+        stage.press("d")
+        return stage
+    }
+
+    private func popup(_ stage: Stage) throws -> DispatchPopup {
+        guard case .dispatch(let popup)? = stage.state.popups.last else { throw Missing() }
+        return popup
+    }
+
+    private struct Missing: Error {}
+
+    @Test func whoQualifiesIsFirstThenTheTeamsThenTheOthers() throws {
+        let popup = try popup(open())
+        #expect(popup.selection == .technician("chengang", "engineering"))
+        #expect(popup.items[1] == .technician("zhangqiang", "engineering"))
+        let teams = popup.items.compactMap { if case .team(let id) = $0 { id } else { nil } }
+        #expect(Array(teams.prefix(2)) == ["engineering", "operation"])
+        #expect(teams.count == Compound.teams.count)
+        #expect(popup.items.last == .technician("sunli", "cleaning"))
+        #expect(Set(popup.items).count == popup.items.count)
+    }
+
+    @Test func beforeTheRankingHasComeTheTeamsAreThere() throws {
+        var stage = OneTicket.stage(.accepted)
+        stage.isSlow = true
+        stage.press("d")
+        #expect(try popup(stage).selection == .team("engineering"))
+        #expect(stage.state.awaitsItsTicket)
+        stage.catchUp()
+        #expect(try popup(stage).selection == .technician("chengang", "engineering"))
+        #expect(!stage.state.awaitsItsTicket)
+    }
+
+    @Test func whatWasChosenMeanwhileStays() throws {
+        var stage = OneTicket.stage(.accepted)
+        stage.isSlow = true
+        stage.press("d", "2")
+        stage.catchUp()
+        #expect(try popup(stage).selection == .team("operation"))
+        stage.press("Up")
+        stage.elsewhere(.move(.note("在路上"), OneTicket.number))
+        #expect(try popup(stage).selection == .team("engineering"))
+    }
+
+    @Test func whereNobodyQualifiesTheUsualTeamIsFirst() throws {
+        var desk = OneTicket.stage(.accepted).desk
+        for index in desk.setting.site.people.indices { desk.setting.site.people[index].shifts = ["day"] }
+        var stage = Stage(desk)
+        stage.press("d", "Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment == Assignment(team: "engineering"))
+    }
+
+    @Test func whoDoesNotQualifyIsMarkedWithTheReasonAndCanBeChosen() throws {
+        var desk = OneTicket.stage(.accepted).desk
+        let index = try #require(desk.setting.site.people.firstIndex { $0.id == "chengang" })
+        desk.setting.site.people[index].shifts = ["day"]
+        var stage = Stage(desk)
+        stage.press("d")
+        #expect(try popup(stage).selection == .technician("zhangqiang", "engineering"))
+        #expect(try popup(stage).items[1] == .technician("chengang", "engineering"))
+        let line = try #require(
+            stage.screen.split(separator: "\n").first { $0.contains("陈刚") && $0.contains("✗") })
+        #expect(line.contains("未当班"))
+        stage.type("陈刚")
+        stage.press("Enter")
+        #expect(
+            stage.desk[OneTicket.number]?.body.assignment
+                == Assignment(team: "engineering", technician: "chengang"))
+    }
+
+    @Test func typingNarrowsTeamsAndTechnicians() throws {
+        var stage = open()
+        stage.type("绿化")
+        #expect(try popup(stage).selection == .team("greening"))
+        stage.press("Ctrl-u")
+        stage.type("陈刚")
+        #expect(try popup(stage).selection == .technician("chengang", "engineering"))
+        stage.press("Enter")
+        let assignment = stage.desk[OneTicket.number]?.body.assignment
+        #expect(assignment == Assignment(team: "engineering", technician: "chengang"))
+    }
+
+    @Test func withoutAMatchNothingIsSent() {
+        var stage = open()
+        stage.type("没有这个队")
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text == "没有符合的班组或人员")
+        #expect(stage.state.popups.count == 1)
+    }
+
+    @Test func forManyItIsTheTeams() throws {
+        var stage = Stage()
+        stage.press("Space", "j", "Space", "d")
+        guard case .bulk(let bulk)? = stage.state.popups.last, case .dispatch(let popup)? = bulk.asked else {
+            throw Missing()
+        }
+        #expect(popup.suggestions == nil)
+    }
+}
