@@ -17,6 +17,13 @@ package struct Entry: Equatable, Sendable {
     }
 }
 
+extension Entry {
+    /// What time alone caused: whoever wrote it did nothing.
+    package var isDueToTime: Bool {
+        if case .ticket(.lapsed) = fact { true } else { false }
+    }
+}
+
 /// When, by whom and at which terminal.
 package struct Stamp: Equatable, Sendable {
     /// When it was written; never earlier than the entry before.

@@ -28,18 +28,24 @@ extension RootState {
     }
 
     private func isOwn(_ entry: Entry) -> Bool {
-        if case .ticket(.lapsed) = entry.fact { return false }
-        return entry.stamp.operatorID == setting.author.id && entry.stamp.desk == setting.author.desk
+        !entry.isDueToTime && entry.stamp.operatorID == setting.author.id && entry.stamp.desk == setting.author.desk
     }
 
     private mutating func mark(_ entries: [Entry]) {
-        for entry in entries where entry.subject.kind == .ticket {
+        for entry in entries where entry.subject.kind == .ticket && !entry.isOldLapse {
             if let number = TicketNumber(entry.subject.id) { desk.queue.unseen.insert(number) }
         }
     }
 }
 
 extension Entry {
+    /// Minutes after which what ran out is no news, only written late.
+    private static let newsworthy = 5
+
+    fileprivate var isOldLapse: Bool {
+        isDueToTime && stamp.recordedAt.minutes(since: stamp.happenedAt) >= Self.newsworthy
+    }
+
     /// A new emergency, one that nobody acknowledged, or a ticket that nobody has taken on yet; what is imported
     /// alarms nobody.
     fileprivate var isAlarming: Bool {

@@ -23,10 +23,10 @@ struct DetailTimeline {
         guard case .ticket(let fact) = entry.fact else { return [] }
         let names = look.names
         let time = names.when(entry.stamp.happenedAt, now: look.now)
-        let who = names[entry.stamp.operatorID].name
+        let who = entry.isDueToTime ? "" : names[entry.stamp.operatorID].name + " "
         let label = time + " "
-        var text = who + " " + fact.words(names, now: look.now)
-        if entry.stamp.isLate {
+        var text = who + fact.words(names, now: look.now)
+        if entry.stamp.isLate, !entry.isDueToTime {
             let recorded = names.when(entry.stamp.recordedAt, now: look.now)
             text += look.words(Name("〔\(recorded) 补记〕", " [told at \(recorded)]"))
         }
