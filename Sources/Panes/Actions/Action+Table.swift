@@ -11,16 +11,16 @@ extension Action {
             Name("受理待受理的工单，由你首问负责", "take a reported ticket on; it is yours to the end")),
         ticket(
             .dispatch, "d", 3, Name("派单", "dispatch"),
-            Name("派给最合适的人或班组，附理由", "to a technician or team; the most fit is first, with reasons")),
+            Name("派给最合适的人或班组，附理由", "to whom it fits best, with reasons")),
         ticket(
             .acknowledge, "o", nil, Name("接单", "acknowledged"),
             Name("班组已应答", "the team has said that it comes")),
         ticket(.arrive, "s", 5, Name("到场", "on site"), Name("人员已到现场", "somebody is on site")),
         ticket(
             .hold, "w", 6, Name("挂起", "wait"),
-            Name("挂起并约定恢复时间；已挂起则恢复", "put on hold until a time; on hold: resume")),
+            Name("挂起并约定恢复时间；已挂起则恢复", "hold until a time; when held: resume")),
         ticket(
-            .finish, "f", 7, Name("完成", "finish"), Name("活已干完，等回访", "the work is done; the callback is next")),
+            .finish, "f", 7, Name("完成", "finish"), Name("活已干完，等回访", "the work is done; callback next")),
         ticket(
             .callBack, "v", 8, Name("回访", "call back"),
             Name("问满意度并结单，或注明未回访", "ask for a rating and close, or close without")),
@@ -42,7 +42,7 @@ extension Action {
             Name("三个时限怎么算出来的", "how each deadline came about")),
         ticket(
             .undo, "u", nil, Name("撤回", "undo"),
-            Name("撤回你刚做的一步（一分钟内）", "take back your last step, within the minute")),
+            Name("撤回你刚做的一步（一分钟内）", "your last step, within the minute")),
         ticket(.copy, "y", nil, Name("复制单号", "copy number"), Name("单号放进剪贴板", "to the clipboard")),
         ticket(
             .copyText, "Y", nil, Name("复制内容", "copy text"),
@@ -52,10 +52,10 @@ extension Action {
     private static let desk: [Action] = [
         everywhere(
             .mark, [.character(" ")], Name("标记", "mark"),
-            Name("标记或取消；有标记时，工单键对全部标记生效", "on or off; with marks a ticket key means all of them")),
+            Name("标记或取消；有标记时，工单键对全部标记生效", "on, off; then ticket keys mean all marked")),
         everywhere(
             .markAll, [.character("*")], Name("全部标记", "mark all"),
-            Name("标记筛选出的全部；已有标记则全部取消", "all that the filter shows; with marks: clear them")),
+            Name("标记筛选出的全部；已有标记则全部取消", "all that the filter shows; again: none")),
         everywhere(
             .new, [.character("n"), .function(2)], Name("报单", "new"),
             Name("登记新工单，Esc 留草稿", "a new ticket; Esc keeps the draft")),

@@ -67,7 +67,9 @@ struct BoardRibbon {
                 center - range.lowerBound > range.upperBound - 1 - center
                 ? range.dropFirst().indices : range.dropLast().indices
         }
-        return ends(range, all).before + all[range] + ends(range, all).after
+        var shown = ends(range, all).before + all[range] + ends(range, all).after
+        shown[0].text = String(shown[0].text.drop { $0 == " " })
+        return shown
     }
 
     private func ends(_ range: Range<Int>, _ all: [Item]) -> (before: [Item], after: [Item]) {

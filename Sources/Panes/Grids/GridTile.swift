@@ -10,7 +10,8 @@ struct GridTile {
     let look: Look
 
     func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool) {
-        let frame = Frame(title: look.title(title, isFocused), isFocused: isFocused)
+        let frame = Frame(
+            title: look.title(title(width: rect.width - 5), isFocused), isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         let area = inside.inset(horizontal: inside.width > 30 ? 1 : 0, vertical: 0)
         for (index, line) in lines(area.size).prefix(area.height).enumerated() {
@@ -18,15 +19,20 @@ struct GridTile {
         }
     }
 
-    private var title: String {
+    /// With its number where that has room; the marks are never cut.
+    private func title(width: Int) -> String {
         let kind = if case .specialist = key { look.words(Phrase.specialistGrid) + " " } else { "" }
         let marks = (count.overdue > 0 ? "!" : "") + (count.emergencies > 0 ? "*" : "")
-        return kind + look.names.numbered(key) + (marks.isEmpty ? "" : " " + marks)
+        let tail = marks.isEmpty ? "" : " " + marks
+        let forms = [kind + look.names.numbered(key), kind + look.names.name(of: key)]
+        let room = width - tail.cellWidth
+        return (forms.first { $0.cellWidth <= room } ?? forms[1]).clipped(toCells: room) + tail
     }
 
     private func lines(_ area: Size) -> [DetailLine] {
         let officer = look.names.contact(look.names.site.officer(of: key)).clipped(toCells: area.width)
-        return [DetailLine(officer), numbers] + states(area.width) + words(area)
+        let head = [DetailLine(officer), numbers] + states(area)
+        return head + words(Size(width: area.width, height: area.height - head.count))
     }
 
     private var numbers: DetailLine {
@@ -42,17 +48,20 @@ struct GridTile {
         return DetailLine(spans)
     }
 
-    private func states(_ width: Int) -> [DetailLine] {
+    /// In two lines where one is too short and there are others.
+    private func states(_ area: Size) -> [DetailLine] {
         let items = TicketState.allCases.compactMap { state in
             count.states[state].map { "\(look.words(state.short)) \($0)" }
         }
         guard !items.isEmpty else { return [] }
-        return [DetailLine(items.joined(separator: "  ").clipped(toCells: width), .textDim)]
+        let lines = DetailLine.labelled("", items: items, .textDim, labelWidth: 0, width: area.width)
+        if area.height >= 5, lines.count == 2 { return lines }
+        return [DetailLine(items.joined(separator: "  ").clipped(toCells: area.width), .textDim)]
     }
 
     private func words(_ area: Size) -> [DetailLine] {
         guard let urgent else { return [] }
-        let room = area.height - 3
+        let room = area.height
         let text = "\(urgent.priority.rawValue) \(urgent.what.prefix(area.width * max(1, room)))"
         let lines = text.escapedForTerminal().wrapped(toCells: max(4, area.width))
         let role = urgent.isOverdue(at: look.now) ? Role.queueOverdue : urgent.priority.role

@@ -11,7 +11,7 @@ struct HelpPopup: Equatable, Sendable {
     }
 
     private let title: String
-    private let lines: [Line]
+    let lines: [Line]
     private var scroll = 0
     private var height = 1
 
@@ -44,6 +44,10 @@ struct HelpPopup: Equatable, Sendable {
         return .stay
     }
 
+    static let keyWidth = 13
+
+    static func nameWidth(_ language: Language) -> Int { language == .chinese ? 10 : 14 }
+
     /// Border, a free row and the hints.
     static let extraRows = 4
 
@@ -75,14 +79,13 @@ struct HelpPopup: Equatable, Sendable {
         _ keys: String, _ keyRole: Role, _ name: String, _ help: String, _ role: Role,
         on canvas: inout Canvas, in row: Rect, _ look: Look
     ) {
-        let keyWidth = 11
-        let nameWidth = look.language == .chinese ? 10 : 14
-        let text = name.padded(toCells: nameWidth) + " " + help
+        let text = name.padded(toCells: Self.nameWidth(look.language)) + " " + help
         canvas.put(
-            keys.padded(toCells: keyWidth), at: row.origin, width: row.width,
+            keys.padded(toCells: Self.keyWidth), at: row.origin, width: row.width,
             style: look.theme.overlaid(keyRole, under: .popup))
         canvas.put(
-            text.clipped(toCells: row.width - keyWidth - 1), at: Point(x: row.x + keyWidth + 1, y: row.y),
+            text.clipped(toCells: row.width - Self.keyWidth - 1),
+            at: Point(x: row.x + Self.keyWidth + 1, y: row.y),
             style: look.theme.overlaid(role, under: .popup))
     }
 }

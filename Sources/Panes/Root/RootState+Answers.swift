@@ -59,7 +59,7 @@ extension RootState {
 
     /// The ticket under the cursor is shown without its timeline, which is on its way.
     package var awaitsTimeline: Bool {
-        desk.detail.number != nil && desk.detail.status == .loading && questions.isAsking(.file)
+        (screen != .board || board.isOpen) && desk.detail.status == .loading && questions.isAsking(.file)
     }
 
     private var fileWanted: TicketNumber? {

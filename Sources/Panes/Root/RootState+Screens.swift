@@ -24,7 +24,7 @@ extension RootState {
     var numberInDetail: TicketNumber? {
         switch screen {
         case .desk, .grids: desk.queue.current?.number
-        case .board: board.isOpen ? board.current?.number : nil
+        case .board: board.current?.number
         }
     }
 

@@ -5,8 +5,15 @@ extension Names {
     /// Number and name: `b05 5号楼`.
     func numbered(_ key: GridKey) -> String {
         switch key {
-        case .base(let id): Self.joined(id.text, self[id].name)
-        case .specialist(let id): Self.joined(id.text, self[id].name)
+        case .base(let id): Self.joined(id.text, name(of: key))
+        case .specialist(let id): Self.joined(id.text, name(of: key))
+        }
+    }
+
+    func name(of key: GridKey) -> String {
+        switch key {
+        case .base(let id): self[id].name
+        case .specialist(let id): self[id].name
         }
     }
 

@@ -47,7 +47,7 @@ extension Refusal {
         let list = others.map { $0.words(in: language) }.joined(separator: language.comma)
         let why = Name(
             "\(state.words(in: .chinese))的工单不能\(move.words(in: .chinese))",
-            "cannot \(move.words(in: .english)): the ticket is \(state.words(in: .english))")[language]
+            "cannot \(move.words(in: .english)) while \(state.words(in: .english))")[language]
         guard !others.isEmpty else { return why }
         return why + Name("；现在可以：\(list)", "; possible now: \(list)")[language]
     }

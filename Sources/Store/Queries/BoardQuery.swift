@@ -55,7 +55,8 @@ struct BoardQuery {
 
     private func source(_ column: BoardColumn) -> SQL? {
         guard !states.isEmpty else { return nil }
-        let start: SQL = "tickets INDEXED BY open_queue WHERE state <= 6"
+        // Literal, as the index has it.
+        let start: SQL = "tickets INDEXED BY board WHERE state <= 5"
         let place: SQL = "iif(state <= 2, '', ifnull(team, '')) = \(column.key)"
         let state: SQL = "state IN \(states.map(\.code).sorted())"
         return ([start, place, state] + conditions).joined(separator: " AND ")

@@ -99,6 +99,11 @@ enum Migration002 {
         CREATE INDEX open_cells ON tickets (grid, specialist, next_due, priority, reported_at, number)
             WHERE state <= 6
         """,
+        """
+        CREATE INDEX board ON tickets
+            (iif(state <= 2, '', ifnull(team, '')), next_due, priority, reported_at, number, state)
+            WHERE state <= 5
+        """,
         "CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL",
         "CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL",
         "CREATE INDEX by_assisting ON tickets (assisting) WHERE assisting IS NOT NULL",

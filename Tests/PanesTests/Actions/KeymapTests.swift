@@ -73,7 +73,7 @@ import Testing
         stage.press("t")
         #expect(stage.screen.contains("派单 #"))
         stage.press("Esc", "Ctrl-o")
-        #expect(stage.screen.contains("t           派单"))
+        #expect(stage.screen.contains("t             派单"))
         stage.press("Ctrl-o")
         #expect(stage.state.popups.isEmpty)
         stage.press(";")

@@ -104,7 +104,13 @@ import Testing
                     } ?? []
                 }
                 let steps = plan.map { $0["detail"] as String }
-                #expect(!steps.contains { $0.hasPrefix("SCAN tickets") && !$0.contains("INDEX") }, "\(steps)")
+                #expect(
+                    steps.isEmpty == filter.states.allSatisfy { !$0.isOpen || $0 == .done }, "\(steps)")
+                #expect(
+                    steps.isEmpty
+                        || steps.contains { $0.hasPrefix("SEARCH tickets USING INDEX board (<expr>=?") },
+                    "\(steps)")
+                #expect(!steps.contains { $0.contains("SCAN tickets") }, "\(steps)")
                 #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
             }
         }

@@ -51,7 +51,7 @@ struct DetailLine: Equatable, Sendable {
 
     /// Items two cells apart, none broken between lines unless it is longer than one.
     static func labelled(
-        _ label: String, items: [String], labelWidth: Int, width: Int
+        _ label: String, items: [String], _ role: Role = .text, labelWidth: Int, width: Int
     ) -> [DetailLine] {
         let room = max(4, width - labelWidth)
         var lines: [String] = []
@@ -62,6 +62,6 @@ struct DetailLine: Equatable, Sendable {
                 lines.append(item)
             }
         }
-        return labelled(label, lines.joined(separator: "\n"), labelWidth: labelWidth, width: width)
+        return labelled(label, lines.joined(separator: "\n"), role, labelWidth: labelWidth, width: width)
     }
 }
