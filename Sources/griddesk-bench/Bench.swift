@@ -16,6 +16,8 @@ struct Bench: ParsableCommand {
     @Option(help: "Lines of a file whose import is watched for memory; 0 leaves it out.") var flatRows = 0
     @Flag(help: "Only count keys and milliseconds of what a hand does most, and how fast a demo starts.")
     var hands = false
+    @Option(help: "Tickets of the larger demo that --hands starts; 0 leaves it out.")
+    var demoTickets = 100_000
     @Option(help: "Where to work; the kind of disk matters.", completion: .directory)
     var folder = FileManager.default.temporaryDirectory.path
     @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
@@ -27,7 +29,7 @@ struct Bench: ParsableCommand {
         .deletingLastPathComponent().appendingPathComponent("griddesk").path
 
     func validate() throws {
-        guard [importRows, moves, stored, flatRows, suggestions].allSatisfy({ $0 >= 0 }) else {
+        guard [importRows, moves, stored, flatRows, suggestions, demoTickets].allSatisfy({ $0 >= 0 }) else {
             throw ValidationError("a count is 0 or more")
         }
         guard importRows == 0 || importRows >= moves * 2 else {
@@ -49,7 +51,9 @@ struct Bench: ParsableCommand {
         defer { withExtendedLifetime(signals) { workplace.remove() } }
         var report = Report(seed: seed)
         if hands {
-            report.sections = try HandMeasure(workplace: workplace, griddesk: Bench.griddesk).run()
+            report.sections = try HandMeasure(
+                workplace: workplace, griddesk: Bench.griddesk, demoTickets: demoTickets
+            ).run()
             return print(json ? try report.json : report.table)
         }
         report.sections.append(try ClockMeasure(site: workplace.site, seed: seed).run())
