@@ -28,7 +28,8 @@ extension RootState {
     }
 
     private func isOwn(_ entry: Entry) -> Bool {
-        !entry.isDueToTime && entry.stamp.operatorID == setting.author.id && entry.stamp.desk == setting.author.desk
+        !entry.isDueToTime && entry.stamp.operatorID == setting.author.id
+            && entry.stamp.desk == setting.author.desk
     }
 
     private mutating func mark(_ entries: [Entry]) {
