@@ -77,7 +77,7 @@ package final class DeskLoop {
             typedAhead.add(input, at: .now)
             return true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged,
+            .changed, .localChanged, .filtersFailed,
             .terminate:
             return false
         }
@@ -139,6 +139,8 @@ package final class DeskLoop {
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .editing(let ticket): editing.hold(ticket)
         case .sweep: sweeps.async { [session] in session.sweep() }
+        case .savedFilters(let change):
+            orders.async { [session, mailbox] in session.change(change).map(mailbox.put) }
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()

@@ -66,6 +66,17 @@ package struct DeskSession: Sendable {
         }
     }
 
+    /// What became of it, where it could not be written.
+    func change(_ change: SavedFilter.Change) -> Input? {
+        guard let author, !isReadOnly else { return nil }
+        do {
+            try store.change(change, of: author.id)
+            return nil
+        } catch {
+            return .filtersFailed(Failure(error))
+        }
+    }
+
     func answer(_ query: Query) -> Input {
         do {
             return .answered(try read(query))
@@ -100,6 +111,9 @@ package struct DeskSession: Sendable {
             return .plan(rows, plan)
         case .editing:
             return .editing(try store.editing(now: now).filter { $0.desk != author?.desk })
+        case .filters:
+            return .filters(
+                try author.map { author throws(StoreError) in try store.filters(of: author.id) } ?? [])
         case .setting: return .setting(try setting())
         case .news(let after):
             return .news(try store.entries(after: after, limit: 200), head: try store.head().number)

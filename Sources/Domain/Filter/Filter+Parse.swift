@@ -123,7 +123,7 @@ private struct FilterToken {
         case "due": return .due(minutes: try duration(values.joined(separator: ",").halfWidth))
         case "since": return .since(try moment(values.joined(separator: ",").halfWidth, names))
         case "until": return .until(try moment(values.joined(separator: ",").halfWidth, names))
-        default: throw problem(.unknownKey(key))
+        default: throw problem(.unknownKey(key), at: 0..<key.count)
         }
     }
 
@@ -150,11 +150,13 @@ private struct FilterToken {
         _ key: String, _ values: [String], _ read: (String) -> Value?
     ) throws(FilterProblem) -> [Value] {
         var result: [Value] = []
+        var start = key.count + 1
         for value in values {
             guard let read = read(value) ?? read(value.halfWidth) else {
-                throw problem(.unknownValue(key: key, value: value))
+                throw problem(.unknownValue(key: key, value: value), at: start..<start + value.count)
             }
             result.append(read)
+            start += value.count + 1
         }
         return result
     }
@@ -179,6 +181,15 @@ private struct FilterToken {
 
     private func problem(_ reason: FilterProblem.Reason) -> FilterProblem {
         FilterProblem(range: range, reason: reason)
+    }
+
+    /// - Parameter part: characters behind the sign, where quotes do not hide their place.
+    private func problem(_ reason: FilterProblem.Reason, at part: Range<Int>) -> FilterProblem {
+        let start = range.lowerBound + (text.first == "-" ? 1 : 0)
+        guard firstQuote == nil, range.upperBound - start == text.count - (text.first == "-" ? 1 : 0) else {
+            return problem(reason)
+        }
+        return FilterProblem(range: start + part.lowerBound..<start + part.upperBound, reason: reason)
     }
 }
 

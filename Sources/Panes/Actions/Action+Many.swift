@@ -18,7 +18,7 @@ extension Action.ID {
             .many
         case .reopen, .edit, .merge, .fee, .extend, .explain: .one
         case .undo, .new, .mark, .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back,
-            .desk,
+            .desk, .savedFilters, .sort,
             .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             .none
         }
@@ -60,6 +60,7 @@ extension Action.ID {
             .copy, .copyText,
             .new, .mark,
             .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
+            .savedFilters, .sort,
             .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
             nil
         }

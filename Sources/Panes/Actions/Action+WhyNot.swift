@@ -18,7 +18,8 @@ extension RootState {
             return ticket == nil ? look.words(Phrase.noTicket) : nil
         case .tour:
             return isDemo ? nil : look.words(Phrase.noTour)
-        case .markAll, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
+        case .markAll, .filter, .savedFilters, .sort, .seen, .nextPane, .previousPane, .open, .back, .desk,
+            .board, .allGrids,
             .nextScreen, .previousScreen, .palette, .help, .quit, .redraw, .suspend:
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
@@ -68,8 +69,7 @@ extension Action.ID {
         case .extend: .extend
         case .undo: .undo
         case .new, .copy, .copyText, .explain, .mark, .markAll, .plan, .filter, .seen, .nextPane,
-            .previousPane,
-            .open, .back,
+            .previousPane, .open, .back, .savedFilters, .sort,
             .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,
             .suspend:
             nil

@@ -30,6 +30,8 @@ struct Action: Equatable, Sendable {
         case markAll = "mark-all"
         case plan
         case filter
+        case savedFilters = "saved-filters"
+        case sort
         case seen
         case nextPane = "next-pane"
         case previousPane = "previous-pane"

@@ -61,6 +61,9 @@ extension PopupState {
         case .explain: Name("时限说明", "Deadlines")
         case .conflict: Name("冲突", "Conflict")
         case .palette: Name("命令", "Commands")
+        case .sort: Name("排序", "Sort")
+        case .filters: Name("存下的筛选", "Saved filters")
+        case .keepFilter: Name("存下筛选", "Keep a filter")
         case .help: Name("帮助", "Help")
         case .quit: Name("退出", "Leave")
         }
@@ -136,6 +139,16 @@ extension PopupState {
                     Name("以现在的工单为准再做一次", "once more, on the ticket as it is now")),
                 .leave,
             ]
+        case .sort:
+            [KeyLine("1-4", Phrase.choose, Name("按此排序", "sort by that")), .jk, .leave]
+        case .filters:
+            [
+                .enter(Name("筛选", "apply"), Name("光标所在的一条；1-9 直接选", "the one under the cursor; or 1-9")), .jk,
+                KeyLine("x", Name("删除", "delete"), Name("先问，y 才删", "asks first; y deletes")), .leave,
+            ]
+        case .keepFilter:
+            [.enter(Name("存下", "keep"), Name("同名的先问是否替换", "asks before one is replaced")), .leave]
+                + KeyLine.typing
         case .palette:
             [
                 .enter(Name("执行", "do it"), Name("不能做的会说明原因", "or it says why not")), .upDown,

@@ -39,6 +39,8 @@ extension RootState {
         case .markAll: return markAll()
         case .plan: return openPlan()
         case .filter: openFilter()
+        case .savedFilters: popups.append(.filters(FiltersPopup(saved: savedFilters)))
+        case .sort: popups.append(.sort(SortPopup(current: desk.queue.order)))
         case .seen: desk.queue.unseen = []
         case .nextPane: moveFocus(by: 1)
         case .previousPane: moveFocus(by: -1)
@@ -98,7 +100,7 @@ extension RootState {
         if screen != .board { (screen, desk.focus) = (.desk, .queue) }
         board.isOpen = false
         let text = desk.queue.filterText
-        desk.filterField = FilterField(entry: TextEntry(text, limit: FilterField.limit))
+        desk.filterField = FilterField(text, filterWords)
     }
 
     private mutating func moveFocus(by step: Int) {

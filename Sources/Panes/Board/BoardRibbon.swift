@@ -16,8 +16,9 @@ struct BoardRibbon {
     /// The filter and the marks; empty without either.
     static func title(_ queue: QueueState, _ look: Look) -> String {
         guard !queue.filterText.isEmpty || !queue.marks.isEmpty else { return "" }
-        return QueueTitle(look: look, filterText: queue.filterText, tally: nil, marks: queue.marks)
-            .text(width: 36)
+        let title = QueueTitle(
+            look: look, filterText: queue.filterText, order: .urgency, tally: nil, marks: queue.marks)
+        return title.text(width: 36)
     }
 
     func draw(on canvas: inout Canvas, in line: Rect) {

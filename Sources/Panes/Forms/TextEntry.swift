@@ -30,6 +30,13 @@ struct TextEntry: Equatable, Sendable {
         return part.endIndex == text.unicodeScalars.endIndex
     }
 
+    /// Puts a text in the place of some characters, the cursor behind it; nothing where there is no room.
+    mutating func replace(_ range: Range<Int>, with part: String) {
+        let old = Array(text)
+        guard range.upperBound <= old.count, part.unicodeScalars.count <= room + range.count else { return }
+        field.replace(range, with: part)
+    }
+
     mutating func replace(with text: String) {
         field.replace(with: text)
     }

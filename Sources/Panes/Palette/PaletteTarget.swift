@@ -4,6 +4,8 @@ import Domain
 enum PaletteTarget: Hashable, Sendable {
     case action(Action.ID)
     case ticket(TicketNumber)
+    case filter(SavedFilter)
+    case order(QueueOrder)
     case grid(ID<Grid>)
     case specialist(ID<Specialist>)
     case team(ID<Team>)

@@ -4,7 +4,7 @@ import Screen
 extension RootState {
     /// Everything that can be done or gone to by name: what was chosen last, then actions, then the site.
     var paletteLines: [PaletteLine] {
-        let all = actionLines + siteLines
+        let all = actionLines + filterLines + siteLines
         let recent = chosen.compactMap { target in all.first { $0.target == target } ?? ticketLine(target) }
         return recent.map(\.always) + all.filter { !chosen.contains($0.target) }
     }
@@ -28,6 +28,20 @@ extension RootState {
     private func ticketLine(_ target: PaletteTarget) -> PaletteLine? {
         guard case .ticket(let number) = target else { return nil }
         return PaletteLine(target: target, name: "#\(number.text)")
+    }
+
+    /// The filters kept, and what the queue can be sorted by.
+    private var filterLines: [PaletteLine] {
+        let orders = QueueOrder.allCases.map { order in
+            PaletteLine(
+                target: .order(order), name: look.words(order.name), aliases: [order.name[language.other]],
+                help: [look.words(Name("排序：", "sort: ")) + look.words(order.help)], isOnlySought: true)
+        }
+        return savedFilters.map {
+            PaletteLine(
+                target: .filter($0), name: $0.name.escapedForTerminal(),
+                help: ["/ " + $0.text.escapedForTerminal()])
+        } + orders
     }
 
     private var siteLines: [PaletteLine] {
@@ -71,6 +85,10 @@ extension RootState {
         case .ticket(let number):
             wanted = number
             return [questions.ask(.find([number]))]
+        case .filter(let filter):
+            remember(target)
+            return show(filter)
+        case .order(let order): return sort(by: order)
         case .grid(let id): return show(.base(id), target)
         case .specialist(let id): return show(.specialist(id), target)
         case .team(let id): return show("team:\(id)", target)

@@ -65,7 +65,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
         case .extend(let popup): .text(.extend, popup.row.number)
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit:
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
+            .sort, .filters, .keepFilter:
             nil
         }
     }
@@ -79,7 +80,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
         case .extend(let popup): popup.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit:
+        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
+            .sort, .filters, .keepFilter:
             nil
         }
     }
@@ -103,8 +105,7 @@ extension PopupState {
             popup.take(draft)
             self = .extend(popup)
         case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .calls, .plan, .palette, .explain,
-            .help,
-            .quit:
+            .help, .quit, .sort, .filters, .keepFilter:
             break
         }
     }

@@ -18,6 +18,9 @@ enum PopupState: Equatable, Sendable {
     case palette(PalettePopup)
     indirect case bulk(BulkPopup)
     case plan(PlanPopup)
+    case sort(SortPopup)
+    case filters(FiltersPopup)
+    case keepFilter(KeepFilterPopup)
     case help(HelpPopup)
     case quit(QuitPopup)
 }
@@ -32,6 +35,8 @@ enum PopupOutcome: Equatable, Sendable {
     case submitAndDispatch(Order)
     /// Closes, and does what was chosen by name.
     case choose(PaletteTarget)
+    /// Closes after keeping a filter; stays after forgetting one.
+    case change(SavedFilter.Change)
     /// Stays, and sends the first order of its run.
     case proceed
     case complain(String)
@@ -92,6 +97,15 @@ extension PopupState {
         case .plan(var popup):
             defer { self = .plan(popup) }
             return popup.handle(key, look)
+        case .sort(var popup):
+            defer { self = .sort(popup) }
+            return popup.handle(key, look)
+        case .filters(var popup):
+            defer { self = .filters(popup) }
+            return popup.handle(key)
+        case .keepFilter(var popup):
+            defer { self = .keepFilter(popup) }
+            return popup.handle(key, look)
         case .help(var popup):
             defer { self = .help(popup) }
             return popup.handle(key, look)
@@ -130,7 +144,11 @@ extension PopupState {
         case .bulk(var popup):
             defer { self = .bulk(popup) }
             return popup.paste(text, look)
-        case .calls, .callBack, .priority, .conflict, .plan, .explain, .help, .quit: return true
+        case .keepFilter(var popup):
+            defer { self = .keepFilter(popup) }
+            return popup.paste(text)
+        case .calls, .callBack, .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit:
+            return true
         }
     }
 
@@ -152,6 +170,9 @@ extension PopupState {
         case .palette(let popup): return popup.draw(on: &canvas, in: area, look)
         case .bulk(let popup): return popup.draw(on: &canvas, in: area, look)
         case .plan(let popup): popup.draw(on: &canvas, in: area, look)
+        case .sort(let popup): popup.draw(on: &canvas, in: area, look)
+        case .filters(let popup): popup.draw(on: &canvas, in: area, look)
+        case .keepFilter(let popup): return popup.draw(on: &canvas, in: area, look)
         case .help(let popup): popup.draw(on: &canvas, in: area, look)
         case .quit(let popup): popup.draw(on: &canvas, in: area, look)
         }
@@ -172,7 +193,9 @@ extension PopupState {
             case .merge(let popup): popup.row
             case .form(let form): form.row
             case .extend(let popup): popup.row
-            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit: nil
+            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit, .sort, .filters,
+                .keepFilter:
+                nil
             }
         }
         set {
@@ -202,7 +225,9 @@ extension PopupState {
             case .extend(var popup):
                 popup.row = newValue
                 self = .extend(popup)
-            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit: break
+            case .call, .calls, .conflict, .bulk, .plan, .palette, .explain, .help, .quit, .sort, .filters,
+                .keepFilter:
+                break
             }
         }
     }

@@ -14,6 +14,7 @@ package enum Effect: Equatable, Sendable {
     case editing(TicketNumber?)
     /// What time alone caused is to be written by whichever desk can.
     case sweep
+    case savedFilters(SavedFilter.Change)
     case ring
     case copy(String)
     case redraw
@@ -45,6 +46,8 @@ package enum Query: Equatable, Sendable {
     case plan
     /// Who at other desks is changing a ticket.
     case editing
+    /// The filters that the author keeps.
+    case filters
     /// The most urgent open ticket of each grid.
     case urgent
     /// The columns of the board that are seen.
@@ -75,6 +78,7 @@ package enum Query: Equatable, Sendable {
         case suggestions
         case plan
         case editing
+        case filters
         case setting
         case news
     }
@@ -95,6 +99,7 @@ package enum Query: Equatable, Sendable {
         case .suggestions: .suggestions
         case .plan: .plan
         case .editing: .editing
+        case .filters: .filters
         case .setting: .setting
         case .news: .news
         }
@@ -118,6 +123,7 @@ package enum Answer: Equatable, Sendable {
     case suggestions(TicketNumber, Suggestions?)
     case plan([TicketRow], DispatchPlan)
     case editing([Editing])
+    case filters([SavedFilter])
     case setting(Setting)
     case news([Entry], head: Int64)
 }
@@ -149,6 +155,8 @@ package enum Input: Sendable {
     case orderFailed(Order, Failure)
     /// What came of each.
     case carriedOutTogether([Order], [Result<Receipt, Failure>])
+    /// A filter could not be kept or forgotten.
+    case filtersFailed(Failure)
     /// The logbook has grown, by this desk or another.
     case changed
     /// What is no history has changed: who is editing what.

@@ -52,6 +52,7 @@ extension Answer {
         case .suggestions(let number, _): .suggestions(number)
         case .plan: .plan
         case .editing: .editing
+        case .filters: .filters
         case .setting: .setting
         case .news: questions[.news]
         }

@@ -35,6 +35,7 @@ extension RootState {
         case .similar, .plan: nil
         case .suggestions: dispatched.map { .suggestions($0) }
         case .editing: .editing
+        case .filters: .filters
         case .setting: .setting
         case .news: .news(after: head)
         }
@@ -92,6 +93,7 @@ extension RootState {
         case .plan(let rows, let plan): take(rows, plan)
         case .editing(let editing):
             editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
+        case .filters(let filters): savedFilters = filters
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
         }
@@ -132,7 +134,8 @@ extension RootState {
         case .urgent: tiles.failure = failure
         case .board: board.fail(failure)
         case .plan: failPlan(failure)
-        case .marked, .tally, .counts, .grid, .similar, .suggestions, .editing, .setting, .news: break
+        case .marked, .tally, .counts, .grid, .similar, .suggestions, .editing, .filters, .setting, .news:
+            break
         }
         return []
     }

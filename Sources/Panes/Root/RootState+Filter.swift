@@ -9,11 +9,14 @@ extension RootState {
             desk.filterField = nil
             return []
         case .enter: return applyField(field)
-        case .up: field.recall(1, desk.filterHistory)
-        case .down: field.recall(-1, desk.filterHistory)
+        case .control("s"): return keepField(field)
+        case .tab: field.complete(by: 1, filterWords)
+        case .backTab: field.complete(by: -1, filterWords)
+        case .up: field.recall(1, desk.filterHistory, filterWords)
+        case .down: field.recall(-1, desk.filterHistory, filterWords)
         default:
             guard field.entry.edit(key) else { return [] }
-            field.problem = nil
+            field.changed(filterWords)
         }
         desk.filterField = field
         return []
@@ -21,7 +24,7 @@ extension RootState {
 
     private mutating func applyField(_ field: FilterField) -> [Effect] {
         let text = field.entry.text.trimmingSpace
-        if let problem = problem(of: text) {
+        if let problem = filterWords.problem(of: text) {
             desk.filterField?.problem = problem
             return []
         }
@@ -29,22 +32,16 @@ extension RootState {
         return applyFilter(text)
     }
 
-    private var filterNames: Filter.Names {
-        Filter.Names(site: setting.site, operators: setting.operators, zone: setting.zone, now: now)
-    }
-
-    private func problem(of text: String) -> FilterProblem? {
-        do throws(FilterProblem) {
-            _ = try Filter.parse(text, filterNames)
-            return nil
-        } catch {
-            return error
-        }
+    var filterWords: FilterWords {
+        FilterWords(
+            names: Filter.Names(
+                site: setting.site, operators: setting.operators, zone: setting.zone, now: now),
+            language: language)
     }
 
     /// Shows the tickets that pass; the text has been checked.
     mutating func applyFilter(_ text: String) -> [Effect] {
-        guard let filter = try? Filter.parse(text, filterNames) else { return [] }
+        guard let filter = try? Filter.parse(text, filterWords.names) else { return [] }
         if !text.isEmpty {
             tour?.note(.filter)
             desk.filterHistory.removeAll { $0 == text }
@@ -62,11 +59,11 @@ extension RootState {
 
 extension FilterField {
     /// Steps through what was applied before, 1 being further back.
-    fileprivate mutating func recall(_ step: Int, _ history: [String]) {
+    fileprivate mutating func recall(_ step: Int, _ history: [String], _ site: FilterWords) {
         let place = (recalled ?? -1) + step
         guard history.indices.contains(place) else { return }
-        recalled = place
         entry.replace(with: history[place])
-        problem = nil
+        changed(site)
+        recalled = place
     }
 }

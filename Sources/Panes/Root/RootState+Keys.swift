@@ -90,6 +90,9 @@ extension RootState {
             beginCall()
             if let key { return pressInPopup(key) }
         case .forgetCall(let slot): return forgetCall(slot, from: popup)
+        case .change(let change):
+            if case .forget = change { popups.append(popup) }
+            return self.change(change)
         case .complain(let text):
             popups.append(popup)
             say(.refused, text)
@@ -122,8 +125,9 @@ extension RootState {
             isWhole = popup.paste(text, look)
             popups.append(popup)
         } else if desk.filterField != nil {
+            let site = filterWords
             isWhole = desk.filterField?.entry.paste(text) ?? true
-            desk.filterField?.problem = nil
+            desk.filterField?.changed(site)
         }
         if !isWhole { say(.refused, look.words(Phrase.shortened)) }
         return []
@@ -142,8 +146,8 @@ extension PopupState {
     /// Whether letters are text there.
     fileprivate var hasField: Bool {
         switch self {
-        case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette: true
-        case .callBack, .priority, .conflict, .plan, .explain, .help, .quit: false
+        case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette, .keepFilter: true
+        case .callBack, .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false
         }
     }
@@ -153,8 +157,7 @@ extension PopupState {
         switch self {
         case .quit, .explain, .help: false
         case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
-            .bulk, .plan,
-            .palette:
+            .bulk, .plan, .palette, .sort, .filters, .keepFilter:
             true
         }
     }

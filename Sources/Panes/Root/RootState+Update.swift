@@ -6,7 +6,8 @@ extension RootState {
     package mutating func start() -> [Effect] {
         let first =
             (setting.isReadOnly ? [] : [.sweep])
-            + [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing)].flatMap { $0 }
+            + [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing), refresh(.filters)]
+            .flatMap { $0 }
         settle()
         return first
     }
@@ -32,10 +33,13 @@ extension RootState {
         case .carriedOut(let order, let receipt): return carriedOut(order, receipt)
         case .orderFailed(let order, let failure): return failed(order, failure)
         case .carriedOutTogether(let orders, let results): return carriedOut(orders, results)
+        case .filtersFailed(let failure):
+            say(.failed, words(failure))
+            return refresh(.filters)
         case .changed:
             isHalted = false
             return refreshAll() + refresh(.news)
-        case .localChanged: return refresh(.editing)
+        case .localChanged: return refresh(.editing) + refresh(.filters)
         case .terminate: return [.quit]
         }
     }
@@ -92,6 +96,9 @@ extension RootState {
         case .help(var help):
             help.resize(height: bodyHeight - HelpPopup.extraRows)
             popups[popups.count - 1] = .help(help)
+        case .filters(var filters):
+            filters.take(savedFilters)
+            popups[popups.count - 1] = .filters(filters)
         case .palette(var palette):
             palette.take(paletteLines, look)
             popups[popups.count - 1] = .palette(palette)
@@ -104,7 +111,7 @@ extension RootState {
         case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
             .plan,
             .quit,
-            nil:
+            .sort, .keepFilter, nil:
             break
         }
     }

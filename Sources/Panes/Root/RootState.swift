@@ -20,6 +20,8 @@ package struct RootState: Sendable {
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]
+    /// Those the author keeps, by their names.
+    var savedFilters: [SavedFilter] = []
     /// The ticket that other desks are told is being changed here.
     var edited: TicketNumber?
     /// Who at other desks is changing which ticket.

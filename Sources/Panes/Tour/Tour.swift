@@ -64,8 +64,7 @@ extension Tour.Step {
         case .callBack: self = .callBack
         case .palette: self = .palette
         case .calls, .form, .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .plan,
-            .help,
-            .quit:
+            .help, .quit, .sort, .filters, .keepFilter:
             return nil
         }
     }

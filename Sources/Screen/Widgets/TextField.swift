@@ -16,6 +16,13 @@ package struct TextField: Hashable, Sendable {
         self = TextField(text)
     }
 
+    /// The cursor goes behind the new part.
+    package mutating func replace(_ range: Range<Int>, with part: String) {
+        remove(from: range.lowerBound, to: range.upperBound)
+        cursor = range.lowerBound
+        insert(part)
+    }
+
     /// Pasted text goes in as one line: each run of line breaks and tabs becomes a space, other controls go.
     package mutating func paste(_ text: String) {
         let words = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")

@@ -7,6 +7,7 @@ struct MemoryDesk {
     var setting: Setting
     var now: Instant
     private(set) var files: [TicketNumber: TicketFile] = [:]
+    private(set) var filters: [SavedFilter] = []
     /// Who is changing what at other desks.
     var editing: [Editing] = []
     private(set) var entries: [Entry] = []
@@ -158,8 +159,16 @@ extension MemoryDesk {
             let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }
             return .plan(waiting, DispatchPlan(waiting.map { DispatchNeed($0) }, scene))
         case .editing: return .editing(editing)
+        case .filters: return .filters(filters)
         case .setting: return .setting(setting)
         case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
+        }
+    }
+
+    mutating func change(_ change: SavedFilter.Change) {
+        switch change {
+        case .keep(let filter): filters = filters.filter { $0.name != filter.name } + [filter]
+        case .forget(let name): filters.removeAll { $0.name == name }
         }
     }
 

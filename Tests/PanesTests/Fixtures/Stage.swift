@@ -100,6 +100,7 @@ struct Stage {
             send(.changed)
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let ticket): told.append(ticket)
+        case .savedFilters(let change): desk.change(change)
         case .ring, .sweep, .copy, .redraw, .suspend, .quit: break
         }
     }

@@ -25,7 +25,7 @@ import Testing
         var stage = Stage()
         stage.forgetEffects()
         stage.send(.localChanged)
-        #expect(stage.effects == [.query(.editing)])
+        #expect(stage.effects == [.query(.editing), .query(.filters)])
     }
 
     @Test func whoLeftIsForgottenByTime() {

@@ -116,6 +116,15 @@ extension QueueState {
         sought = nil
     }
 
+    /// Sorts anew. What is shown stays until the window has come that begins with the ticket under the cursor.
+    mutating func sort(by order: QueueOrder) -> QueueWindow {
+        self.order = order
+        status = .loading
+        (jump, sought, offset) = (nil, nil, nil)
+        (reachesFirst, reachesLast) = (false, false)
+        return window(current.map { .from(place(of: $0)) } ?? .first)
+    }
+
     /// Shows another part of the tickets, from its first.
     mutating func show(_ filter: Filter, text: String) {
         self.filter = filter

@@ -5,6 +5,7 @@ import Screen
 struct QueueTitle {
     let look: Look
     let filterText: String
+    let order: QueueOrder
     let tally: Tally?
     let marks: Marks
 
@@ -12,7 +13,7 @@ struct QueueTitle {
     func text(width: Int) -> String {
         let name = look.words(Phrase.queue) + dot
         let count = tally.map { " " + $0.text } ?? ""
-        let tail = count + marked
+        let tail = count + sorted + marked
         guard !filterText.isEmpty else { return name + look.words(Phrase.allOpen) + tail }
         let filter = "/ " + filterText.escapedForTerminal()
         let room = max(6, width - name.cellWidth - tail.cellWidth)
@@ -20,6 +21,9 @@ struct QueueTitle {
     }
 
     private var dot: String { " \(look.glyphs.dot) " }
+
+    /// The usual order goes without saying.
+    private var sorted: String { order == .urgency ? "" : dot + look.words(order.name) }
 
     private var marked: String {
         guard !marks.isEmpty else { return "" }

@@ -1,0 +1,97 @@
+import Domain
+import Screen
+
+/// The filters an operator keeps: to be shown again, or forgotten.
+struct FiltersPopup: Equatable, Sendable {
+    private var saved: [SavedFilter]
+    private var cursor = 0
+    /// The one to be forgotten, if that is meant.
+    private var doomed: SavedFilter?
+
+    init(saved: [SavedFilter]) {
+        self.saved = saved
+    }
+
+    /// The cursor stays on its filter, or where it stood.
+    mutating func take(_ saved: [SavedFilter]) {
+        let held = current?.name
+        self.saved = saved
+        cursor = saved.firstIndex { $0.name == held } ?? max(0, min(saved.count - 1, cursor))
+    }
+
+    private var current: SavedFilter? { saved.indices.contains(cursor) ? saved[cursor] : nil }
+
+    mutating func handle(_ key: Key) -> PopupOutcome {
+        if let doomed { return answer(key.normalized, doomed) }
+        switch key.normalized {
+        case .escape, .character("q"): return .close
+        case .up, .character("k"): cursor = max(0, cursor - 1)
+        case .down, .character("j"): cursor = max(0, min(saved.count - 1, cursor + 1))
+        case .enter:
+            if let current { return .choose(.filter(current)) }
+        case .character("x"), .delete: doomed = current
+        case .character(let character):
+            guard let number = character.wholeNumberValue, (1...9).contains(number), number <= saved.count
+            else { break }
+            return .choose(.filter(saved[number - 1]))
+        default: break
+        }
+        return .stay
+    }
+
+    /// Only its own key forgets.
+    private mutating func answer(_ key: Key, _ filter: SavedFilter) -> PopupOutcome {
+        switch key {
+        case .character("y"):
+            doomed = nil
+            return .change(.forget(name: filter.name))
+        case .character("n"), .character("q"), .enter, .escape: doomed = nil
+        default: break
+        }
+        return .stay
+    }
+
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+        let rows = max(1, min(saved.count, area.height - 4)) + (doomed == nil ? 0 : 1)
+        let inside = look.box(
+            look.words(Name("存下的筛选", "Saved filters")), width: 70, rows: rows, hints: hints(look),
+            on: &canvas, in: area)
+        guard !saved.isEmpty else {
+            let text = look.words(
+                Name("还没有。按 / 输入筛选，再按 Ctrl-s 存下", "None yet. Type a filter with / and keep it by Ctrl-s"))
+            canvas.put(
+                text.clipped(toCells: inside.width), at: inside.origin, width: inside.width,
+                style: look.theme[.popup])
+            return
+        }
+        let height = inside.height - (doomed == nil ? 0 : 1)
+        ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.top(height), look)
+        if let doomed { drawQuestion(doomed, on: &canvas, in: inside.below(height), look) }
+    }
+
+    private var choices: [ChoiceList.Choice] {
+        saved.enumerated().map { index, filter in
+            ChoiceList.Choice(
+                key: index < 9 ? "\(index + 1)" : "",
+                text: filter.name.escapedForTerminal().clipped(toCells: 24),
+                note: filter.text.escapedForTerminal())
+        }
+    }
+
+    private func drawQuestion(_ filter: SavedFilter, on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+        let name = filter.name.escapedForTerminal()
+        let text = look.words(Name("删除“\(name)”？ y 删除", "Delete “\(name)”? y deletes"))
+        canvas.put(
+            text.clipped(toCells: rect.width), at: rect.origin, width: rect.width,
+            style: look.theme[.messageWarn])
+    }
+
+    private func hints(_ look: Look) -> [HintLine.Hint] {
+        if doomed != nil {
+            return [look.hint("y", Name("删除", "delete")), look.hint("n Esc", Name("留着", "keep it"))]
+        }
+        let leave = look.hint("Esc", Phrase.back)
+        guard !saved.isEmpty else { return [leave] }
+        return [look.hint("Enter", Name("筛选", "apply")), look.hint("x", Name("删除", "delete")), leave]
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// What a filter's field says while it is typed.
+@Suite struct FilterHelpTests {
+    private func typed(_ text: String, language: Language = .chinese) -> Stage {
+        var stage = Stage(language: language)
+        stage.press("/")
+        stage.type(text)
+        return stage
+    }
+
+    private func choices(_ text: String, language: Language = .chinese) -> [String] {
+        typed(text, language: language).state.desk.filterField?.completion.choices.map(\.text) ?? []
+    }
+
+    @Test(arguments: [
+        ("g", ["grid:"]), ("s", ["svc:", "state:", "source:", "since:"]),
+        ("-s", ["svc:", "state:", "source:", "since:"]),
+        ("漏水 t", ["team:", "tech:"]), ("o", ["overdue"]), ("pri:", ["1", "2", "3", "4"]),
+        ("pri:1,", ["1", "2", "3", "4"]),
+        ("pri：1，", ["1", "2", "3", "4"]), ("svc:设", ["设备"]), ("svc:sb", ["设备"]), ("svc:equip", ["设备"]),
+        ("grid:b05", ["5号楼"]), ("－grid：ggq", ["公共区域"]), ("state:挂", ["挂起"]), ("state:onh", ["挂起"]),
+        ("due:", ["30m", "2h", "1d"]), ("\"grid:", []), ("漏水", []), ("by:李", ["李梅"]),
+    ])
+    func whatCanBeTypedHere(text: String, expected: [String]) {
+        #expect(choices(text) == expected)
+    }
+
+    @Test func allKeysAreShownBeforeAnythingIsTyped() {
+        #expect(choices("") == Filter.keys.map { $0 + ":" } + ["overdue"])
+        #expect(choices("pri:1 ") == Filter.keys.map { $0 + ":" } + ["overdue"])
+    }
+
+    @Test func slugsStandInEnglish() {
+        #expect(choices("grid:b05", language: .english) == ["b05"])
+        #expect(typed("svc:eq", language: .english).screen.contains("equipment Equipment"))
+    }
+
+    @Test func everyChoiceIsUnderstood() {
+        for language in Language.allCases {
+            for key in [
+                "grid", "svc", "category", "team", "tech", "by", "pri", "state", "channel", "due", "since",
+            ] {
+                let words = typed("", language: language).state.filterWords
+                let all = choices("\(key):", language: language)
+                #expect(!all.isEmpty, "\(key)")
+                for choice in all {
+                    #expect(words.problem(of: "\(key):\(choice)") == nil, "\(key):\(choice)")
+                }
+            }
+        }
+    }
+
+    @Test func tabCompletesAndGoesRound() {
+        var stage = typed("g")
+        let text = { (stage: Stage) in stage.state.desk.filterField?.entry.text }
+        stage.press("Tab")
+        #expect(text(stage) == "grid:")
+        stage.press("Tab", "Tab")
+        #expect(text(stage) == "grid:2号楼")
+        stage.press("Shift-Tab")
+        #expect(text(stage) == "grid:1号楼")
+        stage.type(",公")
+        stage.press("Tab")
+        #expect(text(stage) == "grid:1号楼,公共区域")
+        stage.type(" -漏水")
+        stage.press("Tab", "Enter")
+        #expect(stage.state.desk.queue.filterText == "grid:1号楼,公共区域 -漏水")
+    }
+
+    @Test func whatIsWrongIsSaidOnceItsWordIsLeft() {
+        var stage = typed("pri:9")
+        #expect(stage.state.desk.filterField?.problem == nil)
+        stage.type(" ")
+        #expect(stage.screen.contains("^ pri: 里没有“9”"))
+        stage.type("grid:1")
+        #expect(stage.state.desk.filterField?.problem?.range == 4..<5)
+        stage.press("Enter")
+        #expect(stage.state.desk.filterField != nil)
+        stage.press("Home", "Right", "Right")
+        #expect(stage.state.desk.filterField?.problem == nil)
+        stage.press("End", "Ctrl-w")
+        #expect(stage.state.desk.filterField?.problem?.range == 4..<5)
+    }
+
+    @Test func aLateErrorIsPointedAtToo() {
+        var stage = typed("grid:1 svc:设备 team:engineering -漏水 colour:red")
+        stage.press("Enter")
+        #expect(stage.screen.contains("^^^^^^"))
+        #expect(stage.screen.contains("没有“colour:”这个条件"))
+        stage.press("Ctrl-u")
+        stage.type("colour:red")
+        stage.press("Enter")
+        #expect(stage.screen.contains("^^^^^^ 没有“colour:”这个条件"))
+    }
+
+    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    func screens(size: Size, language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        stage.press("/")
+        try expectGolden(stage, "filter-keys")
+        stage.type("漏水 -grid:b99,2 svc:")
+        stage.press("Tab", "Tab")
+        try expectGolden(stage, "filter-values")
+    }
+}
