@@ -24,7 +24,7 @@ extension Ticket.Body {
 
     /// The clock that runs out next, or did first of those that run.
     package var nextClock: ClockKind? {
-        guard state != .onHold else { return nil }
+        guard cycle.isTimed, state.isOpen, state != .onHold else { return nil }
         let running = ClockKind.allCases.filter { isOpen($0) && cycle.deadlines[$0] != nil }
         return running.min { left, right in
             guard let left = cycle.deadlines[left], let right = cycle.deadlines[right] else { return false }
@@ -44,7 +44,7 @@ extension Ticket.Body {
 
     /// What time has made of it, for as long as it is not done.
     package var standing: Standing {
-        guard isOpen(.resolve) else { return .usual }
+        guard !cycle.lapses.isEmpty, isOpen(.resolve) else { return .usual }
         if cycle.lapses.contains(where: \.lists) { return .listed }
         if cycle.lapses.contains(where: \.escalates) { return .escalated }
         let isWaiting = state == .dispatched && !isAcknowledged
@@ -63,7 +63,9 @@ extension Ticket.Body {
     package var nextLapse: Instant? { unwritten.map(\.due).min() }
 
     private var unwritten: [Lapse] {
-        ClockKind.allCases.compactMap(lapse) + [unacknowledged, overlongHold].compactMap { $0 }
+        let hold = overlongHold.map { [$0] } ?? []
+        guard cycle.isTimed else { return hold }
+        return ClockKind.allCases.compactMap(lapse) + [unacknowledged].compactMap { $0 } + hold
     }
 
     private func lapse(of kind: ClockKind) -> Lapse? {
