@@ -67,10 +67,10 @@ extension Action {
             Name("只看一部分，Esc 显示全部", "hides the rest; Esc shows all again")),
         everywhere(
             .savedFilters, [.character("F")], Name("存下的筛选", "saved filters"),
-            Name("用或删；筛选时 Ctrl-s 存下", "to apply or delete; Ctrl-s keeps what is typed")),
+            Name("用或删；筛选时 Ctrl-s 存下", "apply or delete; Ctrl-s keeps one")),
         everywhere(
             .sort, [.character("S")], Name("排序", "sort"),
-            Name("先到期、最新、等得最久、最近变动", "deadline, newest, longest waiting, last changed")),
+            Name("先到期、最新、等得最久、最近变动", "by deadline, age, waiting or last change")),
         everywhere(
             .seen, [.character(".")], Name("全部已阅", "all seen"), Name("去掉未阅标记", "takes the unseen marks away")),
         everywhere(.nextPane, [.tab], Name("下一窗格", "next pane"), Name("换到下一窗格", "to the next pane")),

@@ -38,7 +38,7 @@ extension Standing {
         switch self {
         case .usual: nil
         case .unacknowledged: Phrase.unacknowledged
-        case .escalated: Name("督办", "to the supervisor")
+        case .escalated: Name("督办", "escalated")
         case .listed: Phrase.listed
         }
     }
