@@ -22,3 +22,13 @@ extension Key {
         return Character(ascii)
     }
 }
+
+extension Key {
+    /// Of a digit from 1 to 9, in full width too, what it counts.
+    package var digit: Int? {
+        guard case .character(let character) = normalized, let digit = character.wholeNumberValue,
+            (1...9).contains(digit)
+        else { return nil }
+        return digit
+    }
+}

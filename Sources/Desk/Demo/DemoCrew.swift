@@ -21,14 +21,10 @@ struct DemoCrew: Sendable {
         }
     }
 
-    /// One of those on shift; a shift over midnight is on the roster of the day it began.
+    /// One of those on shift.
     func author(at instant: Instant, _ numbers: inout SeededNumbers) -> Author {
-        let local = zone.local(instant)
-        let minute = local.hour * 60 + local.minute
-        let people = site.shift(at: local).map { shift in
-            let isAfterMidnight = shift.start >= shift.end && minute < shift.end
-            return site.roster(of: shift.id, on: local.day.adding(days: isAfterMidnight ? -1 : 0))
-        }
+        let turn = Duty(site, at: zone.local(instant)).turns.first
+        let people = turn.map { site.roster(of: $0.shift.id, on: $0.day) }
         let place = numbers.below(max(1, people?.count ?? 0))
         let person = people.flatMap { $0.indices.contains(place) ? $0[place] : nil }
         return Author(

@@ -52,7 +52,6 @@ extension Suggestion {
     fileprivate var rank: (Int, Int, String) { (-score, load, slug) }
 
     fileprivate var farness: (Int, Int, String) {
-        let isElsewhere = rejections.contains { if case .otherTeam = $0 { true } else { false } }
-        return (isElsewhere ? 1 : 0, rejections.count, slug)
+        (isOfOtherTeam ? 1 : 0, rejections.count, slug)
     }
 }

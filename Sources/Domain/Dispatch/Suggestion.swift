@@ -53,6 +53,10 @@ package struct Suggestion: Equatable, Sendable {
     package var load: Int { jobs.count { $0.state != .onHold } }
     package var score: Int { reasons.reduce(0) { $0 + $1.points } }
 
+    package var isOfOtherTeam: Bool {
+        rejections.contains { if case .otherTeam = $0 { true } else { false } }
+    }
+
     package var order: DispatchOrder {
         switch candidate {
         case .technician(let person, let team): DispatchOrder(team: team, technician: person)

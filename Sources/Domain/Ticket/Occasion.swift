@@ -19,7 +19,7 @@ package struct Occasion: Sendable {
     }
 
     /// How an entry of it is stamped.
-    var stamp: Stamp {
+    package var stamp: Stamp {
         Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: author.id, desk: author.desk)
     }
 

@@ -22,25 +22,18 @@ extension Ticket.Body {
         }
     }
 
-    /// The clock that runs out next, or did first of those that run.
-    package var nextClock: ClockKind? {
+    /// The deadline of the clock that runs out next, or did first of those that run.
+    package var nextDeadline: Deadline? {
         guard cycle.isTimed, state.isOpen, state != .onHold else { return nil }
-        let running = ClockKind.allCases.filter { isOpen($0) && cycle.deadlines[$0] != nil }
-        return running.min { left, right in
-            guard let left = cycle.deadlines[left], let right = cycle.deadlines[right] else { return false }
-            return left.due < right.due
-        }
+        let running = ClockKind.allCases.compactMap { isOpen($0) ? cycle.deadlines[$0] : nil }
+        return running.min { $0.due < $1.due }
     }
 
     /// The next instant at which time alone makes somebody look: the nearest deadline, or the expected end of a hold.
-    package var nextDue: Instant? {
-        state == .onHold ? hold?.until : nextClock.flatMap { cycle.deadlines[$0]?.due }
-    }
+    package var nextDue: Instant? { state == .onHold ? hold?.until : nextDeadline?.due }
 
     /// When that is near enough to warn of.
-    package var nextWarning: Instant? {
-        nextClock.flatMap { cycle.deadlines[$0]?.warnAt }
-    }
+    package var nextWarning: Instant? { nextDeadline?.warnAt }
 
     /// What time has made of it, for as long as it is not done.
     package var standing: Standing {

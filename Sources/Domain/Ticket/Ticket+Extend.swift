@@ -14,11 +14,6 @@ extension Ticket {
         return .init(until: until, reason: reason, told: told)
     }
 
-    /// What time alone caused by now, in order, each at the instant it was due.
-    package func lapses(until now: Instant) -> [TicketFact] {
-        body.lapses(until: now).map { .lapsed($0) }
-    }
-
     /// What a change of the site makes of an open ticket's deadlines; nil where they stay.
     package func decideReschedule(_ occasion: Occasion) -> TicketFact? {
         guard body.state.isOpen else { return nil }

@@ -16,26 +16,19 @@ struct BoardCard {
 
     func draw(on canvas: inout Canvas, in line: Rect, line number: Int, cursor: QueueRowPainter.Cursor) {
         let overlay: Role? = cursor == .focused ? .queueCursor : nil
-        canvas.fill(line, style: style(.text, overlay))
+        canvas.fill(line, style: look.theme.style(.text, under: overlay))
         var x = line.x
         for piece in [mark(cursor)] + (number == 0 ? first(line.width) : second) where x < line.maxX {
             let text = piece.text.clipped(toCells: line.maxX - x)
             x += canvas.put(
-                text, at: Point(x: x, y: line.y), width: line.maxX - x, style: style(piece.role, overlay))
+                text, at: Point(x: x, y: line.y), width: line.maxX - x,
+                style: look.theme.style(piece.role, under: overlay))
         }
-    }
-
-    private func style(_ role: Role, _ overlay: Role?) -> Style {
-        guard let overlay else { return look.theme[role] }
-        return look.theme.overlaid(role, under: overlay)
     }
 
     private func mark(_ cursor: QueueRowPainter.Cursor) -> Piece {
-        switch cursor {
-        case .focused, .resting: Piece(text: look.glyphs.cursor, role: .mark)
-        case .none where isUnseen: Piece(text: look.glyphs.unseen, role: .queueUnseen)
-        case .none: Piece(text: " ", role: .text)
-        }
+        let (text, role) = cursor.mark(isUnseen: isUnseen, look.glyphs)
+        return Piece(text: text, role: role)
     }
 
     private var isOverdue: Bool { row.isOverdue(at: look.now) }

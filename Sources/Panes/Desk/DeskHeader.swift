@@ -79,7 +79,9 @@ struct DeskHeader {
         return (long ? date : "") + local.clock
     }
 
-    private var shift: Shift? { look.names.site.shift(at: look.names.zone.local(look.now)) }
+    private var duty: Duty { Duty(look.names.site, at: look.names.zone.local(look.now)) }
+
+    private var shift: Shift? { duty.shift }
 
     private var shiftName: String {
         shift.map { $0.name[look.language].escapedForTerminal() } ?? ""
@@ -94,13 +96,7 @@ struct DeskHeader {
         "\(twoDigits(minute / 60 % 24)):\(twoDigits(minute % 60))"
     }
 
-    /// The first of the roster; a shift over midnight belongs to the day it began.
     private var leader: String {
-        guard let shift else { return "" }
-        let local = look.names.zone.local(look.now)
-        let isAfterMidnight = shift.start >= shift.end && local.hour * 60 + local.minute < shift.end
-        let day = isAfterMidnight ? local.day.adding(days: -1) : local.day
-        let first = look.names.site.roster(of: shift.id, on: day).first
-        return first.map { look.names[$0.id].name } ?? ""
+        duty.leader.map { look.names[$0.id].name } ?? ""
     }
 }

@@ -36,13 +36,11 @@ extension RootState {
     }
 
     private func newRow(_ draft: TicketDraft, _ receipt: Receipt) -> TicketRow? {
-        let author = setting.author
         let occasion = Occasion(
-            now: now, happenedAt: now, author: author, site: setting.site, clocks: setting.clocks)
-        let stamp = Stamp(recordedAt: now, happenedAt: now, operatorID: author.id, desk: author.desk)
+            now: now, happenedAt: now, author: setting.author, site: setting.site, clocks: setting.clocks)
         let fact = try? Ticket.decideReport(
             draft, number: receipt.number, recurrenceOf: nil, occasion)
-        return fact.flatMap { Ticket.evolve(nil, $0, stamp, revision: receipt.revision) }.map {
+        return fact.flatMap { Ticket.evolve(nil, $0, occasion.stamp, revision: receipt.revision) }.map {
             TicketRow($0, lastEntry: receipt.entry)
         }
     }

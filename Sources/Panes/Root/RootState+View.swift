@@ -10,7 +10,8 @@ extension RootState {
             return Picture(canvas: canvas, cursor: nil)
         }
         let look = look
-        drawFrame(layout, on: &canvas, look)
+        let footer = footer(look)
+        drawFrame(layout, footer, on: &canvas, look)
         drawTour(on: &canvas, look)
         var cursor: Point?
         switch screen {
@@ -25,11 +26,13 @@ extension RootState {
                 x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
             cursor = popup.draw(on: &canvas, in: body, look.inPopup)
         }
-        footer(look).drawMessage(on: &canvas, above: layout.footer)
+        footer.drawMessage(on: &canvas, above: layout.footer)
         return Picture(canvas: canvas, cursor: cursor)
     }
 
-    private func drawFrame(_ layout: DeskLayout, on canvas: inout Canvas, _ look: Look) {
+    private func drawFrame(
+        _ layout: DeskLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
+    ) {
         let header = DeskHeader(
             look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
             isStale: isHalted, isAlarmed: alarm != nil)
@@ -37,7 +40,7 @@ extension RootState {
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
-        footer(look).draw(on: &canvas, in: layout.footer)
+        footer.draw(on: &canvas, in: layout.footer)
     }
 
     private func footer(_ look: Look) -> DeskFooter {

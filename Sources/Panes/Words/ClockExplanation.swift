@@ -41,8 +41,10 @@ package struct ClockExplanation {
         guard let decided = body.cycle.deadlines[kind] else {
             return [.head(name + names.colon + words(Name("没有这个时限", "no such limit")))]
         }
-        let head = Line.head("\(name)  \(names.when(decided.due, now: now))  \(standing(kind, decided))")
-        guard let count = clocks.count(kind, of: body) else { return [head] }
+        let count = clocks.count(kind, of: body)
+        let standing = standing(kind, decided, count?.terms.run)
+        let head = Line.head("\(name)  \(names.when(decided.due, now: now))  \(standing)")
+        guard let count else { return [head] }
         let facts = [start(count), limit(kind, count)] + [early(count)].compactMap { $0 } + days(count)
         return [head]
             + (facts + pauses(kind, count) + [end(count), changed(count, decided)].compactMap { $0 }).map {
@@ -52,7 +54,7 @@ package struct ClockExplanation {
 
     // MARK: Where it stands
 
-    private func standing(_ kind: ClockKind, _ decided: Deadline) -> String {
+    private func standing(_ kind: ClockKind, _ decided: Deadline, _ run: ClockRun?) -> String {
         if let end = body.end(of: kind) {
             let at = names.when(end, now: now)
             return end <= decided.due
@@ -63,7 +65,7 @@ package struct ClockExplanation {
             let since = names.when(hold.since, now: now)
             return words(Name("暂停，自 \(since) 挂起", "stopped, on hold since \(since)"))
         }
-        guard let run = clocks.count(kind, of: body)?.terms.run else { return "" }
+        guard let run else { return "" }
         if decided.due <= now {
             let over = names.workingTime(minutes: run.elapsed(at: now) - run.elapsed(at: decided.due))
             return words(Name("✗ 超时 \(over)", "✗ over by \(over)"))

@@ -17,6 +17,11 @@ package struct Theme: Hashable, Sendable {
         return style
     }
 
+    /// A role as it looks under a cursor, where there is one.
+    package func style(_ role: Role, under cursor: Role?) -> Style {
+        cursor.map { overlaid(role, under: $0) } ?? self[role]
+    }
+
     /// The same where everything lies on the background of `role` instead of on that of texts.
     package func lying(on role: Role) -> Theme {
         let (paper, panel) = (self[.text].background, self[role].background)

@@ -25,12 +25,7 @@ extension Store {
         let now = clock()
         let occasion = Occasion(
             now: now, happenedAt: now, author: author, site: site, clocks: SiteClocks(site, zone: zone))
-        return try read { db in
-            try Store.openNumbers(db).count { number in
-                let entries = try Logbook.entries(db, json, about: .ticket(number))
-                return TicketFile(entries: entries)?.ticket.decideReschedule(occasion) != nil
-            }
-        }
+        return try read { try Store.rescheduled(by: occasion, $0, json).count }
     }
 
     package func account(_ command: OperatorCommand, id: ID<Operator>, by author: Author) throws(StoreError) {

@@ -42,9 +42,15 @@ extension Store {
 }
 
 extension Store {
-    static func openNumbers(_ db: Database) throws -> [TicketNumber] {
-        try Int64.fetchAll(db, sql: "SELECT number FROM tickets INDEXED BY open_queue WHERE state <= 6").map {
-            TicketNumber(key: $0)
+    /// The open tickets whose deadlines the occasion's site moves, with what tells them so.
+    static func rescheduled(
+        by occasion: Occasion, _ db: Database, _ json: FactJSON
+    ) throws -> [(ticket: Ticket, fact: TicketFact)] {
+        let open = try Int64.fetchAll(
+            db, sql: "SELECT number FROM tickets INDEXED BY open_queue WHERE state <= 6")
+        return try open.compactMap { key in
+            let ticket = try Writing.file(TicketNumber(key: key), db, json).ticket
+            return ticket.decideReschedule(occasion).map { (ticket, $0) }
         }
     }
 }
@@ -52,19 +58,15 @@ extension Store {
 extension Writing {
     /// Writes what time alone did to a ticket by `moment`, nil being now, each at the instant it was due.
     mutating func writeLapses(of ticket: Ticket, until moment: Instant?) throws -> Ticket {
-        try ticket.lapses(until: min(moment ?? now, now)).reduce(ticket) { ticket, fact in
-            guard case .lapsed(let lapse) = fact else { return ticket }
-            return try add(fact, to: ticket, happenedAt: lapse.due)
+        try ticket.body.lapses(until: min(moment ?? now, now)).reduce(ticket) { ticket, lapse in
+            try add(.lapsed(lapse), to: ticket, happenedAt: lapse.due)
         }
     }
 
     /// Tells each open ticket whose deadlines another site moves; returns how many.
     mutating func reschedule() throws -> Int {
-        try Store.openNumbers(db).reduce(0) { count, number in
-            let ticket = try file(number).ticket
-            guard let fact = ticket.decideReschedule(occasion(nil)) else { return count }
-            _ = try add(fact, to: ticket, happenedAt: nil)
-            return count + 1
-        }
+        let moved = try Store.rescheduled(by: occasion(nil), db, json)
+        for (ticket, fact) in moved { _ = try add(fact, to: ticket, happenedAt: nil) }
+        return moved.count
     }
 }

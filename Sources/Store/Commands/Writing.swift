@@ -44,6 +44,10 @@ struct Writing {
     }
 
     func file(_ number: TicketNumber) throws -> TicketFile {
+        try Writing.file(number, db, json)
+    }
+
+    static func file(_ number: TicketNumber, _ db: Database, _ json: FactJSON) throws -> TicketFile {
         let entries = try Logbook.entries(db, json, about: .ticket(number))
         guard !entries.isEmpty else { throw StoreError.ticketNotFound(number) }
         guard let file = TicketFile(entries: entries) else {

@@ -49,8 +49,7 @@ struct BoardQuery {
 
     func count(of column: BoardColumn, upTo limit: Int, _ db: Database) throws -> Int {
         guard let source = source(column) else { return 0 }
-        let sql: SQL = "SELECT count(*) FROM (SELECT 1 FROM \(source) LIMIT \(limit))"
-        return try SQLRequest<Int>(literal: sql, cached: true).fetchOne(db) ?? 0
+        return try QueueQuery.count(source, upTo: limit, db)
     }
 
     private func source(_ column: BoardColumn) -> SQL? {
@@ -73,7 +72,8 @@ extension BoardColumn {
 }
 
 extension Tally {
-    fileprivate init(_ found: Int, upTo limit: Int) {
+    /// - Parameter found: counted one further than `limit`, where there are so many.
+    init(_ found: Int, upTo limit: Int) {
         self.init(count: min(found, limit), isCapped: found > limit)
     }
 }

@@ -100,7 +100,7 @@ struct QueueQuery {
         return count
     }
 
-    private static func count(_ source: SQL, upTo limit: Int, _ db: Database) throws -> Int {
+    static func count(_ source: SQL, upTo limit: Int, _ db: Database) throws -> Int {
         let sql: SQL = "SELECT count(*) FROM (SELECT 1 FROM \(source) LIMIT \(limit))"
         return try SQLRequest<Int>(literal: sql, cached: true).fetchOne(db) ?? 0
     }

@@ -47,7 +47,7 @@ extension Store {
         try read { db in
             if filter == .open { return Tally(count: try Store.openTotal(db), isCapped: false) }
             let count = try QueueQuery(filter, db, now: now).count(upTo: cap + 1, db)
-            return Tally(count: min(count, cap), isCapped: count > cap)
+            return Tally(count, upTo: cap)
         }
     }
 

@@ -19,9 +19,6 @@ struct PlanCommand: ParsableCommand {
             meanwhile is left and said, and the exit code is 1.
             """)
 
-    /// So many waiting tickets are planned at most, the first of the queue.
-    static let limit = 1000
-
     @OptionGroup var common: CommonOptions
     @Flag(help: "Dispatch as planned.") var write = false
     @Flag(help: "One JSON object.") var json = false
@@ -29,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let desk = try common.open(write ? .readWrite : .readOnly)
         let failed = try common.reporting {
-            let (rows, plan) = try desk.store.plan(limit: PlanCommand.limit, now: .current())
+            let (rows, plan) = try desk.store.plan(limit: Query.planned, now: .current())
             let outcome = write ? try carryOut(plan, rows, desk) : nil
             let output = StandardOutput()
             if json {

@@ -81,7 +81,7 @@ struct SiteApply: ParsableCommand {
         let desk = try common.open(.readWrite)
         try common.reporting {
             let author = try desk.author()
-            try ask(try desk.store.reschedules(by: site, author: author), desk.language)
+            try ask(site, desk, author)
             let moved = try desk.store.apply(site, by: author)
             tell(SiteSummary(site, nil, desk.language).lines[0].escapedForLine)
             if moved > 0 { tell(Self.moved(moved)[desk.language]) }
@@ -93,11 +93,16 @@ struct SiteApply: ParsableCommand {
     }
 
     /// Somebody at a terminal is told what moves before it does, and may leave it; a script has decided already.
-    private func ask(_ count: Int, _ language: Language) throws(CommandFailure) {
-        guard count > 0, file != "-", isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+    private func ask(_ site: Site, _ desk: OpenDesk, _ author: Author) throws {
+        guard file != "-", isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+        let count = try desk.store.reschedules(by: site, author: author)
+        guard count > 0 else { return }
         let question = Name(zh: "。现在生效？ [y/N] ", en: ". Put it in force now? [y/N] ")
-        FileHandle.standardError.write(Data((Self.moved(count)[language] + question[language]).utf8))
-        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else { throw .cancelled }
+        FileHandle.standardError.write(
+            Data((Self.moved(count)[desk.language] + question[desk.language]).utf8))
+        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+            throw CommandFailure.cancelled
+        }
     }
 }
 

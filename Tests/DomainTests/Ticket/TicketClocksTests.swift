@@ -75,9 +75,8 @@ private struct Clocked {
     @discardableResult
     mutating func sweep(at time: String) -> [Lapse] {
         let now = local(time)
-        return ticket.lapses(until: now).compactMap { fact in
-            guard case .lapsed(let lapse) = fact else { return nil }
-            write(fact, now, lapse.due)
+        return ticket.body.lapses(until: now).map { lapse in
+            write(.lapsed(lapse), now, lapse.due)
             return lapse
         }
     }

@@ -13,15 +13,17 @@ struct DetailState: Equatable, Sendable {
     var number: TicketNumber?
     var file: TicketFile?
     var status = Status.loading
+    private var lines = LineScroll()
+
     /// Lines scrolled past.
-    var scroll = 0
-    /// Lines that fit, and lines there are, when it was last laid out.
-    var height = 1
-    var length = 0
+    var scroll: Int { lines.offset }
+    /// Lines that fit.
+    var height: Int { lines.height }
 
     mutating func show(_ number: TicketNumber?) {
         guard self.number != number else { return }
-        self = DetailState(number: number, height: height)
+        (self.number, file, status) = (number, nil, .loading)
+        lines.resize(height: height, length: 0)
     }
 
     mutating func take(_ number: TicketNumber, _ file: TicketFile?) {
@@ -39,27 +41,8 @@ struct DetailState: Equatable, Sendable {
     }
 
     mutating func resize(height: Int, length: Int) {
-        self.height = max(1, height)
-        self.length = length
-        scroll = max(0, min(scroll, length - height))
+        lines.resize(height: height, length: length)
     }
 
-    mutating func handle(_ key: Key) -> Bool {
-        switch key {
-        case .up, .character("k"): scroll(by: -1)
-        case .down, .character("j"): scroll(by: 1)
-        case .pageUp: scroll(by: -height)
-        case .pageDown: scroll(by: height)
-        case .control("u"): scroll(by: -max(1, height / 2))
-        case .control("d"): scroll(by: max(1, height / 2))
-        case .home: scroll(by: -scroll)
-        case .end, .character("G"): scroll(by: length)
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func scroll(by lines: Int) {
-        scroll = max(0, min(scroll + lines, length - height))
-    }
+    mutating func handle(_ key: Key) -> Bool { lines.handle(key) }
 }

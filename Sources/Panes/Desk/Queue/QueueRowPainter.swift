@@ -8,6 +8,15 @@ struct QueueRowPainter {
         /// The cursor of a pane without focus.
         case resting
         case focused
+
+        /// What stands at the head of the line.
+        func mark(isUnseen: Bool, _ glyphs: Glyphs) -> (text: String, role: Role) {
+            switch self {
+            case .focused, .resting: (glyphs.cursor, .mark)
+            case .none where isUnseen: (glyphs.unseen, .queueUnseen)
+            case .none: (" ", .text)
+            }
+        }
     }
 
     let row: TicketRow
@@ -18,7 +27,8 @@ struct QueueRowPainter {
     func draw(on canvas: inout Canvas, in line: Rect, _ columns: QueueColumns, cursor: Cursor) {
         let overlay: Role? = cursor == .focused ? .queueCursor : nil
         canvas.fill(line, style: style(.text, overlay))
-        drawMark(on: &canvas, line, cursor, overlay)
+        let mark = cursor.mark(isUnseen: isUnseen, look.glyphs)
+        canvas.put(mark.text, at: line.origin, style: style(mark.role, overlay))
         var x = line.x + 1
         for (field, width) in zip(columns.fields, columns.widths) where width > 0 {
             let text = text(field, width)
@@ -34,20 +44,7 @@ struct QueueRowPainter {
         }
     }
 
-    private func drawMark(on canvas: inout Canvas, _ line: Rect, _ cursor: Cursor, _ overlay: Role?) {
-        let (text, role): (String, Role) =
-            switch cursor {
-            case .focused, .resting: (look.glyphs.cursor, .mark)
-            case .none where isUnseen: (look.glyphs.unseen, .queueUnseen)
-            case .none: (" ", .text)
-            }
-        canvas.put(text, at: line.origin, style: style(role, overlay))
-    }
-
-    private func style(_ role: Role, _ overlay: Role?) -> Style {
-        guard let overlay else { return look.theme[role] }
-        return look.theme.overlaid(role, under: overlay)
-    }
+    private func style(_ role: Role, _ overlay: Role?) -> Style { look.theme.style(role, under: overlay) }
 
     private var isOverdue: Bool { row.isOverdue(at: look.now) }
 

@@ -59,7 +59,7 @@ struct CallPopup: Equatable, Sendable {
     private mutating func type(_ key: Key, _ look: Look) {
         switch focus {
         case .field(let kind):
-            if kind.hasCandidates, entry.isEmpty, let digit = digit(key), candidates(look).count <= 9 {
+            if kind.hasCandidates, entry.isEmpty, let digit = key.digit, candidates(look).count <= 9 {
                 choose(digit - 1, look)
             } else if entry.edit(key) {
                 noteTyping(look)
@@ -70,13 +70,6 @@ struct CallPopup: Equatable, Sendable {
             focus = .line
             noteTyping(look)
         }
-    }
-
-    private func digit(_ key: Key) -> Int? {
-        guard case .character(let character) = key.normalized, let digit = character.wholeNumberValue,
-            (1...9).contains(digit)
-        else { return nil }
-        return digit
     }
 
     private mutating func noteTyping(_ look: Look) {

@@ -97,9 +97,3 @@ extension DispatchPopup.Item {
         }
     }
 }
-
-extension Suggestion {
-    var isOfOtherTeam: Bool {
-        rejections.contains { if case .otherTeam = $0 { true } else { false } }
-    }
-}

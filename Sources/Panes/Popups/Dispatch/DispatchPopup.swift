@@ -50,8 +50,11 @@ struct DispatchPopup: Equatable, Sendable {
         case .pageUp: move(by: -8, look)
         case .pageDown: move(by: 8, look)
         case .character(let character) where character == " " || character == "\u{3000}": toggleAssisting()
-        case .character where entry.isEmpty && number(key) != nil: pick(number(key) ?? 1, look)
         default:
+            if entry.isEmpty, let digit = key.digit {
+                pick(digit, look)
+                return .stay
+            }
             guard entry.edit(key) else { return .stay }
             isChosen = !entry.isEmpty
             list(look.names.site)
@@ -63,13 +66,6 @@ struct DispatchPopup: Equatable, Sendable {
         defer { list(look.names.site) }
         isChosen = true
         return entry.paste(text)
-    }
-
-    private func number(_ key: Key) -> Int? {
-        guard case .character(let character) = key.normalized, let digit = character.wholeNumberValue,
-            (1...9).contains(digit)
-        else { return nil }
-        return digit
     }
 
     private mutating func pick(_ number: Int, _ look: Look) {
