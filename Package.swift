@@ -19,10 +19,10 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CSHA256"),
         .target(name: "CYardstick", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Domain", swiftSettings: strict),
         .target(
@@ -35,9 +35,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Domain",
+                "CSHA256", "Domain",
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(

@@ -1,10 +1,9 @@
-import Crypto
 import Domain
 
 /// The chain over the logbook: SHA-256 over the hash before and, each behind its length, the bytes of every stored
 /// column; lengths are 4 bytes and integers 8, big end first.
 struct EntryHash {
-    static let genesis = [UInt8](repeating: 0, count: 32)
+    static let genesis = [UInt8](repeating: 0, count: SHA256.length)
 
     private var bytes: [UInt8] = []
 
@@ -26,7 +25,7 @@ struct EntryHash {
         add(columns.fact)
         add(Int64(columns.version))
         add(columns.data)
-        return Array(SHA256.hash(data: bytes))
+        return SHA256.hash(bytes)
     }
 
     private mutating func add(_ value: Int64) {

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Foundation
 import GRDB
@@ -47,7 +46,7 @@ import Testing
         add(Data("operator.added".utf8))
         add(number(1))
         add(Data(first.data.utf8))
-        let hash = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
+        let hash = EntryHash.hexadecimal(SHA256.hash(Array(bytes)))
         #expect(first.hash == hash)
         #expect(try desk.store.head() == Head(number: 2, hash: entries[1].hash))
     }
