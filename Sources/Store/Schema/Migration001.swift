@@ -1,7 +1,6 @@
-/// Schema 1. Codes of states: 1 reported, 2 accepted, 3 dispatched, 4 in progress, 5 on hold, 6 done; 7 closed,
-/// 8 rejected, 9 merged. Times are milliseconds since 1970 in UTC, money is fen.
+/// What stands since schema 1: the logbook, drafts, and who is editing. Times are milliseconds since 1970 in UTC.
 enum Migration001 {
-    static let logbook = [
+    static let standing = [
         """
         CREATE TABLE logbook (
             number INTEGER PRIMARY KEY,
@@ -45,119 +44,6 @@ enum Migration001 {
             since INTEGER NOT NULL,
             renewed INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID
-        """,
-    ]
-
-    static let tables = [
-        """
-        CREATE TABLE tickets (
-            number INTEGER PRIMARY KEY,
-            revision INTEGER NOT NULL,
-            state INTEGER NOT NULL,
-            priority INTEGER NOT NULL,
-            grid TEXT NOT NULL,
-            specialist TEXT NOT NULL,
-            category TEXT NOT NULL,
-            place TEXT NOT NULL,
-            what TEXT NOT NULL,
-            channel TEXT NOT NULL,
-            reporter TEXT,
-            phone TEXT,
-            unit TEXT,
-            owner TEXT,
-            team TEXT,
-            technician TEXT,
-            assisting TEXT,
-            acknowledged INTEGER NOT NULL,
-            reported_at INTEGER NOT NULL,
-            accepted_at INTEGER,
-            dispatched_at INTEGER,
-            acknowledged_at INTEGER,
-            arrived_at INTEGER,
-            done_at INTEGER,
-            called_back_at INTEGER,
-            closed_at INTEGER,
-            on_hold_until INTEGER,
-            held_from INTEGER,
-            next_due INTEGER,
-            cycle INTEGER NOT NULL,
-            rating INTEGER,
-            fee INTEGER NOT NULL,
-            source TEXT,
-            source_key TEXT,
-            recurrence_of INTEGER,
-            last_entry INTEGER NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE INDEX open_queue ON tickets
-            (priority, reported_at, number, state, grid, specialist, category, team, technician, owner, channel, source)
-            WHERE state <= 6
-        """,
-        """
-        CREATE INDEX closed_queue ON tickets
-            (priority, reported_at, number, grid, specialist, category, team)
-            WHERE state = 7
-        """,
-        """
-        CREATE INDEX ended_queue ON tickets
-            (priority, reported_at, number, state, grid, specialist, category, team)
-            WHERE state > 7
-        """,
-        "CREATE INDEX by_due ON tickets (next_due, grid, specialist) WHERE next_due IS NOT NULL",
-        "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
-        "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",
-        """
-        CREATE INDEX open_cells ON tickets (grid, specialist, priority, reported_at, number) WHERE state <= 6
-        """,
-        "CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL",
-        "CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL",
-        "CREATE INDEX by_assisting ON tickets (assisting) WHERE assisting IS NOT NULL",
-        "CREATE INDEX by_owner ON tickets (owner) WHERE owner IS NOT NULL",
-        """
-        CREATE TABLE counters (
-            state INTEGER NOT NULL,
-            grid TEXT NOT NULL,
-            specialist TEXT NOT NULL,
-            priority INTEGER NOT NULL,
-            count INTEGER NOT NULL,
-            PRIMARY KEY (state, grid, specialist, priority)
-        ) STRICT, WITHOUT ROWID
-        """,
-        "CREATE TABLE day_numbers (day INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT",
-        """
-        CREATE TABLE sources (
-            source TEXT NOT NULL,
-            key TEXT NOT NULL,
-            ticket INTEGER NOT NULL,
-            digest TEXT NOT NULL,
-            PRIMARY KEY (source, key)
-        ) STRICT, WITHOUT ROWID
-        """,
-        """
-        CREATE TABLE operators (
-            id TEXT PRIMARY KEY,
-            name TEXT NOT NULL,
-            roles TEXT NOT NULL,
-            system_user TEXT,
-            enabled INTEGER NOT NULL,
-            revision INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID
-        """,
-        """
-        CREATE TABLE site (
-            id INTEGER PRIMARY KEY CHECK (id = 1),
-            revision INTEGER NOT NULL,
-            data TEXT NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE VIRTUAL TABLE ticket_text USING fts5
-            (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii')
-        """,
-        """
-        CREATE VIRTUAL TABLE open_text USING fts5
-            (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii')
         """,
     ]
 }

@@ -5,7 +5,10 @@ import GRDB
 enum Schema {
     /// `GrDs`, the file's `application_id`.
     static let applicationID: Int32 = 0x4772_4473
-    static let version = 2
+    static let version = steps.count
+
+    /// What stands, version by version: a released step is frozen. Empty where a version changed derived tables alone.
+    private static let steps = [Migration001.standing, Migration002.standing, []]
 
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {
@@ -21,20 +24,30 @@ enum Schema {
     /// Brings a database that is empty or a desk to the newest schema, within the caller's transaction. The logbook and
     /// what is no history stay as they are; the derived tables are laid anew and folded from the logbook.
     static func migrate(_ db: Database) throws {
-        switch try found(db) {
-        case version: return
-        case 0: try run(Migration001.logbook + Migration002.local + Migration002.tables, db)
-        default:
-            try run(Migration002.removal + Migration002.local + Migration002.tables, db)
-            try Connection.withLargeCache(db) { try Fold.everything(db) }
-        }
+        let found = try found(db)
+        guard found < version else { return }
+        for step in steps.dropFirst(found) { try run(step, db) }
+        if found > 0 { try dropDerivedTables(db) }
+        try createTables(db)
+        if found > 0 { try Connection.withLargeCache(db) { try Fold.everything(db) } }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     /// The derived tables alone, empty: what a replay of the logbook writes to.
     static func createTables(_ db: Database) throws {
-        try run(Migration002.tables, db)
+        try run(DerivedTables.statements, db)
+    }
+
+    /// Whatever the file has of them: all but the logbook and what is no history.
+    private static func dropDerivedTables(_ db: Database) throws {
+        let names = try String.fetchAll(
+            db,
+            sql: """
+                SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+                AND name <> 'logbook' AND name NOT GLOB 'local_*' AND name NOT GLOB 'sqlite_*'
+                """)
+        try run(names.map { "DROP TABLE \($0.quotedDatabaseIdentifier)" }, db)
     }
 
     private static func run(_ statements: [String], _ db: Database) throws {

@@ -8,12 +8,12 @@ import Testing
 @Suite struct UpgradeTests {
     private let clock: @Sendable () -> Instant = { Instant(seconds: 1_795_280_000) }
 
-    /// A file as the first schema's program left it.
-    private func withOldDesk(_ rows: String, _ body: (String) throws -> Void) throws {
+    /// A file as the program of an older schema left it.
+    private func withOldDesk(_ desk: OldDesk, _ body: (String) throws -> Void) throws {
         let folder = try TestDesk.newFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = "\(folder)/old.db"
-        try inside(path) { try $0.execute(sql: schema1Tables + rows) }
+        try inside(path) { try $0.execute(sql: desk.sql) }
         try body(path)
     }
 
@@ -41,26 +41,52 @@ import Testing
         }
     }
 
-    @Test(arguments: [(schema1New, 2, 0), (schema1Busy, 44, 10)])
-    func anOldDeskIsUpgradedWhereItLies(rows old: String, entries: Int, tickets: Int) throws {
+    @Test(arguments: OldDesk.all)
+    func anOldDeskIsUpgradedWhereItLies(_ old: OldDesk) throws {
         try withOldDesk(old) { path in
-            let kept = ["logbook", "local_drafts", "local_editing"]
+            let kept = old.standing
             let before = try rows(of: kept, path)
             let store = try Store(path: path, clock: clock)
-            #expect(try store.info().schemaVersion == 2)
+            #expect(try store.info().schemaVersion == 3)
             let report = try store.verify()
             #expect(report.problems == [])
-            #expect(report.entries == entries)
-            #expect(report.tickets == tickets)
+            #expect(report.entries == old.entries)
+            #expect(report.tickets == old.tickets)
             #expect(try rows(of: kept, path) == before)
             let fresh = try TestDesk()
             #expect(try schema(path) == schema(fresh.path))
-            #expect(try Store(path: path, access: .readOnly, clock: clock).head().number == entries)
+            #expect(try Store(path: path, access: .readOnly, clock: clock).head().number == old.entries)
+        }
+    }
+
+    /// Each kind of fact that the program of its schema knew.
+    @Test(arguments: [
+        (OldDesk.busy1, ["ticket.extended", "ticket.lapsed", "ticket.rescheduled"]), (.busy2, []),
+    ])
+    func everyKindOfFactIsRead(_ old: OldDesk, younger: [String]) throws {
+        try withOldDesk(old) { path in
+            let store = try Store(path: path, clock: clock)
+            let names = Set(try store.storedEntries(after: 0, limit: .max).map(\.fact.name))
+            #expect(names.count + younger.count == 30)
+            #expect(names.isDisjoint(with: younger))
+            #expect(try store.entries(after: 0, limit: .max).count == old.entries)
+        }
+    }
+
+    @Test func whatSchema2LeftIsFoldedAnew() throws {
+        try withOldDesk(.busy2) { path in
+            let store = try Store(path: path, clock: clock)
+            let all = Filter(terms: [.init(.state(TicketState.allCases))])
+            var rows: [TicketRow] = []
+            try store.forEachRow(all, now: clock()) { rows.append($0) }
+            #expect(rows.count == 11)
+            for row in rows { #expect(try store.file(row.number)?.row == row) }
+            #expect(try store.filters(of: "root").map(\.name) == ["漏"])
         }
     }
 
     @Test func rowsAndWordsAreThoseOfTheLogbook() throws {
-        try withOldDesk(schema1Busy) { path in
+        try withOldDesk(.busy1) { path in
             let store = try Store(path: path, clock: clock)
             let all = Filter(terms: [.init(.state(TicketState.allCases))])
             var rows: [TicketRow] = []
@@ -83,7 +109,7 @@ import Testing
     }
 
     @Test func whatCannotBeFoldedLeavesTheOldDeskAsItWas() throws {
-        try withOldDesk(schema1Busy) { path in
+        try withOldDesk(.busy1) { path in
             try inside(path) { db in
                 try db.execute(
                     sql: """
@@ -101,7 +127,7 @@ import Testing
     }
 
     @Test func readingOnlyUpgradesNothing() throws {
-        try withOldDesk(schema1Busy) { path in
+        try withOldDesk(.busy1) { path in
             let before = FileManager.default.contents(atPath: path)
             let line = StoreError.unreadable("\(path): of an older schema, to be opened for writing once")
             #expect(throws: line) { try Store(path: path, access: .readOnly, clock: clock) }
@@ -110,7 +136,7 @@ import Testing
     }
 
     @Test func anOldBackupIsUpgradedWhereADeskWasOpen() throws {
-        try withOldDesk(schema1Busy) { path in
+        try withOldDesk(.busy1) { path in
             let desk = try TestDesk()
             try Store.restore(from: path, to: desk.path, force: true)
             #expect(try desk.store.head().number == 44)
