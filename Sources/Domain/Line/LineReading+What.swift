@@ -12,7 +12,9 @@ extension LineReading {
             !placeParts.contains(where: \.isRoom)
         else { return }
         let isBehindGrid =
-            line.grid?.ranges.contains { characters[$0.upperBound..<span.lowerBound].isBlank } ?? false
+            line.grid?.ranges.contains {
+                $0.upperBound <= span.lowerBound && characters[$0.upperBound..<span.lowerBound].isBlank
+            } ?? false
         if isBehindGrid || !site.isExtension(phone.value) {
             line.problems.append(.phoneMayBeRoom(phone.value, span))
         }

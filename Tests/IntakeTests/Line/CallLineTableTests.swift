@@ -6,14 +6,15 @@ import Testing
 struct CallLineTableTests {
     /// Rows of the table that are not understood in every field. A new miss fails, and so does a row of the list that is
     /// understood by now.
-    static let misses: Set<Int> = [13, 115, 186, 188, 199]
+    static let misses: Set<Int> = [115, 186, 188, 199]
 
     @Test func understandsAllButTheKnownMisses() throws {
-        let reader = LineReader(site: try SiteTemplate.suzhou.site())
+        let site = try SiteTemplate.suzhou.site()
+        let reader = LineReader(site: site)
         let rows = CallLineTable.rows
-        let missed = rows.filter { $0.found(by: reader) != $0.wanted }
+        let missed = rows.filter { $0.found(by: reader, in: site) != $0.wanted }
         for row in missed where !Self.misses.contains(row.number) {
-            Issue.record("\(row): \(row.found(by: reader)) instead of \(row.wanted)")
+            Issue.record("\(row): \(row.found(by: reader, in: site)) instead of \(row.wanted)")
         }
         for number in Self.misses.subtracting(missed.map(\.number)).sorted() {
             Issue.record("row \(number) is understood now; take it off the list")
@@ -65,7 +66,7 @@ struct CallLineTableTests {
 }
 
 extension CallLine {
-    private var ranges: [Range<Int>] {
+    var ranges: [Range<Int>] {
         let fields = [
             grid?.ranges, place?.ranges, priority?.ranges, reporter?.ranges, phone?.ranges, unit?.ranges,
         ]
