@@ -19,7 +19,10 @@ package struct CallLine: Equatable, Sendable {
     package var place: Found<String>?
     /// Its words stand in `what` too.
     package var category: Found<ID<Category>>?
+    /// The most urgent that was said; it raises a category's usual priority and never lowers it.
     package var priority: Found<Priority>?
+    /// Words of danger, the first as typed.
+    package var danger: Found<String>?
     package var reporter: Found<String>?
     package var phone: Found<String>?
     /// The office that reports.
@@ -31,6 +34,26 @@ package struct CallLine: Equatable, Sendable {
     package init(what: String = "") {
         self.what = what
         problems = []
+    }
+}
+
+extension CallLine {
+    /// What a ticket gets by what was said; nil where nothing was.
+    ///
+    /// - Parameter usual: its category's.
+    package func priority(over usual: Priority?) -> Priority? {
+        priority.map { min($0.value, usual ?? $0.value) }
+    }
+
+    /// Whether somebody said that it can wait although the category cannot, which changes nothing.
+    package func isCalmer(than usual: Priority?) -> Bool {
+        guard let priority, let usual else { return false }
+        return priority.value > max(usual, .p2)
+    }
+
+    /// The words of danger where nothing else makes it an emergency.
+    package func danger(unless priority: Priority?) -> String? {
+        priority == .p1 ? nil : danger?.value
     }
 }
 

@@ -10,6 +10,7 @@ package struct LineReader: Sendable {
     package func read(_ text: String) -> CallLine {
         var reading = LineReading(text, site: site)
         reading.dropLabels()
+        reading.findDangers()
         reading.findLongPhones()
         reading.findGrid()
         reading.findStreets()

@@ -50,6 +50,11 @@ extension LineReading {
                     match.tokens, weight: isStrong ? weight(match.tokens) : 1, isStrong: isStrong)
             }
         }
+        for span in shutIn where span.allSatisfy({ marks[$0] == .free }) {
+            for id in site.trapped {
+                found[id, default: CategoryCandidate(id: id)].add(span, weight: weight(span), isStrong: true)
+            }
+        }
         return found.values.sorted { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
     }
 

@@ -1,17 +1,16 @@
 extension LineReading {
+    /// The most urgent that is said. What is denied, 不是很急, calms.
     mutating func findPriority() {
+        var said: [(priority: Priority, span: Range<Int>)] = []
         for match in LineWords.priorities.matches(in: tokens) where areFree(match.tokens) {
             guard let priority = match.values[0], isPriority(match.tokens) else { continue }
-            if let found = line.priority {
-                mark(match.tokens)
-                let place = range(match.tokens)
-                line.priority?.ranges.append(place)
-                if found.value != priority {
-                    line.problems.append(.anotherPriority(priority, range(match.tokens)))
-                }
-            } else {
-                line.priority = take(match.tokens, as: priority)
-            }
+            said.append((isDenied(match.tokens) ? .p4 : priority, match.tokens))
+            mark(match.tokens)
+        }
+        guard let most = said.map(\.priority).min() else { return }
+        line.priority = CallLine.Found(most, said.map { range($0.span) })
+        for other in said where other.priority != most {
+            line.problems.append(.anotherPriority(other.priority, range(other.span)))
         }
     }
 

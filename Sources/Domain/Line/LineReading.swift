@@ -15,6 +15,8 @@ struct LineReading {
     /// Tokens that name the category; a field may have taken them as well.
     var isCategory: [Bool]
     var placeParts: [PlacePart] = []
+    /// People in a lift that stands.
+    var shutIn: [Range<Int>] = []
     var line = CallLine()
 
     init(_ text: String, site: LineSite) {

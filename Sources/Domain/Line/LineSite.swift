@@ -12,6 +12,8 @@ struct LineSite: Sendable {
     private(set) var gridOfNumber: [Int: ID<Grid>] = [:]
     private(set) var categories = PhraseTable<ID<Category>>()
     private(set) var priorities: [ID<Category>: Priority] = [:]
+    /// For people shut up in a lift.
+    private(set) var trapped: [ID<Category>] = []
     /// The words of `categories` in Latin letters, by their first letter.
     private(set) var vocabulary: [Character: [String]] = [:]
     private(set) var words: Set<String> = []
@@ -72,6 +74,10 @@ extension LineSite {
                 }
             }
         }
+        let names = DangerWords.trapped.compactMap {
+            self.categories.longest(at: 0, in: LineToken.split($0.map(\.folded)))
+        }
+        trapped = names.first?.values ?? []
         vocabulary = Dictionary(grouping: words.filter { $0.count >= 5 }.sorted()) { $0.first ?? " " }
     }
 

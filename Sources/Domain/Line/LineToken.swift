@@ -61,7 +61,7 @@ struct LineToken: Equatable, Sendable {
         }
     }
 
-    private init(key: Key, range: Range<Int>, digits: String? = nil) {
+    init(key: Key, range: Range<Int>, digits: String? = nil) {
         self.key = key
         self.range = range
         self.digits = digits
@@ -92,6 +92,7 @@ extension Character {
         case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(scalar.value + 0x20)))
         case 0x20...0x7E: return self
         case 0x3000: return " "
+        case 0x2019: return "'"
         case 0xFF01...0xFF5E: return Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0))).folded
         case 0x3400...0x9FFF: return Character.simplified[self] ?? self
         default: return lowercased().first ?? self

@@ -37,16 +37,30 @@ enum LineWords {
             emergency door,emergency light,emergency lighting,emergency stair,emergency button,emergency call
             """, nil)
         let words: [(Priority, String)] = [
-            (.p1, "P1,紧急,特急,十万火急,火急,急急急,非常紧急,emergency,critical"),
-            (.p2, "P2,加急,急件,很急,比较急,着急,有点急,挺急,尽快,赶紧,赶快,urgent,urgently,asap,急"),
-            (.p3, "P3,不急,不着急,不紧急,不是很急,一般,普通,normal,not urgent,non urgent,non-urgent,no rush,no hurry"),
-            (.p4, "P4,计划,planned"),
+            (.p1, "P1,紧急,特急,十万火急,火急,急急急,非常紧急,十分紧急,万分紧急,emergency,critical,very urgent,extremely urgent"),
+            (
+                .p2,
+                """
+                P2,加急,急件,很急,非常急,特别急,比较急,着急,很着急,有点急,挺急,急用,急需,尽快,尽早,越快越好,赶紧,赶快,抓紧,火速,速来,快点,快一点,快些,\
+                urgent,urgently,asap,a.s.a.p.,as soon as possible,hurry,hurry up,please hurry,right away,immediately,at once,急
+                """
+            ),
+            (.p3, "P3,一般,普通,normal"), (.p4, "P4,计划,planned"),
+            (.p4, calm),
         ]
         for (priority, phrases) in words {
             for phrase in phrases.split(separator: ",") { table.add(String(phrase), priority) }
         }
         return table
     }()
+
+    /// Said of what can wait.
+    private static let calm = """
+        不急,不着急,不紧急,不是很急,不太急,不很急,不算急,不怎么急,不急着,不是急事,不用急,不用着急,不用太急,不必着急,别急,别着急,慢慢来,有空再来,有空再说,\
+        有空来,有空的时候,什么时候都行,方便的时候,不赶时间,不用赶,not urgent,not very urgent,not that urgent,not so urgent,non urgent,non-urgent,\
+        no rush,no hurry,not in a hurry,no urgency,whenever,whenever you can,when you can,when you have time,when convenient,\
+        take your time,not an emergency,non emergency,non-emergency
+        """
 
     /// Priorities only where they stand alone.
     static let lonelyPriorities: Set<String> = ["急", "一般", "普通", "计划", "normal", "planned"]

@@ -78,6 +78,7 @@ extension PopupState {
                 KeyLine(
                     "Alt-Enter F3", Name("保存并派单", "save, dispatch"), Name("直接选班组", "straight to the team")),
                 KeyLine("Ctrl-a F4", Name("并入", "add caller"), Name("加到相似工单", "to the ticket that is alike")),
+                KeyLine("F5", Name("定为 P1", "make it P1"), Name("听到危险的话时", "where danger was spoken of")),
                 KeyLine("Tab", Name("下一栏", "next field"), Name("逐栏改正", "to put a field right")), .keep,
             ] + KeyLine.typing
         case .calls:

@@ -40,14 +40,17 @@ struct PriorityPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints = [look.hint("1-4 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
         let now = look.words(Name("现在", "now"))
-        let choices = Priority.allCases.map {
-            ChoiceList.Choice(
-                key: "\($0.rank)", text: "\($0.rawValue) \($0.words(in: look.language))",
-                note: $0 == row.priority && !isForMany ? now : "")
+        let usual = isForMany ? nil : look.names.site.category(row.category)?.priority
+        let choices = Priority.allCases.map { priority in
+            let below = usual.flatMap { priority > $0 ? look.words($0.belowUsual) : nil }
+            let notes = [priority == row.priority && !isForMany ? now : nil, below]
+            return ChoiceList.Choice(
+                key: "\(priority.rank)", text: "\(priority.rawValue) \(priority.words(in: look.language))",
+                note: notes.compactMap { $0 }.joined(separator: " "))
         }
         let name = look.words(Name("优先级", "Priority")) + " "
         let title = name + (look.many.map { look.words(BulkPopup.marked($0)) } ?? "#" + row.number.text)
-        let inside = look.box(title, width: 40, rows: choices.count, hints: hints, on: &canvas, in: area)
+        let inside = look.box(title, width: 50, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
     }
 }

@@ -30,8 +30,8 @@ extension CallLine.Problem {
                 Name("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
             case .anotherPriority(let priority, _):
                 Name(
-                    "又写了 \(priority.rawValue)，以先写的为准",
-                    "\(priority.rawValue) is named too; the first one counts")
+                    "又写了 \(priority.rawValue)，以更急的为准",
+                    "\(priority.rawValue) is named too; the more urgent one counts")
             }
         return name[language]
     }
@@ -43,11 +43,38 @@ extension CallLine.Problem {
 }
 
 extension CallLine {
+    /// The priority of its category.
+    package func usual(_ site: Site) -> Priority? { category.flatMap { site.category($0.value)?.priority } }
+
+    /// What the words of urgency and danger lead to, in words. It may quote text from outside unescaped.
+    ///
+    /// - Parameter typed: the priority that somebody chose, whatever the line says.
+    package func cautions(_ site: Site, typed: Priority?, in language: Language) -> [String] {
+        let usual = usual(site)
+        var cautions: [String] = []
+        if let danger = danger(unless: typed ?? priority(over: usual) ?? usual) {
+            cautions.append(
+                Name(
+                    "可能紧急 → P1?（“\(danger)”，用 --priority P1 定为紧急）",
+                    "may be an emergency → P1? (“\(danger)”; --priority P1 makes it one)")[language])
+        }
+        if let typed, let usual, typed > usual {
+            cautions.append(typed.title(language) + " " + usual.belowUsual[language])
+        } else if let usual, typed == nil, isCalmer(than: usual) {
+            cautions.append(
+                Name(
+                    "说的话不降级，仍为 \(usual.rawValue)；要降用 --priority",
+                    "words do not lower it: still \(usual.rawValue); --priority does")[language])
+        }
+        return cautions
+    }
+
     /// The fields in one line: `5号楼 · 3F · 电梯困人 · P1 · 王伟 · 8123`. It may quote text from outside unescaped.
     package func summary(_ site: Site, in language: Language) -> String {
         let fields: [String?] = [
             grid.map { site.grids.name($0.value, in: language) }, place?.value,
-            category.map { site.categories.name($0.value, in: language) }, priority?.value.rawValue,
+            category.map { site.categories.name($0.value, in: language) },
+            priority(over: usual(site))?.rawValue,
             reporter?.value, phone?.value, unit?.value,
         ]
         return fields.compactMap { $0 }.joined(separator: " · ")

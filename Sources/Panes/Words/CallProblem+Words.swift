@@ -30,7 +30,7 @@ extension CallLine.Problem {
             return Name("报修人 \(text) 与本处人员同名", "reporter \(text) is called like one of the staff")
         case .anotherPriority(let priority, _):
             let (zh, en) = (priority.title(.chinese), priority.title(.english))
-            return Name("另有优先级 \(zh)，取了前一个", "\(en) is named too; the first was taken")
+            return Name("另有优先级 \(zh)，取了更急的", "\(en) is named too; the more urgent was taken")
         }
     }
 }

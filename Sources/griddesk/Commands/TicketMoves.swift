@@ -1,6 +1,8 @@
 import ArgumentParser
 import Desk
 import Domain
+import Panes
+import Screen
 import Store
 
 /// What every move of a ticket understands.
@@ -251,7 +253,20 @@ struct TicketEditCommand: MoveSubcommand {
         edit.reporter = reporter
         edit.phone = phone
         edit.unit = unit
+        try sayIfCalm(edit, number, desk)
         return .move(.edit(edit), number)
+    }
+
+    /// A priority below what the category usually has is taken, and said to be.
+    private func sayIfCalm(_ edit: TicketEdit, _ number: TicketNumber, _ desk: OpenDesk) throws {
+        guard let priority = edit.priority,
+            let category = try edit.category ?? desk.store.rows([number]).first?.category
+        else { return }
+        var call = CallLine()
+        call.category = .init(category, [])
+        for caution in call.cautions(desk.site, typed: priority, in: desk.language) {
+            tell(caution.escapedForLine)
+        }
     }
 }
 

@@ -44,7 +44,7 @@ struct TicketNew: ParsableCommand {
         }
         var call = try call(desk)
         try overrule(&call, desk)
-        if line != nil { say(call, desk) }
+        try say(call, desk)
         let what = call.what.isEmpty ? nil : call.what
         guard let grid = call.grid?.value, let category = call.category?.value, let what else {
             throw CommandFailure.missing(call.missing)
@@ -53,7 +53,7 @@ struct TicketNew: ParsableCommand {
             grid: grid, category: category, place: call.place?.value ?? "", what: what, channel: channel,
             reporter: Reporter(
                 name: call.reporter?.value, phone: call.phone?.value, unit: call.unit?.value),
-            priority: call.priority?.value)
+            priority: try priority.map(readPriority) ?? call.priority(over: call.usual(desk.site)))
     }
 
     /// What the line says; nothing without one.
@@ -66,13 +66,15 @@ struct TicketNew: ParsableCommand {
         if let category { call.category = .init(try desk.site.categories.one(category, .category).id, []) }
         if let what { call.what = what }
         if let place { call.place = .init(place, []) }
-        if let priority { call.priority = .init(try readPriority(priority), []) }
         if let reporter { call.reporter = .init(reporter, []) }
         if let phone { call.phone = .init(phone, []) }
         if let unit { call.unit = .init(unit, []) }
     }
 
-    private func say(_ call: CallLine, _ desk: OpenDesk) {
+    private func say(_ call: CallLine, _ desk: OpenDesk) throws {
+        let cautions = call.cautions(desk.site, typed: try priority.map(readPriority), in: desk.language)
+        for caution in cautions { tell(caution.escapedForLine) }
+        guard line != nil else { return }
         let problems = call.problems.map { $0.words(desk.site, in: desk.language) }
         let parts = [call.summary(desk.site, in: desk.language), call.what] + problems
         let lead = desk.language == .chinese ? "理解为：" : "understood: "

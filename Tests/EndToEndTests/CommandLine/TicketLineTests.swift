@@ -29,6 +29,32 @@ import Testing
         #expect(ticket["where"] as? String == "roof")
     }
 
+    @Test func aSpokenWordOnlyRaisesAndOptionsLowerAndSaySo() throws {
+        let desk = try TestDesk()
+        let urgent = try desk.run("ticket", "new", "--line", "lift stuck b5 3F Wang 8123 urgent", "--json")
+        #expect(
+            urgent.output.contains("\"priority\":\"P1\"") || urgent.output.contains("\"priority\" : \"P1\""))
+        let calm = try desk.run("ticket", "new", "--line", "5号楼 3F 电梯困人 王伟 8124 不急")
+        #expect(calm.errors.contains("words do not lower it: still P1; --priority does"))
+        let lowered = try desk.run(
+            "ticket", "new", "--line", "5号楼 3F 电梯困人 王伟 8125", "--priority", "P3")
+        #expect(lowered.errors.contains("P3 normal below the category's usual P1"))
+        let number = calm.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(try desk.ticket(number)["priority"] as? String == "P1")
+        let edited = try desk.run("ticket", "edit", number, "--priority", "P2")
+        #expect(edited.errors.contains("P2 urgent below the category's usual P1"))
+        #expect(try desk.ticket(number)["priority"] as? String == "P2")
+    }
+
+    @Test func dangerIsSaidOnStandardError() throws {
+        let desk = try TestDesk()
+        let made = try desk.run(
+            "ticket", "new", "--line", "5号楼 3F 灯坏了 有人说冒烟 没有着火", "--category", "lighting", "--lang", "zh")
+        #expect(made.errors.contains("可能紧急 → P1?（“冒烟”"))
+        let denied = try desk.run("ticket", "new", "--line", "5号楼 3F 灯坏了 没有冒烟", "--lang", "zh")
+        #expect(!denied.errors.contains("可能紧急"))
+    }
+
     @Test(arguments: [
         ("99号楼 漏水", "grid missing", "--grid b05"), ("5号楼 8123", "category and what missing", "--category"),
         ("  ", "grid and category and what missing", "--what"),

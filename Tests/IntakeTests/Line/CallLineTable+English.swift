@@ -1,7 +1,7 @@
 extension CallLineTable {
     /// In the order of `Row`'s fields; what is empty must stay empty.
     static let english = """
-        lift stuck b5 3F Wang 8123 urgent => b05 | 3F | lift-trapped | P2 | Wang | 8123 | | lift stuck
+        lift stuck b5 3F Wang 8123 urgent => b05 | 3F | lift-trapped | P1 | Wang | 8123 | | lift stuck
         toilet blocked building 12 5th floor Ms Li 8345 => b12 | 5F | toilet | | Ms Li | 8345 | | toilet blocked
         Bldg 3 room 310 no power => b03 | 310 | power | | | | | no power
         b7 402 AC not cooling finance office Zhang Wei 8201 => b07 | 402 | air-conditioning | | Zhang Wei | 8201 | finance office | AC not cooling

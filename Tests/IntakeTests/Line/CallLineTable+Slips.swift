@@ -14,7 +14,7 @@ extension CallLineTable {
         5号楼/3F/电梯困人/王伟/8123/紧急 => b05 | 3F | lift-trapped | P1 | 王伟 | 8123 | | 电梯困人
         紧急紧急！1号楼大厅着火 => b01 | 大厅 | fire-alarm | P1 | | | | 着火
         紧急出口的灯不亮 9号楼2楼 => b09 | 2F | lighting | | | | | 紧急出口的灯不亮
-        不急 4号楼椅子坏了 => b04 | | furniture | P3 | | | | 椅子坏了
+        不急 4号楼椅子坏了 => b04 | | furniture | P4 | | | | 椅子坏了
         王伟 => | | | | 王伟 | | | | reporterIsStaff
         电 => | | | | | | | 电
         电梯困 => | | lift | | | | | 电梯困

@@ -28,11 +28,13 @@ enum CallLineTable {
 
         var description: String { "\(number) \(line)" }
 
-        func found(by reader: LineReader) -> [String] {
+        func found(by reader: LineReader, in site: Site) -> [String] {
             let line = reader.read(line)
+            let usual = line.category.flatMap { site.category($0.value)?.priority }
             let fields: [String?] = [
                 line.grid?.value.text, line.place?.value, line.category?.value.text,
-                line.priority?.value.rawValue, line.reporter?.value, line.phone?.value, line.unit?.value,
+                line.priority(over: usual)?.rawValue, line.reporter?.value, line.phone?.value,
+                line.unit?.value,
                 line.what, line.problems.map(\.kind).joined(separator: " "),
             ]
             return fields.map { $0 ?? "" }

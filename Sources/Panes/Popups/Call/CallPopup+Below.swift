@@ -19,7 +19,7 @@ extension CallPopup {
 
     /// Under the fields: what should be looked at, then what can be picked, or the look-alikes.
     func below(_ look: Look) -> [Line] {
-        problems(look) + picks(look) + lookAlikes(look)
+        dangers(look) + problems(look) + picks(look) + lookAlikes(look)
     }
 
     /// The part of it that has room, with the cursor in it.
@@ -27,6 +27,14 @@ extension CallPopup {
         let chosen = lines.firstIndex(where: \.isChosen) ?? 0
         let top = max(0, min(chosen - height + 1, lines.count - height))
         return lines.dropFirst(top).prefix(max(0, height))
+    }
+
+    private func dangers(_ look: Look) -> [Line] {
+        danger(look).map {
+            let words = Name(
+                "可能紧急 → P1?  “\($0)”，F5 定为 P1", "may be an emergency → P1?  “\($0)”: F5 makes it P1")
+            return [Line(text: "! " + look.words(words).escapedForTerminal(), role: .messageError)]
+        } ?? []
     }
 
     private func problems(_ look: Look) -> [Line] {

@@ -32,6 +32,7 @@ extension CallPopup {
         ]
         if case .similar = focus { hints[0] = look.hint("Enter", Self.joins) }
         if !similar.isEmpty { hints.insert(look.hint("F4", Self.joins), at: 1) }
+        if danger(look) != nil { hints.insert(look.hint("F5", Name("定为 P1", "make it P1")), at: 0) }
         return hints
     }
 
@@ -92,6 +93,7 @@ extension CallPopup {
 
     /// What follows from a field: of a category its service and the team it usually goes to.
     private func note(_ kind: FormField.Kind, _ look: Look) -> String {
+        if kind == .priority { return calm(look).map { "  " + look.words($0) } ?? "" }
         guard kind == .category, let category = category(look) else { return "" }
         let service = look.names[category.specialist].name
         let usual = look.words(Name("常派", "usually"))

@@ -38,7 +38,7 @@ extension CallPopup {
         }
         let text = lineText(kind, look)
         if !text.isEmpty {
-            let title = kind == .priority ? call.priority?.value.title(look.language) : nil
+            let title = kind == .priority ? said(look)?.title(look.language) : nil
             return Understood(text: title ?? text, origin: .line)
         }
         switch kind {
@@ -66,7 +66,7 @@ extension CallPopup {
         case .reporter: return call.reporter?.value ?? ""
         case .phone: return call.phone?.value ?? ""
         case .unit: return call.unit?.value ?? ""
-        case .priority: return call.priority?.value.rawValue ?? ""
+        case .priority: return call.isCalmer(than: usual(look)) ? "" : said(look)?.rawValue ?? ""
         case .part, .quantity, .unitPrice, .labour: return ""
         }
     }
@@ -81,6 +81,29 @@ extension CallPopup {
         guard let text = overruled[.category] else { return (call.category?.value).flatMap(site.category) }
         return Reading<ID<Category>>.item(text, of: site.categories, look.language).value.flatMap(
             site.category)
+    }
+
+    private func usual(_ look: Look) -> Priority? { category(look)?.priority }
+
+    /// What the line asks for; its words may only raise.
+    private func said(_ look: Look) -> Priority? { call.priority(over: usual(look)) }
+
+    /// The words of danger, where the ticket would be no emergency.
+    func danger(_ look: Look) -> String? {
+        let typed = overruled[.priority].map { Reading.priority($0, look.language).value }
+        return call.danger(unless: typed ?? said(look) ?? usual(look))
+    }
+
+    /// How far the priority is not the category's usual one; nil where nothing needs to be said.
+    func calm(_ look: Look) -> Name? {
+        guard let usual = usual(look) else { return nil }
+        if let text = overruled[.priority] {
+            let typed = Reading.priority(text, look.language).value
+            return typed.flatMap { $0 > usual ? usual.belowUsual : nil }
+        }
+        guard call.isCalmer(than: usual) else { return nil }
+        return Name(
+            "说的话不降级，仍为 \(usual.rawValue)：要降改此栏", "words do not lower \(usual.rawValue): this field does")
     }
 
     private func text(_ kind: FormField.Kind, _ look: Look) -> String {
@@ -111,7 +134,7 @@ extension CallPopup {
     }
 
     private func priority(_ look: Look) throws(FormProblem) -> Priority? {
-        guard let text = overruled[.priority] else { return call.priority?.value }
+        guard let text = overruled[.priority] else { return said(look) }
         guard let priority = Reading.priority(text, look.language).value else {
             throw problem(.priority, look)
         }
@@ -139,5 +162,8 @@ extension Array where Element: SiteItem {
 }
 
 extension Priority {
+    /// Of one that is less urgent than this, the category's.
+    var belowUsual: Name { Name("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
+
     func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
 }

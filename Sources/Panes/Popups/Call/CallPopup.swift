@@ -39,6 +39,7 @@ struct CallPopup: Equatable, Sendable {
         case .escape: return .close
         case .altEnter, .function(3): return submit(look, leadsToDispatch: true)
         case .function(4): return join(look)
+        case .function(5): makeEmergency(look)
         case .enter: return enter(look)
         case .tab: step(by: 1, look)
         case .backTab: step(by: -1, look)
@@ -70,6 +71,13 @@ struct CallPopup: Equatable, Sendable {
             focus = .line
             noteTyping(look)
         }
+    }
+
+    /// Where words of danger ask for it.
+    private mutating func makeEmergency(_ look: Look) {
+        guard danger(look) != nil else { return }
+        overruled[.priority] = Priority.p1.rawValue
+        if focus == .field(.priority) { entry.replace(with: Priority.p1.rawValue) }
     }
 
     private mutating func noteTyping(_ look: Look) {

@@ -151,6 +151,52 @@ import Testing
         #expect(draft(stage)?.priority == nil)
     }
 
+    /// The lift of this desk is P1, its lights are P3.
+    @Test(arguments: [
+        ("5号楼 电梯困人 急", Language.chinese, Priority?.some(.p1)), ("lift stuck b5 no rush", .english, .p1),
+        ("5号楼 照明坏了 急", .chinese, .p2), ("5号楼 照明坏了 计划", .chinese, .p3),
+    ])
+    func wordsOnlyRaise(line: String, language: Language, priority: Priority?) {
+        var stage = typing(line, language)
+        stage.press("Enter")
+        #expect(draft(stage)?.priority == priority)
+    }
+
+    @Test func wordsThatDoNotLowerAreSaid() {
+        #expect(typing("5号楼 电梯困人 不急").screen.contains("说的话不降级，仍为 P1：要降改此栏"))
+        #expect(!typing("5号楼 电梯困人 急").screen.contains("不降级"))
+    }
+
+    @Test func theFieldLowersAndSaysSo() {
+        var stage = typing("5号楼 电梯困人")
+        stage.press("Shift-Tab", "Ctrl-u")
+        stage.type("3")
+        #expect(stage.screen.contains("低于该类常规 P1"))
+        stage.press("Enter")
+        #expect(draft(stage)?.priority == .p3)
+    }
+
+    @Test(arguments: [
+        ("5号楼 照明坏了 有人触电", Language.chinese, "可能紧急 → P1?"),
+        ("b5 lighting broken, smoke", .english, "may be an emergency → P1?"),
+    ])
+    func dangerIsAskedAboutAndOneKeyTakesIt(line: String, language: Language, words: String) {
+        var stage = typing(line, language)
+        #expect(stage.screen.contains(words))
+        stage.press("F5")
+        #expect(!stage.screen.contains(words))
+        stage.press("Enter")
+        #expect(draft(stage)?.priority == .p1)
+    }
+
+    @Test(arguments: ["5号楼 照明坏了 没有冒烟", "5号楼 电梯困人 有人流血", "5号楼 照明坏了 有人触电 紧急"])
+    func whereNothingIsToBeAskedTheKeyDoesNothing(line: String) {
+        var stage = typing(line)
+        #expect(!stage.screen.contains("可能紧急"))
+        stage.press("F5")
+        #expect(popup(stage)?.overruled == [:])
+    }
+
     @Test(arguments: [(0, "月球", "网格看不懂：月球"), (7, "9", "优先级看不懂：9")])
     func whatIsNotKnownIsSaid(field: Int, text: String, words: String) {
         var stage = typing("5号楼 电梯困人")
