@@ -27,8 +27,11 @@ enum CommandFailure: Error {
     case unknownOperator(String)
     case noOperator(systemUser: String)
     case disabledOperator(String)
-    case cannotRead(String)
-    case cannotWrite(String)
+    /// With the system's reason, where there is one.
+    case cannotRead(String, Int32? = nil)
+    case cannotWrite(String, Int32? = nil)
+    /// Who read standard output has gone; nobody is left to tell.
+    case readerGone
     case unknownMapping(String)
     case unknownTheme(String)
     case unknownZone(String)
@@ -50,19 +53,19 @@ enum CommandFailure: Error {
             for line in error.lines(language, site: nil) { tell(line) }
             return ExitCode(error.code)
         case let refusal as Refusal:
-            tell("griddesk: " + refusal.words(in: language, site: nil).escapedForLine)
+            tell("griddesk: " + refusal.words(in: language, site: nil))
             return ExitCode(refusal.code)
         case let problems as InputProblems:
-            for problem in problems.problems { tell(problem.located(in: language).escapedForLine) }
+            for problem in problems.problems { tell(problem.located(in: language)) }
             return ExitCode(problems.isUnreadable ? 74 : 65)
         case let problem as ClockProblem:
-            tell("griddesk: " + problem.words(language).escapedForLine)
+            tell("griddesk: " + problem.words(language))
             return ExitCode(problem.code)
         case let problem as TerminalProblem:
             for line in problem.lines(language) { tell(line) }
             return ExitCode(64)
         default:
-            tell("griddesk: \(error)".escapedForLine)
+            tell("griddesk: \(error)")
             return ExitCode(70)
         }
     }
@@ -75,7 +78,7 @@ enum CommandFailure: Error {
             64
         case .ambiguous: 1
         case .unknownOperator, .noOperator, .disabledOperator: 77
-        case .cannotRead, .cannotWrite: 74
+        case .cannotRead, .cannotWrite, .readerGone: 74
         case .badLines, .unknownZone: 65
         case .cancelled: 130
         case .failedCheck: 1

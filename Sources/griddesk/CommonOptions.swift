@@ -19,21 +19,35 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
     var actsAs: String?
 
-    /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them.
+    /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them, and ties
+    /// texts that look like options to theirs.
     static func behindCommand(_ arguments: [String]) -> [String] {
-        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
         var words: [String] = []
         var common: [String] = []
-        var isValue = false
-        for argument in arguments[..<end] {
-            let isCommon = isValue || names.contains { argument == $0 || argument.hasPrefix("\($0)=") }
-            isValue = !isValue && names.contains(argument)
-            if isCommon { common.append(argument) } else { words.append(argument) }
+        var rest = arguments[...]
+        while let argument = rest.first, argument != "--" {
+            let value = rest.dropFirst().first
+            if textual.contains(argument), let value {
+                // What stands behind an option that takes any text is that text, whatever it looks like.
+                words += value.hasPrefix("-") ? ["\(argument)=\(value)"] : [argument, value]
+                rest = rest.dropFirst(2)
+                continue
+            }
+            let count = names.contains(argument) ? 2 : 1
+            let isCommon = names.contains { argument == $0 || argument.hasPrefix("\($0)=") }
+            if isCommon { common += rest.prefix(count) } else { words += rest.prefix(count) }
+            rest = rest.dropFirst(count)
         }
-        return words + common + arguments[end...]
+        return words.first == "help" ? words : words + common + rest
     }
 
     private static let names = ["--db", "--lang", "--as"]
+
+    /// The options that take any text, also one that begins with a hyphen.
+    static let textual: Set = [
+        "--line", "--grid", "--category", "--what", "--where", "--reporter", "--phone", "--unit", "--key",
+        "--note", "--reason", "--text", "--part", "--name",
+    ]
 
     var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }
 
@@ -51,6 +65,13 @@ struct CommonOptions: ParsableArguments {
     func openUnreported(_ access: Store.Access) throws -> OpenDesk {
         let store = try Store(path: path, access: access, clock: { .current() })
         return try OpenDesk(store: store, actsAs: actsAs, language: language)
+    }
+
+    /// Without a desk there is nobody to act as.
+    func requireActor() throws {
+        guard let actsAs else { return }
+        guard FilePresence(path) != .absent else { throw CommandFailure.unknownOperator(actsAs) }
+        _ = try openUnreported(.readOnly)
     }
 
     /// Runs `work`; what it throws is said in words and becomes the exit code.
@@ -77,6 +98,8 @@ struct OpenDesk {
         self.language = language
         record = try store.site()
         operators = try store.operators()
+        // A name that is nobody's is refused by what only reads, too: it was given to be right.
+        if actsAs != nil { _ = try author() }
     }
 
     var site: Site { record.site }

@@ -9,10 +9,10 @@ enum ConfigFile {
     static var path: String {
         let environment = ProcessInfo.processInfo.environment
         let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (folder ?? NSHomeDirectory() + "/.config") + "/griddesk/config.toml"
+        return (folder ?? HomeFolder.path + "/.config") + "/griddesk/config.toml"
     }
 
-    static var exists: Bool { FileManager.default.fileExists(atPath: path) }
+    static var exists: Bool { FilePresence(path) != .absent }
 
     /// What it says, read once; nothing where there is no such file.
     static let local = read()
@@ -24,7 +24,9 @@ enum ConfigFile {
             return LocalConfig(try InputFile.bytes(path), file: path)
         } catch {
             var config = LocalConfig()
-            let reason = InputProblem.Reason.unreadable(String(cString: strerror(errno)))
+            var code = EIO
+            if case CommandFailure.cannotRead(_, let reason?) = error { code = reason }
+            let reason = InputProblem.Reason.unreadable(String(cString: strerror(code)))
             config.problems = [InputProblem(file: path, reason: reason)]
             return config
         }
@@ -34,7 +36,7 @@ enum ConfigFile {
 extension Configuration {
     /// Each problem on a line of standard error, and the first of them for the screen.
     func tellProblems(_ language: Language) -> String? {
-        for problem in problems { tell(problem.located(in: language).escapedForLine) }
+        for problem in problems { tell(problem.located(in: language)) }
         guard var first = problems.first else { return nil }
         first.file = URL(fileURLWithPath: first.file).lastPathComponent
         let more = problems.count - 1

@@ -5,7 +5,7 @@ enum DeskPlace {
     static var defaultPath: String {
         let environment = ProcessInfo.processInfo.environment
         let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (data ?? NSHomeDirectory() + "/.local/share") + "/griddesk/desk.db"
+        return (data ?? HomeFolder.path + "/.local/share") + "/griddesk/desk.db"
     }
 
     /// Makes the folder a desk is to lie in.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Intake
 import Panes
 import Screen
@@ -13,7 +14,29 @@ extension CommandFailure {
             case .chinese: chinese
             case .english: english
             }
-        return ["griddesk: " + text.escapedForLine] + pointer
+        if case .readerGone = self { return [] }
+        return ["griddesk: " + text] + pointer
+    }
+
+    private static func words(_ reason: Int32?, _ language: Language) -> String {
+        guard let reason else { return "" }
+        return language == .chinese ? "：\(systemReason(reason).zh)" : ": \(systemReason(reason).en)"
+    }
+
+    /// What the system says of a file that it refuses.
+    private static func systemReason(_ code: Int32) -> Name {
+        let english = String(cString: strerror(code))
+        let chinese =
+            switch code {
+            case EACCES, EPERM: "没有权限"
+            case ENOENT, ENOTDIR: "没有这个文件"
+            case EISDIR: "是文件夹"
+            case ENOSPC: "磁盘已满"
+            case EFBIG: "太大"
+            case EBADF: "已关闭"
+            default: english
+            }
+        return Name(zh: chinese, en: english)
     }
 
     private var chinese: String {
@@ -30,8 +53,11 @@ extension CommandFailure {
         case .unknownOperator(let name): "没有操作员 \(name)，见 griddesk operator list"
         case .noOperator(let user): "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)"
         case .disabledOperator(let id): "操作员 \(id) 已停用"
-        case .cannotRead(let path): "无法读取 \(path)"
-        case .cannotWrite(let path): path == "-" ? "无法写到标准输出" : "无法写入 \(path)"
+        case .cannotRead(let path, let reason):
+            (path == "-" ? "无法读取标准输入" : "无法读取 \(path)") + Self.words(reason, .chinese)
+        case .cannotWrite(let path, let reason):
+            (path == "-" ? "无法写到标准输出" : "无法写入 \(path)") + Self.words(reason, .chinese)
+        case .readerGone: ""
         case .unknownMapping(let name): "没有映射 \(name)，自带的有 \(Mapping.builtInNames.joined(separator: "、"))"
         case .unknownTheme(let name):
             "没有主题 \(name)，自带的有 \(Theme.shippedNames.joined(separator: "、"))，也可给出文件"
@@ -59,8 +85,13 @@ extension CommandFailure {
             "system user \(user) is no operator of this desk: use --as, or have an administrator run "
                 + "operator add --system-user \(user)"
         case .disabledOperator(let id): "operator \(id) is disabled"
-        case .cannotRead(let path): "cannot read \(path)"
-        case .cannotWrite(let path): path == "-" ? "cannot write to standard output" : "cannot write \(path)"
+        case .cannotRead(let path, let reason):
+            (path == "-" ? "cannot read standard input" : "cannot read \(path)")
+                + Self.words(reason, .english)
+        case .cannotWrite(let path, let reason):
+            (path == "-" ? "cannot write to standard output" : "cannot write \(path)")
+                + Self.words(reason, .english)
+        case .readerGone: ""
         case .unknownMapping(let name):
             "no mapping \(name); built in are \(Mapping.builtInNames.joined(separator: ", "))"
         case .unknownTheme(let name):
@@ -114,7 +145,7 @@ extension StoreError {
             case .chinese: chinese(site)
             case .english: english(site)
             }
-        return ["griddesk: " + text.escapedForLine]
+        return ["griddesk: " + text]
     }
 
     private static func lines(_ conflict: Conflict, _ language: Language, _ site: Site?) -> [String] {
@@ -127,7 +158,7 @@ extension StoreError {
             "  \(entry.stamp.recordedAt.iso8601) \(entry.stamp.operatorID)@\(entry.stamp.desk): "
                 + entry.fact.storedName.name
         }
-        return ["griddesk: " + head] + since.map(\.escapedForLine)
+        return ["griddesk: " + head] + since
     }
 
     private func chinese(_ site: Site?) -> String {
@@ -192,7 +223,7 @@ extension TerminalProblem {
             isChinese
             ? "行命令在任何终端可用：griddesk ticket list、griddesk ticket new、griddesk --help"
             : "the line commands work anywhere: griddesk ticket list, griddesk ticket new, griddesk --help"
-        return ["griddesk: " + text.escapedForLine, help]
+        return ["griddesk: " + text, help]
     }
 }
 

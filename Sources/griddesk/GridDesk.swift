@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Screen
 
 @main
 struct GridDesk: ParsableCommand {
@@ -13,7 +15,7 @@ struct GridDesk: ParsableCommand {
         version: Version.current,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
-            PlanCommand.self, ImportCommand.self,
+            PlanCommand.self, ImportCommand.self, ExportCommand.self,
             LogCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,
@@ -21,11 +23,57 @@ struct GridDesk: ParsableCommand {
         defaultSubcommand: OpenCommand.self)
 
     static func main() {
+        StandardStreams.settle()
         guard CommandLine.areArgumentsText else {
             for line in CommandFailure.argumentNotUTF8.lines(.ofEnvironment) { tell(line) }
-            exit(withError: ExitCode(64))
+            Foundation.exit(64)
         }
-        main(CommonOptions.behindCommand(Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try parseAsRoot(CommonOptions.behindCommand(arguments))
+            try command.run()
+        } catch {
+            Ending(error).finish(arguments)
+        }
+    }
+}
+
+/// How the process ends: what the argument parser has to say goes the way of all else that is said.
+private struct Ending {
+    private let text: String
+    private let code: Int32
+
+    init(_ error: any Error) {
+        text = GridDesk.fullMessage(for: error)
+        code = GridDesk.exitCode(for: error).rawValue
+    }
+
+    func finish(_ arguments: [String]) -> Never {
+        guard !text.isEmpty else { Foundation.exit(code) }
+        guard code == 0 else {
+            for line in Ending.lines(text, quoting: arguments) { tell(line) }
+            Foundation.exit(code)
+        }
+        do {
+            let output = StandardOutput()
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                try output.line(String(line))
+            }
+            try output.flush()
+        } catch {
+            Foundation.exit(Ending(CommandFailure.report(error, .ofEnvironment)).code)
+        }
+        Foundation.exit(0)
+    }
+
+    /// The lines of a message that quotes arguments. A line break within one of those makes no line of its own.
+    private static func lines(_ text: String, quoting arguments: [String]) -> [String] {
+        var text = text
+        for argument in arguments where argument.contains(where: \.isNewline) {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            for part in [argument] + parts { text = text.replacing(part, with: part.escapedForLine) }
+        }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 }
 

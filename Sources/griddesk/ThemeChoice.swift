@@ -24,7 +24,7 @@ enum ThemeChoice {
     /// A bad file is one clear line, and the built-in theme.
     static func theme(_ name: String, _ language: Language) throws -> Theme {
         if let builtIn = Theme.shipped(name) { return builtIn }
-        guard FileManager.default.fileExists(atPath: name) else { throw CommandFailure.unknownTheme(name) }
+        guard FilePresence(name) != .absent else { throw CommandFailure.unknownTheme(name) }
         do {
             let bytes = try InputFile.bytes(name)
             try TOMLText.check(bytes, file: name)
@@ -38,7 +38,7 @@ enum ThemeChoice {
 
     private static func builtIn(instead words: String, _ language: Language) throws -> Theme {
         let end = language == .chinese ? "；改用自带主题" : "; the built-in theme is used"
-        tell((words + end).escapedForLine)
+        tell(words + end)
         return try theme(Theme.shippedNames[0], language)
     }
 }

@@ -17,6 +17,7 @@ package enum Refusal: Error, Equatable, Sendable {
         case text
         case team
         case part
+        case key
     }
 
     case notAllowed(needs: [Role])

@@ -72,7 +72,8 @@ extension Ticket.Body {
             assignedAt: nil,
             isAcknowledged: false,
             hold: nil, cycle: Cycle(reportedAt: stamp.happenedAt), pastCycles: [], fees: [], misdispatches: 0,
-            source: nil, mergedInto: nil, absorbed: [], followers: [], recurrenceOf: fact.recurrenceOf,
+            source: fact.source, mergedInto: nil, absorbed: [], followers: [],
+            recurrenceOf: fact.recurrenceOf,
             reportedAt: stamp.happenedAt, lastMoveAt: stamp.happenedAt)
         if fact.owner != nil { cycle.acceptedAt = stamp.happenedAt }
         cycle.deadlines = fact.deadlines ?? cycle.deadlines
@@ -96,6 +97,7 @@ extension Ticket.Body {
         cycle.closedAt = fact.closedAt
         cycle.deadlines = fact.deadlines ?? cycle.deadlines
         cycle.lapses = fact.lapses ?? []
+        if let carry = fact.carry { take(carry) }
         lastMoveAt = cycle.latest
     }
 

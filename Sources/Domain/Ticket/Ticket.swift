@@ -155,14 +155,22 @@ package enum Fee: Equatable, Sendable {
     }
 }
 
-/// Where an imported ticket comes from: the mapping's source name and the source's own number.
+/// Where a ticket comes from: the mapping's source name and the source's own number, or a key given on the line.
 package struct Source: Hashable, Codable, Sendable {
+    /// The name of those that come with a key on the line; no mapping may have it.
+    package static let line = "line"
+
     package var name: String
     package var key: String
 
     package init(name: String, key: String) {
         self.name = name
         self.key = key
+    }
+
+    /// The key that whoever writes by program gives a report, so that saying it twice does it once.
+    package init(line key: String) throws(Refusal) {
+        self.init(name: Source.line, key: try Refusal.required(key, .key, limit: TextLimit.reporter))
     }
 }
 

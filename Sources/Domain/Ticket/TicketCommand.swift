@@ -74,10 +74,12 @@ package struct TicketDraft: Equatable, Sendable {
     package var reporter: Reporter
     /// Nil takes the category's.
     package var priority: Priority?
+    /// Where it is known already, reporting it again gives the ticket there is and writes nothing.
+    package var source: Source?
 
     package init(
         grid: ID<Grid>, category: ID<Category>, place: String = "", what: String, channel: Channel = .phone,
-        reporter: Reporter = Reporter(), priority: Priority? = nil
+        reporter: Reporter = Reporter(), priority: Priority? = nil, source: Source? = nil
     ) {
         self.grid = grid
         self.category = category
@@ -86,6 +88,7 @@ package struct TicketDraft: Equatable, Sendable {
         self.channel = channel
         self.reporter = reporter
         self.priority = priority
+        self.source = source
     }
 }
 
@@ -121,6 +124,8 @@ package struct ImportedTicket: Equatable, Sendable {
     package var source: Source
     /// Whether the times that the source knows count as clocks kept.
     package var isTimed: Bool
+    /// Where it comes from a desk.
+    package var carry: TicketCarry?
     /// Fingerprint of the source's line, by which a changed line of a known number is told.
     package var digest: String
 

@@ -46,6 +46,8 @@ package enum TicketFact: Equatable, Sendable {
         package var owner: ID<Operator>?
         package var recurrenceOf: TicketNumber?
         package var deadlines: Deadlines?
+        /// By which whoever reports it again is told.
+        package var source: Source?
     }
 
     package struct Imported: Equatable, Codable, Sendable {
@@ -72,6 +74,8 @@ package enum TicketFact: Equatable, Sendable {
         package var isTimed: Bool?
         package var deadlines: Deadlines?
         package var lapses: [Lapse]?
+        /// Where it comes from a desk.
+        package var carry: TicketCarry?
     }
 
     package struct Owned: Equatable, Codable, Sendable {

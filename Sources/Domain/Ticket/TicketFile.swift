@@ -56,12 +56,15 @@ package struct Order: Equatable, Sendable {
 package struct Receipt: Equatable, Sendable {
     package var number: TicketNumber
     package var revision: Int
-    /// The last entry written.
+    /// The last entry written; of a report that was there already, the last about it.
     package var entry: Int64
+    /// Whether the report was there already, so that nothing was written.
+    package var isRepeated: Bool
 
-    package init(number: TicketNumber, revision: Int, entry: Int64) {
+    package init(number: TicketNumber, revision: Int, entry: Int64, isRepeated: Bool = false) {
         self.number = number
         self.revision = revision
         self.entry = entry
+        self.isRepeated = isRepeated
     }
 }

@@ -7,6 +7,8 @@ struct ConfigOutline: Sendable {
     /// What makes the library abort the process: a table header, a list item
     /// or the time of a date that begins with what it cannot.
     private(set) var stray: ConfigScanner.Stray?
+    /// Where more is nested, dotted or named than any file needs.
+    private(set) var excess: TextPosition?
 
     /// Positions mean nothing where `bytes` are not well formed.
     init(_ bytes: [UInt8]) {
@@ -14,6 +16,8 @@ struct ConfigOutline: Sendable {
         scanner.scan()
         nul = scanner.nul.map { TextPosition(of: $0, in: bytes) }
         stray = scanner.stray
+        excess = scanner.excess.map { TextPosition(of: $0, in: bytes) }
+        guard excess == nil else { return }
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
             starts.append(offset + 1)

@@ -6,6 +6,9 @@ struct ConfigPath: Hashable, Sendable {
 
     static let root = ConfigPath()
 
+    /// Steps from the root.
+    var depth: Int { ends.count }
+
     func key(_ key: String) -> ConfigPath {
         appending(text.isEmpty ? key : ".\(key)")
     }

@@ -20,8 +20,13 @@ struct ConfigScanner {
     private(set) var found: [(path: ConfigPath, offset: Int)] = []
     private(set) var nul: Int?
     private(set) var stray: Stray?
+    /// Where more is nested, dotted or named than any file needs: what follows is not looked at.
+    private(set) var excess: Int?
+    private var noted = 0
 
-    private static let deepest = 64
+    static let deepest = 64
+    /// Bytes of all paths together.
+    private static let most = 32 << 20
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -74,12 +79,12 @@ struct ConfigScanner {
             path = path.key(key.text)
             if isList, index == keys.count - 1 {
                 counts[path, default: 0] += 1
-                found.append((path, start))
+                note(path, start)
             }
             if let count = counts[path] { path = path.item(count) }
         }
         current = path
-        found.append((path, start))
+        note(path, start)
     }
 
     private mutating func checkKey() {
@@ -100,6 +105,17 @@ struct ConfigScanner {
         position = bytes.count
     }
 
+    private mutating func note(_ path: ConfigPath, _ offset: Int) {
+        noted += path.text.utf8.count + 64
+        guard path.depth <= ConfigScanner.deepest, noted <= ConfigScanner.most else { return refuse(offset) }
+        found.append((path, offset))
+    }
+
+    private mutating func refuse(_ offset: Int) {
+        excess = excess ?? offset
+        halt()
+    }
+
     private mutating func skip(_ count: Int) {
         position = min(position + count, bytes.count)
     }
@@ -108,7 +124,7 @@ struct ConfigScanner {
         var path = table
         for key in dottedKey() {
             path = path.key(key.text)
-            found.append((path, key.offset))
+            note(path, key.offset)
         }
         guard peek == UInt8(ascii: "=") else { return halt() }
         skip(1)
@@ -123,6 +139,10 @@ struct ConfigScanner {
             if !parts.isEmpty { position += 1 }
             skipSpace()
             let start = position
+            guard parts.count < ConfigScanner.deepest else {
+                refuse(start)
+                return parts
+            }
             if let byte = peek, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 string()
                 parts.append(
@@ -137,7 +157,7 @@ struct ConfigScanner {
     }
 
     private mutating func value(at path: ConfigPath, depth: Int) {
-        guard depth < ConfigScanner.deepest else { return halt() }
+        guard depth < ConfigScanner.deepest else { return refuse(position) }
         switch peek {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): string()
         case UInt8(ascii: "["): list(at: path, depth: depth + 1)
@@ -172,7 +192,7 @@ struct ConfigScanner {
             }
             count += 1
             check("+-.\"'[{_", .value)
-            found.append((path.item(count), position))
+            note(path.item(count), position)
             let start = position
             value(at: path.item(count), depth: depth)
             if position == start { position += 1 }

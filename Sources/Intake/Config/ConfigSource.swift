@@ -44,6 +44,9 @@ struct ConfigSource: Sendable {
             throw ConfigSource.problems(file, TextPosition(of: bad, in: bytes), reason)
         }
         outline = ConfigOutline(bytes)
+        if let excess = outline.excess {
+            throw ConfigSource.problems(file, excess, .tooDeep(limit: ConfigScanner.deepest))
+        }
         if let stray = outline.stray {
             throw ConfigSource.problems(
                 file, TextPosition(of: stray.offset, in: bytes),

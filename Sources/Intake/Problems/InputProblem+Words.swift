@@ -20,6 +20,20 @@ extension InputProblem {
 }
 
 extension InputProblem {
+    fileprivate static func sign(_ delimiter: String) -> Name {
+        switch delimiter {
+        case ";": Name(zh: "分号", en: "semicolons")
+        case "\t": Name(zh: "制表符", en: "tabs")
+        case ",": Name(zh: "逗号", en: "commas")
+        default: Name(zh: delimiter, en: delimiter)
+        }
+    }
+
+    /// As TOML writes it.
+    fileprivate static func spelled(_ delimiter: String) -> String {
+        delimiter == "\t" ? "\\t" : delimiter
+    }
+
     /// The beginning of a text from outside, short enough to be quoted.
     static func excerpt(_ text: String, _ limit: Int = 60) -> String {
         let short = text.prefix(limit)
@@ -33,8 +47,18 @@ extension InputProblem.Reason {
         case .unreadable(let words): "cannot be read: \(words)"
         case .tooLarge(let limit): "is larger than \(limit / 1024) KiB"
         case .invalidUTF8: "is not valid UTF-8"
+        case .notUTF8(let encoding):
+            "is not valid UTF-8"
+                + (encoding.map {
+                    "; it looks like \($0): encoding = \"\($0)\" in the mapping's [source] reads it"
+                }
+                    ?? "")
+        case .notEncoded(let encoding): "is not valid \(encoding)"
+        case .noConverter(let encoding): "this system has no converter for \(encoding)"
         case .nulCharacter: "holds a NUL character"
         case .syntax(let words): "is not valid TOML: \(InputProblem.excerpt(words, 160))"
+        case .tooDeep(let limit):
+            "is nested or dotted deeper than \(limit) steps, or has names too long to keep: no such file is read"
         case .unknownKey(let key, let near): "unknown key “\(quote(key))”\(meant(near))"
         case .missingKey(let key): "the key “\(key)” is missing"
         case .wrongKind(let expected, let found): "must be \(expected.english), not \(found.english)"
@@ -88,6 +112,10 @@ extension InputProblem.Reason {
         case .emptyFile: "is empty"
         case .missingColumn(let column, let near): "the column “\(quote(column))” is missing\(meant(near))"
         case .repeatedColumn(let column): "the column “\(quote(column))” is there twice"
+        case .otherDelimiter(let sign):
+            "the columns are parted by \(InputProblem.sign(sign).en): delimiter = \"\(InputProblem.spelled(sign))\" "
+                + "in the mapping's [source] reads it"
+        case .quoteWithin: "a quote stands within a field that does not begin with one"
         case .unclosedQuote: "the quote that opens here is not closed"
         case .textAfterQuote(let line):
             "text follows the closing quote, on line \(line), of the one opened here"
@@ -100,6 +128,7 @@ extension InputProblem.Reason {
         case .nestedValue(let key): "“\(quote(key))” holds a list or an object"
         case .missingValue(let column): "“\(quote(column))” is empty"
         case .badDate(let column, let value): "“\(quote(column))” is “\(quote(value))”, no date of the format"
+        case .badCell(let column, let value): "“\(quote(column))” is “\(quote(value))”, which means nothing"
         case .noRule(let field, let value): "no rule gives the \(field) of “\(quote(value))”"
         case .outOfOrder(let earlier, let later): "\(later.english) before it was \(earlier.english)"
         case .beyondState(let milestone, let state):
@@ -115,8 +144,14 @@ extension InputProblem.Reason {
         case .unreadable(let words): "无法读取：\(words)"
         case .tooLarge(let limit): "大于 \(limit / 1024) KiB"
         case .invalidUTF8: "不是有效的 UTF-8"
+        case .notUTF8(let encoding):
+            "不是有效的 UTF-8"
+                + (encoding.map { "；看来是 \($0)：在映射的 [source] 里写 encoding = \"\($0)\" 即可读取" } ?? "")
+        case .notEncoded(let encoding): "不是有效的 \(encoding)"
+        case .noConverter(let encoding): "本系统没有 \(encoding) 的转换表"
         case .nulCharacter: "含有 NUL 字符"
         case .syntax(let words): "不是有效的 TOML：\(InputProblem.excerpt(words, 160))"
+        case .tooDeep(let limit): "嵌套或带点的键超过 \(limit) 层，或名称过长：不读这样的文件"
         case .unknownKey(let key, let near): "没有“\(quote(key))”这个键\(maybe(near))"
         case .missingKey(let key): "缺少键“\(key)”"
         case .wrongKind(let expected, let found): "应为\(expected.chinese)，而非\(found.chinese)"
@@ -164,6 +199,9 @@ extension InputProblem.Reason {
         case .emptyFile: "文件为空"
         case .missingColumn(let column, let near): "缺少列“\(quote(column))”\(maybe(near))"
         case .repeatedColumn(let column): "列“\(quote(column))”出现两次"
+        case .otherDelimiter(let sign):
+            "各列以\(InputProblem.sign(sign).zh)分隔：在映射的 [source] 里写 delimiter = \"\(InputProblem.spelled(sign))\" 即可读取"
+        case .quoteWithin: "没有以引号开头的字段里有引号"
         case .unclosedQuote: "此处的引号没有闭合"
         case .textAfterQuote(let line): "此处的引号闭合之后（第 \(line) 行）还有文字"
         case .fieldTooLong(let limit): "一个字段超过 \(limit / 1024) KiB，可能缺少闭合引号"
@@ -174,6 +212,7 @@ extension InputProblem.Reason {
         case .nestedValue(let key): "“\(quote(key))”里是列表或对象"
         case .missingValue(let column): "“\(quote(column))”为空"
         case .badDate(let column, let value): "“\(quote(column))”的“\(quote(value))”不符合日期格式"
+        case .badCell(let column, let value): "“\(quote(column))”的“\(quote(value))”无法识别"
         case .noRule(let field, let value): "没有规则能由“\(quote(value))”得出 \(field)"
         case .outOfOrder(let earlier, let later): "\(later.chinese)早于\(earlier.chinese)"
         case .beyondState(let milestone, let state): "有\(milestone.chinese)时间，状态却是 \(state.rawValue)"

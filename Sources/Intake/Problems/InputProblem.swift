@@ -63,11 +63,19 @@ extension InputProblem {
         case unreadable(String)
         case tooLarge(limit: Int)
         case invalidUTF8
+        /// Of a source: what it looks like, where that can be guessed.
+        case notUTF8(looksLike: String?)
+        /// Of a source whose mapping names its encoding.
+        case notEncoded(in: String)
+        /// The system cannot read that encoding.
+        case noConverter(String)
         case nulCharacter
 
         // TOML
         /// In the parser's words.
         case syntax(String)
+        /// Nested, dotted or named beyond what any file needs.
+        case tooDeep(limit: Int)
         case unknownKey(String, near: String?)
         case missingKey(String)
         case wrongKind(expected: Kind, found: Kind)
@@ -125,7 +133,11 @@ extension InputProblem {
         case emptyFile
         case missingColumn(String, near: String?)
         case repeatedColumn(String)
+        /// The header is parted by another character.
+        case otherDelimiter(String)
         case unclosedQuote
+        /// In a field that does not begin with one.
+        case quoteWithin
         case textAfterQuote(line: Int)
         case fieldTooLong(limit: Int)
         case recordTooLong(limit: Int)
@@ -135,6 +147,8 @@ extension InputProblem {
         case nestedValue(String)
         case missingValue(column: String)
         case badDate(column: String, value: String)
+        /// A cell of a desk's own export that was changed into nothing known.
+        case badCell(column: String, value: String)
         case noRule(field: String, value: String)
         case outOfOrder(earlier: Milestone, later: Milestone)
         case beyondState(Milestone, state: TicketState)

@@ -158,6 +158,7 @@ extension Refusal.Field {
         case .text: Name("内容", "the text")
         case .team: Name("班组", "the team")
         case .part: Name("配件名", "the part")
+        case .key: Name("键", "the key")
         }
     }
 }

@@ -43,6 +43,13 @@ extension Writing {
     }
 
     private mutating func report(_ draft: TicketDraft, _ order: Order) throws -> Receipt {
+        if let source = draft.source, let known = try tables.ticket(of: source) {
+            try author.require(Move.accept.rolesAllowed)
+            let file = try file(known)
+            return Receipt(
+                number: known, revision: file.ticket.revision, entry: file.entries.last?.number ?? 0,
+                isRepeated: true)
+        }
         let occasion = occasion(order.happenedAt)
         let number = try tables.nextNumber(of: record.zone.day(of: occasion.happenedAt))
         let fact = try Ticket.decideReport(

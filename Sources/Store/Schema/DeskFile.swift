@@ -8,11 +8,15 @@ struct DeskFile {
 
     /// Fails unless the file's header says that it is a desk of a schema known here.
     init(inspecting path: String) throws(StoreError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            // What one may not see is not what is not there.
+            guard errno == ENOENT || errno == ENOTDIR else {
+                throw .unreadable("\(path): \(String(cString: strerror(errno)))")
+            }
             throw .notFound(path: path)
         }
-        guard !isFolder.boolValue else { throw .notADesk(path: path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .notADesk(path: path) }
         let mark = try DeskFile.mark(path)
         guard mark.application == Int(Schema.applicationID) else { throw .notADesk(path: path) }
         schemaVersion = mark.version

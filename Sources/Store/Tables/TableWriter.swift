@@ -30,8 +30,8 @@ struct TableWriter {
             }
             _ = entry.bind(to: raw, at: CInt(TicketColumns.all.count + 1))
         }
-        if case .imported(let fact) = birth {
-            try insertSource.run(fact.source.name, fact.source.key, ticket.number.key, fact.digest)
+        if let (source, digest) = birth.source {
+            try insertSource.run(source.name, source.key, ticket.number.key, digest)
         }
         days[ticket.number.day] = max(days[ticket.number.day] ?? 0, ticket.number.sequence)
         counts.add(row, 1)
@@ -84,6 +84,21 @@ extension TableWriter {
         return try String.fetchOne(statement, arguments: [source.name, source.key])
     }
 
+    /// What the tables tell of a ticket; nil where there is none of that number.
+    func row(_ number: TicketNumber) throws -> TicketRow? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(TicketColumns.selected) FROM tickets WHERE number = ?")
+        return try Row.fetchOne(statement, arguments: [number.key]).map { try TicketRow($0) }
+    }
+
+    func ticket(of source: Source) throws -> TicketNumber? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")
+        return try Int64.fetchOne(statement, arguments: [source.name, source.key]).map {
+            TicketNumber(key: $0)
+        }
+    }
+
     func put(_ account: Operator) throws {
         try db.execute(
             sql: """
@@ -101,5 +116,17 @@ extension TableWriter {
         try db.execute(
             sql: "INSERT OR REPLACE INTO site (id, revision, data) VALUES (1,?,?)",
             arguments: [revision, try json.text(site)])
+    }
+}
+
+extension TicketFact {
+    /// Where a ticket that this is the birth of comes from, and the fingerprint of what was said there; none is kept of a
+    /// report, which is the same by its key alone.
+    fileprivate var source: (Source, digest: String)? {
+        switch self {
+        case .imported(let fact): (fact.source, fact.digest)
+        case .reported(let fact): fact.source.map { ($0, "") }
+        default: nil
+        }
     }
 }

@@ -40,8 +40,9 @@ struct ClockOptions: ParsableArguments {
     }
 
     private func whole() throws -> Site {
+        try common.reporting { try common.requireActor() }
         if let site { return try common.reporting { try InputFile.site(site) } }
-        if FileManager.default.fileExists(atPath: common.path) { return try common.open(.readOnly).site }
+        if FilePresence(common.path) != .absent { return try common.open(.readOnly).site }
         return try common.reporting { try SiteTemplate.suzhou.site() }
     }
 
@@ -157,15 +158,8 @@ private struct ClockLines {
     /// What came is answered before more is waited for, so that a program may ask line by line.
     func answerAll() throws {
         var waiting: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes {
-                Foundation.read(STDIN_FILENO, $0.baseAddress, $0.count)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw CommandFailure.cannotRead("-") }
-            if count == 0 { break }
-            var rest = chunk[..<count]
+        while case let chunk = try StandardInput.next(), !chunk.isEmpty {
+            var rest = chunk[...]
             while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 append(rest[..<end], to: &waiting)
                 try answer(waiting)
@@ -186,7 +180,7 @@ private struct ClockLines {
 
     private func answer(_ line: [UInt8]) throws {
         guard !line.allSatisfy({ " \t\r".utf8.contains($0) }) else { return }
-        try output.line(text(line))
+        try output.write(text(line) + "\n")
     }
 
     private func text(_ line: [UInt8]) throws -> String {

@@ -18,7 +18,7 @@ struct InfoCommand: ParsableCommand {
             let facts = try self.facts(desk)
             let output = StandardOutput()
             if json {
-                try output.line(JSONText().text(Dictionary(uniqueKeysWithValues: facts)))
+                try output.write(JSONText().text(Dictionary(uniqueKeysWithValues: facts)) + "\n")
             } else {
                 for (key, value) in facts {
                     try output.line("\(key.padded(toCells: 16)) \(value.escapedForLine)")

@@ -20,6 +20,7 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting {
+            try common.requireActor()
             let site = try file.map(InputFile.site) ?? (template ?? .suzhou).site()
             try NewDesk.create(at: common.path, site: site)
             tell(SiteSummary(site, nil, common.language).lines[0])

@@ -47,9 +47,11 @@ struct LogAdd: ParsableCommand {
         try common.reporting {
             let number = try desk.store.note(
                 text.composed, happenedAt: try time.map(desk.instant), by: try desk.author())
-            let output = StandardOutput()
-            try output.line("\(number)")
-            try output.flush()
+            desk.sayDone("\(number)") {
+                let output = StandardOutput()
+                try output.line("\(number)")
+                try output.flush()
+            }
         }
     }
 }
@@ -74,7 +76,13 @@ private struct LogLines {
         var last = start
         while true {
             let entries = try desk.store.storedEntries(after: last, limit: 1000)
-            for entry in entries { try output.line(asJSON ? EntryJSON.line(entry, json) : textLine(entry)) }
+            for entry in entries {
+                if asJSON {
+                    try output.write(EntryJSON.line(entry, json) + "\n")
+                } else {
+                    try output.line(textLine(entry))
+                }
+            }
             guard let end = entries.last else { break }
             last = end.number
         }

@@ -16,10 +16,10 @@ struct VerifyCommand: ParsableCommand {
             let report = try withProgress(common.language) { try desk.store.verify(progress: $0) }
             let output = StandardOutput()
             if json {
-                try output.line(JSONText().text(VerifyJSON(report)))
+                try output.write(JSONText().text(VerifyJSON(report)) + "\n")
             } else {
                 for problem in report.problems {
-                    try output.line(problem.words(common.language).escapedForLine)
+                    try output.line(problem.words(common.language))
                 }
                 try output.line(VerifyCommand.summary(report, common.language))
             }
@@ -91,7 +91,12 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting {
-            guard FileManager.default.fileExists(atPath: file) else { throw CommandFailure.cannotRead(file) }
+            try common.requireActor()
+            switch FilePresence(file) {
+            case .present: break
+            case .absent: throw CommandFailure.cannotRead(file, ENOENT)
+            case .hidden(let reason): throw CommandFailure.cannotRead(file, reason)
+            }
             try DeskPlace.prepareFolder(of: common.path)
             try withProgress(common.language) {
                 try Store.restore(from: file, to: common.path, force: force, progress: $0)

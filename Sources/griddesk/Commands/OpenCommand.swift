@@ -28,7 +28,8 @@ struct OpenCommand: ParsableCommand {
             let notice = configuration.tellProblems(language)
             let display = try CursesSession.open(mouse: mouse || configuration.hasMouse)
             defer { display.close() }
-            if !readOnly && !FileManager.default.fileExists(atPath: common.path) {
+            if !readOnly && FilePresence(common.path) == .absent {
+                try common.requireActor()
                 try NewDesk.create(at: common.path, site: SiteTemplate.suzhou.site())
             }
             // What is said before the display closes would go with its screen.

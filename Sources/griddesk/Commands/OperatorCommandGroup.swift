@@ -83,7 +83,7 @@ struct OperatorList: ParsableCommand {
         try common.reporting {
             let output = StandardOutput()
             if json {
-                try output.line(JSONText().text(desk.operators.map(OperatorJSON.init)))
+                try output.write(JSONText().text(desk.operators.map(OperatorJSON.init)) + "\n")
             } else {
                 for person in desk.operators { try output.line(OperatorList.line(person, desk.language)) }
             }

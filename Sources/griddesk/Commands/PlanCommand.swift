@@ -28,19 +28,32 @@ struct PlanCommand: ParsableCommand {
         let failed = try common.reporting {
             let (rows, plan) = try desk.store.plan(limit: Query.planned, now: .current())
             let outcome = write ? try carryOut(plan, rows, desk) : nil
-            let output = StandardOutput()
-            if json {
-                try output.line(JSONText().text(PlanJSON(plan: plan, outcome: outcome)))
+            if let outcome {
+                let words =
+                    desk.language == .chinese
+                    ? "计划（派 \(outcome.written.count) 张）" : "the plan (\(outcome.written.count) dispatched)"
+                desk.sayDone(words) { try say(plan, outcome, rows, desk) }
             } else {
-                for line in lines(plan, rows, desk) { try output.line(line) }
+                try say(plan, nil, rows, desk)
             }
-            try output.flush()
             for failed in outcome?.failed ?? [] {
                 for line in failed.error.lines(desk.language, site: desk.site) { tell(line) }
             }
             return outcome?.failed.isEmpty == false
         }
         if failed { throw ExitCode(1) }
+    }
+
+    private func say(
+        _ plan: DispatchPlan, _ outcome: PlanOutcome?, _ rows: [TicketRow], _ desk: OpenDesk
+    ) throws {
+        let output = StandardOutput()
+        if json {
+            try output.write(JSONText().text(PlanJSON(plan: plan, outcome: outcome)) + "\n")
+        } else {
+            for line in lines(plan, rows, desk) { try output.line(line) }
+        }
+        try output.flush()
     }
 
     private func carryOut(_ plan: DispatchPlan, _ rows: [TicketRow], _ desk: OpenDesk) throws -> PlanOutcome {

@@ -23,10 +23,10 @@ struct SiteShow: ParsableCommand {
         try common.reporting {
             let output = StandardOutput()
             if json {
-                try output.line(JSONText().text(desk.site))
+                try output.write(JSONText().text(desk.site) + "\n")
             } else {
                 for line in SiteSummary(desk.site, desk.record.revision, desk.language).lines {
-                    try output.line(line.escapedForLine)
+                    try output.line(line)
                 }
             }
             try output.flush()
@@ -42,7 +42,10 @@ struct SiteExport: ParsableCommand {
 
     func run() throws {
         if let template {
-            try common.reporting { try emit(template.text) }
+            try common.reporting {
+                try common.requireActor()
+                try emit(template.text)
+            }
         } else {
             let desk = try common.open(.readOnly)
             try common.reporting { try emit(SiteFile.export(desk.site)) }
@@ -64,8 +67,9 @@ struct SiteCheck: ParsableCommand {
 
     func run() throws {
         try common.reporting {
+            try common.requireActor()
             let site = try InputFile.site(file)
-            tell(SiteSummary(site, nil, common.language).lines[0].escapedForLine)
+            tell(SiteSummary(site, nil, common.language).lines[0])
         }
     }
 }
@@ -83,7 +87,7 @@ struct SiteApply: ParsableCommand {
             let author = try desk.author()
             try ask(site, desk, author)
             let moved = try desk.store.apply(site, by: author)
-            tell(SiteSummary(site, nil, desk.language).lines[0].escapedForLine)
+            tell(SiteSummary(site, nil, desk.language).lines[0])
             if moved > 0 { tell(Self.moved(moved)[desk.language]) }
         }
     }
@@ -94,12 +98,11 @@ struct SiteApply: ParsableCommand {
 
     /// Somebody at a terminal is told what moves before it does, and may leave it; a script has decided already.
     private func ask(_ site: Site, _ desk: OpenDesk, _ author: Author) throws {
-        guard file != "-", isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+        guard file != "-", isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return }
         let count = try desk.store.reschedules(by: site, author: author)
         guard count > 0 else { return }
         let question = Name(zh: "。现在生效？ [y/N] ", en: ". Put it in force now? [y/N] ")
-        FileHandle.standardError.write(
-            Data((Self.moved(count)[desk.language] + question[desk.language]).utf8))
+        StandardError.ask(Self.moved(count)[desk.language] + question[desk.language])
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure.cancelled
         }

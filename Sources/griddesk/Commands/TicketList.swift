@@ -20,18 +20,18 @@ struct TicketList: ParsableCommand {
     func validate() throws {
         guard limit.map({ $0 >= 0 }) ?? true else { throw ValidationError("--limit is 0 or more") }
         guard !(json && csv) else { throw ValidationError("say one of --json and --csv") }
-        for word in filter where word.hasPrefix("--") { throw ValidationError("Unknown option '\(word)'") }
+        try FilterWords(filter).check()
     }
 
     private func listing(_ desk: OpenDesk) -> any TicketListing {
         if json { return TicketArray() }
-        return csv ? TicketTable(desk: desk) : TicketLines(desk: desk)
+        return csv ? TicketTable() : TicketLines(desk: desk)
     }
 
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
-            let filter = try desk.filter(filter)
+            let filter = try desk.filter(FilterWords(filter).words)
             var list = listing(desk)
             try list.begin()
             if let then = try asOf.map(desk.instant) {
@@ -64,4 +64,22 @@ struct TicketShow: ParsableCommand {
             try TicketPrinter(desk).show(file, asJSON: json)
         }
     }
+}
+
+/// The words of a filter among which a hyphen is a no, and `--` ends the options.
+struct FilterWords {
+    private let arguments: [String]
+
+    init(_ arguments: [String]) {
+        self.arguments = arguments
+    }
+
+    /// What looks like an option before `--` is a slip.
+    func check() throws {
+        for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
+            throw ValidationError("Unknown option '\(word)'")
+        }
+    }
+
+    var words: [String] { Array(arguments.split(separator: "--", maxSplits: 1).joined()) }
 }

@@ -30,7 +30,7 @@ extension MoveSubcommand {
                 try work(number, desk), expecting: move.expect, note: move.note,
                 happenedAt: try move.time.map(desk.instant))
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
-            try TicketPrinter(desk).print(receipt.number, asJSON: move.json)
+            TicketPrinter(desk).print(receipt.number, asJSON: move.json)
         }
     }
 }

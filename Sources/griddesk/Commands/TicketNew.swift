@@ -12,10 +12,13 @@ struct TicketNew: ParsableCommand {
             Either by options, --grid, --category and --what at least, or as one line in any order:
             griddesk ticket new --line '5号楼 3F 电梯困人 王伟 8123 紧急'
             What was understood of the line is said on standard error; an option overrules its field.
+            A program that may have to ask twice gives --key: the same key again is the same ticket, with other words \
+            too; its number is printed again, standard error says so, and nothing is written.
             """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The call in one line: place, what is wrong, reporter, phone, priority.") var line: String?
+    @Option(
+        help: "The call in one line: place, what is wrong, reporter, phone, priority.") var line: String?
     @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
     @Option(help: "The category: slug, name or alias.") var category: String?
     @Option(help: "What is wrong, in the reporter's words.") var what: String?
@@ -27,15 +30,33 @@ struct TicketNew: ParsableCommand {
     @Option(help: "phone, walkIn, hotline, patrol, miniProgram, publicAccount, open311 or routine.")
     var channel: String = "phone"
     @Option(name: .customLong("at"), help: "When it was reported; else now.") var time: String?
+    @Option(
+        help: "Whatever names this report for good: the same key is the same ticket."
+    )
+    var key: String?
     @Flag(help: "Print the ticket as JSON.") var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)
         try common.reporting {
-            let order = Order(.report(try draft(desk)), happenedAt: try time.map(desk.instant))
+            var draft = try draft(desk)
+            draft.source = try key.map { try Source(line: $0.composed) }
+            let order = Order(.report(draft), happenedAt: try time.map(desk.instant))
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
-            try TicketPrinter(desk).print(receipt.number, asJSON: json)
+            if receipt.isRepeated { sayKnown(receipt.number, draft.what.composed, desk) }
+            TicketPrinter(desk).print(receipt.number, asJSON: json)
         }
+    }
+
+    private func sayKnown(_ number: TicketNumber, _ what: String, _ desk: OpenDesk) {
+        let isChinese = desk.language == .chinese
+        let known = (try? desk.store.file(number))?.ticket.body.what
+        let said = known.flatMap { $0 == what.trimmingSpace ? nil : $0 }
+        let lead =
+            isChinese
+            ? "此键已是工单 \(number.text)，未再写入" : "that key is ticket \(number.text) already; nothing was written"
+        let other = said.map { isChinese ? "；该单内容为：\($0)" : "; it says: \($0)" } ?? ""
+        tell(lead + other)
     }
 
     private func draft(_ desk: OpenDesk) throws -> TicketDraft {
@@ -79,7 +100,7 @@ struct TicketNew: ParsableCommand {
         let parts = [call.summary(desk.site, in: desk.language), call.what] + problems
         let lead = desk.language == .chinese ? "理解为：" : "understood: "
         let separator = desk.language == .chinese ? "；" : "; "
-        tell(lead + parts.filter { !$0.isEmpty }.joined(separator: separator).escapedForLine)
+        tell(lead + parts.filter { !$0.isEmpty }.joined(separator: separator))
     }
 }
 

@@ -25,7 +25,8 @@ struct TicketSuggest: ParsableCommand {
             let suggestions = try desk.store.suggestions(for: number, now: .current()).suggestions
             let output = StandardOutput()
             if json {
-                try output.line(JSONText().text(SuggestionsJSON(number: number, suggestions: suggestions)))
+                try output.write(
+                    JSONText().text(SuggestionsJSON(number: number, suggestions: suggestions)) + "\n")
             } else {
                 for line in lines(suggestions, desk) { try output.line(line) }
             }

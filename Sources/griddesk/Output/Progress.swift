@@ -2,7 +2,7 @@ import Foundation
 
 /// Progress of long work on standard error, where that is a terminal; ten times a second at most.
 final class Progress {
-    private let isShown = isatty(STDERR_FILENO) == 1
+    private let isShown = StandardError.isTerminal
     private let label: String
     private var last = DispatchTime(uptimeNanoseconds: 0)
     private var hasDrawn = false
@@ -19,11 +19,11 @@ final class Progress {
         last = now
         hasDrawn = true
         let share = total.flatMap { $0 > 0 ? " \(min(100, done * 100 / $0)) %" : nil } ?? ""
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(label) \(done)\(share)".utf8))
+        StandardError.draw("\(label) \(done)\(share)")
     }
 
     func end() {
-        if hasDrawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if hasDrawn { StandardError.draw("") }
         hasDrawn = false
     }
 }

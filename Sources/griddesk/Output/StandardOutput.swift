@@ -1,13 +1,24 @@
+import Domain
 import Foundation
+import Screen
 
-/// Standard output, buffered; what cannot be written is an error, not a silence.
+/// Standard output, or a file in its place, buffered; what cannot be written is an error, not a silence.
 final class StandardOutput {
+    private let descriptor: Int32
+    private let path: String
     private var waiting: [UInt8] = []
 
-    func line(_ text: String) throws {
-        try write(text + "\n")
+    init(_ descriptor: Int32 = STDOUT_FILENO, path: String = "-") {
+        self.descriptor = descriptor
+        self.path = path
     }
 
+    /// A line for people: whatever comes from outside in it is shown and not obeyed.
+    func line(_ text: String) throws {
+        try write(text.escapedForLine + "\n")
+    }
+
+    /// What programs read, as it is: what must not reach a terminal has been escaped in the format's own way.
     func write(_ text: String) throws {
         waiting.append(contentsOf: text.utf8)
         if waiting.count > 1 << 16 { try flush() }
@@ -15,20 +26,28 @@ final class StandardOutput {
 
     /// To be called behind the last line.
     func flush() throws {
-        var start = 0
-        while start < waiting.count {
-            let written = waiting[start...].withUnsafeBytes {
-                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-            }
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw CommandFailure.cannotWrite("-") }
-            start += written
-        }
+        let bytes = waiting
         waiting.removeAll(keepingCapacity: true)
+        switch StandardStreams.write(bytes, to: descriptor) {
+        case nil: return
+        case EPIPE: throw CommandFailure.readerGone
+        case let reason?: throw CommandFailure.cannotWrite(path, reason)
+        }
     }
 }
 
-/// Standard error: words for people.
-func tell(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+extension OpenDesk {
+    /// Says what came of something that stands in the logbook. Where that cannot be said it is done all the same: the
+    /// command succeeds, and standard error says so, that nobody does it again.
+    func sayDone(_ what: String, _ say: () throws -> Void) {
+        do {
+            try say()
+        } catch {
+            tell(
+                language == .chinese
+                    ? "griddesk: \(what) 已写入值班日志，只是结果未能输出；不要再执行一次"
+                    : "griddesk: \(what) is written to the logbook, though its output could not be; "
+                        + "do not do it again")
+        }
+    }
 }

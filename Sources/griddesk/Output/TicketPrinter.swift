@@ -16,23 +16,24 @@ struct TicketPrinter {
     }
 
     /// After an order: the number alone, or the ticket as JSON.
-    func print(_ number: TicketNumber, asJSON: Bool) throws {
-        if asJSON {
+    func print(_ number: TicketNumber, asJSON: Bool) {
+        desk.sayDone(number.text) {
+            guard asJSON else {
+                try output.line(number.text)
+                return try output.flush()
+            }
             guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
             try show(file, asJSON: true)
-        } else {
-            try output.line(number.text)
-            try output.flush()
         }
     }
 
     func show(_ file: TicketFile, asJSON: Bool) throws {
         let row = file.row
         if asJSON {
-            try output.line(JSONText().text(TicketJSON(row: row, now: .current())))
+            try output.write(JSONText().text(TicketJSON(row: row, now: .current())) + "\n")
         } else {
             for (label, value) in fields(row, file.ticket.body) {
-                try output.line("\(label.padded(toCells: 12)) \(value.escapedForLine)")
+                try output.line("\(label.padded(toCells: 12)) \(value)")
             }
             try output.line("")
             for entry in file.entries { try output.line(timeline(entry)) }
@@ -80,6 +81,6 @@ struct TicketPrinter {
     private func timeline(_ entry: Entry) -> String {
         let who =
             desk.operators.first { $0.id == entry.stamp.operatorID }?.name ?? entry.stamp.operatorID.text
-        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who.escapedForLine)  \(words(entry))"
+        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))"
     }
 }

@@ -12,7 +12,7 @@ struct StoredFactTests {
             .init(
                 number: number("260430-001"), grid: "b01", specialist: "equipment", category: "lift",
                 place: "3F", what: "困人\n\"急\"", priority: .p1, channel: .walkIn, reporter: reporter,
-                owner: "mei", recurrenceOf: number("260401-1000"))),
+                owner: "mei", recurrenceOf: number("260401-1000"), source: Source(name: "line", key: "k"))),
         .imported(
             .init(
                 number: number("260430-002"), grid: "b01", specialist: "equipment", category: "lift",

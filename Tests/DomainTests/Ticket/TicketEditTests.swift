@@ -51,7 +51,7 @@ struct TicketEditTests {
         #expect(story.refusal(of: .edit(TicketEdit(what: " "))) == .missing(.what))
         let long = String(repeating: "x", count: 4001)
         #expect(story.refusal(of: .edit(TicketEdit(what: long))) == .tooLong(.what, limit: 4000))
-        #expect(story.refusal(of: .edit(TicketEdit(place: long))) == .tooLong(.text, limit: 200))
+        #expect(story.refusal(of: .edit(TicketEdit(place: long))) == .tooLong(.text, limit: 400))
     }
 
     @Test(arguments: [
