@@ -16,7 +16,8 @@ extension Ticket {
                 place: try Refusal.place(draft.place), what: try Refusal.what(draft.what),
                 priority: draft.priority ?? category.priority, channel: draft.channel,
                 reporter: reporter.isEmpty ? nil : reporter,
-                owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf))
+                owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf,
+                source: draft.source))
         return fact.withDeadlines(on: nil, occasion)
     }
 
@@ -34,10 +35,12 @@ extension Ticket {
             reportedAt: ticket.reportedAt, acceptedAt: ticket.acceptedAt,
             dispatchedAt: ticket.dispatchedAt, arrivedAt: ticket.arrivedAt, doneAt: ticket.doneAt,
             closedAt: ticket.closedAt, team: ticket.team, source: ticket.source, digest: ticket.digest)
-        guard ticket.isTimed else { return .imported(fact) }
+        fact.carry = ticket.carry
+        guard ticket.carry?.isTimed ?? ticket.isTimed else { return .imported(fact) }
         fact.isTimed = true
         var body = Body(fact)
-        body.cycle.deadlines = occasion.clocks.deadlines(of: body)
+        let deadlines = occasion.clocks.deadlines(of: body)
+        body.cycle.deadlines = ticket.carry?.deadlines(beside: deadlines) ?? deadlines
         fact.deadlines = body.cycle.deadlines
         let lapses = body.lapses(until: occasion.now).map {
             Lapse(cause: $0.cause, due: $0.due, escalates: false, lists: false)

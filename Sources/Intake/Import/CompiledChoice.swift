@@ -20,10 +20,12 @@ struct CompiledChoice: Sendable {
     private let rules: [Rule]
     private let fallback: String?
     private let always: String?
+    /// Those that may be said as they are; nil where rules decide.
+    private let same: Set<String>?
     /// Where problems of the value are said to be.
     let slot: Int?
 
-    /// `known` are the slugs of the site in its order; nil where the targets are stored names.
+    /// `known` are the slugs of the site in its order, or all stored names; nil where those are checked already.
     init(_ choice: Mapping.Choice, slots: [String: Int], known: [String]?) {
         let template = choice.from.map { CompiledTemplate($0, slots: slots) }
         self.template = template
@@ -39,6 +41,7 @@ struct CompiledChoice: Sendable {
             choice.fallback.lazy.compactMap { target in
                 target.text == "*" ? known?.last : isKnown(target.text) ? target.text : nil
             }.first
+        same = choice.isSame ? names ?? [] : nil
         always = choice.always.flatMap { isKnown($0.text) ? $0.text : nil }
         slot = template?.slot ?? rules.first?.template?.slot
     }
@@ -46,6 +49,10 @@ struct CompiledChoice: Sendable {
     func choose(_ row: Row, scratch: inout [UInt8]) -> Chosen {
         if let always { return .target(always) }
         let value = template?.value(row, scratch: &scratch) ?? []
+        if let same {
+            let text = String(decoding: value, as: UTF8.self)
+            if same.contains(text) { return .target(text) }
+        }
         let folded = CompiledChoice.fold(value)
         for rule in rules {
             if let template = rule.template {

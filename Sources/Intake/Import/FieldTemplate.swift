@@ -58,6 +58,20 @@ struct CompiledTemplate: Sendable {
     /// where one of them is empty.
     func value(_ row: Row, scratch: inout [UInt8]) -> ArraySlice<UInt8> {
         if case .slot(let slot) = pieces[0], pieces.count == 1 { return OutsideText.normalized(row[slot]) }
+        join(row, &scratch, OutsideText.trim)
+        return OutsideText.normalized(scratch[...])
+    }
+
+    /// The same as people wrote it, white space around included: for texts, which are nobody's to trim.
+    func text(_ row: Row, scratch: inout [UInt8]) -> ArraySlice<UInt8> {
+        if case .slot(let slot) = pieces[0], pieces.count == 1 { return OutsideText.kept(row[slot]) }
+        join(row, &scratch) { OutsideText.trim($0).isEmpty ? [] : $0 }
+        return OutsideText.kept(scratch[...])
+    }
+
+    private func join(
+        _ row: Row, _ scratch: inout [UInt8], _ read: (ArraySlice<UInt8>) -> ArraySlice<UInt8>
+    ) {
         scratch.removeAll(keepingCapacity: true)
         var pending: [UInt8] = []
         var isFirst = true
@@ -66,7 +80,7 @@ struct CompiledTemplate: Sendable {
             switch piece {
             case .literal(let bytes): pending = bytes
             case .slot(let slot):
-                let value = OutsideText.trim(row[slot])
+                let value = read(row[slot])
                 isOpen = !value.isEmpty
                 if isOpen {
                     if isFirst || !scratch.isEmpty { scratch += pending }
@@ -77,6 +91,5 @@ struct CompiledTemplate: Sendable {
             }
         }
         if isOpen { scratch += pending }
-        return OutsideText.normalized(scratch[...])
     }
 }

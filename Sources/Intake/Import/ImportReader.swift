@@ -12,7 +12,7 @@ package struct ImportReader {
     package init(path: String, name: String, mapping: Mapping, site: Site, zone: Zone) throws(InputProblems) {
         let source: ByteSource
         do throws(InputProblem.Reason) {
-            source = try ByteSource(path: path)
+            source = try ByteSource(path: path, mapping.encoding)
         } catch {
             throw InputProblems([InputProblem(file: name, reason: error)])
         }
@@ -21,7 +21,13 @@ package struct ImportReader {
 
     package init(bytes: [UInt8], name: String, mapping: Mapping, site: Site, zone: Zone) throws(InputProblems)
     {
-        try self.init(ByteSource(bytes), name, mapping, site, zone)
+        let source: ByteSource
+        do throws(InputProblem.Reason) {
+            source = try ByteSource(bytes, mapping.encoding)
+        } catch {
+            throw InputProblems([InputProblem(file: name, reason: error)])
+        }
+        try self.init(source, name, mapping, site, zone)
     }
 
     private init(
@@ -31,7 +37,8 @@ package struct ImportReader {
         guard problems.isEmpty else { throw InputProblems(problems) }
         let columns = mapping.columns
         let format = mapping.format ?? RowReader.Format(ofFile: name)
-        rows = try RowReader(source, file: name, format: format, columns: columns)
+        rows = try RowReader(
+            source, file: name, format: format, columns: columns, isGuarded: mapping.isDesk)
         builder = TicketBuilder(mapping, columns: columns, site: site, zone: mapping.zone ?? zone)
     }
 

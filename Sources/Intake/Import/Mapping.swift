@@ -13,6 +13,9 @@ package struct Mapping: Sendable {
     package var clocks: Clocks
     /// Nil goes by the file's ending.
     var format: RowReader.Format?
+    var encoding: TextEncoding
+    /// Whether the source is the export of a desk, whose own columns are read too and whose cells are undone.
+    package var isDesk: Bool
     /// For times that name none; nil is the site's.
     var zone: Zone?
     /// The source's own number. Without one a ticket is known by the fingerprint of its whole line, so that equal
@@ -73,6 +76,8 @@ package struct Mapping: Sendable {
         var rules: [Rule]
         /// The first that the site has; `*` is the last of the site.
         var fallback: [Target]
+        /// Whether what the column says is the slug or stored name itself, where there is such a one.
+        var isSame: Bool
         /// Where there is nothing to choose.
         var always: Target?
         /// Whether rules and fallbacks whose target a site lacks are left out.
@@ -92,7 +97,7 @@ extension Mapping {
 
     /// The columns that the mapping reads, each once.
     package var columns: [String] {
-        templates.flatMap(\.columns).unique
+        (templates.flatMap(\.columns) + (isDesk ? DeskColumn.allCases.map(\.rawValue) : [])).unique
     }
 
     /// What the mapping names that `site` lacks; an import needs none of it.

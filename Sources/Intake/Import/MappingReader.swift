@@ -10,11 +10,12 @@ extension Mapping {
         return mapping
     }
 
-    package static let builtInNames = ["sf311", "taipei-1999"]
+    package static let builtInNames = ["griddesk", "sf311", "taipei-1999"]
 
     /// The text of a mapping that is compiled in; nil where there is none of that name.
     package static func builtInText(_ name: String) -> String? {
         switch name {
+        case "griddesk": String(decoding: PackageResources.griddesk_toml, as: UTF8.self)
         case "sf311": String(decoding: PackageResources.sf311_toml, as: UTF8.self)
         case "taipei-1999": String(decoding: PackageResources.taipei_1999_toml, as: UTF8.self)
         default: nil
@@ -52,7 +53,9 @@ private struct MappingReader {
         guard let source, let fields, let grid, let category else { return nil }
         guard let what = template("what", in: fields) else { return nil }
         return Mapping(
-            source: source.name, clocks: source.clocks, format: source.format, zone: source.zone,
+            source: source.name, clocks: source.clocks, format: source.format, encoding: source.encoding,
+            isDesk: source.isDesk,
+            zone: source.zone,
             number: template("number", in: fields), what: what, place: place(in: fields),
             reporter: template("reporter", in: fields), phone: template("phone", in: fields),
             unit: template("unit", in: fields), times: times, grid: grid, category: category,
@@ -68,20 +71,36 @@ private struct MappingReader {
         var name: String
         var clocks: Mapping.Clocks
         var format: RowReader.Format?
+        var encoding: TextEncoding
+        var isDesk: Bool
         var zone: Zone?
     }
 
     private mutating func source(in root: ConfigSection) -> Source? {
         guard let section = checker.section("source", in: root) else { return nil }
-        checker.allow(["name", "format", "delimiter", "zone", "clocks"], in: section)
+        checker.allow(["name", "format", "delimiter", "encoding", "zone", "clocks", "desk"], in: section)
         _ = checker.require("name", in: section)
         let name = checker.label("name", in: section)
+        if name == Domain.Source.line {
+            checker.report(
+                .nameTaken(Domain.Source.line, by: "ticket new --key"), at: section.path.key("name"))
+        }
         let clocks = oneOf("clocks", Mapping.Clocks.allCases.map(\.rawValue), in: section)
         let format = format(in: section)
+        let encoding = encoding(in: section)
         let zone = zone(in: section)
         guard let name else { return nil }
         return Source(
-            name: name, clocks: clocks.flatMap(Mapping.Clocks.init) ?? .none, format: format, zone: zone)
+            name: name, clocks: clocks.flatMap(Mapping.Clocks.init) ?? .none, format: format,
+            encoding: encoding, isDesk: checker.truth("desk", in: section) ?? false, zone: zone)
+    }
+
+    /// In small or large letters.
+    private mutating func encoding(in section: ConfigSection) -> TextEncoding {
+        guard let text = checker.text("encoding", in: section) else { return .utf8 }
+        let known = TextEncoding.allCases.map(\.rawValue)
+        let name = oneOf(text.lowercased(), known, at: section.path.key("encoding"))
+        return name.flatMap(TextEncoding.init) ?? .utf8
     }
 
     private mutating func format(in section: ConfigSection) -> RowReader.Format? {
@@ -175,7 +194,7 @@ private struct MappingReader {
     /// `names` are the stored names to choose among; nil are slugs, which only a site can check.
     private mutating func choice(_ key: String, in root: ConfigSection, names: [String]?) -> Mapping.Choice? {
         guard let section = checker.section(key, in: root) else { return nil }
-        checker.allow(["from", "rules", "fallback", "always", "unknown"], in: section)
+        checker.allow(["from", "rules", "same", "fallback", "always", "unknown"], in: section)
         let from = template("from", in: section)
         let always = targets("always", in: section, names: names).first
         let rules = checker.sections("rules", in: section).compactMap {
@@ -183,11 +202,13 @@ private struct MappingReader {
         }
         let fallback = targets("fallback", in: section, names: names, star: true)
         let unknown = oneOf("unknown", ["refuse", "skip"], in: section)
-        if section.values["always"] == nil, section.values["rules"] == nil {
+        let isSame = checker.truth("same", in: section) ?? false
+        if section.values["always"] == nil, section.values["rules"] == nil, !isSame {
             _ = checker.require("rules", in: section)
         }
         return Mapping.Choice(
-            from: from, rules: rules, fallback: fallback, always: always, skipsUnknown: unknown == "skip")
+            from: from, rules: rules, fallback: fallback, isSame: isSame, always: always,
+            skipsUnknown: unknown == "skip")
     }
 
     private mutating func rule(

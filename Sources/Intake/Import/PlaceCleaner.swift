@@ -8,6 +8,9 @@ struct PlaceCleaner: Sendable {
         noise = field.noise.map { Array($0.utf8) }
     }
 
+    /// Whether it drops anything at all.
+    var isIdle: Bool { repeated == 0 }
+
     /// Only digits, spaces and noise are dropped; any other text stays whole.
     func clean(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard repeated > 0, let head = head(value) else { return value }

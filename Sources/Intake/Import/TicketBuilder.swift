@@ -26,6 +26,8 @@ struct TicketBuilder {
     private let priority: CompiledChoice?
     private let channel: CompiledChoice?
     private let state: CompiledChoice?
+    /// The slots of a desk's own columns; nil where the source is none.
+    private let desk: [DeskColumn: Int]?
     private var scratch: [UInt8] = []
     private var problems: [InputProblem] = []
     private var fallbacks: [Fallback] = []
@@ -55,9 +57,11 @@ struct TicketBuilder {
         grid = CompiledChoice(mapping.grid, slots: slots, known: site.grids.map(\.id.text))
         category = CompiledChoice(mapping.category, slots: slots, known: site.categories.map(\.id.text))
         team = choice(mapping.team, site.teams.map(\.id.text))
-        priority = choice(mapping.priority, nil)
-        channel = choice(mapping.channel, nil)
-        state = choice(mapping.state, nil)
+        priority = choice(mapping.priority, Priority.allCases.map(\.rawValue))
+        channel = choice(mapping.channel, Channel.allCases.map(\.rawValue))
+        state = choice(mapping.state, TicketState.allCases.map(\.rawValue))
+        let own = DeskColumn.allCases.compactMap { column in slots[column.rawValue].map { (column, $0) } }
+        desk = mapping.isDesk ? Dictionary(own) { first, _ in first } : nil
     }
 
     /// What the current row of `rows` becomes.
@@ -84,14 +88,27 @@ struct TicketBuilder {
         ticket.doneAt = history[.done]
         ticket.closedAt = history[.closed]
         ticket.team = team.flatMap { choose($0, .team, rows) }.map { ID($0) }
+        if let desk { takeCells(desk, rows, &ticket) }
         return ticket
+    }
+
+    private mutating func takeCells(
+        _ desk: [DeskColumn: Int], _ rows: borrowing RowReader, _ ticket: inout ImportedTicket
+    ) {
+        let row = rows.row
+        var cells = DeskCells { column in desk[column].map { OutsideText.clean(row[$0]) } ?? "" }
+        ticket.carry = cells.carry()
+        ticket.source = cells.source ?? ticket.source
+        for (column, value) in cells.bad {
+            report(.badCell(column: column.rawValue, value: value), at: desk[column], rows)
+        }
     }
 
     private mutating func draft(_ rows: borrowing RowReader) -> TicketDraft? {
         let grid = choose(grid, .grid, rows)
         let category = choose(category, .category, rows)
-        let what = text(what, TextLimit.what, rows)
-        let place = placeText(rows)
+        let (place, rest) = placeTexts(rows)
+        let what = whatText(rest, rows)
         let reporter = Reporter(
             name: optional(reporter, rows), phone: optional(phone, rows), unit: optional(unit, rows))
         let priority = priority.flatMap { choose($0, .priority, rows) }.flatMap { Priority(rawValue: $0) }
@@ -99,7 +116,7 @@ struct TicketBuilder {
         if what == "" { report(.missingValue(column: columns[self.what.slot]), at: self.what.slot, rows) }
         guard let grid, let category, let what else { return nil }
         return TicketDraft(
-            grid: ID(grid), category: ID(category), place: place ?? "", what: what,
+            grid: ID(grid), category: ID(category), place: place, what: what,
             channel: channel ?? .hotline, reporter: reporter, priority: priority)
     }
 
@@ -111,7 +128,8 @@ struct TicketBuilder {
 
     private mutating func key(_ rows: borrowing RowReader) -> String? {
         guard let number else { return rows.fingerprint().text }
-        guard let key = text(number, TextLimit.reporter, rows) else { return nil }
+        let value = number.value(rows.row, scratch: &scratch)
+        guard let key = checked(value, TextLimit.reporter, number.slot, rows) else { return nil }
         if !key.isEmpty { return key }
         report(.missingValue(column: columns[number.slot]), at: number.slot, rows)
         return nil
@@ -131,13 +149,33 @@ struct TicketBuilder {
     private mutating func text(
         _ template: CompiledTemplate, _ limit: Int, _ rows: borrowing RowReader
     ) -> String? {
-        checked(template.value(rows.row, scratch: &scratch), limit, template.slot, rows)
+        checked(template.text(rows.row, scratch: &scratch), limit, template.slot, rows)
     }
 
-    private mutating func placeText(_ rows: borrowing RowReader) -> String? {
-        guard let place, let cleaner else { return nil }
-        let value = cleaner.clean(place.value(rows.row, scratch: &scratch))
-        return checked(value, TextLimit.place, place.slot, rows)
+    /// The place, and what of it is too long for one.
+    private mutating func placeTexts(_ rows: borrowing RowReader) -> (place: String, rest: String) {
+        guard let place, let cleaner else { return ("", "") }
+        let value =
+            cleaner.isIdle
+            ? place.text(rows.row, scratch: &scratch)
+            : cleaner.clean(place.value(rows.row, scratch: &scratch))
+        let text = String(decoding: value, as: UTF8.self)
+        guard value.count > TextLimit.place, text.unicodeScalars.count > TextLimit.place else {
+            return (text, "")
+        }
+        var count = 0
+        let kept = text.prefix { character in
+            count += character.unicodeScalars.count
+            return count <= TextLimit.place
+        }
+        return (String(kept), String(text[kept.endIndex...]))
+    }
+
+    /// What is wrong, with what the place could not hold on a line of its own: nothing that was said is lost.
+    private mutating func whatText(_ rest: String, _ rows: borrowing RowReader) -> String? {
+        let value = what.text(rows.row, scratch: &scratch)
+        let whole = rest.isEmpty || value.isEmpty ? value : value + Array("\n…\(rest)".utf8)
+        return checked(whole, TextLimit.what, what.slot, rows)
     }
 
     private mutating func optional(_ template: CompiledTemplate?, _ rows: borrowing RowReader) -> String? {
@@ -150,7 +188,7 @@ struct TicketBuilder {
     private mutating func checked(
         _ value: ArraySlice<UInt8>, _ limit: Int, _ slot: Int, _ rows: borrowing RowReader
     ) -> String? {
-        let text = OutsideText.clean(value)
+        let text = String(decoding: value, as: UTF8.self)
         if value.count <= limit || text.unicodeScalars.count <= limit { return text }
         report(.textTooLong(column: columns[slot], limit: limit), at: slot, rows)
         return nil
@@ -214,6 +252,8 @@ struct TicketBuilder {
         let last = history.keys.max { $0.rawValue < $1.rawValue } ?? .reported
         guard let state else { return last.state }
         guard let chosen = choose(state, .state, rows).flatMap(TicketState.init) else { return nil }
+        // A team's return takes a ticket back behind what it reached; a desk knows what it says.
+        if desk != nil { return chosen }
         guard let reached = InputProblem.Milestone(state: chosen), reached.rawValue < last.rawValue else {
             return chosen
         }

@@ -4,31 +4,52 @@ import Glibc
 final class ByteSource {
     private let descriptor: Int32
     private var bytes: [UInt8]
-    /// Nil where it is not known, as of a pipe.
+    /// What is read is UTF-8, or what this makes UTF-8 of.
+    private let transcoder: Transcoder?
+    let encoding: TextEncoding
+    /// Nil where it is not known, as of a pipe, or counts other bytes than those read.
     let size: Int64?
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], _ encoding: TextEncoding = .utf8) throws(InputProblem.Reason) {
         descriptor = -1
         self.bytes = bytes
-        size = Int64(bytes.count)
+        self.encoding = encoding
+        transcoder = try ByteSource.transcoder(encoding)
+        size = transcoder == nil ? Int64(bytes.count) : nil
     }
 
     /// Throws the system's reason.
-    init(path: String) throws(InputProblem.Reason) {
+    init(path: String, _ encoding: TextEncoding = .utf8) throws(InputProblem.Reason) {
+        self.encoding = encoding
+        transcoder = try ByteSource.transcoder(encoding)
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         bytes = []
         guard descriptor >= 0 else { throw ByteSource.failure() }
         var status = stat()
         let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-        size = isFile ? Int64(status.st_size) : nil
+        size = isFile && transcoder == nil ? Int64(status.st_size) : nil
+    }
+
+    private static func transcoder(_ encoding: TextEncoding) throws(InputProblem.Reason) -> Transcoder? {
+        guard encoding != .utf8 else { return nil }
+        guard let transcoder = Transcoder(encoding) else { throw .noConverter(encoding.rawValue) }
+        return transcoder
     }
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Appends at most `count` bytes to `buffer`; false at the end.
+    /// Appends UTF-8 of at most `count` bytes of the source to `buffer`; false at the end.
     func read(_ count: Int, to buffer: inout [UInt8]) throws(InputProblem.Reason) -> Bool {
+        guard let transcoder else { return try readRaw(count, to: &buffer) }
+        var raw: [UInt8] = []
+        let isMore = try readRaw(count, to: &raw)
+        transcoder.convert(raw, isLast: !isMore, to: &buffer)
+        return isMore
+    }
+
+    private func readRaw(_ count: Int, to buffer: inout [UInt8]) throws(InputProblem.Reason) -> Bool {
         guard descriptor >= 0 else {
             buffer += bytes
             defer { bytes = [] }

@@ -1,5 +1,6 @@
 /// Reads CSV (RFC 4180) record by record in constant memory: quoted fields may hold commas, doubled quotes and line
-/// ends; lines end in LF or CRLF; a BOM is dropped; empty lines are passed over.
+/// ends; lines end in LF or CRLF; a BOM is dropped; empty lines are passed over. A quote within an
+/// unquoted field is refused: what it means, no two programs agree on.
 struct CSVReader {
     static let fieldLimit = 1 << 20
     static let recordLimit = 4 << 20
@@ -32,6 +33,7 @@ struct CSVReader {
         buffer = try InputBuffer(source)
     }
 
+    var separator: String { String(decoding: [delimiter], as: UTF8.self) }
     /// The line on which the current record begins.
     var line: Int { buffer.line }
     var bytesRead: Int64 { buffer.consumed + Int64(next - buffer.start) }
@@ -52,6 +54,9 @@ struct CSVReader {
         append(index, to: &bytes)
         return OutsideText.clean(bytes[...])
     }
+
+    /// Whether no field holds anything, as of the rows that a spreadsheet writes below its last.
+    var isBlank: Bool { (0..<count).allSatisfy(isEmpty) }
 
     /// Where a field of the current record begins.
     func position(_ index: Int) -> TextPosition {
@@ -107,10 +112,10 @@ struct CSVReader {
         return InputProblem(file: file, line: position.line, column: position.column, reason: reason)
     }
 
-    private func encodingProblem() -> InputProblem? {
+    private mutating func encodingProblem() -> InputProblem? {
         guard let bad = UTF8Check.firstBad(in: buffer.bytes, buffer.start..<next) else { return nil }
         let position = TextPosition(of: bad, in: buffer.bytes, from: buffer.start, line: buffer.line)
-        let reason: InputProblem.Reason = buffer.bytes[bad] == 0 ? .nulCharacter : .invalidUTF8
+        let reason = buffer.reason(ofBadByteAt: bad)
         return InputProblem(file: file, line: position.line, column: position.column, reason: reason)
     }
 }

@@ -36,6 +36,9 @@ struct CSVScan {
                 if let outcome = quoted(bytes, &position, &lines, isLast) { return outcome }
             } else {
                 plain(bytes, &position, delimiter)
+                if position < bytes.count, bytes[position] == CSVScan.quote {
+                    return .broken(offset: position, .quoteWithin)
+                }
             }
             if position - opened > CSVReader.fieldLimit {
                 return .broken(offset: opened, .fieldTooLong(limit: CSVReader.fieldLimit))
@@ -55,12 +58,12 @@ struct CSVScan {
         }
     }
 
-    /// Up to the delimiter or the line end. A quote within is a character like others.
+    /// Up to the delimiter, the line end or a quote.
     private mutating func plain(_ bytes: [UInt8], _ position: inout Int, _ delimiter: UInt8) {
         let start = position
         while position < bytes.count {
             let byte = bytes[position]
-            if byte == delimiter { break }
+            if byte == delimiter || byte == CSVScan.quote { break }
             if byte == CSVScan.newline {
                 if position > start, bytes[position - 1] == CSVScan.carriageReturn { position -= 1 }
                 break

@@ -7,6 +7,8 @@ struct InputBuffer {
     /// The line it is on.
     private(set) var line = 1
     private(set) var isAtEnd = false
+    /// What the source looks like, once it was asked for.
+    private var guess: TextEncoding??
     /// Bytes that have been read for good.
     private(set) var consumed: Int64 = 0
 
@@ -27,6 +29,17 @@ struct InputBuffer {
         bytes.removeSubrange(..<start)
         start = 0
         if try !source.read(InputBuffer.chunk, to: &bytes) { isAtEnd = true }
+    }
+
+    /// What is wrong with the byte at `offset`, which is no UTF-8 or NUL.
+    mutating func reason(ofBadByteAt offset: Int) -> InputProblem.Reason {
+        if source.encoding != .utf8 {
+            return bytes[offset] == 0 ? .nulCharacter : .notEncoded(in: source.encoding.rawValue)
+        }
+        let found = guess ?? EncodingGuess.of(bytes)
+        guess = found
+        if bytes[offset] == 0, found != .utf16 { return .nulCharacter }
+        return .notUTF8(looksLike: found?.rawValue)
     }
 
     mutating func advance(to offset: Int, lines: Int) {

@@ -82,7 +82,7 @@ struct JSONLinesReader {
 
     private mutating func read(_ range: Range<Int>) -> Step {
         if let bad = UTF8Check.firstBad(in: buffer.bytes, range) {
-            return .bad(problem(buffer.bytes[bad] == 0 ? .nulCharacter : .invalidUTF8, at: bad))
+            return .bad(problem(buffer.reason(ofBadByteAt: bad), at: bad))
         }
         var scan = JSONScan(start: buffer.start, end: range.upperBound, position: range.lowerBound)
         swap(&scan.members, &members)

@@ -49,7 +49,8 @@ struct JSONScan {
         var isNull = false
         switch bytes[position] {
         case UInt8(ascii: "\""): if let reason = string(bytes) { return reason }
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return .nestedValue(key)
+        case UInt8(ascii: "["): if let reason = list(bytes, key) { return reason }
+        case UInt8(ascii: "{"): return .nestedValue(key)
         default:
             guard let word = word(bytes) else { return .badJSON }
             isNull = word == "null"
@@ -59,10 +60,31 @@ struct JSONScan {
         return nil
     }
 
+    /// A list of texts, numbers and words is the text of them with spaces between.
+    private mutating func list(_ bytes: [UInt8], _ key: String) -> InputProblem.Reason? {
+        position += 1
+        if take("]", bytes) { return nil }
+        var isFirst = true
+        repeat {
+            skipSpace(bytes)
+            guard position < end else { return .badJSON }
+            if !isFirst { text.append(0x20) }
+            isFirst = false
+            switch bytes[position] {
+            case UInt8(ascii: "\""): if let reason = string(bytes) { return reason }
+            case UInt8(ascii: "{"), UInt8(ascii: "["): return .nestedValue(key)
+            default:
+                guard let word = word(bytes) else { return .badJSON }
+                text += word.utf8
+            }
+        } while take(",", bytes)
+        return take("]", bytes) ? nil : .badJSON
+    }
+
     /// `true`, `false`, `null` or a number as it is written.
     private mutating func word(_ bytes: [UInt8]) -> String? {
         let first = position
-        while position < end, !",} \t\r\n".utf8.contains(bytes[position]) { position += 1 }
+        while position < end, !",}] \t\r\n".utf8.contains(bytes[position]) { position += 1 }
         let word = String(decoding: bytes[first..<position], as: UTF8.self)
         if ["true", "false", "null"].contains(word) || JSONScan.isNumber(bytes[first..<position]) {
             return word

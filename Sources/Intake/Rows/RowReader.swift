@@ -32,9 +32,14 @@ struct RowReader {
     /// CSV: how many fields the header has.
     private var width = 0
     private let slots: [String: Int]
+    /// CSV: whether what makes cells safe for spreadsheets is undone.
+    private let isGuarded: Bool
 
     /// Reads a CSV header, which must have every column of `columns`; each of those is wanted once.
-    init(_ bytes: ByteSource, file: String, format: Format, columns: [String]) throws(InputProblems) {
+    init(
+        _ bytes: ByteSource, file: String, format: Format, columns: [String], isGuarded: Bool = false
+    ) throws(InputProblems) {
+        self.isGuarded = isGuarded
         self.file = file
         self.columns = columns
         slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
@@ -79,13 +84,15 @@ struct RowReader {
     // MARK: CSV
 
     private mutating func advanceCSV() throws(InputProblem.Reason) -> Step {
-        guard let step = try csv?.advance() else { return .end }
-        row.line = csv?.line ?? 0
-        switch step {
-        case .end: return .end
-        case .bad(let problem): return .bad(problem)
-        case .record: break
-        }
+        repeat {
+            guard let step = try csv?.advance() else { return .end }
+            row.line = csv?.line ?? 0
+            switch step {
+            case .end: return .end
+            case .bad(let problem): return .bad(problem)
+            case .record: break
+            }
+        } while csv.map { $0.isBlank && $0.count > 1 } ?? false
         row.clear()
         guard let csv else { return .end }
         // Empty fields behind the last column are what some spreadsheets write.
@@ -93,8 +100,18 @@ struct RowReader {
             let reason = InputProblem.Reason.fieldCount(expected: width, found: csv.count)
             return .bad(InputProblem(file: file, line: row.line, column: 1, reason: reason))
         }
-        for field in fields { row.append { csv.append(field, to: &$0) } }
+        let isGuarded = isGuarded
+        for field in fields { row.append { RowReader.append(csv, field, isGuarded, to: &$0) } }
         return .row
+    }
+
+    private static func append(
+        _ csv: CSVReader, _ field: Int, _ isGuarded: Bool, to bytes: inout [UInt8]
+    ) {
+        guard isGuarded else { return csv.append(field, to: &bytes) }
+        var cell: [UInt8] = []
+        csv.append(field, to: &cell)
+        bytes += SpreadsheetCell.read(String(decoding: cell, as: UTF8.self)).utf8
     }
 
     private mutating func readHeader() throws(InputProblems) {
@@ -139,7 +156,19 @@ struct RowReader {
                 InputProblem(
                     file: file, line: csv.line, column: 1, reason: .missingColumn(column, near: near)))
         }
-        return problems
+        guard let other = otherDelimiter(csv) else { return problems }
+        return [InputProblem(file: file, line: csv.line, column: 1, reason: .otherDelimiter(other))]
+    }
+
+    /// The character that parts more of the wanted columns than the one that was to.
+    private func otherDelimiter(_ csv: CSVReader) -> String? {
+        let found = fields.count { $0 >= 0 }
+        guard found < columns.count else { return nil }
+        let header = (0..<csv.count).map(csv.text).joined(separator: csv.separator)
+        return [";", "\t", ",", "|"].filter { $0 != csv.separator }.first { delimiter in
+            let names = header.split(separator: delimiter, omittingEmptySubsequences: false)
+            return Set(names.map { OutsideText.clean(String($0)) }).intersection(columns).count > found
+        }
     }
 
     // MARK: JSON lines

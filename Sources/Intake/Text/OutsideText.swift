@@ -9,9 +9,17 @@ enum OutsideText {
 
     /// The bytes of the same.
     static func normalized(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let trimmed = trim(bytes)
-        if isSurelyNFC(trimmed) { return trimmed }
-        return Array(String(decoding: trimmed, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)[...]
+        composed(trim(bytes))
+    }
+
+    /// In normalization form C with the white space around it; nothing where there is nothing else.
+    static func kept(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        trim(bytes).isEmpty ? [] : composed(bytes)
+    }
+
+    private static func composed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        if isSurelyNFC(bytes) { return bytes }
+        return Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)[...]
     }
 
     static func clean(_ text: String) -> String {
@@ -63,11 +71,13 @@ enum OutsideText {
 
     /// The first scalar that shows nothing, turns the reading direction or commands a terminal.
     static func firstInvisible(in text: String) -> Unicode.Scalar? {
-        text.unicodeScalars.first { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
-            default: scalar.properties.isDefaultIgnorableCodePoint
-            }
+        text.unicodeScalars.first(where: isInvisible)
+    }
+
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
+        default: scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 

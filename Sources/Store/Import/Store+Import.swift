@@ -89,21 +89,27 @@ private struct Importing {
     }
 
     private mutating func add(_ ticket: ImportedTicket) throws {
-        if let digest = try writing.tables.digest(of: ticket.source) {
-            if digest == ticket.digest {
-                counts.already += 1
-            } else {
-                counts.changed.append(ticket.source)
-            }
-            return
+        let digest = try writing.tables.digest(of: ticket.source)
+        let carried = ticket.carry?.number
+        let there = try carried.flatMap { try writing.tables.row($0) }
+        if let there, there.reportedAt == ticket.reportedAt {
+            // A line of this desk's own export, or of one that came from there: the ticket itself.
+            return count(ticket, isSame: ticket.tells(there) || digest == ticket.digest)
         }
+        if let digest { return count(ticket, isSame: digest == ticket.digest) }
         let category = try check(ticket)
-        let number = try writing.tables.nextNumber(of: zone.day(of: ticket.reportedAt))
+        let day = zone.day(of: ticket.reportedAt)
+        let number = there == nil && carried?.day == TicketNumber.day(of: day) ? carried : nil
+        let free = try number ?? writing.tables.nextNumber(of: day)
         let fact = Ticket.decideImport(
-            ticket, number: number, specialist: category.specialist,
+            ticket, number: free, specialist: category.specialist,
             priority: ticket.draft.priority ?? category.priority, writing.occasion(ticket.reportedAt))
-        _ = try writing.begin(fact, number, happenedAt: ticket.reportedAt)
+        _ = try writing.begin(fact, free, happenedAt: ticket.reportedAt)
         counts.added += 1
+    }
+
+    private mutating func count(_ ticket: ImportedTicket, isSame: Bool) {
+        if isSame { counts.already += 1 } else { counts.changed.append(ticket.source) }
     }
 
     private func check(_ ticket: ImportedTicket) throws(StoreError) -> Category {

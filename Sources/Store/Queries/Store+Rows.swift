@@ -62,6 +62,20 @@ extension Store {
         }
     }
 
+    /// Streams rows of one moment, each with its ticket folded from the logbook where `folding` asks for it.
+    package func forEachRow(
+        _ filter: Filter, now: Instant, folding: (TicketRow) -> Bool,
+        _ body: (TicketRow, Ticket?) throws -> Void
+    ) throws {
+        try StoreError.mappingOwn(path) {
+            try reader.read { db in
+                try Store.forEachRow(filter, limit: nil, now: now, db) { row in
+                    try body(row, folding(row) ? Writing.file(row.number, db, json).ticket : nil)
+                }
+            }
+        }
+    }
+
     /// Page by page within the caller's transaction.
     static func forEachRow(
         _ filter: Filter, limit: Int?, now: Instant, _ db: Database, _ body: (TicketRow) throws -> Void

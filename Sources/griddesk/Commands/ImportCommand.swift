@@ -17,6 +17,11 @@ struct ImportCommand: ParsableCommand {
         String
     @Flag(help: "Check and count, and write nothing.") var dryRun = false
     @Flag(help: "Leave bad lines out instead of refusing the file.") var skipBad = false
+    @Option(
+        help:
+            "Write every bad line to this file; without it the first twenty are said, and how many of each kind."
+    )
+    var bad: String?
     @Flag(help: "End with the counts as JSON.") var json = false
 
     func run() throws {
@@ -27,13 +32,15 @@ struct ImportCommand: ParsableCommand {
             let input = try SeekableInput(file)
             let author = try desk.author()
             let outcome = try carryOut(input, mapping, desk, author)
-            try sayResult(outcome)
+            sayFindings(outcome)
+            guard !dryRun else { return try sayResult(outcome) }
+            desk.sayDone(input.name) { try sayResult(outcome) }
         }
     }
 
     private func readMapping() throws -> Mapping {
         if Mapping.builtInNames.contains(map) { return try Mapping.builtIn(map) }
-        guard map == "-" || FileManager.default.fileExists(atPath: map) else {
+        guard map == "-" || FilePresence(map) != .absent else {
             throw CommandFailure.unknownMapping(map)
         }
         return try Mapping.parse(InputFile.bytes(map), file: map)
@@ -45,11 +52,12 @@ struct ImportCommand: ParsableCommand {
         let language = common.language
         let progress = Progress(language == .chinese ? "读取" : "reading")
         let writing = Progress(language == .chinese ? "写入" : "writing")
+        let tally = try ProblemTally(language, path: bad, besides: [input.path])
         let run = ImportRun(
             path: input.path, name: input.name, mapping: mapping, record: desk.record, skipsBad: skipBad,
             report: { problem in
                 progress.end()
-                tell(problem.located(in: language).escapedForLine)
+                tally.add(problem)
             },
             progress: { phase, done, total in
                 try Interruption.check()
@@ -59,34 +67,44 @@ struct ImportCommand: ParsableCommand {
         let checked: ImportRun.Outcome
         do {
             checked = try run.check()
-        } catch let bad as ImportRun.BadLines {
+        } catch let lines as ImportRun.BadLines {
             progress.end()
-            throw CommandFailure.badLines(bad.count)
+            try tally.finish(path: bad)
+            throw CommandFailure.badLines(lines.count)
         }
         progress.end()
+        try tally.finish(path: bad)
         return try run.write(checked, to: desk.store, by: author, isRehearsal: dryRun)
     }
 
-    private func sayResult(_ outcome: ImportRun.Outcome) throws {
+    /// Of what is told one by one no more are.
+    private static let shown = 20
+
+    private func sayFindings(_ outcome: ImportRun.Outcome) {
         let isChinese = common.language == .chinese
         for (fallback, count) in outcome.fallbacks.sorted(by: { $0.value > $1.value }) {
             tell(
                 (isChinese
                     ? "未匹配 \(fallback.field.rawValue) “\(fallback.value)” → \(fallback.target)：\(count) 行"
                     : "no rule for \(fallback.field.rawValue) \"\(fallback.value)\" → \(fallback.target): \(count) lines")
-                    .escapedForLine)
+            )
         }
-        for source in outcome.changed {
+        for source in outcome.changed.prefix(ImportCommand.shown) {
             tell(
-                (isChinese
+                isChinese
                     ? "\(source.name) \(source.key) 内容有变，未改动"
                     : "\(source.name) \(source.key) has changed; not applied")
-                    .escapedForLine)
         }
+        let more = outcome.changed.count - ImportCommand.shown
+        if more > 0 { tell(isChinese ? "另有 \(more) 张有变" : "and \(more) more that have changed") }
+    }
+
+    private func sayResult(_ outcome: ImportRun.Outcome) throws {
+        let isChinese = common.language == .chinese
         let fallbacks = outcome.fallbacks.values.reduce(0, +)
         let output = StandardOutput()
         if json {
-            try output.line(JSONText().text(ImportJSON(outcome, fallbacks)))
+            try output.write(JSONText().text(ImportJSON(outcome, fallbacks)) + "\n")
         } else {
             try output.line(
                 isChinese
@@ -136,11 +154,17 @@ private final class SeekableInput {
                 atPath: self.path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let copy = FileHandle(forWritingAtPath: self.path)
         else { throw CommandFailure.cannotWrite(self.path) }
-        while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty {
-            try Interruption.check()
-            try copy.write(contentsOf: chunk)
+        do {
+            while case let chunk = try StandardInput.next(), !chunk.isEmpty {
+                try Interruption.check()
+                try copy.write(contentsOf: chunk)
+            }
+            try copy.close()
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure.cannotWrite(self.path)
         }
-        try copy.close()
     }
 
     deinit {

@@ -35,6 +35,21 @@ struct EntryJSON: Encodable {
         hash = entry.hash
     }
 
+    /// The keys, as the columns of a table.
+    static let header: [String?] = [
+        "number", "recordedAt", "happenedAt", "operator", "desk", "kind", "id", "revision", "fact", "version",
+        "hash",
+        "data",
+    ]
+
+    static func cells(_ entry: StoredEntry) -> [String?] {
+        [
+            "\(entry.number)", entry.stamp.recordedAt.iso8601, entry.stamp.happenedAt.iso8601,
+            entry.stamp.operatorID.text, entry.stamp.desk, entry.subject.kind.rawValue, entry.subject.id,
+            "\(entry.revision)", entry.fact.name, "\(entry.fact.version)", entry.hash, entry.data,
+        ]
+    }
+
     /// Without its line end; the fact's own text is in it as it is stored.
     static func line(_ entry: StoredEntry, _ json: JSONText = JSONText()) throws -> String {
         try json.text(EntryJSON(entry)).dropLast() + ",\"data\":" + JSONText.escaped(entry.data) + "}"

@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Intake
 import Panes
 import Screen
 
@@ -68,20 +69,28 @@ struct TicketLines: TicketListing {
 
 /// RFC 4180 with a header of the JSON keys; a cell that a spreadsheet would run begins with an apostrophe.
 struct TicketTable: TicketListing {
-    let desk: OpenDesk
-    private let output = StandardOutput()
+    private let output: StandardOutput
     private let now = Instant.current()
 
-    init(desk: OpenDesk) {
-        self.desk = desk
+    init(_ output: StandardOutput = StandardOutput()) {
+        self.output = output
     }
 
     func begin() throws {
-        try output.write(TicketTable.header.joined(separator: ",") + "\r\n")
+        try write(TicketTable.header)
     }
 
     func add(_ row: TicketRow) throws {
-        let cells: [String?] = [
+        try write(TicketTable.cells(row, now))
+    }
+
+    /// A record of any texts.
+    func write(_ cells: [String?]) throws {
+        try output.write(cells.map { SpreadsheetCell.written($0 ?? "") }.joined(separator: ",") + "\r\n")
+    }
+
+    static func cells(_ row: TicketRow, _ now: Instant) -> [String?] {
+        [
             row.number.text, row.state.rawValue, row.priority.rawValue, row.grid.text, row.specialist.text,
             row.category.text, row.place, row.what, row.channel.rawValue, row.reporter.name,
             row.reporter.unit,
@@ -93,14 +102,13 @@ struct TicketTable: TicketListing {
             row.rating.map { "\($0)" }, "\(row.fee)", row.source.map { "\($0.name):\($0.key)" },
             "\(row.revision)",
         ]
-        try output.write(cells.map { TicketTable.cell($0 ?? "") }.joined(separator: ",") + "\r\n")
     }
 
     func end() throws {
         try output.flush()
     }
 
-    private static let header = [
+    static let header = [
         "number", "state", "priority", "grid", "specialist", "category", "where", "what", "channel",
         "reporter",
         "unit", "phone", "owner", "team", "technician", "assisting", "reportedAt", "acceptedAt",
@@ -109,13 +117,6 @@ struct TicketTable: TicketListing {
         "cycle",
         "rating", "fee", "source", "revision",
     ]
-
-    private static func cell(_ text: String) -> String {
-        let safe = text.escapedForTerminal(keepingLines: true)
-        let guarded = safe.first.map { "=+-@\t\r".contains($0) } == true ? "'" + safe : safe
-        guard guarded.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return guarded }
-        return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
-    }
 }
 
 extension String {

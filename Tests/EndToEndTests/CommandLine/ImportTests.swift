@@ -98,4 +98,28 @@ enum TestMapping {
         #expect(outcome.output.contains("\"added\":4"))
         #expect(try desk.list("state:all").isEmpty)
     }
+
+    /// Twenty in words, all of them counted, and every one in the file that is asked for.
+    @Test(arguments: ["en", "zh"]) func manyBadLinesAreCounted(_ language: String) throws {
+        let desk = try TestDesk()
+        let rows = (1...500).map {
+            $0 % 5 == 0 ? "\($0),x,nowhere,2026-04-30 16:00\n" : "\($0),x,b05,never\n"
+        }
+        let csv = try desk.write("id,what,grid,at\n" + rows.joined(), to: "rows.csv")
+        let map = try desk.write(TestMapping.simple, to: "map.toml")
+        let line = ["--db", desk.database, "--lang", language, "import", csv, "--map", map]
+        let refused = try Program.run(line)
+        #expect(refused.code == 65)
+        let said = refused.errors.split(separator: "\n")
+        #expect(said.count { $0.contains("rows.csv:") } == 20)
+        let counts = language == "en" ? ["400 ×", "100 ×"] : ["400 处", "100 处"]
+        for count in counts { #expect(said.contains { $0.contains(count) }, "\(refused.errors)") }
+        #expect(refused.errors.contains("--bad"))
+        let bad = desk.scratch.path("bad.txt")
+        #expect(try Program.run(line + ["--bad", bad]).code == 65)
+        let all = try String(contentsOfFile: bad, encoding: .utf8)
+        #expect(all.split(separator: "\n").count == 500)
+        #expect(try Program.run(line + ["--bad", csv]).code == 74)
+        #expect(try String(contentsOfFile: csv, encoding: .utf8).hasPrefix("id,what"))
+    }
 }

@@ -156,15 +156,140 @@ import Testing
             ["2:3 textTooLong(column: \"kind\", limit: 4000)"]
         ),
         (
-            "1,leak,x,\(String(repeating: "中", count: 201)),20260430,120000",
-            ["2:10 textTooLong(column: \"where\", limit: 200)"]
+            "1,leak,\(String(repeating: "x", count: 3900)),\(String(repeating: "中", count: 500)),20260430,120000",
+            ["2:3 textTooLong(column: \"kind\", limit: 4000)"]
         ),
+        ("1,leak,5\" pipe,north,20260430,120000", ["2:9 quoteWithin"]),
     ]
 
     @Test(arguments: rows) func tellsWhatIsWrongWithALine(row: String, problems: [String]) throws {
         let lines = try small("id,kind,text,where,day,time\n\(row)\n2,wet,y,south,20260430,120000\n")
         #expect(bad(lines.first) == problems)
         #expect(good(lines.last)?.draft.category == "leak")
+    }
+
+    /// The city's own files of earlier years.
+    @Test(arguments: [
+        ("路燈故障或設施損壞", "street-light"), ("動物虐待傷害", "animal-rescue"), ("河濱自行車道破損", "riverside"),
+        ("河濱公園自行車道破損、油漬及樹倒", "riverside"),
+    ])
+    func readsTheOlderMonthsOfTaipei(item: String, category: String) throws {
+        let line = try taipei(ImportReaderTests.header + "1,\(item),大同區,20200430,000400.0\n").first
+        #expect(good(line)?.draft.category.text == category)
+        #expect(good(line)?.reportedAt.iso8601 == "2020-04-29T16:04:00.000Z")
+    }
+
+    @Test func rowsOfCommasAreNone() throws {
+        let lines = try small(
+            "id,kind,text,where,day,time\n,,,,,\n1,leak,x,north,20260430,120000\n,,\n\"\",\"\",,,,\n,,,,,,,,\n"
+        )
+        #expect(lines.map(\.line) == [3])
+    }
+
+    @Test(arguments: [
+        (";", ","), ("\t", ","), ("|", ","), (",", ";"), (";", "\t"),
+    ])
+    func namesTheSignThatPartsTheColumns(sign: String, said: String) throws {
+        let header = "id,kind,text,where,day,time".replacingOccurrences(of: ",", with: sign)
+        let mapping = MappingTests.text.replacingOccurrences(
+            of: "name = \"other\"\n",
+            with: "name = \"other\"\nformat = \"csv\"\ndelimiter = \"\(said == "\t" ? "\\t" : said)\"\n")
+        let problems = #expect(throws: InputProblems.self) { try small(header + "\n", mapping) }
+        #expect(problems?.problems.map(\.reason) == [.otherDelimiter(sign)])
+    }
+
+    @Test func keepsTheSpacesAroundTexts() throws {
+        let lines = try small(
+            "id,kind,text,where,day,time\n 1 , leak ,  x ,  north \u{3000}, 20260430 , 120000\n2,leak,y,   ,20260430,120000\n"
+        )
+        let draft = try #require(good(lines.first)?.draft)
+        #expect(draft.what == " leak :   x ")
+        #expect(draft.place == "  north \u{3000}" && draft.grid == "north")
+        #expect(good(lines.first)?.source.key == "1")
+        #expect(good(lines.last)?.draft.place == "")
+    }
+
+    /// What a place cannot hold goes on in the text; no character is lost, none is torn.
+    @Test(arguments: [400, 401, 403, 900]) func keepsLongPlaces(length: Int) throws {
+        let place = String(repeating: "北 e\u{301}樓\u{1F468}\u{200D}\u{1F527}", count: 300).prefix(length)
+        let composed = String(place).precomposedStringWithCanonicalMapping
+        let draft = try #require(
+            good(try small("id,kind,text,where,day,time\n1,leak,x,north\(place),20260430,120000\n").first)?
+                .draft)
+        let parts = draft.what.components(separatedBy: "\n…")
+        #expect(parts.first == "leak: x")
+        #expect(draft.place + (parts.count > 1 ? parts[1] : "") == "north" + composed)
+        #expect(draft.place.unicodeScalars.count <= 400 && draft.place.unicodeScalars.count > 390)
+    }
+
+    @Test(
+        arguments: [
+            ("gbk", [0xC2, 0xA9, 0xCB, 0xAE]), ("GBK", [0xC2, 0xA9, 0xCB, 0xAE]),
+            ("gb18030", [0xC2, 0xA9, 0xCB, 0xAE]),
+            ("big5", [0xBA, 0x7C, 0xA4, 0xF4]), ("utf-8", [0xE6, 0xBC, 0x8F, 0xE6, 0xB0, 0xB4]),
+            ("latin-1", [0x66, 0xFC]),
+        ] as [(String, [UInt8])])
+    func readsTheEncodingThatTheMappingNames(name: String, water: [UInt8]) throws {
+        let text =
+            Array("id,kind,text,where,day,time\n1,leak,".utf8) + water
+            + Array(",north,20260430,120000\n".utf8)
+        let ticket = try #require(good(try encoded(text, name).first))
+        #expect(["leak: 漏水", "leak: fü"].contains(ticket.draft.what))
+    }
+
+    @Test(arguments: [true, false]) func readsUTF16ByItsMark(isLittle: Bool) throws {
+        let text = "\u{FEFF}id,kind,text,where,day,time\r\n1,leak,漏水,north,20260430,120000\r\n"
+        let bytes = text.utf16.flatMap { unit in
+            isLittle ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
+        #expect(good(try encoded(bytes, "utf-16").first)?.draft.what == "leak: 漏水")
+        let problems = #expect(throws: InputProblems.self) { try encoded(bytes, "utf-8") }
+        #expect(problems?.problems.map(\.reason) == [.notUTF8(looksLike: "utf-16")])
+    }
+
+    @Test func tellsTheLineThatIsNotOfTheNamedEncoding() throws {
+        let text =
+            Array("id,kind,text,where,day,time\n1,leak,x,north,20260430,120000\n2,leak,".utf8) + [0xC2, 0xFF]
+            + Array(",north,20260430,120000\n3,leak,z,north,20260430,120000\n".utf8)
+        let lines = try encoded(text, "gbk")
+        #expect(lines.count == 3)
+        #expect(bad(lines[1]) == ["3:8 notEncoded(in: \"gbk\")"])
+        #expect(good(lines[2])?.draft.what == "leak: z")
+    }
+
+    static let looks: [(String, [UInt8])] = [
+        ("gbk", [0xB5, 0xE7, 0xCC, 0xDD, 0xB2, 0xBB, 0xD7, 0xDF, 0xC1, 0xCB]),
+        ("big5", [0xB8, 0xF4, 0xBF, 0x4F, 0xA4, 0xA3, 0xAB, 0x47]),
+        ("latin-1", Array("la t".utf8) + [0xEA] + Array("te br".utf8) + [0xFB] + Array("le".utf8)),
+    ]
+
+    @Test(arguments: looks) func saysWhatBytesLookLike(name: String, water: [UInt8]) throws {
+        let text =
+            Array("id,kind,text,where,day,time\n1,leak,".utf8) + water
+            + Array(",north,20260430,120000\n".utf8)
+        let lines = try encoded(text, "utf-8")
+        #expect(bad(lines.first).first?.hasSuffix(" notUTF8(looksLike: Optional(\"\(name)\"))") == true)
+    }
+
+    /// Characters that stand across the seams of what is read at once.
+    @Test func readsLongFilesOfOtherEncodings() throws {
+        var text = Array("id,kind,text,where,day,time\n".utf8)
+        for number in 0..<40_000 {
+            text +=
+                Array("\(number),leak,".utf8) + [0xC2, 0xA9, 0xCB, 0xAE]
+                + Array(",north,20260430,120000\n".utf8)
+        }
+        let lines = try encoded(text, "gbk")
+        #expect(lines.count == 40_000)
+        #expect(lines.allSatisfy { good($0)?.draft.what == "leak: 漏水" })
+    }
+
+    private func encoded(_ bytes: [UInt8], _ name: String) throws -> [ImportLine] {
+        let text = MappingTests.text.replacingOccurrences(
+            of: "name = \"other\"\n", with: "name = \"other\"\nencoding = \"\(name)\"\n")
+        return try read(
+            bytes, mapping: Mapping.parse(Array(text.utf8), file: "m.toml"),
+            site: SiteFile.parse(SmallSite.text, file: "s.toml"))
     }
 
     @Test func passesOverEmptyFieldsBehindTheLastColumn() throws {

@@ -116,7 +116,7 @@ import Testing
         let rules = try Mapping.builtIn("taipei-1999").category.rules
         #expect(rules.count == 22)
         for rule in rules {
-            #expect(rule.texts == [site.category(ID(rule.targets.first?.text ?? ""))?.name.zh])
+            #expect(rule.texts.first == site.category(ID(rule.targets.first?.text ?? ""))?.name.zh)
         }
     }
 

@@ -45,14 +45,19 @@ import Testing
         ("\"a\"\"b\",\"\"\"\"\n", ["1|a\"b|\""]),
         ("\"one\ntwo\",x\nnext,y\n", ["1|one\ntwo|x", "3|next|y"]),
         ("\"one\r\ntwo\"\r\nnext\r\n", ["1|one\r\ntwo", "3|next"]),
-        ("a\"b,c\"\n", ["1|a\"b|c\""]),
+        ("a\"b,c\"\nd\n", ["1:2 quoteWithin", "2|d"]),
+        (
+            "x\n1,甲\"乙\n2,5\" pipe\n3,\"5\"\" pipe\"\n",
+            ["1|x", "2:4 quoteWithin", "3:4 quoteWithin", "4|3|5\" pipe"]
+        ),
         ("a\rb,c\n", ["1|a\rb|c"]),
         ("\"a,b\",c", ["1|a,b|c"]),
         ("x\n1,\"open\nmore\n", ["1|x", "2:3 unclosedQuote", "3|more"]),
         ("x\n甲,\"open\n2,y\n3,\"z\"\n", ["1|x", "2:3 textAfterQuote(line: 4)", "3|2|y", "4|3|z"]),
         ("\"a\"b\nc\n", ["1:1 textAfterQuote(line: 1)", "2|c"]),
         ("\"a\" ,b\n", ["1:1 textAfterQuote(line: 1)"]),
-        ("a\"", ["1|a\""]),
+        ("a\"", ["1:2 quoteWithin"]),
+        (" \"a\"\n", ["1:2 quoteWithin"]),
         ("\"", ["1:1 unclosedQuote"]),
         ("a\u{0}b\nc\n", ["1:2 nulCharacter", "2|c"]),
     ]
@@ -63,7 +68,9 @@ import Testing
 
     @Test func tellsWhereBytesAreNoUTF8() throws {
         let bytes = Array("a,b\n甲,\"x\n乙".utf8) + [0xE5, 0x8F] + Array("\"\nc,d\n".utf8)
-        #expect(try read(bytes) == ["1|a|b", "3:2 invalidUTF8", "4|c|d"])
+        let lines = try read(bytes)
+        #expect(lines.count == 3 && lines[0] == "1|a|b" && lines[2] == "4|c|d")
+        #expect(lines[1].hasPrefix("3:2 notUTF8"))
     }
 
     @Test(
@@ -72,7 +79,8 @@ import Testing
             [0xF0, 0x9F],
         ] as [[UInt8]])
     func refusesWhatOnlyLooksLikeUTF8(bytes: [UInt8]) throws {
-        #expect(try read(bytes) == ["1:1 invalidUTF8"])
+        let lines = try read(bytes)
+        #expect(lines.count == 1 && lines[0].hasPrefix("1:1 notUTF8"))
     }
 
     @Test func readsOtherDelimiters() throws {

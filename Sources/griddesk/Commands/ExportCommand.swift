@@ -1,0 +1,133 @@
+import ArgumentParser
+import Desk
+import Domain
+import Foundation
+import Screen
+import Store
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Tickets or the logbook as a file for spreadsheets and programs.",
+        discussion: """
+            CSV is safe for spreadsheets: a cell that would run begins with an apostrophe. JSON is a line each. The \
+            file is there whole or not at all. Tickets come back by griddesk import FILE --map griddesk, whose second \
+            run adds nothing; bills come back as their sum, and the steps of their history stay in the logbook.
+            """,
+        subcommands: [ExportTickets.self, ExportLogbook.self])
+}
+
+/// Where it goes, and as what.
+struct ExportOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file())
+    var output = "-"
+    @Flag(help: "JSON lines.") var json = false
+    @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
+
+    func validate() throws {
+        guard json != csv else { throw ValidationError("say one of --csv and --json") }
+    }
+
+    /// Hands out what is written to, and puts it in its place when `work` is through.
+    func write(_ common: CommonOptions, _ work: (StandardOutput) throws -> Void) throws {
+        Interruption.watch()
+        guard output != "-" else {
+            let standard = StandardOutput()
+            try work(standard)
+            return try standard.flush()
+        }
+        let desk = common.path
+        let file = try WholeFile(output, besides: [desk, desk + "-wal", desk + "-shm"])
+        try work(file.output)
+        try file.finish()
+    }
+}
+
+struct ExportTickets: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tickets", abstract: "All tickets that the filter lets through.")
+    @OptionGroup var common: CommonOptions
+    @Argument(
+        parsing: .allUnrecognized,
+        help: "The filter; all tickets without one, open ones unless it says state:.")
+    var filter: [String] = []
+    @OptionGroup var options: ExportOptions
+
+    func validate() throws { try FilterWords(filter).check() }
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let words = FilterWords(filter).words
+            let filter = try desk.filter(words.isEmpty ? ["state:all"] : words)
+            let count = try export(filter, desk)
+            tell(desk.language == .chinese ? "导出工单 \(count) 张" : "\(count) tickets exported")
+        }
+    }
+
+    private func export(_ filter: Filter, _ desk: OpenDesk) throws -> Int {
+        let now = Instant.current()
+        let json = JSONText()
+        var count = 0
+        try options.write(common) { output in
+            let table = TicketTable(output)
+            if options.csv { try table.write(TicketTable.header + ExportedTicket.header) }
+            try desk.store.forEachRow(filter, now: now, folding: ExportedTicket.isFolded) { row, ticket in
+                try Interruption.check()
+                count += 1
+                let ticket = ExportedTicket(row, ticket)
+                if options.csv {
+                    try table.write(TicketTable.cells(row, now) + ticket.cells)
+                } else {
+                    try output.write(json.text(ExportedTicketJSON(ticket: ticket, now: now)) + "\n")
+                }
+            }
+        }
+        return count
+    }
+}
+
+struct ExportLogbook: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "logbook", abstract: "All entries in order, as griddesk log --json has them.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Facts such as ticket.reported or ticket.*; all without one.") var facts: [String] = []
+    @OptionGroup var options: ExportOptions
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let patterns = try facts.map { text in
+                guard let pattern = FactPattern(text) else { throw CommandFailure.badValue("FACT", text) }
+                return pattern
+            }
+            let count = try export(patterns.isEmpty ? [.all] : patterns, desk)
+            tell(desk.language == .chinese ? "导出条目 \(count) 条" : "\(count) entries exported")
+        }
+    }
+
+    private func export(_ patterns: [FactPattern], _ desk: OpenDesk) throws -> Int {
+        let json = JSONText()
+        var count = 0
+        try options.write(common) { output in
+            let table = TicketTable(output)
+            if options.csv { try table.write(EntryJSON.header) }
+            var last: Int64 = 0
+            while case let entries = try desk.store.storedEntries(after: last, limit: 1000),
+                let end = entries.last
+            {
+                try Interruption.check()
+                for entry in entries
+                where patterns.contains(where: { $0.matches(entry.fact, about: entry.subject.kind) }) {
+                    count += 1
+                    if options.csv {
+                        try table.write(EntryJSON.cells(entry))
+                    } else {
+                        try output.write(EntryJSON.line(entry, json) + "\n")
+                    }
+                }
+                last = end.number
+            }
+        }
+        return count
+    }
+}
