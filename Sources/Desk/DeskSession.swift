@@ -105,6 +105,8 @@ package struct DeskSession: Sendable {
             let rows = try store.similar(
                 grid: likeness.grid, category: likeness.category, text: likeness.text, limit: 5)
             return .similar(likeness, rows)
+        case .lookAlikes(let number):
+            return .lookAlikes(number, try store.lookAlikes(of: number, limit: Query.alike))
         case .suggestions(let number): return .suggestions(number, try suggestions(number, now: now))
         case .plan:
             let (rows, plan) = try store.plan(limit: Query.planned, now: now)

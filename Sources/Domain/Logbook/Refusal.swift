@@ -43,6 +43,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case ratingTooLate(hours: Int)
     case feeOutOfRange
     case mergesIntoItself
+    /// What was to be written to a merged ticket belongs to its survivor.
+    case mergedInto(TicketNumber, survivor: TicketNumber)
     case mergeTargetGone(TicketNumber, TicketState)
     case nothingToTakeBack
     case notYourStep(ID<Operator>)

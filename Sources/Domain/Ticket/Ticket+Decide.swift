@@ -13,6 +13,7 @@ extension Ticket {
     ) throws(Refusal) -> TicketFact {
         try occasion.author.require(command.move.rolesAllowed)
         guard command.move.allowedFrom.contains(ticket.body.state) else {
+            try ticket.requireUnmerged()
             throw .cannot(command.move, in: ticket.body.state)
         }
         try occasion.requireHappened(since: ticket.earliest(command.move))
@@ -24,19 +25,21 @@ extension Ticket {
             return .dispatched(try ticket.decideDispatch(order, note, occasion))
         case .acknowledge:
             guard !ticket.body.isAcknowledged else { throw .alreadyAcknowledged }
-            return .acknowledged(.init(note: note))
+            return .acknowledged(.init(note: note, by: ticket.body.doer))
         case .arrive:
-            return .arrived(.init(note: note))
+            return .arrived(.init(note: note, by: ticket.body.doer))
         case .hold(let reason, let until):
             guard until > occasion.now else { throw .holdEndsInThePast }
             return .held(.init(reason: reason, until: until, note: note))
         case .resume:
             return .resumed(.init(note: note))
         case .finish:
-            return .finished(.init(withoutArrival: ticket.body.cycle.arrivedAt == nil, note: note))
+            return .finished(
+                .init(
+                    withoutArrival: ticket.body.cycle.arrivedAt == nil, note: note, by: ticket.body.doer))
         case .sendBack(let reason, let misdispatch):
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
-            return .returned(.init(reason: reason, misdispatch: misdispatch))
+            return .returned(.init(reason: reason, misdispatch: misdispatch, by: ticket.body.doer))
         case .callBack(let rating):
             return .calledBack(try ticket.decideCallBack(rating, note, occasion))
         case .close(let unasked):

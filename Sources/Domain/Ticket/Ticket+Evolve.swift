@@ -213,6 +213,7 @@ extension Ticket.Body {
 
     private mutating func absorb(_ fact: TicketFact.Absorbed) {
         absorbed += [fact.from] + fact.absorbed
+        priority = fact.priority ?? priority
         for reporter in fact.reporters where !followers.contains(reporter) { followers.append(reporter) }
     }
 

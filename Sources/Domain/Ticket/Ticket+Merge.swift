@@ -1,23 +1,39 @@
 extension Ticket {
-    /// One fact for each of the two subjects: the ticket that goes, and the survivor that takes over its reporters.
+    /// One fact for each of the two subjects: the ticket that goes, and the survivor that takes over its reporters and,
+    /// unless told not to, the higher priority.
     package static func decideMerge(
-        _ ticket: Ticket, into survivor: Ticket, _ occasion: Occasion
+        _ ticket: Ticket, into survivor: Ticket, keepingPriority: Bool = false, _ occasion: Occasion
     ) throws(Refusal) -> (gone: TicketFact, survivor: TicketFact) {
         try occasion.author.require(Move.merge.rolesAllowed)
+        try ticket.requireUnmerged()
+        try survivor.requireUnmerged()
         guard ticket.number != survivor.number else { throw .mergesIntoItself }
         guard Move.merge.allowedFrom.contains(ticket.body.state) else {
             throw .cannot(.merge, in: ticket.body.state)
         }
         guard survivor.body.state.isOpen else { throw .mergeTargetGone(survivor.number, survivor.body.state) }
         try occasion.requireHappened(since: max(ticket.body.lastMoveAt, survivor.body.reportedAt))
-        let reporters = [ticket.body.reporter] + ticket.body.followers
-        return (
-            .merged(.init(into: survivor.number)),
-            .absorbed(
-                .init(
-                    from: ticket.number, reporters: reporters.filter { !$0.isEmpty },
-                    absorbed: ticket.body.absorbed))
-        )
+        let raises = !keepingPriority && ticket.body.priority < survivor.body.priority
+        let fact = TicketFact.absorbed(
+            .init(
+                from: ticket.number, reporters: ticket.body.callers, absorbed: ticket.body.absorbed,
+                priority: raises ? ticket.body.priority : nil))
+        return (.merged(.init(into: survivor.number)), fact.withDeadlines(on: survivor, occasion))
+    }
+
+    func requireUnmerged() throws(Refusal) {
+        guard body.state == .merged, let survivor = body.mergedInto else { return }
+        throw .mergedInto(number, survivor: survivor)
+    }
+
+    /// The ticket that answers for this one: the last of those it was merged into, or itself.
+    package func survivor(_ find: (TicketNumber) throws -> Ticket) rethrows -> Ticket {
+        var last = self
+        var passed: Set<TicketNumber> = [number]
+        while last.body.state == .merged, let next = last.body.mergedInto, passed.insert(next).inserted {
+            last = try find(next)
+        }
+        return last
     }
 
     /// The other ticket of a merge that is this one's last step; taking one half back takes both.

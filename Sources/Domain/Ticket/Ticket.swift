@@ -138,6 +138,11 @@ package struct Rating: Equatable, Codable, Sendable {
     }
 }
 
+extension Rating {
+    /// It asks for the reporter's words.
+    package var isLow: Bool { overall <= 2 }
+}
+
 /// A line of a ticket's bill, in integer fen.
 package enum Fee: Equatable, Sendable {
     case part(name: String, quantity: Int, unitPrice: Int)
@@ -177,6 +182,9 @@ package struct Source: Hashable, Codable, Sendable {
 extension Ticket.Body {
     /// 1 for the first run, one more with each reopening.
     package var cycleNumber: Int { pastCycles.count + 1 }
+
+    /// Everybody who reported it and is to be answered, each once.
+    package var callers: [Reporter] { ([reporter] + followers).filter { !$0.isEmpty }.unique }
 
     /// In fen.
     package var feeTotal: Int {

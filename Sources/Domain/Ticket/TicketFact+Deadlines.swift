@@ -9,10 +9,11 @@ extension TicketFact {
         case .reopened(let fact): fact.deadlines
         case .edited(let fact): fact.deadlines
         case .extended(let fact): fact.deadlines
+        case .absorbed(let fact): fact.deadlines
         case .corrected(let fact), .undone(let fact): fact.deadlines
         case .rescheduled(let fact): fact.deadlines
         case .accepted, .acknowledged, .arrived, .held, .finished, .returned, .calledBack, .closed,
-            .rejected, .merged, .absorbed, .feeAdded, .noted, .lapsed:
+            .rejected, .merged, .feeAdded, .noted, .lapsed:
             nil
         }
     }
@@ -33,12 +34,13 @@ extension TicketFact {
         case .resumed(let fact): .resumed(set(\.deadlines, deadlines, in: fact))
         case .reopened(let fact): .reopened(set(\.deadlines, deadlines, in: fact))
         case .edited(let fact): .edited(set(\.deadlines, deadlines, in: fact))
+        case .absorbed(let fact): .absorbed(set(\.deadlines, deadlines, in: fact))
         case .extended(let fact): .extended(set(\.deadlines, deadlines, in: fact))
         case .corrected(let fact): .corrected(set(\.deadlines, deadlines, in: fact))
         case .undone(let fact): .undone(set(\.deadlines, deadlines, in: fact))
         case .rescheduled(let fact): .rescheduled(set(\.deadlines, deadlines, in: fact))
         case .accepted, .acknowledged, .arrived, .held, .finished, .returned, .calledBack, .closed,
-            .rejected, .merged, .absorbed, .feeAdded, .noted, .lapsed:
+            .rejected, .merged, .feeAdded, .noted, .lapsed:
             self
         }
     }

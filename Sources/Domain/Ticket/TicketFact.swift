@@ -107,11 +107,13 @@ package enum TicketFact: Equatable, Sendable {
     package struct Finished: Equatable, Codable, Sendable {
         package var withoutArrival: Bool
         package var note: String?
+        package var by: Doer?
     }
 
     package struct Returned: Equatable, Codable, Sendable {
         package var reason: String
         package var misdispatch: Bool
+        package var by: Doer?
     }
 
     package struct CalledBack: Equatable, Codable, Sendable {
@@ -144,6 +146,9 @@ package enum TicketFact: Equatable, Sendable {
         package var from: TicketNumber
         package var reporters: [Reporter]
         package var absorbed: [TicketNumber]
+        /// Set where the survivor takes the higher one over.
+        package var priority: Priority?
+        package var deadlines: Deadlines?
     }
 
     package struct Edited: Equatable, Codable, Sendable {
@@ -159,10 +164,16 @@ package enum TicketFact: Equatable, Sendable {
         package var unitPrice: Int?
         /// In fen.
         package var labour: Int?
+        /// The merged ticket it was written to.
+        package var via: TicketNumber?
     }
 
     package struct Remark: Equatable, Codable, Sendable {
         package var note: String?
+        /// Of a step that a team or its technician takes.
+        package var by: Doer?
+        /// The merged ticket it was written to.
+        package var via: TicketNumber?
     }
 
     package struct TakenBack: Equatable, Codable, Sendable {

@@ -11,8 +11,10 @@ package struct TicketFile: Equatable, Sendable {
     /// Folds a ticket's entries; nil where they do not begin with its birth.
     package init?(entries: [Entry]) {
         var ticket: Ticket?
-        for entry in entries {
+        var entries = entries
+        for (index, entry) in entries.enumerated() {
             guard case .ticket(let fact) = entry.fact else { return nil }
+            entries[index].fact = .ticket(fact.done(by: ticket?.body.doer))
             ticket = Ticket.evolve(ticket, fact, entry.stamp, revision: entry.revision)
         }
         guard let ticket else { return nil }
@@ -36,6 +38,8 @@ package struct Order: Equatable, Sendable {
     package var expecting: Int?
     /// The survivor's revision the author of a merge saw.
     package var expectingSurvivor: Int?
+    /// A merge leaves the survivor's priority as it is, though the other's is higher.
+    package var keepsPriority = false
     package var note: String?
     /// Nil is now.
     package var happenedAt: Instant?

@@ -16,7 +16,7 @@ extension Action.ID {
             .priority,
             .note, .copy, .copyText:
             .many
-        case .reopen, .edit, .merge, .fee, .extend, .explain: .one
+        case .reopen, .edit, .merge, .fee, .extend, .correct, .explain: .one
         case .undo, .new, .mark, .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back,
             .desk, .savedFilters, .sort,
             .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
@@ -57,7 +57,7 @@ extension Action.ID {
         case .note: .text(TextPopup(move: .note, row: row))
         case .priority: .priority(PriorityPopup(row: row, isForMany: true))
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .extend, .explain, .undo,
-            .copy, .copyText,
+            .correct, .copy, .copyText,
             .new, .mark,
             .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
             .savedFilters, .sort,

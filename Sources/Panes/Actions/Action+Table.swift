@@ -43,6 +43,9 @@ extension Action {
         ticket(
             .undo, "u", nil, Name("撤回", "undo"),
             Name("撤回你刚做的一步（一分钟内）", "your last step, within the minute")),
+        ticket(
+            .correct, "U", nil, Name("更正", "correct"),
+            Name("更正误操作，退回前一步（值班长）", "a slip found late: a step back (shift leader)")),
         ticket(.copy, "y", nil, Name("复制单号", "copy number"), Name("单号放进剪贴板", "to the clipboard")),
         ticket(
             .copyText, "Y", nil, Name("复制内容", "copy text"),

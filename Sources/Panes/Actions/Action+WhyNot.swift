@@ -24,11 +24,12 @@ extension RootState {
             return nil
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reject,
             .reopen,
-            .priority, .edit, .note, .merge, .fee, .extend, .undo:
+            .priority, .edit, .note, .merge, .fee, .extend, .undo, .correct:
             if id == .undo, lastStep != nil || lastBulk != nil { return nil }
             guard let row = ticket else { return look.words(Phrase.noTicket) }
             if let readOnly { return readOnly }
             guard let move = id.move(on: row) else { return nil }
+            if let refusal = desk.detail.refusal(of: move, on: row) { return words(.refused(refusal)) }
             return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
         }
     }
@@ -68,6 +69,7 @@ extension Action.ID {
         case .fee: .fee
         case .extend: .extend
         case .undo: .undo
+        case .correct: .correct
         case .new, .copy, .copyText, .explain, .mark, .markAll, .plan, .filter, .seen, .nextPane,
             .previousPane, .open, .back, .savedFilters, .sort,
             .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,

@@ -24,6 +24,7 @@ struct Action: Equatable, Sendable {
         case extend
         case explain
         case undo
+        case correct
         case copy
         case copyText = "copy-text"
         case mark

@@ -4,6 +4,7 @@ import Screen
 extension RootState {
     /// Does what a key stands for, or says why not.
     mutating func perform(_ id: Action.ID) -> [Effect] {
+        if isMeantForAnother(id) { return sayWhereTheCursorIs() }
         if let reason = whyNot(id) {
             say(.refused, reason)
             return []
@@ -19,19 +20,22 @@ extension RootState {
         case .hold:
             if ticket?.state == .onHold { return order(.resume) }
             open { row, _ in .hold(HoldPopup(row: row)) }
-        case .callBack: open { row, _ in .callBack(CallBackPopup(row: row)) }
+        case .callBack:
+            let detail = desk.detail
+            open { row, _ in .callBack(CallBackPopup(row: row, callers: detail.callers(of: row))) }
         case .sendBack: open { row, _ in .text(TextPopup(move: .sendBack, row: row)) }
         case .reject: open { row, _ in .text(TextPopup(move: .reject, row: row)) }
         case .reopen: open { row, _ in .text(TextPopup(move: .reopen, row: row)) }
         case .note: open { row, _ in .text(TextPopup(move: .note, row: row)) }
+        case .correct:
+            let step = lastStepWords
+            open { row, _ in .text(TextPopup(move: .correct, row: row, about: step)) }
         case .priority: open { row, _ in .priority(PriorityPopup(row: row)) }
         case .edit: open { .form(Form(editing: $0, $1)) }
         case .fee: open { row, _ in .form(Form(feeOf: row)) }
         case .extend: open { .extend(ExtendPopup(row: $0, now: $1.now)) }
         case .explain: explain()
-        case .merge:
-            let known = desk.queue.rows
-            open { row, _ in .merge(MergePopup(row: row, known: known)) }
+        case .merge: open { row, _ in .merge(MergePopup(row: row)) }
         case .new: openCall()
         case .copy: return ticket.map { copyNumbers([$0]) } ?? []
         case .copyText: return ticket.map { copyTexts([$0]) } ?? []
@@ -89,6 +93,16 @@ extension RootState {
         return row
     }
 
+    /// What a correction of the ticket under the keys would take back, as far as known.
+    private var lastStepWords: String {
+        guard let file = desk.detail.file, file.ticket.number == ticket?.number,
+            let step = file.ticket.steps.last,
+            let entry = file.entries.first(where: { $0.revision == step.revision })
+        else { return "" }
+        let who = entry.doer(names).map { $0 + " " } ?? ""
+        return names.when(entry.stamp.happenedAt, now: now) + " " + who + entry.deed(names, now: now)
+    }
+
     private mutating func explain() {
         guard let file = desk.detail.file, file.ticket.number == ticket?.number else {
             return say(.refused, look.words(Phrase.loading))
@@ -98,7 +112,7 @@ extension RootState {
 
     private mutating func openFilter() {
         if screen != .board { (screen, desk.focus) = (.desk, .queue) }
-        board.isOpen = false
+        board.opened = nil
         let text = desk.queue.filterText
         desk.filterField = FilterField(text, filterWords)
     }
@@ -121,7 +135,7 @@ extension RootState {
         switch screen {
         case .desk: return openLevelInDesk()
         case .board:
-            board.isOpen = board.current != nil
+            board.opened = board.current.map(desk.detail.latest)
             return []
         case .grids: return openTile()
         }

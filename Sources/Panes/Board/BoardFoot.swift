@@ -5,6 +5,7 @@ import Screen
 struct BoardFoot {
     let board: BoardState
     let queue: QueueState
+    let detail: DetailState
     let look: Look
 
     private var names: Names { look.names }
@@ -43,7 +44,8 @@ struct BoardFoot {
     private func text(of row: TicketRow) -> String {
         let parts = [
             names.wholePlace(row.place, in: row.grid).escapedForTerminal(),
-            String(row.what.prefix(600)).escapedForTerminal(), names.reporter(row.reporter),
+            String(row.what.prefix(600)).escapedForTerminal(),
+            detail.callers(of: row).map(names.reporter).joined(separator: look.language.comma),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " \(look.glyphs.dot) ")
     }

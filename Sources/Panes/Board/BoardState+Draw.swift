@@ -16,7 +16,8 @@ extension BoardState {
             look.fail(failure, on: &canvas, in: layout.body)
         } else {
             drawColumns(queue, on: &canvas, layout, look, isFocused: field == nil && !isOpen)
-            BoardFoot(board: self, queue: queue, look: look).draw(on: &canvas, in: layout.foot)
+            BoardFoot(board: self, queue: queue, detail: detail, look: look).draw(
+                on: &canvas, in: layout.foot)
         }
         if isOpen { drawDetail(detail, on: &canvas, in: body, look) }
         return point
@@ -54,6 +55,6 @@ extension BoardState {
     private func drawDetail(_ detail: DetailState, on canvas: inout Canvas, in body: Rect, _ look: Look) {
         let rect = Self.detailRect(body)
         canvas.fill(rect, style: look.theme[.text])
-        detail.draw(current, on: &canvas, in: rect, look, isFocused: true)
+        detail.draw(ticket.map(detail.latest), on: &canvas, in: rect, look, isFocused: true)
     }
 }

@@ -27,12 +27,17 @@ struct BoardState: Equatable, Sendable {
     private var ticketLines = 1
     /// A ticket the cursor goes to when it has come.
     var sought: TicketNumber?
-    /// The detail of the ticket lies over the columns.
-    var isOpen = false
+    /// The ticket whose detail lies over the columns: it stays there until it is left, whatever becomes of its place.
+    var opened: TicketRow?
+
+    var isOpen: Bool { opened != nil }
 
     var list: BoardList? { lists[column] }
 
     var current: TicketRow? { list?.current }
+
+    /// The ticket under the keys.
+    var ticket: TicketRow? { opened ?? current }
 
     /// The cursor stands elsewhere as soon as what was asked has come.
     var isOnItsWay: Bool {
@@ -92,7 +97,7 @@ extension BoardState {
             self.sought = nil
             if let row = page.followed { go(to: row) }
         } else if let held, held.number == window.followed, list?.contains(held.number) == false {
-            if let row = page.followed, isOpen || !isOwn(row) { go(to: row) } else { isOpen = false }
+            if let row = page.followed, isOpen || !isOwn(row) { go(to: row) }
         }
     }
 
@@ -107,7 +112,7 @@ extension BoardState {
     /// Reads everything anew; what is known is shown meanwhile.
     mutating func open() {
         status = .loading
-        isOpen = false
+        opened = nil
     }
 
     /// Shows other tickets.

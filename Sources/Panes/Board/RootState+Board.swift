@@ -3,7 +3,7 @@ import Screen
 
 extension RootState {
     mutating func openBoard() -> [Effect] {
-        board.isOpen = false
+        board.opened = nil
         guard screen != .board else { return [] }
         screen = .board
         settleBoard()
@@ -25,7 +25,7 @@ extension RootState {
     /// Out of the ticket, then out of the filter, then to the desk.
     mutating func leaveLevelOfBoard() -> [Effect] {
         if board.isOpen {
-            board.isOpen = false
+            board.opened = nil
             return []
         }
         return desk.queue.filterText.isEmpty ? show(.desk) : applyFilter("")

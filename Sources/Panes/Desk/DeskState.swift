@@ -17,10 +17,12 @@ struct DeskState: Equatable, Sendable {
     var card: GridCard?
     var queue = QueueState()
     var detail = DetailState()
+    /// The ticket open in full: it stays under the keys until it is left, whatever becomes of its place in the queue.
+    var opened: TicketRow?
     var filterField: FilterField?
     /// Filters that were applied, the latest first.
     var filterHistory: [String] = []
 
-    /// The ticket under the cursor, as the newest of what is shown of it.
-    var ticket: TicketRow? { queue.current.map(detail.latest) }
+    /// The ticket under the keys, as the newest of what is shown of it: the one open in full, else that of the cursor.
+    var ticket: TicketRow? { (opened ?? queue.current).map(detail.latest) }
 }

@@ -104,10 +104,10 @@ struct GridCardLines {
     }
 
     private func lines(of entry: Entry) -> [DetailLine] {
-        guard case .ticket(let fact) = entry.fact else { return [] }
+        guard case .ticket = entry.fact else { return [] }
         let label = names.when(entry.stamp.happenedAt, now: look.now) + " "
-        let who = entry.isDueToTime ? "" : names[entry.stamp.operatorID].name
-        let text = "#\(entry.subject.id) \(who) \(fact.words(names, now: look.now))"
+        let who = entry.doer(names) ?? ""
+        let text = "#\(entry.subject.id) \(who) \(entry.deed(names, now: look.now))"
         return DetailLine.labelled(label, text, labelWidth: label.cellWidth, width: width)
     }
 

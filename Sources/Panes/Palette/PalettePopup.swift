@@ -37,7 +37,8 @@ struct PalettePopup: Equatable, Sendable {
         return line.reason.map { .complain($0) } ?? .choose(line.target)
     }
 
-    /// Finds anew among the lines as they are now. The cursor stays on its line while nothing else is typed.
+    /// Finds anew among the lines as they are now. The cursor stays on its line while nothing else is
+    /// typed, and on none where that is gone.
     mutating func take(_ lines: [PaletteLine], _ look: Look) {
         let typed = PaletteQuery(entry.text)
         let held = typed == query && hits.indices.contains(cursor) ? hits[cursor].line.target : nil
@@ -46,7 +47,7 @@ struct PalettePopup: Equatable, Sendable {
         let tickets = numbers.map { line(of: $0, look) }
         let others = lines.filter { line in !tickets.contains { $0.target == line.target } }
         hits = PaletteHit.all(tickets + others, typed)
-        cursor = hits.firstIndex { $0.line.target == held } ?? 0
+        cursor = held.map { held in hits.firstIndex { $0.line.target == held } ?? -1 } ?? 0
     }
 
     private func line(of number: TicketNumber, _ look: Look) -> PaletteLine {

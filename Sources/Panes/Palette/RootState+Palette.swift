@@ -120,8 +120,9 @@ extension RootState {
 }
 
 extension RootState {
-    /// Ticket numbers typed in the palette that nobody has looked for yet.
+    /// Ticket numbers typed in the palette or for a merge that nobody has looked for yet.
     var numbersTyped: [TicketNumber]? {
+        if case .merge(let popup) = popups.last { return popup.numberUnknown.map { [$0] } }
         guard case .palette(let palette) = popups.last, !palette.numbersUnknown.isEmpty else { return nil }
         return palette.numbersUnknown
     }
@@ -131,6 +132,10 @@ extension RootState {
         if case .palette(var palette) = popups.last {
             palette.take(rows, of: numbers)
             popups[popups.count - 1] = .palette(palette)
+        }
+        if case .merge(var popup) = popups.last {
+            popup.take(rows, of: numbers)
+            popups[popups.count - 1] = .merge(popup)
         }
         guard let number = wanted, numbers.contains(number) else { return [] }
         wanted = nil

@@ -1,21 +1,36 @@
 import Domain
 import Screen
 
-/// What the reporter says of the work, or why nobody asked; closes the ticket.
+/// What the reporters say of the work, or why nobody asked; closes the ticket. A low rating asks for their words first and
+/// offers to go on with the work.
 struct CallBackPopup: Equatable, Sendable {
+    /// A rating of 1 or 2 on its way.
+    struct Low: Equatable, Sendable {
+        var rating: Int
+        var entry = TextEntry(limit: TextLimit.reason)
+        /// The ticket is reopened at once.
+        var reopens = false
+    }
+
     var row: TicketRow
+    /// Everybody who is to be answered.
+    var callers: [Reporter]
     private(set) var cursor = 0
+    private(set) var low: Low?
+    /// The words of a low rating are being typed.
+    private(set) var isAskingWhy = false
 
     /// Nobody is asked for many at once, so they are only closed without.
-    private let isForMany: Bool
+    let isForMany: Bool
 
-    init(row: TicketRow, isForMany: Bool = false) {
+    init(row: TicketRow, callers: [Reporter] = [], isForMany: Bool = false) {
         self.row = row
+        self.callers = callers
         self.isForMany = isForMany
     }
 
     private static let ratings = [5, 4, 3, 2, 1]
-    private var commands: [TicketCommand] {
+    var commands: [TicketCommand] {
         let unasked: [TicketCommand] = [.close(.notAsked), .close(.notReached)]
         if isForMany { return unasked }
         let rated = Self.ratings.map { TicketCommand.callBack(Rating(overall: $0)) }
@@ -24,62 +39,80 @@ struct CallBackPopup: Equatable, Sendable {
 
     private var canClose: Bool { isForMany || row.state != .closed }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        if isAskingWhy { return handleWhy(key, look) }
         switch key.normalized {
         case .escape, .character("q"): return .close
         case .up, .character("k"): cursor = max(0, cursor - 1)
         case .down, .character("j"): cursor = min(commands.count - 1, cursor + 1)
-        case .enter: return submit(commands[cursor])
-        case .character("n") where canClose: return submit(.close(.notAsked))
-        case .character("x") where canClose: return submit(.close(.notReached))
+        case .enter: return choose(commands[cursor])
+        case .character("n") where canClose: return choose(.close(.notAsked))
+        case .character("x") where canClose: return choose(.close(.notReached))
         case .character(let character):
             guard let rating = character.wholeNumberValue, Self.ratings.contains(rating), !isForMany
             else { break }
-            return submit(.callBack(Rating(overall: rating)))
+            return choose(.callBack(Rating(overall: rating)))
         default: break
         }
         return .stay
     }
 
-    private func submit(_ command: TicketCommand) -> PopupOutcome {
-        .submit(Order(.move(command, row.number), expecting: row.revision))
-    }
-
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
-        let hints = [
-            look.hint(isForMany ? "n x Enter" : "1-5 n x Enter", Phrase.choose),
-            look.hint("Esc", Phrase.back),
-        ]
-        let choices = commands.map { Self.choice($0, look) }
-        let inside = look.box(
-            look.title(isForMany ? .close : .callBack, row), width: 52, rows: choices.count + 2, hints: hints,
-            on: &canvas,
-            in: area)
-        let reporter = look.names.reporter(row.reporter)
-        let nobody = look.words(Name("批量结单不问满意度", "many are closed without a rating"))
-        let whom =
-            isForMany ? nobody : reporter.isEmpty ? look.words(Name("报修人不详", "reporter unknown")) : reporter
-        canvas.put(whom.clipped(toCells: inside.width), at: inside.origin, style: look.theme[.popup])
-        ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.below(2), look)
-    }
-
-    private static func choice(_ command: TicketCommand, _ look: Look) -> ChoiceList.Choice {
-        guard case .callBack(let rating) = command else {
-            let unasked: Unasked = command == .close(.notAsked) ? .notAsked : .notReached
-            return ChoiceList.Choice(
-                key: unasked == .notAsked ? "n" : "x", text: unasked.words(in: look.language),
-                note: look.words(Name("直接结单", "close without a rating")))
+    private mutating func choose(_ command: TicketCommand) -> PopupOutcome {
+        guard case .callBack(let rating) = command, rating.isLow else {
+            return .submit(Order(.move(command, row.number), expecting: row.revision))
         }
-        return ChoiceList.Choice(key: "\(rating.overall)", text: look.words(satisfaction(rating.overall)))
+        low = Low(
+            rating: rating.overall, entry: low?.entry ?? TextEntry(limit: TextLimit.reason),
+            reopens: low?.reopens ?? false)
+        isAskingWhy = true
+        return .stay
+    }
+}
+
+extension CallBackPopup {
+    private mutating func handleWhy(_ key: Key, _ look: Look) -> PopupOutcome {
+        switch key {
+        case .escape: isAskingWhy = false
+        case .enter: return submitLow(look)
+        case .tab: low?.reopens.toggle()
+        default: _ = low?.entry.edit(key)
+        }
+        return .stay
     }
 
-    private static func satisfaction(_ rating: Int) -> Name {
-        switch rating {
-        case 5: Name("非常满意", "very satisfied")
-        case 4: Name("满意", "satisfied")
-        case 3: Name("一般", "fair")
-        case 2: Name("不满意", "unsatisfied")
-        default: Name("非常不满意", "very unsatisfied")
+    private func submitLow(_ look: Look) -> PopupOutcome {
+        guard let low else { return .stay }
+        let text = low.entry.text.trimmingSpace
+        guard !text.isEmpty else {
+            return .complain(
+                look.words(Name("低分请记下报修人的话", "a low rating needs the reporter's words")))
         }
+        let rated = TicketCommand.callBack(Rating(overall: low.rating))
+        let first = Order(.move(rated, row.number), expecting: row.revision, note: text)
+        guard low.reopens else { return .submit(first) }
+        return .submitBoth(
+            first, Order(.move(.reopen(reason: text), row.number), expecting: row.revision))
+    }
+
+    mutating func paste(_ text: String) -> Bool {
+        isAskingWhy ? low?.entry.paste(text) ?? true : true
+    }
+
+    private static let textName = "text"
+    private static let ratingName = "rating"
+    private static let reopensName = "reopen"
+
+    var draft: Draft? {
+        guard let low, !low.entry.isEmpty else { return nil }
+        var texts = [Self.textName: low.entry.text, Self.ratingName: "\(low.rating)"]
+        if low.reopens { texts[Self.reopensName] = "yes" }
+        return Draft(texts)
+    }
+
+    mutating func take(_ draft: Draft) {
+        var low = Low(rating: draft.texts[Self.ratingName] == "1" ? 1 : 2)
+        low.entry.replace(with: draft.texts[Self.textName] ?? "")
+        low.reopens = draft.texts[Self.reopensName] != nil
+        (self.low, isAskingWhy) = (low, true)
     }
 }

@@ -65,7 +65,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.purpose
         case .bulk(let popup): popup.purpose
         case .extend(let popup): .text(.extend, popup.row.number)
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
+        case .callBack(let popup): popup.isForMany ? nil : .text(.callBack, popup.row.number)
+        case .dispatch, .hold, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
             .sort, .filters, .keepFilter:
             nil
         }
@@ -80,7 +81,8 @@ extension PopupState {
         case .conflict(let popup): popup.origin?.draft
         case .bulk(let popup): popup.draft
         case .extend(let popup): popup.draft
-        case .dispatch, .hold, .callBack, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
+        case .callBack(let popup): popup.draft
+        case .dispatch, .hold, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
             .sort, .filters, .keepFilter:
             nil
         }
@@ -104,7 +106,10 @@ extension PopupState {
         case .extend(var popup):
             popup.take(draft)
             self = .extend(popup)
-        case .dispatch, .hold, .callBack, .priority, .merge, .conflict, .calls, .plan, .palette, .explain,
+        case .callBack(var popup):
+            popup.take(draft)
+            self = .callBack(popup)
+        case .dispatch, .hold, .priority, .merge, .conflict, .calls, .plan, .palette, .explain,
             .help, .quit, .sort, .filters, .keepFilter:
             break
         }

@@ -31,6 +31,8 @@ enum PopupOutcome: Equatable, Sendable {
     case close
     /// Closes; the popup comes back when the order fails.
     case submit(Order)
+    /// The same with two on one ticket, the second after the first.
+    case submitBoth(Order, Order)
     /// The same with a new ticket, whose dispatch is opened when there is one.
     case submitAndDispatch(Order)
     /// Closes, and does what was chosen by name.
@@ -66,7 +68,7 @@ extension PopupState {
             return popup.handle(key, look)
         case .callBack(var popup):
             defer { self = .callBack(popup) }
-            return popup.handle(key)
+            return popup.handle(key, look)
         case .priority(var popup):
             defer { self = .priority(popup) }
             return popup.handle(key, look)
@@ -147,7 +149,10 @@ extension PopupState {
         case .keepFilter(var popup):
             defer { self = .keepFilter(popup) }
             return popup.paste(text)
-        case .calls, .callBack, .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit:
+        case .callBack(var popup):
+            defer { self = .callBack(popup) }
+            return popup.paste(text)
+        case .calls, .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit:
             return true
         }
     }
@@ -159,7 +164,7 @@ extension PopupState {
         case .calls(let popup): popup.draw(on: &canvas, in: area, look)
         case .dispatch(let popup): return popup.draw(on: &canvas, in: area, look)
         case .hold(let popup): return popup.draw(on: &canvas, in: area, look)
-        case .callBack(let popup): popup.draw(on: &canvas, in: area, look)
+        case .callBack(let popup): return popup.draw(on: &canvas, in: area, look)
         case .priority(let popup): popup.draw(on: &canvas, in: area, look)
         case .text(let popup): return popup.draw(on: &canvas, in: area, look)
         case .merge(let popup): return popup.draw(on: &canvas, in: area, look)

@@ -3,16 +3,19 @@ import Screen
 
 /// A reason or a remark, in words of one's own.
 struct TextPopup: Equatable, Sendable {
-    /// Send back, reject, reopen or note.
+    /// Send back, reject, reopen, correct or note.
     let move: Move
     var row: TicketRow
+    /// The step that a correction takes back. Safe to show.
+    var about = ""
     var entry = TextEntry(limit: TextLimit.reason)
     /// The dispatch was wrong in the first place; only for sending back.
     private(set) var isMisdispatch = false
 
-    init(move: Move, row: TicketRow) {
+    init(move: Move, row: TicketRow, about: String = "") {
         self.move = move
         self.row = row
+        self.about = about
     }
 
     private static let textName = "text"
@@ -55,6 +58,7 @@ struct TextPopup: Equatable, Sendable {
         case .sendBack: .sendBack(reason: text, misdispatch: isMisdispatch)
         case .reject: .reject(reason: text)
         case .reopen: .reopen(reason: text)
+        case .correct: .correct(reason: text)
         default: .note(text)
         }
     }
@@ -64,12 +68,18 @@ struct TextPopup: Equatable, Sendable {
             HintLine.Hint(key: "Enter", text: move.words(in: look.language)), look.hint("Esc", Phrase.back),
         ]
         if move == .sendBack { hints.insert(look.hint("Tab", Name("派错", "misdispatch")), at: 1) }
-        let isLong = move == .sendBack
+        let isLong = move == .sendBack || !about.isEmpty
         let inside = look.box(
             look.title(move, row), width: 64, rows: isLong ? 3 : 2, hints: hints, on: &canvas, in: area)
         let label = look.words(move == .note ? Name("内容", "Text") : Name("原因", "Reason"))
         canvas.put(label, at: inside.origin, style: look.theme[.popup])
-        if isLong {
+        if !about.isEmpty {
+            let line = inside.row(2)
+            let text = look.words(Name("撤掉 ", "takes back: ")) + about
+            canvas.put(
+                text.clipped(toCells: line.width), at: line.origin, width: line.width,
+                style: look.theme[.messageWarn])
+        } else if isLong {
             let box =
                 "[\(isMisdispatch ? "x" : " ")] " + look.words(Name("派错（计入派单差错）", "misdispatch (is counted)"))
             let line = inside.row(2)

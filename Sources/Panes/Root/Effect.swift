@@ -40,6 +40,8 @@ package enum Query: Equatable, Sendable {
     case grid(GridKey)
     /// Open tickets that may be about the same as one being typed, the likest first.
     case similar(Likeness)
+    /// Open tickets that a ticket may be merged into, the likest first.
+    case lookAlikes(TicketNumber)
     /// Who is to do a ticket.
     case suggestions(TicketNumber)
     /// The cheapest dispatch of all that wait.
@@ -59,6 +61,8 @@ package enum Query: Equatable, Sendable {
 
     /// How many a grid's question is answered with.
     package static let gridEntries = 10
+    /// How many look-alikes a ticket has at most.
+    package static let alike = 8
     /// How many tickets are planned at most.
     package static let planned = 1000
 
@@ -75,6 +79,7 @@ package enum Query: Equatable, Sendable {
         case urgent
         case board
         case similar
+        case lookAlikes
         case suggestions
         case plan
         case editing
@@ -96,6 +101,7 @@ package enum Query: Equatable, Sendable {
         case .urgent: .urgent
         case .board: .board
         case .similar: .similar
+        case .lookAlikes: .lookAlikes
         case .suggestions: .suggestions
         case .plan: .plan
         case .editing: .editing
@@ -119,6 +125,7 @@ package enum Answer: Equatable, Sendable {
     case urgent([GridKey: TicketRow])
     case board(BoardWindow, BoardPage)
     case similar(Likeness, [TicketRow])
+    case lookAlikes(TicketNumber, [TicketRow])
     /// Nil where there is no such ticket.
     case suggestions(TicketNumber, Suggestions?)
     case plan([TicketRow], DispatchPlan)

@@ -49,6 +49,7 @@ extension Answer {
         case .urgent: .urgent
         case .board(let window, _): .board(window)
         case .similar(let likeness, _): .similar(likeness)
+        case .lookAlikes(let number, _): .lookAlikes(number)
         case .suggestions(let number, _): .suggestions(number)
         case .plan: .plan
         case .editing: .editing

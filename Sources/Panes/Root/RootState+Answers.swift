@@ -7,7 +7,8 @@ extension RootState {
         desk.queue.grewOld()
         forgetSimilar()
         let slots: [Query.Slot] = [
-            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .suggestions, .editing,
+            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .suggestions, .lookAlikes,
+            .editing,
         ]
         return slots.flatMap { refresh($0) }
     }
@@ -33,6 +34,7 @@ extension RootState {
         case .urgent: screen == .grids ? .urgent : nil
         case .board: screen == .board ? .board(board.window(desk.queue.filter)) : nil
         case .similar, .plan: nil
+        case .lookAlikes: merging.map { .lookAlikes($0) }
         case .suggestions: dispatched.map { .suggestions($0) }
         case .editing: .editing
         case .filters: .filters
@@ -89,6 +91,7 @@ extension RootState {
         case .urgent(let urgent): tiles.take(urgent)
         case .board(let window, let page): take(page, window)
         case .similar(let likeness, let rows): take(rows, like: likeness)
+        case .lookAlikes(let number, let rows): take(rows, alike: number)
         case .suggestions(let number, let suggestions): take(suggestions, for: number)
         case .plan(let rows, let plan): take(rows, plan)
         case .editing(let editing):
@@ -134,7 +137,8 @@ extension RootState {
         case .urgent: tiles.failure = failure
         case .board: board.fail(failure)
         case .plan: failPlan(failure)
-        case .marked, .tally, .counts, .grid, .similar, .suggestions, .editing, .filters, .setting, .news:
+        case .marked, .tally, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing, .filters,
+            .setting, .news:
             break
         }
         return []

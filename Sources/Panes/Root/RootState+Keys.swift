@@ -32,6 +32,7 @@ extension RootState {
         isGoing = false
         if let id = keymap.action(of: key) { return perform(id) }
         if move(key) { return jump() }
+        if hasJustSlipped, ticket != nil { return sayWhereTheCursorIs() }
         say(.refused, look.words(Phrase.unknownKey(help: keymap.name(of: .help))))
         return []
     }
@@ -83,6 +84,8 @@ extension RootState {
         case .stay: popups.append(popup)
         case .close: close(popup)
         case .submit(let order): return submit(order, from: popup)
+        case .submitBoth(let first, let second):
+            return submit(first, from: popup) + submit(second, from: nil)
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
         case .continueCall(let slot): continueCall(slot)
@@ -147,7 +150,8 @@ extension PopupState {
     fileprivate var hasField: Bool {
         switch self {
         case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette, .keepFilter: true
-        case .callBack, .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit: false
+        case .callBack(let popup): popup.isAskingWhy
+        case .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false
         }
     }

@@ -54,10 +54,11 @@ extension Entry {
         switch fact {
         case .reported(let fact): return fact.owner == nil || fact.priority == .p1
         case .edited(let fact): return fact.fields.priority == .p1
+        case .absorbed(let fact): return fact.priority == .p1
         case .lapsed(let lapse): return lapse.cause == .acknowledge
         case .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished,
             .returned,
-            .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted, .corrected,
+            .calledBack, .closed, .reopened, .rejected, .merged, .feeAdded, .noted, .corrected,
             .undone, .extended, .rescheduled:
             return false
         }

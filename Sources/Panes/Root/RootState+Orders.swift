@@ -24,7 +24,7 @@ extension RootState {
     /// What a key typed now would be meant for is not on the screen yet: the ticket, one's own step or move being under
     /// way, or who is to do it.
     package var awaitsItsTicket: Bool {
-        if awaitsSuggestions { return true }
+        if awaitsSuggestions || awaitsSurvivor { return true }
         guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
         let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
         return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(.whole)
@@ -37,15 +37,24 @@ extension RootState {
         outbox.note(order, receipt)
         tour?.note(Tour.Step(order))
         let forgotten = forgetDraft(of: letter)
-        say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))")
+        say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(wayBack(from: order))")
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {
-            (desk.queue.sought, board.sought) = (number, number)
+            (desk.queue.sought, board.sought, isLed) = (number, number, true)
+            if order.makesTicket { (desk.opened, board.opened) = (nil, nil) }
         }
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
         return forgotten + next + refreshAll()
+    }
+
+    /// Of what closes a ticket by one key, and takes it from under the cursor.
+    private func wayBack(from order: Order) -> String {
+        guard case .move(let command, _) = order.work, command.move == .callBack || command.move == .close
+        else { return "" }
+        let (key, seconds) = (keymap.name(of: .undo), setting.site.rules.undoSeconds)
+        return look.words(Name("；\(seconds) 秒内按 \(key) 撤回", "; \(key) within \(seconds) s takes it back"))
     }
 
     mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {
@@ -71,6 +80,14 @@ extension Order {
         case .move(.undo, _): true
         case .report, .move(.note, _): nil
         case .move, .merge, .join: false
+        }
+    }
+
+    /// Whether there is a ticket afterwards that was not there before, and is looked at next.
+    fileprivate var makesTicket: Bool {
+        switch work {
+        case .report, .join: true
+        case .move, .merge: false
         }
     }
 

@@ -15,7 +15,7 @@ extension RootState {
     var ticket: TicketRow? {
         switch screen {
         case .desk: desk.ticket
-        case .board: board.current.map(desk.detail.latest)
+        case .board: board.ticket.map(desk.detail.latest)
         case .grids: nil
         }
     }
@@ -23,8 +23,8 @@ extension RootState {
     /// The ticket whose file is shown.
     var numberInDetail: TicketNumber? {
         switch screen {
-        case .desk, .grids: desk.queue.current?.number
-        case .board: board.current?.number
+        case .desk, .grids: (desk.opened ?? desk.queue.current)?.number
+        case .board: board.ticket?.number
         }
     }
 

@@ -14,9 +14,13 @@ extension RootState {
 
     /// Takes one input; what it asks of the world is carried out in order.
     package mutating func update(_ input: Input) -> [Effect] {
+        let (before, wasOnItsWay) = (ticket, isGoingElsewhere)
         let effects = react(input)
         settle()
-        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForSuggestions() + askForMore()
+        if input.isOfHand, !wasOnItsWay, isGoingElsewhere { isLed = true }
+        noteSlip(from: before, isByHand: input.isOfHand)
+        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForLookAlikes()
+            + askForSuggestions() + askForMore()
     }
 
     private mutating func react(_ input: Input) -> [Effect] {
@@ -79,6 +83,7 @@ extension RootState {
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
         desk.reserved = tourRows
+        keepOpened()
         switch screen {
         case .desk: desk.relayout(size, look)
         case .board: settleBoard()
@@ -108,7 +113,12 @@ extension RootState {
         case .explain(var popup):
             popup.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .explain(popup)
-        case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
+        case .callBack(var popup):
+            if !popup.isForMany, desk.detail.file?.ticket.number == popup.row.number {
+                popup.callers = desk.detail.callers(of: popup.row)
+            }
+            popups[popups.count - 1] = .callBack(popup)
+        case .call, .calls, .dispatch, .hold, .priority, .text, .merge, .form, .extend, .conflict,
             .plan,
             .quit,
             .sort, .keepFilter, nil:

@@ -44,6 +44,10 @@ package struct RootState: Sendable {
     /// Reading failed: nothing is asked again before something changes.
     var isHalted = false
     var alarm: Alarm?
+    /// Another ticket came under the cursor by itself a moment ago.
+    var slip: Slip?
+    /// Somebody here asked to go elsewhere and is not there yet: what comes under the cursor is meant to.
+    var isLed = false
     /// Nothing here is real, and the header says so.
     var isDemo = false
     var tour: Tour?

@@ -1,16 +1,39 @@
 import Domain
+import Screen
 
 extension Entry {
     /// Who did what to which ticket, in a few words, for the message line.
     func news(_ names: Names, now: Instant) -> String {
-        let who = isDueToTime ? "" : names[stamp.operatorID].name + " "
         let time = names.zone.local(stamp.recordedAt).clock
+        let who = doer(names).map { $0 + " " } ?? ""
         switch fact {
-        case .ticket(let fact):
-            return "\(time) \(who)#\(subject.id) \(fact.words(names, now: now))"
+        case .ticket: return "\(time) \(who)#\(subject.id) \(deed(names, now: now))"
         case .site: return "\(time) \(who)" + Name("更新了站点设置", "changed the site")[names.language]
         case .account: return "\(time) \(who)" + Name("更新了值班员", "changed the operators")[names.language]
         case .journal(.noted(let fact)): return "\(time) \(who)\(fact.text)"
+        }
+    }
+
+    /// Who did it: in the field a technician or a team, else whoever wrote it down; nil where nobody did. Safe to show.
+    func doer(_ names: Names) -> String? {
+        guard !isDueToTime else { return nil }
+        guard case .ticket(let fact) = fact, let doer = fact.doer else {
+            return names[stamp.operatorID].name
+        }
+        return doer.technician.map { names[$0].name } ?? names[doer.team].name
+    }
+
+    /// What was done, and who wrote it down where that is another. Safe to show.
+    func deed(_ names: Names, now: Instant) -> String {
+        switch fact {
+        case .ticket(let fact):
+            let text = fact.words(names, now: now)
+            guard fact.doer != nil else { return text }
+            let writer = names[stamp.operatorID].name
+            let gap = writer.last?.isASCII == true ? " " : ""
+            return text + Name("（\(writer)\(gap)记）", " (written down by \(writer))")[names.language]
+        case .site, .account: return ""
+        case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
         }
     }
 }

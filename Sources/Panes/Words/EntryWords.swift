@@ -12,11 +12,8 @@ package struct EntryWords: Sendable {
         self.now = now
     }
 
-    package func callAsFunction(_ entry: Entry) -> String {
-        switch entry.fact {
-        case .ticket(let fact): fact.words(names, now: now)
-        case .site, .account: ""
-        case .journal(.noted(let fact)): fact.text.escapedForTerminal()
-        }
-    }
+    package func callAsFunction(_ entry: Entry) -> String { entry.deed(names, now: now) }
+
+    /// Who did it; nil where time alone did.
+    package func doer(_ entry: Entry) -> String? { entry.doer(names) }
 }

@@ -32,7 +32,8 @@ extension Refusal {
                 "\(field.words(in: .english)) is too long: at most \(limit) characters")[language]
         case .notInTeam, .assistsItself, .notYourStep:
             return who(language, site)
-        case .mergesIntoItself, .mergeTargetGone, .partnerMoved, .nothingToTakeBack, .undoTooLate:
+        case .mergesIntoItself, .mergedInto, .mergeTargetGone, .partnerMoved, .nothingToTakeBack,
+            .undoTooLate:
             return step(language)
         case .happenedBefore, .extensionNotLater: return moment(language, site)
         case .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture, .noResolveClock, .extendedTwice,
@@ -72,6 +73,10 @@ extension Refusal {
         switch self {
         case .mergesIntoItself:
             return Name("不能并入自己", "a ticket cannot be merged into itself")[language]
+        case .mergedInto(let number, let survivor):
+            return Name(
+                "#\(number.text) 已并入 #\(survivor.text)，请在 #\(survivor.text) 上办",
+                "#\(number.text) was merged into #\(survivor.text): go on there")[language]
         case .mergeTargetGone(let number, let state):
             return Name(
                 "#\(number.text) \(state.words(in: .chinese))，不能并入",

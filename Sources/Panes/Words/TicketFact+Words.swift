@@ -22,10 +22,11 @@ extension TicketFact {
         case .reopened(let fact): text = names.move(.reopen, names.colon + fact.reason)
         case .rejected(let fact): text = names.move(.reject, names.colon + fact.reason)
         case .merged(let fact): text = Name("并入", "merged into")[names.language] + " #\(fact.into.text)"
-        case .absorbed(let fact): text = Name("接收并单", "took over")[names.language] + " #\(fact.from.text)"
+        case .absorbed(let fact): text = Self.absorbed(fact, names)
         case .edited(let fact): text = names.move(.edit, names.colon + fact.fields.words(names), fact.note)
-        case .feeAdded(let fact): text = names.move(.fee, names.colon + fact.fee.words(names.language))
-        case .noted(let fact): text = names.move(.note, names.colon + (fact.note ?? ""))
+        case .feeAdded(let fact):
+            text = names.move(.fee, names.via(fact.via) + names.colon + fact.fee.words(names.language))
+        case .noted(let fact): text = names.move(.note, names.via(fact.via) + names.colon + (fact.note ?? ""))
         case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
         case .extended(let fact): text = Self.extended(fact, names, now)
         case .lapsed(let lapse): text = lapse.words(names, now: now)
@@ -63,6 +64,11 @@ extension TicketFact {
             Name("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note)
     }
 
+    private static func absorbed(_ fact: Absorbed, _ names: Names) -> String {
+        let raised = fact.priority.map { Name("，升为 \($0.rawValue)", ", now \($0.rawValue)")[names.language] }
+        return Name("接收并单", "took over")[names.language] + " #\(fact.from.text)" + (raised ?? "")
+    }
+
     private static func extended(_ fact: Extended, _ names: Names, _ now: Instant) -> String {
         let until = names.when(fact.until, now: now)
         let told = fact.told ? Name("，已告知报修人", ", the reporter was told")[names.language] : ""
@@ -92,6 +98,11 @@ extension Names {
         case .chinese: "："
         case .english: ": "
         }
+    }
+
+    /// On which merged ticket it was written.
+    fileprivate func via(_ number: TicketNumber?) -> String {
+        number.map { Name("（写在 #\($0.text)）", " (on #\($0.text))")[language] } ?? ""
     }
 
     /// The move as something done, what belongs to it, and a remark.

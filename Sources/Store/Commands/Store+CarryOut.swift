@@ -38,7 +38,9 @@ extension Writing {
         case .move(let command, let number): try move(command, number, order)
         case .merge(let number, let survivor): try merge(number, into: survivor, order)
         case .join(let draft, let survivor):
-            try merge(try report(draft, order).number, into: survivor, order)
+            try merge(
+                try report(draft, order).number, into: try self.survivor(of: file(survivor).ticket).number,
+                order)
         }
     }
 
@@ -73,7 +75,7 @@ extension Writing {
     private mutating func move(
         _ command: TicketCommand, _ number: TicketNumber, _ order: Order
     ) throws -> Receipt {
-        var file = try file(number)
+        var file = try addressee(of: command, number)
         if command.move.dependsOnSight { try file.require(order.expecting) }
         file.ticket = try writeLapses(of: file.ticket, until: order.happenedAt)
         switch command {
@@ -85,22 +87,47 @@ extension Writing {
             .reopen, .reject, .edit, .fee, .note, .extend:
             break
         }
-        let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion(order.happenedAt))
+        var fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion(order.happenedAt))
+        if file.ticket.number != number { fact = fact.told(via: number) }
         let after = try add(fact, to: file.ticket, happenedAt: order.happenedAt)
         return receipt(try remark(fact.carriesNote ? nil : order.note, on: after, order))
+    }
+
+    /// The ticket itself; of a merged one its survivor for what only adds to it, and a refusal with that number for the
+    /// rest, but for what takes the merge back.
+    private func addressee(of command: TicketCommand, _ number: TicketNumber) throws -> TicketFile {
+        let file = try file(number)
+        let survivor = try survivor(of: file.ticket)
+        guard survivor.number != number, !command.takesBack else { return file }
+        guard command.followsMerges else { throw Refusal.mergedInto(number, survivor: survivor.number) }
+        return try self.file(survivor.number)
+    }
+
+    private func survivor(of ticket: Ticket) throws -> Ticket {
+        try ticket.survivor { try file($0).ticket }
+    }
+
+    private func requireUnmerged(_ ticket: Ticket) throws {
+        let survivor = try survivor(of: ticket).number
+        if survivor != ticket.number { throw Refusal.mergedInto(ticket.number, survivor: survivor) }
     }
 
     private mutating func merge(
         _ number: TicketNumber, into survivor: TicketNumber, _ order: Order
     ) throws -> Receipt {
         let gone = try file(number)
-        let kept = try file(survivor)
+        var kept = try file(survivor)
         try gone.require(order.expecting)
         try kept.require(order.expectingSurvivor)
-        let facts = try Ticket.decideMerge(gone.ticket, into: kept.ticket, occasion(order.happenedAt))
-        _ = try add(facts.survivor, to: kept.ticket, happenedAt: order.happenedAt)
+        try requireUnmerged(gone.ticket)
+        try requireUnmerged(kept.ticket)
+        kept.ticket = try writeLapses(of: kept.ticket, until: order.happenedAt)
+        let facts = try Ticket.decideMerge(
+            gone.ticket, into: kept.ticket, keepingPriority: order.keepsPriority, occasion(order.happenedAt))
+        let survivor = try add(facts.survivor, to: kept.ticket, happenedAt: order.happenedAt)
         let after = try add(facts.gone, to: gone.ticket, happenedAt: order.happenedAt)
-        return receipt(try remark(order.note, on: after, order))
+        _ = try remark(order.note, on: survivor, order, via: number)
+        return receipt(after)
     }
 
     private mutating func unmerge(
@@ -115,9 +142,12 @@ extension Writing {
     }
 
     /// A remark whose move has no field for it is an entry of its own.
-    private mutating func remark(_ note: String?, on ticket: Ticket, _ order: Order) throws -> Ticket {
+    private mutating func remark(
+        _ note: String?, on ticket: Ticket, _ order: Order, via number: TicketNumber? = nil
+    ) throws -> Ticket {
         guard let note, !note.trimmingSpace.isEmpty else { return ticket }
-        let fact = try Ticket.decide(.note(note), on: ticket, occasion(order.happenedAt))
+        var fact = try Ticket.decide(.note(note), on: ticket, occasion(order.happenedAt))
+        if let number { fact = fact.told(via: number) }
         return try add(fact, to: ticket, happenedAt: order.happenedAt)
     }
 

@@ -25,7 +25,7 @@ extension Store {
 }
 
 /// A past moment: the tables as they are, but for the tickets written to since, which are in tables of their own.
-private struct Past {
+struct Past {
     private struct Enough: Error {}
 
     private let then: Instant

@@ -19,6 +19,27 @@ extension Store {
         return ranked.prefix(limit).map(\.row)
     }
 
+    /// Open tickets of the same phone, room, or place and category as a ticket there is, the likest first.
+    package func lookAlikes(of number: TicketNumber, limit: Int) throws(StoreError) -> [TicketRow] {
+        try read { db in
+            let list = SQL(sql: TicketColumns.selected)
+            let one: SQL = "SELECT \(list) FROM tickets WHERE number = \(number.key)"
+            guard let row = try SQLRequest<Row>(literal: one).fetchOne(db).map({ try TicketRow($0) }) else {
+                return []
+            }
+            let phone = row.reporter.phone?.trimmingSpace ?? ""
+            let sql: SQL = """
+                SELECT \(list) FROM tickets INDEXED BY open_reported
+                WHERE state <= 6 AND number <> \(number.key)
+                AND ((\(phone) <> '' AND trim(phone) = \(phone))
+                OR (grid = \(row.grid.text) AND (category = \(row.category.text) OR place = \(row.place))))
+                ORDER BY reported_at DESC LIMIT 200
+                """
+            let rows = try Array(SQLRequest<Row>(literal: sql).fetchCursor(db).map { try TicketRow($0) })
+            return rows.like(row, limit: limit)
+        }
+    }
+
     /// At most a hundred of each kind, the newest first.
     private static func candidates(
         _ db: Database, _ grid: ID<Grid>, _ category: ID<Category>?, _ text: String

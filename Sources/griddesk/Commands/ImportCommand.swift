@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
             let input = try SeekableInput(file)
             let author = try desk.author()
             let outcome = try carryOut(input, mapping, desk, author)
-            sayFindings(outcome)
+            try sayFindings(outcome, desk.store)
             guard !dryRun else { return try sayResult(outcome) }
             desk.sayDone(input.name) { try sayResult(outcome) }
         }
@@ -80,7 +80,7 @@ struct ImportCommand: ParsableCommand {
     /// Of what is told one by one no more are.
     private static let shown = 20
 
-    private func sayFindings(_ outcome: ImportRun.Outcome) {
+    private func sayFindings(_ outcome: ImportRun.Outcome, _ store: Store) throws {
         let isChinese = common.language == .chinese
         for (fallback, count) in outcome.fallbacks.sorted(by: { $0.value > $1.value }) {
             tell(
@@ -90,10 +90,15 @@ struct ImportCommand: ParsableCommand {
             )
         }
         for source in outcome.changed.prefix(ImportCommand.shown) {
-            tell(
+            let survivor = try store.merged(source).map {
                 isChinese
+                    ? "；#\($0.ticket.text) 已并入 #\($0.survivor.text)"
+                    : "; #\($0.ticket.text) was merged into #\($0.survivor.text)"
+            }
+            tell(
+                (isChinese
                     ? "\(source.name) \(source.key) 内容有变，未改动"
-                    : "\(source.name) \(source.key) has changed; not applied")
+                    : "\(source.name) \(source.key) has changed; not applied") + (survivor ?? ""))
         }
         let more = outcome.changed.count - ImportCommand.shown
         if more > 0 { tell(isChinese ? "另有 \(more) 张有变" : "and \(more) more that have changed") }

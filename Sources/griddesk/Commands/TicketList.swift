@@ -34,11 +34,9 @@ struct TicketList: ParsableCommand {
             let filter = try desk.filter(FilterWords(filter).words)
             var list = listing(desk)
             try list.begin()
-            if let then = try asOf.map(desk.instant) {
-                try desk.store.forEachRow(filter, limit: limit, asOf: then) { try list.add($0) }
-            } else {
-                try desk.store.forEachRow(filter, limit: limit, now: .current()) { try list.add($0) }
-            }
+            try desk.store.forEachRow(
+                filter, limit: limit, now: .current(), asOf: try asOf.map(desk.instant)
+            ) { try list.add($0, $1) }
             try list.end()
         }
     }

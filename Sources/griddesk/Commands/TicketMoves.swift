@@ -19,6 +19,15 @@ protocol MoveSubcommand: ParsableCommand {
     var common: CommonOptions { get }
     var move: MoveOptions { get }
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work
+    /// What else the order says.
+    func complete(_ order: inout Order)
+    /// What the move would do unsaid, for people; asked before it is done.
+    func remarks(_ number: TicketNumber, _ desk: OpenDesk) throws -> [String]
+}
+
+extension MoveSubcommand {
+    func complete(_ order: inout Order) {}
+    func remarks(_ number: TicketNumber, _ desk: OpenDesk) throws -> [String] { [] }
 }
 
 extension MoveSubcommand {
@@ -26,10 +35,13 @@ extension MoveSubcommand {
         let desk = try common.open(.readWrite)
         try common.reporting {
             let number = try desk.number(move.number)
-            let order = Order(
+            var order = Order(
                 try work(number, desk), expecting: move.expect, note: move.note,
                 happenedAt: try move.time.map(desk.instant))
+            complete(&order)
+            let remarks = try remarks(number, desk)
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
+            for remark in remarks { tell(remark) }
             TicketPrinter(desk).print(receipt.number, asJSON: move.json)
         }
     }
@@ -132,6 +144,15 @@ struct TicketCallback: MoveSubcommand {
     @Option(help: "1 to 5.") var speed: Int?
     @Option(help: "1 to 5.") var service: Int?
 
+    func remarks(_ number: TicketNumber, _ desk: OpenDesk) -> [String] {
+        guard Rating(overall: rating).isLow, move.note == nil else { return [] }
+        return [
+            desk.language == .chinese
+                ? "! 低分：请用 ticket note 记下报修人的话；ticket reopen 可重开"
+                : "! a low rating: keep what was said by ticket note; ticket reopen goes on with the work"
+        ]
+    }
+
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
         .move(.callBack(Rating(overall: rating, speed: speed, service: service)), number)
     }
@@ -199,6 +220,19 @@ struct TicketMerge: MoveSubcommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     @Option(help: "The survivor's number.") var into: String
+    @Flag(help: "The survivor stays as urgent as it is, though this one is more so.")
+    var keepPriority = false
+
+    func complete(_ order: inout Order) { order.keepsPriority = keepPriority }
+
+    func remarks(_ number: TicketNumber, _ desk: OpenDesk) throws -> [String] {
+        guard let row = try desk.store.file(number)?.row,
+            let survivor = try desk.store.file(try desk.number(into))?.row
+        else { return [] }
+        return MergeConcern.all(of: row, into: survivor).map {
+            "! " + $0.words(row, survivor, keepsPriority: keepPriority, desk.site, in: desk.language)
+        }
+    }
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
         .merge(number, into: try desk.number(into))

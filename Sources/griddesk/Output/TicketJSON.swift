@@ -6,6 +6,10 @@ import Screen
 struct TicketJSON: Encodable {
     let row: TicketRow
     let now: Instant
+    /// Everybody who is to be answered; the key is left out where that was not looked up.
+    var callers: [Reporter]?
+    /// The ticket that answers for a merged one.
+    var survivor: TicketNumber?
 
     private enum Key: String, CodingKey {
         case number, state, priority, grid, specialist, category
@@ -13,6 +17,22 @@ struct TicketJSON: Encodable {
         case what, channel, reporter, unit, phone, owner, team, technician, assisting
         case reportedAt, acceptedAt, dispatchedAt, acknowledgedAt, arrivedAt, doneAt, calledBackAt, closedAt
         case respondBy, arriveBy, resolveBy, onHoldUntil, overdue, cycle, rating, fee, source, revision
+        case callers, mergedInto
+    }
+
+    private struct Caller: Encodable {
+        let reporter: Reporter
+
+        private enum Key: String, CodingKey {
+            case reporter, phone, unit
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var keys = encoder.container(keyedBy: Key.self)
+            try keys.encode(reporter.name, forKey: .reporter)
+            try keys.encode(reporter.phone, forKey: .phone)
+            try keys.encode(reporter.unit, forKey: .unit)
+        }
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -40,6 +60,8 @@ struct TicketJSON: Encodable {
         try keys.encode(row.fee, forKey: .fee)
         try keys.encode(row.source.map { "\($0.name):\($0.key)" }, forKey: .source)
         try keys.encode(row.revision, forKey: .revision)
+        try keys.encodeIfPresent(callers?.map(Caller.init), forKey: .callers)
+        try keys.encode(survivor?.text, forKey: .mergedInto)
     }
 
     private func encodeTimes(_ keys: inout KeyedEncodingContainer<Key>) throws {

@@ -3,11 +3,13 @@ import Domain
 import Intake
 import Panes
 import Screen
+import Store
 
 /// A list of tickets on its way to standard output, a row at a time.
 protocol TicketListing {
     mutating func begin() throws
-    mutating func add(_ row: TicketRow) throws
+    /// - Parameter kin: what merges made of it.
+    mutating func add(_ row: TicketRow, _ kin: TicketKin) throws
     mutating func end() throws
 }
 
@@ -22,8 +24,9 @@ struct TicketArray: TicketListing {
         try output.write("[")
     }
 
-    mutating func add(_ row: TicketRow) throws {
-        try output.write((isFirst ? "\n" : ",\n") + json.text(TicketJSON(row: row, now: now)))
+    mutating func add(_ row: TicketRow, _ kin: TicketKin) throws {
+        let ticket = TicketJSON(row: row, now: now, callers: kin.callers, survivor: kin.survivor)
+        try output.write((isFirst ? "\n" : ",\n") + json.text(ticket))
         isFirst = false
     }
 
@@ -45,7 +48,7 @@ struct TicketLines: TicketListing {
 
     func begin() {}
 
-    mutating func add(_ row: TicketRow) throws {
+    mutating func add(_ row: TicketRow, _ kin: TicketKin) throws {
         count += 1
         let language = desk.language
         let site = desk.site
@@ -80,7 +83,7 @@ struct TicketTable: TicketListing {
         try write(TicketTable.header)
     }
 
-    func add(_ row: TicketRow) throws {
+    func add(_ row: TicketRow, _ kin: TicketKin) throws {
         try write(TicketTable.cells(row, now))
     }
 

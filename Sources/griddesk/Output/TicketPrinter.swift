@@ -30,9 +30,12 @@ struct TicketPrinter {
     func show(_ file: TicketFile, asJSON: Bool) throws {
         let row = file.row
         if asJSON {
-            try output.write(JSONText().text(TicketJSON(row: row, now: .current())) + "\n")
+            let json = TicketJSON(
+                row: row, now: .current(), callers: file.ticket.body.callers,
+                survivor: try survivor(file.ticket))
+            try output.write(JSONText().text(json) + "\n")
         } else {
-            for (label, value) in fields(row, file.ticket.body) {
+            for (label, value) in fields(row, file.ticket.body, try survivor(file.ticket)) {
                 try output.line("\(label.padded(toCells: 12)) \(value)")
             }
             try output.line("")
@@ -41,14 +44,27 @@ struct TicketPrinter {
         try output.flush()
     }
 
-    private func fields(_ row: TicketRow, _ body: Ticket.Body) -> [(String, String)] {
+    /// The last of those it was merged into; nil where it was not.
+    private func survivor(_ ticket: Ticket) throws -> TicketNumber? {
+        let last = try ticket.survivor { number in
+            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            return file.ticket
+        }
+        return last.number == ticket.number ? nil : last.number
+    }
+
+    private func fields(
+        _ row: TicketRow, _ body: Ticket.Body, _ survivor: TicketNumber?
+    ) -> [(String, String)] {
         let site = desk.site
         let language = desk.language
         let isChinese = language == .chinese
         let spot = "\(site.grids.name(row.grid, in: language)) \(row.place)"
         let service =
             "\(site.specialists.name(row.specialist, in: language)) / \(site.categories.name(row.category, in: language))"
-        let reporter = [row.reporter.name, row.reporter.phone, row.reporter.unit].compactMap { $0 }
+        let callers = body.callers.map { caller in
+            [caller.name, caller.phone, caller.unit].compactMap { $0 }.joined(separator: " ")
+        }
         let owner = row.owner.map { id in desk.operators.first { $0.id == id }?.name ?? id.text }
         let fields: [(String, String?)] = [
             (isChinese ? "单号" : "number", row.number.text),
@@ -57,14 +73,14 @@ struct TicketPrinter {
             (isChinese ? "位置" : "where", spot),
             (isChinese ? "事项" : "category", service),
             (isChinese ? "内容" : "what", row.what),
-            (isChinese ? "报修人" : "reporter", reporter.isEmpty ? nil : reporter.joined(separator: " ")),
+            (isChinese ? "报修人" : "reporter", callers.isEmpty ? nil : callers.joined(separator: "; ")),
             (isChinese ? "首问" : "owner", owner),
             (isChinese ? "班组" : "team", assignment(row)),
             (isChinese ? "挂起至" : "on hold until", row.onHoldUntil.map(desk.zone.stamp)),
             (isChinese ? "费用(元)" : "fee (yuan)", row.fee > 0 ? yuan(row.fee) : nil),
             (isChinese ? "满意度" : "rating", row.rating.map { "\($0)" }),
             (isChinese ? "来源" : "source", row.source.map { "\($0.name) \($0.key)" }),
-            (isChinese ? "并入" : "merged into", body.mergedInto?.text),
+            (isChinese ? "并入" : "merged into", survivor?.text),
             (isChinese ? "版本" : "revision", "\(row.revision)"),
         ]
         return fields.compactMap { label, value in value.map { (label, $0) } }
@@ -79,8 +95,7 @@ struct TicketPrinter {
     }
 
     private func timeline(_ entry: Entry) -> String {
-        let who =
-            desk.operators.first { $0.id == entry.stamp.operatorID }?.name ?? entry.stamp.operatorID.text
+        let who = words.doer(entry) ?? entry.stamp.operatorID.text
         return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))"
     }
 }

@@ -50,7 +50,10 @@ struct TicketDecideTests {
         guard let after else {
             let isRepair = move == .correct || move == .undo
             let refusal = try refusal(of: move, in: story)
-            #expect(refusal == (isRepair ? .nothingToTakeBack : .cannot(move, in: state)))
+            let cannot: Refusal =
+                state == .merged
+                ? .mergedInto(story.ticket.number, survivor: number("260430-099")) : .cannot(move, in: state)
+            #expect(refusal == (isRepair ? .nothingToTakeBack : cannot))
             return
         }
         if let command = Self.command(for: move) {

@@ -25,14 +25,80 @@ struct TicketMergeTests {
     @Test func `two merges in opposite directions cannot both happen`() throws {
         var (one, other) = (first, second)
         try one.merges(into: &other, at: "10:20")
-        #expect(other.refusalOfMerge(into: one) == .mergeTargetGone(number("260430-001"), .merged))
+        #expect(
+            other.refusalOfMerge(into: one)
+                == .mergedInto(number("260430-001"), survivor: number("260430-002")))
+    }
+
+    private func prioritized(_ priority: Priority, _ text: String, place: String = "3F") throws -> Story {
+        let draft = TicketDraft(
+            grid: "b01", category: "lift", place: place, what: "电梯困人",
+            reporter: Reporter(name: text, phone: "8\(text)"), priority: priority)
+        let now = at("10:00")
+        let occasion = Occasion(now: now, happenedAt: now, author: .mei, site: .compound, clocks: .compound)
+        return try Story(
+            born: Ticket.decideReport(draft, number: number(text), recurrenceOf: nil, occasion), at: now)
+    }
+
+    @Test(arguments: Priority.allCases, Priority.allCases)
+    func `the survivor takes the higher priority over, with its clocks`(
+        _ goes: Priority, into stays: Priority
+    ) throws {
+        var (gone, survivor) = (try prioritized(goes, "260430-001"), try prioritized(stays, "260430-002"))
+        let alike = try prioritized(min(goes, stays), "260430-003")
+        try gone.merges(into: &survivor, at: "10:05")
+        #expect(survivor.ticket.body.priority == min(goes, stays))
+        #expect(survivor.ticket.body.cycle.deadlines == alike.ticket.body.cycle.deadlines)
+        try gone.unmerges(.undo, with: &survivor)
+        #expect(survivor.ticket.body.priority == stays)
+        #expect(gone.ticket.body.priority == goes)
+    }
+
+    @Test func `the survivor stays as it is where that is said`() throws {
+        let (gone, survivor) = (try prioritized(.p1, "260430-001"), try prioritized(.p3, "260430-002"))
+        let occasion = Occasion(
+            now: at("10:05"), happenedAt: at("10:05"), author: .mei, site: .compound, clocks: .compound)
+        let facts = try Ticket.decideMerge(
+            gone.ticket, into: survivor.ticket, keepingPriority: true, occasion)
+        guard case .absorbed(let fact) = facts.survivor else { throw Refusal.missing(.what) }
+        #expect(fact.priority == nil && fact.deadlines == nil)
+    }
+
+    @Test func `callers are all who reported, each once, through two merges and back`() throws {
+        var one = try prioritized(.p3, "260430-001")
+        var two = try prioritized(.p3, "260430-002")
+        var three = try prioritized(.p3, "260430-003")
+        try one.merges(into: &two, at: "10:05:00")
+        try two.merges(into: &three, at: "10:05:10")
+        #expect(three.ticket.body.callers.map(\.name) == ["260430-003", "260430-002", "260430-001"])
+        let found = [two.ticket.number: two.ticket, three.ticket.number: three.ticket]
+        #expect(try one.ticket.survivor { try #require(found[$0]) } == three.ticket)
+        try two.unmerges(.undo, with: &three)
+        #expect(three.ticket.body.callers.map(\.name) == ["260430-003"])
+        #expect(two.ticket.body.callers.map(\.name) == ["260430-002", "260430-001"])
+    }
+
+    @Test func `what a merge would carry along unsaid is told`() throws {
+        func row(_ priority: Priority, place: String = "3F") throws -> TicketRow {
+            TicketRow(try prioritized(priority, "260430-001", place: place).ticket, lastEntry: 1)
+        }
+        var elsewhere = try row(.p3)
+        elsewhere.grid = "public"
+        var dispatched = try row(.p3)
+        dispatched.assignment = Assignment(team: "engineering")
+        #expect(MergeConcern.all(of: try row(.p3), into: try row(.p3)).isEmpty)
+        #expect(MergeConcern.all(of: try row(.p3), into: try row(.p3, place: "9F")).isEmpty)
+        #expect(MergeConcern.all(of: try row(.p1), into: try row(.p3)) == [.higherPriority(.p1, than: .p3)])
+        #expect(MergeConcern.all(of: try row(.p1), into: try row(.p1, place: "9F")) == [.otherPlace])
+        #expect(MergeConcern.all(of: try row(.p3), into: elsewhere) == [.otherPlace])
+        #expect(MergeConcern.all(of: dispatched, into: try row(.p3)) == [.alreadyDispatched("engineering")])
     }
 
     @Test func `a ticket cannot merge into itself`() {
         #expect(first.refusalOfMerge(into: first) == .mergesIntoItself)
     }
 
-    @Test(arguments: [TicketState.closed, .rejected, .merged])
+    @Test(arguments: [TicketState.closed, .rejected])
     func `the survivor is open`(_ state: TicketState) throws {
         let other = try Story(reaching: state)
         #expect(second.refusalOfMerge(into: other) == .mergeTargetGone(number("260430-001"), state))

@@ -37,7 +37,8 @@ import Testing
         let keys = """
             number state priority grid specialist category where what channel reporter unit phone owner team \
             technician assisting reportedAt acceptedAt dispatchedAt acknowledgedAt arrivedAt doneAt calledBackAt \
-            closedAt respondBy arriveBy resolveBy onHoldUntil overdue cycle rating fee source revision
+            closedAt respondBy arriveBy resolveBy onHoldUntil overdue cycle rating fee source revision \
+            callers mergedInto
             """
         #expect(ticket.keys.sorted() == keys.split(separator: " ").map(String.init).sorted())
         #expect(ticket["team"] is NSNull)
@@ -83,6 +84,58 @@ import Testing
         #expect(try desk.run("ticket", "merge", first, "--into", second).code == 1)
         #expect(try desk.ticket(second)["state"] as? String == "merged")
         #expect(try desk.run("verify").code == 0)
+    }
+
+    private func call(_ desk: TestDesk, _ who: String, grid: String, priority: String) throws -> String {
+        let made = try desk.run(
+            "ticket", "new", "--grid", grid, "--category", "lift", "--what", "lift stuck", "--where", "3F",
+            "--priority", priority, "--reporter", who, "--phone", "8\(who)")
+        try #require(made.code == 0, "\(made.errors)")
+        return made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func callers(_ ticket: [String: Any]) -> [String] {
+        (ticket["callers"] as? [[String: Any]] ?? []).compactMap { $0["phone"] as? String }
+    }
+
+    @Test func anEmergencyMergedAwaySaysSoAndIsKept() throws {
+        let desk = try TestDesk()
+        let emergency = try call(desk, "1", grid: "b05", priority: "P1")
+        let milder = try call(desk, "2", grid: "b06", priority: "P3")
+        let last = try call(desk, "3", grid: "b06", priority: "P3")
+        let merged = try desk.run("ticket", "merge", emergency, "--into", milder)
+        #expect(merged.code == 0)
+        #expect(merged.errors.contains("goes from P3 to P1"))
+        #expect(merged.errors.contains("not one place"))
+        #expect(try desk.ticket(milder)["priority"] as? String == "P1")
+        let kept = try desk.run("ticket", "merge", milder, "--into", last, "--keep-priority")
+        #expect(kept.errors.contains("stays P3"))
+        #expect(try desk.ticket(last)["priority"] as? String == "P3")
+        #expect(callers(try desk.ticket(last)) == ["83", "82", "81"])
+        #expect(callers(try #require(try desk.list("state:open").first)) == ["83", "82", "81"])
+        #expect(try desk.ticket(emergency)["mergedInto"] as? String == last)
+        let shown = try desk.run("ticket", "show", last).output
+        #expect(["83", "82", "81"].allSatisfy(shown.contains))
+        let noted = try desk.run("ticket", "note", emergency, "--text", "asks again")
+        #expect(noted.output.contains(last))
+        let moved = try desk.run("ticket", "dispatch", emergency, "--team", "engineering")
+        #expect(moved.code == 1)
+        #expect(moved.errors.contains(last))
+        #expect(try desk.run("ticket", "undo", milder).code == 0)
+        #expect(callers(try desk.ticket(last)) == ["83"])
+        #expect(callers(try desk.ticket(milder)) == ["82", "81"])
+        #expect(try desk.ticket(emergency)["mergedInto"] as? String == milder)
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func theHistoryNamesWhoDidItAndWhoWroteItDown() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket()
+        try desk.run("ticket", "dispatch", number, "--team", "engineering")
+        try desk.run("ticket", "arrive", number)
+        let shown = try desk.run("ticket", "show", number).output
+        #expect(shown.contains("Engineering"))
+        #expect(shown.contains("on site (written down by"))
     }
 
     @Test func outsideTextNeverReachesTheTerminalRaw() throws {

@@ -82,6 +82,51 @@ struct TerminalSize: Sendable, CustomStringConvertible {
         #expect(try desk.run("verify").code == 0)
     }
 
+    /// Two tickets whose work is done; the first is opened in full.
+    private func opened(_ desk: TestDesk, _ size: TerminalSize) throws -> (TmuxTerminal, [String]) {
+        let numbers = [try desk.newTicket("lamp one"), try desk.newTicket("lamp two")]
+        for number in numbers {
+            try desk.run("ticket", "dispatch", number, "--team", "engineering")
+            try desk.run("ticket", "finish", number)
+        }
+        let terminal = try open(desk, size)
+        try terminal.wait(for: numbers[1])
+        try terminal.press("Enter")
+        try terminal.wait(for: "#\(numbers[0])")
+        return (terminal, numbers)
+    }
+
+    @Test(arguments: [TerminalSize.all[0], .all[1]])
+    func whatIsOpenStaysUnderTheKeysThoughAnotherDeskEndsIt(_ size: TerminalSize) throws {
+        let desk = try TestDesk()
+        let (terminal, numbers) = try opened(desk, size)
+        #expect(try desk.run("ticket", "callback", numbers[0], "--rating", "4").code == 0)
+        try terminal.press("v", "5")
+        try terminal.wait(for: "已办结，已不在此列")
+        usleep(1_200_000)
+        try terminal.press("f")
+        try terminal.wait(for: "已办结的工单不能完成")
+        #expect(try desk.ticket(numbers[0])["rating"] as? Int == 4)
+        #expect(try desk.ticket(numbers[1])["state"] as? String == "done")
+        try terminal.press("Escape")
+        try terminal.wait(for: "未结 1")
+    }
+
+    @Test func aKeyOfTheMomentBeforeIsNotForTheNextTicket() throws {
+        let desk = try TestDesk()
+        let (terminal, numbers) = try opened(desk, .all[0])
+        try terminal.press("Escape")
+        try terminal.wait(for: "未结 2")
+        #expect(try desk.run("ticket", "callback", numbers[0], "--rating", "4").code == 0)
+        try terminal.wait(for: "未结 1")
+        try terminal.press("v", "5")
+        try terminal.wait(for: "光标已自己移到 #\(numbers[1])")
+        #expect(try desk.ticket(numbers[1])["state"] as? String == "done")
+        usleep(1_200_000)
+        try terminal.press("v", "5")
+        try terminal.wait(for: "未结 0")
+    }
+
     @Test func aGridIsOpenedFromTheMatrixItsTicketActedOnAndLeft() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket("走廊灯不亮", grid: "b01")

@@ -125,9 +125,10 @@ import Testing
         let other = desk.expect(.report(MemoryDesk.draft("b05", "lift", "3F", "电梯不动")))
         var stage = Stage(desk)
         stage.goTo(other.number)
-        stage.isSlow = true
         stage.press("M")
         stage.type("001")
+        stage.press("Enter")
+        stage.isSlow = true
         stage.press("Enter")
         #expect(
             stage.orders == [

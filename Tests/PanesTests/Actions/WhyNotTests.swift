@@ -19,9 +19,13 @@ import Testing
             stage.press(key)
             #expect(stage.orders.isEmpty)
             #expect(stage.state.popups.isEmpty, "\(key)")
-            let words = Refusal.cannot(move, in: state).words(in: .chinese, site: nil)
+            let survivor = TicketNumber(day: 261_120, sequence: 2)
+            let refusal: Refusal =
+                state == .merged
+                ? .mergedInto(OneTicket.number, survivor: survivor) : .cannot(move, in: state)
+            let words = refusal.words(in: .chinese, site: nil)
             #expect(stage.state.message == Message(kind: .refused, text: words))
-            #expect(words.contains(state.words(in: .chinese)))
+            #expect(words.contains(state == .merged ? survivor.text : state.words(in: .chinese)))
         }
     }
 

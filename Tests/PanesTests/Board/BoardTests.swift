@@ -211,8 +211,10 @@ import Testing
         #expect(stage.state.board.isOpen)
         #expect(stage.state.desk.detail.number == number)
         stage.press("f")
-        #expect(!stage.state.board.isOpen)
-        stage.press("Enter", "Esc")
+        #expect(stage.state.board.isOpen)
+        #expect(stage.state.ticket?.number == number)
+        #expect(stage.screen.contains("已不在此列"))
+        stage.press("Esc", "Enter", "Esc")
         #expect(!stage.state.board.isOpen)
         #expect(stage.state.screen == .board)
     }

@@ -86,8 +86,13 @@ extension MemoryDesk {
     private mutating func move(
         _ command: TicketCommand, _ number: TicketNumber, _ order: Order, _ author: Author
     ) throws -> Receipt {
-        let file = try file(number, expecting: order.expecting)
+        let file = try file(number, expecting: command.move.dependsOnSight ? order.expecting : nil)
+        let survivor = try file.ticket.survivor { try self.file($0, expecting: nil).ticket }
         let occasion = occasion(order, author)
+        if survivor.number != number, command.followsMerges {
+            let fact = try Ticket.decide(command, note: order.note, on: survivor, occasion)
+            return append(fact.told(via: number), to: survivor.number, occasion)
+        }
         let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion)
         return append(fact, to: number, occasion)
     }
@@ -98,7 +103,8 @@ extension MemoryDesk {
         let gone = try file(number, expecting: order.expecting)
         let kept = try file(survivor, expecting: order.expectingSurvivor)
         let occasion = occasion(order, author)
-        let facts = try Ticket.decideMerge(gone.ticket, into: kept.ticket, occasion)
+        let facts = try Ticket.decideMerge(
+            gone.ticket, into: kept.ticket, keepingPriority: order.keepsPriority, occasion)
         _ = append(facts.survivor, to: survivor, occasion)
         return append(facts.gone, to: number, occasion)
     }
@@ -154,6 +160,9 @@ extension MemoryDesk {
                 $0.grid == likeness.grid && $0.category == likeness.category
             }
             return .similar(likeness, Array(rows.prefix(5)))
+        case .lookAlikes(let number):
+            let row = files[number]?.row
+            return .lookAlikes(number, row.map { rows(.open).like($0, limit: Query.alike) } ?? [])
         case .suggestions(let number): return .suggestions(number, suggestions(number))
         case .plan:
             let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }

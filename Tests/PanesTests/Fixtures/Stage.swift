@@ -65,12 +65,18 @@ struct Stage {
     mutating func press(_ names: String...) {
         for name in names {
             guard let key = Key(name: name) else { fatalError("no key \(name)") }
+            lookFirst()
             send(.key(key))
         }
     }
 
     mutating func type(_ text: String) {
         for character in text { send(.key(.character(character))) }
+    }
+
+    /// Whoever presses a key has seen where the cursor is.
+    private mutating func lookFirst() {
+        if state.slip?.seenAt != nil { send(.tick(state.now.adding(seconds: 2))) }
     }
 
     mutating func carryOut(_ more: [Effect]) {

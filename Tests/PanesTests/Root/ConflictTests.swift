@@ -18,7 +18,7 @@ import Testing
 
     @Test func whatTheOtherDidIsShown() throws {
         let stage = beaten()
-        #expect(stage.screen.contains("李梅 到场"))
+        #expect(stage.screen.contains("工程维修 到场（李梅记）"))
         #expect(stage.screen.contains("退单：没有配件"))
         #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
     }

@@ -60,10 +60,17 @@ struct DetailFacts {
     private var people: [DetailLine] {
         let owner = row.owner.map { names[$0].name } ?? look.words(Name("无", "none"))
         let category = "\(names[row.category].name) (\(names[row.specialist].name))"
-        return line(Name("报修人", "Reporter"), names.reporter(row.reporter))
+        return callers
             + line(Name("类别", "Category"), category)
             + line(Name("首问", "Owner"), owner)
             + line(Name("渠道", "Channel"), row.channel.words(in: language))
+    }
+
+    /// A line each; who was taken over from merged tickets is to be answered too.
+    private var callers: [DetailLine] {
+        let callers = body?.callers ?? [row.reporter]
+        return line(
+            Name("报修人", "Reporter"), callers.map(names.reporter).joined(separator: "\n"))
     }
 
     private var work: [DetailLine] {
@@ -141,11 +148,10 @@ struct DetailFacts {
 
     private var links: [DetailLine] {
         let source = row.source.map { "\($0.name) \($0.key)".escapedForTerminal() } ?? ""
-        let followers = (body?.followers ?? []).map(names.reporter).joined(separator: language.comma)
         let absorbed = (body?.absorbed ?? []).map { "#" + $0.text }.joined(separator: " ")
         return line(
             Name("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
-            + line(Name("来源", "Source"), source) + line(Name("同报", "Followers"), followers)
+            + line(Name("来源", "Source"), source)
             + line(Name("已并", "Merged in"), absorbed)
             + line(Name("并入", "Merged"), body?.mergedInto.map { "#" + $0.text } ?? "")
     }

@@ -19,7 +19,9 @@ extension DetailState {
         let isSplit = Self.isSplit(size)
         let width = isSplit ? (size.width - 3) / 2 : size.width
         let known = file.flatMap { $0.ticket.number == ticket.number ? $0 : nil }
-        let facts = DetailFacts(row: ticket, body: known?.ticket.body, look: look, width: width).lines()
+        let facts =
+            banner(look, width)
+            + DetailFacts(row: ticket, body: known?.ticket.body, look: look, width: width).lines()
         let timeline = timeline(known, look, width: width)
         return isSplit ? [facts, timeline] : [facts + [rule(look, width)] + timeline]
     }
@@ -34,6 +36,15 @@ extension DetailState {
         case .gone: return [DetailLine(look.words(Phrase.ticketGone), .messageWarn)]
         case .failed(let failure): return look.failure(failure, width: width)
         }
+    }
+
+    private func banner(_ look: Look, _ width: Int) -> [DetailLine] {
+        guard let notice else { return [] }
+        let text = " \(look.words(notice)) ".clipped(toCells: width)
+        let rest = width - text.cellWidth
+        let (left, right) = (rest / 2, rest - rest / 2)
+        let rule = { String(repeating: look.glyphs.horizontal, count: $0) }
+        return [DetailLine(rule(left) + text + rule(right), .messageWarn)]
     }
 
     private func rule(_ look: Look, _ width: Int) -> DetailLine {

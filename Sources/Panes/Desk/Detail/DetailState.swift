@@ -13,6 +13,8 @@ struct DetailState: Equatable, Sendable {
     var number: TicketNumber?
     var file: TicketFile?
     var status = Status.loading
+    /// Stands across a ticket open in full that ended or left its list meanwhile.
+    var notice: Name?
     private var lines = LineScroll()
 
     /// Lines scrolled past.
@@ -38,6 +40,20 @@ struct DetailState: Equatable, Sendable {
             return row
         }
         return file.row
+    }
+
+    /// Everybody who reported it, as far as known.
+    func callers(of row: TicketRow) -> [Reporter] {
+        guard let file, file.ticket.number == row.number else { return [row.reporter].filter { !$0.isEmpty } }
+        return file.ticket.body.callers
+    }
+
+    /// Why a move would not be made of a merged ticket, with the number of its survivor; nil where that is not known.
+    func refusal(of move: Move, on row: TicketRow) -> Refusal? {
+        guard row.state == .merged, !move.allowedFrom.contains(.merged), let file,
+            file.ticket.number == row.number, let survivor = file.ticket.body.mergedInto
+        else { return nil }
+        return .mergedInto(row.number, survivor: survivor)
     }
 
     mutating func resize(height: Int, length: Int) {

@@ -20,12 +20,12 @@ struct DetailTimeline {
     }
 
     private func lines(of entry: Entry) -> [DetailLine] {
-        guard case .ticket(let fact) = entry.fact else { return [] }
+        guard case .ticket = entry.fact else { return [] }
         let names = look.names
         let time = names.when(entry.stamp.happenedAt, now: look.now)
-        let who = entry.isDueToTime ? "" : names[entry.stamp.operatorID].name + " "
+        let who = entry.doer(names).map { $0 + " " } ?? ""
         let label = time + " "
-        var text = who + fact.words(names, now: look.now)
+        var text = who + entry.deed(names, now: look.now)
         if entry.stamp.isLate, !entry.isDueToTime {
             let recorded = names.when(entry.stamp.recordedAt, now: look.now)
             text += look.words(Name("〔\(recorded) 补记〕", " [told at \(recorded)]"))

@@ -29,6 +29,9 @@ struct CallPopup: Equatable, Sendable {
     /// Open tickets that may be about the same, and what was asked for them.
     private(set) var similar: [TicketRow] = []
     private(set) var similarTo: Likeness?
+    /// The look-alike that was seen first for what is typed.
+    private var seenFor: Likeness?
+    private var seenFirst: TicketNumber?
 
     init(slot: Int = 1) {
         self.slot = slot
@@ -90,10 +93,15 @@ struct CallPopup: Equatable, Sendable {
         }
     }
 
+    /// The cursor stays on its ticket, or goes back to the line where that is gone.
     mutating func note(_ rows: [TicketRow], like likeness: Likeness?) {
+        if let likeness, likeness != seenFor { (seenFor, seenFirst) = (likeness, rows.first?.number) }
+        if case .similar(let place) = focus {
+            let held = similar.indices.contains(place) ? similar[place].number : nil
+            focus = rows.firstIndex { $0.number == held }.map { .similar($0) } ?? .line
+        }
         similar = rows
         similarTo = likeness
-        if case .similar(let place) = focus, !rows.indices.contains(place) { focus = .line }
     }
 }
 
@@ -164,9 +172,13 @@ extension CallPopup {
 
     /// Adds the caller to the look-alike under the cursor, or to the first.
     private mutating func join(_ look: Look) -> PopupOutcome {
-        var place = 0
-        if case .similar(let chosen) = focus { place = chosen }
+        let chosen: Int? = if case .similar(let place) = focus { place } else { nil }
+        let place = chosen ?? 0
         guard similar.indices.contains(place) else { return .complain(look.words(Self.nothingSimilar)) }
+        if chosen == nil, similar[place].number != seenFirst {
+            seenFirst = similar[place].number
+            return .complain(look.words(Self.anotherFirst(similar[place])))
+        }
         do throws(FormProblem) {
             let ticket = try ticket(look, like: similar[place])
             return .submit(Order(.join(ticket, to: similar[place].number)))
@@ -174,6 +186,11 @@ extension CallPopup {
             go(to: error.field == .what ? .line : .field(error.field), look)
             return .complain(look.words(error.words))
         }
+    }
+
+    private static func anotherFirst(_ row: TicketRow) -> Name {
+        let number = row.number.text
+        return Name("相似单刚变，现在第一张是 #\(number)；再按一次并入", "the first like it is #\(number) now; again adds to it")
     }
 
     private static let nothingSimilar = Name("没有相似的未结工单", "no open ticket is like it")

@@ -76,11 +76,21 @@ extension DispatchPopup {
                 text.clipped(toCells: rect.width).padded(toCells: rect.width),
                 at: Point(x: rect.x, y: rect.y + line), width: rect.width, style: look.theme[role])
         }
+        if hasChanged, rect.height > list.height + 1 {
+            let line = rect.row(list.height)
+            canvas.put(
+                look.words(Self.changed(look.glyphs)).clipped(toCells: line.width), at: line.origin,
+                width: line.width, style: look.theme[.messageWarn])
+        }
         guard let selection, rect.height > list.height else { return }
         let foot = rect.row(rect.height - 1)
         canvas.put(
             about(selection, look).clipped(toCells: foot.width), at: foot.origin, width: foot.width,
             style: look.theme[.popupDim])
+    }
+
+    private static func changed(_ glyphs: Glyphs) -> Name {
+        Name("\(glyphs.unseen) 看过之后次序或在手有变", "\(glyphs.unseen) order or jobs are not as they were seen")
     }
 
     private struct Widths {
@@ -104,7 +114,7 @@ extension DispatchPopup {
         }
     }
 
-    fileprivate static func load(_ suggestion: Suggestion, _ look: Look) -> String {
+    static func load(_ suggestion: Suggestion, _ look: Look) -> String {
         look.words(
             Name("在手 \(suggestion.load)", suggestion.load == 1 ? "1 job" : "\(suggestion.load) jobs"))
     }
@@ -123,7 +133,8 @@ extension DispatchPopup {
         let score = (isFit ? "\(suggestion.score)" : "").padded(toCells: 4, alignment: .right)
         let has = row.assignment?.technician.map { .technician($0, team) == item } ?? false
         let note = has ? look.words(Name("现派 ", "has it ")) : ""
-        return "\(head)\(isFit ? look.glyphs.check : look.glyphs.cross) \(name) \(duty) "
+        let mark = isChanged(item) ? look.glyphs.unseen : " "
+        return "\(head)\(isFit ? look.glyphs.check : look.glyphs.cross)\(mark)\(name) \(duty) "
             + Self.load(suggestion, look).padded(toCells: widths.load) + "\(score)  \(note)"
             + suggestion.words(look.names)
     }

@@ -23,6 +23,8 @@ struct DispatchPopup: Equatable, Sendable {
     /// The teams that match, in the order their numbers have.
     var teams: [ID<Team>] = []
     private(set) var suggestions: Suggestions?
+    /// How each technician stood when the list was seen, before anything changed under the eye.
+    private var seen: [Item: Standing] = [:]
     /// The cursor was put where it is by its user.
     private var isChosen = false
 
@@ -33,13 +35,25 @@ struct DispatchPopup: Equatable, Sendable {
 
     var selection: Item? { items.indices.contains(cursor) ? items[cursor] : nil }
 
-    /// Ranks anew; the cursor stays where its user put it.
+    /// Ranks anew. What was seen under the cursor stays there, be it touched or not; who stands otherwise than seen is
+    /// marked.
     mutating func take(_ suggestions: Suggestions, _ look: Look) {
-        let kept = isChosen ? selection : nil
+        let isFirst = self.suggestions == nil
+        let (kept, line) = (isFirst && !isChosen ? nil : selection, cursor)
         self.suggestions = suggestions
         list(look.names.site)
-        cursor = kept.flatMap { items.firstIndex(of: $0) } ?? 0
+        if isFirst { seen = Standing.all(suggestions) }
+        guard let kept else { return }
+        cursor = items.firstIndex(of: kept) ?? max(0, min(items.count - 1, line))
     }
+
+    /// Whether the line says something else than when it was seen.
+    func isChanged(_ item: Item) -> Bool {
+        guard case .technician = item, let suggestions else { return false }
+        return Standing(item, suggestions) != seen[item]
+    }
+
+    var hasChanged: Bool { items.contains(where: isChanged) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
@@ -97,8 +111,12 @@ struct DispatchPopup: Equatable, Sendable {
         }
     }
 
-    private func submit(_ look: Look) -> PopupOutcome {
+    private mutating func submit(_ look: Look) -> PopupOutcome {
         guard let selection else { return .complain(look.words(Self.noMatch)) }
+        if isChanged(selection), let suggestions {
+            seen = Standing.all(suggestions)
+            return .complain(doubt(about: selection, look))
+        }
         var order = DispatchOrder(team: selection.team, assisting: assisting.filter { $0 != selection.team })
         if case .technician(let person, _) = selection { order.technician = person }
         return .submit(Order(.move(.dispatch(order), row.number), expecting: row.revision))

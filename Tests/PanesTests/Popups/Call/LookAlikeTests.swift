@@ -6,6 +6,29 @@ import Testing
 
 /// Open tickets that may be about the same, and adding a caller to one.
 @Suite struct LookAlikeTests {
+    private static func lift(_ what: String) -> Order.Work {
+        .report(MemoryDesk.draft("b05", "lift", "3F", what))
+    }
+
+    @Test func theFirstThatWasSeenIsNotReplacedUnseen() throws {
+        var desk = MemoryDesk()
+        let first = desk.expect(Self.lift("电梯异响")).number
+        let second = desk.expect(Self.lift("电梯慢")).number
+        var stage = Stage(desk)
+        stage.press("n")
+        stage.type("5号楼 3F 电梯坏了")
+        stage.elsewhere(.move(.reject(reason: "重复"), first))
+        stage.press("F4")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text.contains("#\(second.text)") == true)
+        stage.press("F4")
+        guard case .join(_, let joined)? = stage.orders.last?.work else {
+            Issue.record("not added")
+            return
+        }
+        #expect(joined == second)
+    }
+
     private func typing() -> Stage {
         var stage = Stage()
         stage.press("n")

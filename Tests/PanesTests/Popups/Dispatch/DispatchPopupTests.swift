@@ -51,6 +51,70 @@ import Testing
         #expect(try popup(stage).selection == .team("engineering"))
     }
 
+    /// Gives somebody a job at another desk, so that others are nearer.
+    private func occupy(_ person: ID<Person>, in stage: inout Stage) {
+        let work = Order.Work.report(MemoryDesk.draft("b05", "lighting", "2F", "灯闪"))
+        let other = stage.desk.expect(work)
+        stage.elsewhere(
+            .move(.dispatch(DispatchOrder(team: "engineering", technician: person)), other.number))
+    }
+
+    @Test func whatWasSeenFirstStaysUnderTheFinger() throws {
+        var stage = open()
+        let first = try #require(try popup(stage).selection)
+        #expect(first == .technician("chengang", "engineering"))
+        for _ in 0..<3 { occupy("chengang", in: &stage) }
+        #expect(try popup(stage).items.first != first)
+        #expect(try popup(stage).selection == first)
+        #expect(try popup(stage).isChanged(first))
+        #expect(stage.screen.contains("•陈刚"))
+        #expect(stage.screen.contains("看过之后次序或在手有变"))
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text.contains("名单刚变：陈刚 现排第") == true)
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment?.technician == "chengang")
+    }
+
+    @Test func whoIsChosenAndNotChangedIsSentAtOnce() throws {
+        var stage = open()
+        stage.press("2")
+        occupy("chengang", in: &stage)
+        #expect(try popup(stage).selection == .team("operation"))
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment == Assignment(team: "operation"))
+    }
+
+    @Test func whatStaysAsItWasSeenAsksNothing() throws {
+        var stage = open()
+        stage.send(.changed)
+        #expect(try !popup(stage).hasChanged)
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment?.technician == "chengang")
+    }
+
+    @Test func whoDoesNotQualifyAnyMoreIsAskedAbout() throws {
+        var stage = open()
+        let people = stage.desk.setting.site.people
+        let index = try #require(people.firstIndex { $0.id == "chengang" })
+        stage.desk.setting.site.people[index].shifts = ["day"]
+        stage.send(.changed)
+        #expect(try popup(stage).selection == .technician("chengang", "engineering"))
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text.contains("陈刚 现在不合适：未当班") == true)
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment?.technician == "chengang")
+    }
+
+    @Test func whoIsGoneIsNotReplacedUnseen() throws {
+        var stage = open()
+        stage.desk.setting.site.people.removeAll { $0.id == "chengang" }
+        stage.send(.changed)
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+    }
+
     @Test func whereNobodyQualifiesTheUsualTeamIsFirst() throws {
         var desk = OneTicket.stage(.accepted).desk
         for index in desk.setting.site.people.indices { desk.setting.site.people[index].shifts = ["day"] }

@@ -1,0 +1,78 @@
+import Domain
+import Screen
+
+extension CallBackPopup {
+    /// - Returns: the cell of the cursor, where words are asked for.
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        if isAskingWhy, let low { return draw(low, on: &canvas, in: area, look) }
+        let hints = [
+            look.hint(isForMany ? "n x Enter" : "1-5 n x Enter", Phrase.choose),
+            look.hint("Esc", Phrase.back),
+        ]
+        let choices = commands.map { Self.choice($0, look) }
+        let whom = whom(look, most: max(1, area.height - choices.count - 6))
+        let inside = look.box(
+            look.title(isForMany ? .close : .callBack, row), width: 52, rows: choices.count + whom.count + 1,
+            hints: hints, on: &canvas, in: area)
+        for (index, text) in whom.enumerated() {
+            let line = inside.row(index)
+            canvas.put(
+                text.clipped(toCells: line.width), at: line.origin, width: line.width,
+                style: look.theme[.popup])
+        }
+        ChoiceList(choices: choices, cursor: cursor).draw(
+            on: &canvas, in: inside.below(whom.count + 1), look)
+        return nil
+    }
+
+    /// Who is to be asked, a line each.
+    private func whom(_ look: Look, most: Int) -> [String] {
+        if isForMany { return [look.words(Name("批量结单不问满意度", "many are closed without a rating"))] }
+        guard !callers.isEmpty else { return [look.words(Name("报修人不详", "reporter unknown"))] }
+        let lines = callers.map(look.names.reporter)
+        guard lines.count > most else { return lines }
+        let rest = lines.count - most + 1
+        return lines.prefix(most - 1) + [look.words(Name("另有 \(rest) 人，见详情", "\(rest) more: see the ticket"))]
+    }
+
+    private func draw(_ low: Low, on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
+        let done = low.reopens ? Name("记下并重开", "keep and reopen") : Name("记下并结单", "keep and close")
+        let hints = [
+            look.hint("Enter", done), look.hint("Tab", Name("重开", "reopen")), look.hint("Esc", Phrase.back),
+        ]
+        let inside = look.box(
+            look.title(.callBack, row), width: 64, rows: 4, hints: hints, on: &canvas, in: area)
+        let (zh, en) = (Self.satisfaction(low.rating).zh, Self.satisfaction(low.rating).en)
+        let question = Name("\(low.rating) 分 \(zh)：报修人怎么说？", "\(low.rating), \(en): what do they say?")
+        canvas.put(
+            look.words(question), at: inside.origin, width: inside.width, style: look.theme[.messageWarn])
+        let box =
+            "[\(low.reopens ? "x" : " ")] "
+            + look.words(Name("重开此单，继续处理（Tab）", "reopen it and go on with the work (Tab)"))
+        let line = inside.row(3)
+        canvas.put(box, at: line.origin, width: line.width, style: look.theme[.popup])
+        return low.entry.field.draw(on: &canvas, in: inside.row(1), style: look.theme[.field])
+    }
+
+    private static func choice(_ command: TicketCommand, _ look: Look) -> ChoiceList.Choice {
+        guard case .callBack(let rating) = command else {
+            let unasked: Unasked = command == .close(.notAsked) ? .notAsked : .notReached
+            return ChoiceList.Choice(
+                key: unasked == .notAsked ? "n" : "x", text: unasked.words(in: look.language),
+                note: look.words(Name("直接结单", "close without a rating")))
+        }
+        let note = rating.isLow ? Name("问原因，可重开", "asks why; may reopen") : Name("", "")
+        return ChoiceList.Choice(
+            key: "\(rating.overall)", text: look.words(satisfaction(rating.overall)), note: look.words(note))
+    }
+
+    private static func satisfaction(_ rating: Int) -> Name {
+        switch rating {
+        case 5: Name("非常满意", "very satisfied")
+        case 4: Name("满意", "satisfied")
+        case 3: Name("一般", "fair")
+        case 2: Name("不满意", "unsatisfied")
+        default: Name("非常不满意", "very unsatisfied")
+        }
+    }
+}

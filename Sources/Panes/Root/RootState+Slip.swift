@@ -1,0 +1,114 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// What is open in full stays under the keys until it is left, though it ends or passes out of its list.
+    mutating func keepOpened() {
+        if desk.focus != .detail {
+            desk.opened = nil
+        } else if desk.opened == nil, !desk.queue.isOnItsWay {
+            desk.opened = desk.queue.current
+        }
+        desk.opened = desk.opened.map { newest($0, among: desk.queue.rows) }
+        board.opened = board.opened.map { newest($0, among: board.list?.rows ?? []) }
+        desk.detail.notice = noticeOfOpened
+    }
+
+    private func newest(_ row: TicketRow, among rows: [TicketRow]) -> TicketRow {
+        let listed = rows.first { $0.number == row.number && $0.revision >= row.revision }
+        return desk.detail.latest(listed ?? row)
+    }
+
+    /// Why what is open in full would not be under the keys any more if it were not.
+    private var noticeOfOpened: Name? {
+        let opened: TicketRow?
+        let cursor: TicketNumber?
+        switch screen {
+        case .desk: (opened, cursor) = (desk.opened, desk.queue.current?.number)
+        case .board: (opened, cursor) = (board.opened, board.current?.number)
+        case .grids: return nil
+        }
+        guard let opened else { return nil }
+        let hasLeft = cursor != opened.number && !isGoingElsewhere
+        let (zh, en) = (opened.state.words(in: .chinese), opened.state.words(in: .english))
+        switch (opened.state.isOpen, hasLeft) {
+        case (true, false): return nil
+        case (true, true): return Name("已不在此列；Esc 返回", "not in this list any more; Esc goes back")
+        case (false, false): return Name(zh, en)
+        case (false, true): return Name("\(zh)，已不在此列；Esc 返回", "\(en), not in this list; Esc goes back")
+        }
+    }
+}
+
+extension RootState {
+    /// The cursor stands elsewhere as soon as what was asked has come.
+    var isGoingElsewhere: Bool {
+        (screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay) || wanted != nil
+    }
+
+    private var isCovered: Bool { !popups.isEmpty || desk.filterField != nil }
+
+    /// - Parameter before: the ticket that was under the keys.
+    mutating func noteSlip(from before: TicketRow?, isByHand: Bool) {
+        if slip?.isFresh(at: now) == false { slip = nil }
+        if let from = slip?.from, from == ticket?.number {
+            slip = nil
+        } else if let before, !isByHand, !isLed {
+            slipped(from: before)
+        }
+        if slip != nil, slip?.seenAt == nil, !isCovered { slip?.seenAt = now }
+        if !isGoingElsewhere { isLed = false }
+    }
+
+    private mutating func slipped(from before: TicketRow) {
+        let isOwn =
+            revision(seen: before.revision, of: before.number) != before.revision
+            || (outbox.isOwn(before.revision, of: before.number) && !before.state.isOpen)
+        let seenAt = isCovered ? nil : now
+        if ticket?.number != before.number {
+            slip = Slip(
+                from: slip?.from ?? before.number, pause: isOwn ? Slip.ownPause : Slip.pause, seenAt: seenAt)
+        } else if !isOwn, before.state.isOpen, ticket?.state.isOpen == false {
+            slip = Slip(from: nil, pause: Slip.pause, seenAt: seenAt)
+        }
+    }
+
+    /// Whether nobody can have seen yet what is under the cursor.
+    var hasJustSlipped: Bool { slip?.isFresh(at: now) ?? false }
+
+    /// Whether the action would be done to a ticket that its author cannot have seen under the cursor.
+    func isMeantForAnother(_ id: Action.ID) -> Bool {
+        guard hasJustSlipped, ticket != nil, !actsOnMarks(id) else { return false }
+        switch id {
+        case .undo: return lastStep == nil && lastBulk == nil
+        case .mark: return true
+        case .open: return screen == .desk && desk.focus == .queue || screen == .board
+        default: return Action.of(id)?.scope == .ticket
+        }
+    }
+
+    mutating func sayWhereTheCursorIs() -> [Effect] {
+        guard let row = ticket else { return [] }
+        let number = row.number.text
+        let (zh, en) = (row.state.words(in: .chinese), row.state.words(in: .english))
+        let moved = Name(
+            "光标已自己移到 #\(number)，刚按的键没有执行",
+            "the cursor went to #\(number) by itself; that key did nothing")
+        let ended = Name(
+            "#\(number) 刚刚\(zh)，刚按的键没有执行", "#\(number) is \(en) since a moment; that key did nothing")
+        say(.refused, look.words(slip?.from == nil ? ended : moved))
+        return []
+    }
+}
+
+extension Input {
+    /// A key or what stands for one, by which somebody here goes where they want to.
+    var isOfHand: Bool {
+        switch self {
+        case .key, .paste, .mouse: true
+        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
+            .filtersFailed, .changed, .localChanged, .terminate:
+            false
+        }
+    }
+}

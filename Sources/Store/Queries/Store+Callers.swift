@@ -1,0 +1,74 @@
+import Domain
+import GRDB
+
+/// What merges made of a ticket.
+package struct TicketKin: Equatable, Sendable {
+    /// Everybody who is to be answered.
+    package var callers: [Reporter]
+    /// The last of those it was merged into; nil where it was not merged.
+    package var survivor: TicketNumber?
+}
+
+extension Store {
+    /// Streams rows with what merges made of them, as the logbook stood then where a moment is given.
+    package func forEachRow(
+        _ filter: Filter, limit: Int?, now: Instant, asOf then: Instant?,
+        withKin body: (TicketRow, TicketKin) throws -> Void
+    ) throws {
+        try StoreError.mappingOwn(path) {
+            try reader.read { db in
+                let end = try then.map { try Logbook.lastNumber(db, recordedBy: $0) } ?? .max
+                let told = { (row: TicketRow) in try body(row, try self.kin(of: row, upTo: end, db)) }
+                if let then {
+                    try Past(db, json, then).forEachRow(filter, limit: limit, db, told)
+                } else {
+                    try Store.forEachRow(filter, limit: limit, now: now, db, told)
+                }
+            }
+        }
+    }
+
+    /// Only a ticket that absorbed another has more callers than its row says.
+    private func kin(of row: TicketRow, upTo end: Int64, _ db: Database) throws -> TicketKin {
+        let plain = TicketKin(callers: [row.reporter].filter { !$0.isEmpty }, survivor: nil)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT 1 FROM logbook WHERE kind = 'ticket' AND id = ? AND number <= ?
+                AND fact IN ('ticket.absorbed', 'ticket.merged') LIMIT 1
+                """)
+        guard row.revision > 1, try Int.fetchOne(statement, arguments: [row.number.text, end]) != nil,
+            let ticket = try ticket(row.number, upTo: end, db)
+        else { return plain }
+        let last = try ticket.survivor { number in
+            guard let next = try self.ticket(number, upTo: end, db) else {
+                throw StoreError.ticketNotFound(number)
+            }
+            return next
+        }
+        return TicketKin(
+            callers: ticket.body.callers, survivor: last.number == row.number ? nil : last.number)
+    }
+
+    private func ticket(_ number: TicketNumber, upTo end: Int64, _ db: Database) throws -> Ticket? {
+        let entries = try Logbook.entries(db, json, about: .ticket(number), upTo: end)
+        return TicketFile(entries: entries)?.ticket
+    }
+}
+
+extension Store {
+    /// The ticket of that number of another system, and the last of those it was merged into; nil where it was not
+    /// merged.
+    package func merged(_ source: Source) throws(StoreError) -> (
+        ticket: TicketNumber, survivor: TicketNumber
+    )? {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")
+            let key = try Int64.fetchOne(statement, arguments: [source.name, source.key])
+            guard let number = key.map({ TicketNumber(key: $0) }) else { return nil }
+            let ticket = try Writing.file(number, db, json).ticket
+            let last = try ticket.survivor { try Writing.file($0, db, json).ticket }
+            return last.number == number ? nil : (number, last.number)
+        }
+    }
+}
