@@ -13,6 +13,7 @@ package final class DeskLoop {
     private let drafts: DraftKeeper
     private let attention: Attention?
     private let editing: EditingLease
+    private let rescues: RescueKeeper
     private let orders = DispatchQueue(label: "griddesk.orders")
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
     private var state: RootState
@@ -32,6 +33,7 @@ package final class DeskLoop {
         queries = QueryDesk(mailbox: mailbox) { session.answer($0) }
         drafts = DraftKeeper { session.keep($0) }
         editing = EditingLease { session.tellEditing($0, since: $1) }
+        rescues = RescueKeeper(session: session, mailbox: mailbox)
         state = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
@@ -43,6 +45,7 @@ package final class DeskLoop {
     package func run() throws(StoreError) {
         let follower = try session.follow(
             noteLocal: { [mailbox] in mailbox.putLocalChange() },
+            noteStanding: { [mailbox, session] in mailbox.put(.standing($0 ?? session.inspect())) },
             changed: { [mailbox] in mailbox.putChange() })
         defer { follower.stop() }
         carryOut(state.start())
@@ -53,7 +56,9 @@ package final class DeskLoop {
                 changedAt = nil
             }
             let events = display.events(waitingAtMost: changedAt == nil ? patience() : Self.pause)
-            let inputs = events.compactMap(input).filter { !isTyped($0) } + mailbox.takeAll()
+            let all = events.compactMap(input)
+            for input in all where input.isTyped { typedAhead.add(input, at: .now) }
+            let inputs = all.filter { !$0.isTyped } + mailbox.takeAll()
             for input in ticks(before: inputs) + inputs {
                 carryOut(state.update(input))
                 changedAt = changedAt ?? .now
@@ -67,20 +72,8 @@ package final class DeskLoop {
         orders.sync {}
         sweeps.sync {}
         drafts.finish()
+        rescues.finish()
         editing.finish()
-    }
-
-    /// Puts what was typed behind what was typed before.
-    private func isTyped(_ input: Input) -> Bool {
-        switch input {
-        case .key, .paste, .mouse:
-            typedAhead.add(input, at: .now)
-            return true
-        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed,
-            .terminate:
-            return false
-        }
     }
 
     /// Milliseconds a picture waits for the timeline that completes it, so that a row's move is sent at once and once.
@@ -139,6 +132,9 @@ package final class DeskLoop {
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .editing(let ticket): editing.hold(ticket)
         case .sweep: sweeps.async { [session] in session.sweep() }
+        case .rescue(let rescue): rescues.keep(rescue)
+        case .inspect:
+            sweeps.async { [session, mailbox] in mailbox.put(.standing(session.inspect())) }
         case .savedFilters(let change):
             orders.async { [session, mailbox] in session.change(change).map(mailbox.put) }
         case .ring: display.ring()
@@ -146,6 +142,18 @@ package final class DeskLoop {
         case .redraw: display.redrawAll()
         case .suspend: display.suspend()
         case .quit: isRunning = false
+        }
+    }
+}
+
+extension Input {
+    /// Whether a person did it.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .key, .paste, .mouse: true
+        case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
+            .changed, .localChanged, .filtersFailed, .standing, .rescued, .terminate:
+            false
         }
     }
 }

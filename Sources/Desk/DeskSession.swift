@@ -23,9 +23,26 @@ package struct DeskSession: Sendable {
     }
 
     func follow(
-        noteLocal: @escaping @Sendable () -> Void, changed: @escaping @Sendable () -> Void
+        noteLocal: @escaping @Sendable () -> Void,
+        noteStanding: @escaping @Sendable (Failure?) -> Void = { _ in },
+        changed: @escaping @Sendable () -> Void
     ) throws(StoreError) -> Follower {
-        try Follower(path: store.path, after: .max, noteLocal: noteLocal) { _ in changed() }
+        let follower = try Follower(
+            path: store.path, after: .max, noteLocal: noteLocal,
+            noteStanding: { noteStanding($0.map(Failure.init)) }, deliver: { _ in changed() })
+        // So that both have the same file open.
+        try store.requireInPlace()
+        return follower
+    }
+
+    /// Why nothing can be taken; nil where everything can.
+    func inspect() -> Failure? {
+        do {
+            try store.requireSound()
+            return nil
+        } catch {
+            return Failure(error)
+        }
     }
 
     /// Other desks see it, if it can be written; if not, nothing is lost.
@@ -148,7 +165,9 @@ extension Failure {
         case .busy: self = .busy
         case .diskFull: self = .diskFull
         case .readOnly: self = .readOnly
-        case .corrupt(let text), .unreadable(let text), .unwritable(let text): self = .system(text)
+        case .moved(let path): self = .moved(path)
+        case .corrupt(let text): self = .damaged(text)
+        case .unreadable(let text), .unwritable(let text): self = .system(text)
         case .notFound(let path), .alreadyExists(let path), .notADesk(let path): self = .system(path)
         case .newerSchema(let found, let known): self = .system("schema \(found) > \(known)")
         case .newerDesk(let entries, let backup): self = .system("\(entries) > \(backup)")

@@ -8,34 +8,41 @@ enum Connection {
     private static let cache = 2048
     private static let importCache = 49_152
 
-    static func pool(_ path: String, patience: Duration) throws -> DatabasePool {
+    static func pool(
+        _ path: String, patience: Duration
+    ) throws -> (pool: DatabasePool, files: DeskFiles) {
         try requireWritable(path)
         let pool = try DatabasePool(path: path, configuration: configuration(patience))
         // Opening a pool sets NORMAL, under which a commit may be lost with the power.
-        try pool.writeWithoutTransaction { db in
+        let files = try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
             // Without the write lock where there is nothing to do: another's import may hold it for long.
-            guard try Schema.isOld(db) else { return }
-            try db.inTransaction(.immediate) {
-                try Schema.migrate(db)
-                return .commit
+            if try Schema.isOld(db) {
+                try db.inTransaction(.immediate) {
+                    try Schema.migrate(db)
+                    return .commit
+                }
             }
+            return try DeskFiles(of: db, at: path)
         }
-        return pool
+        return (pool, files)
     }
 
-    static func readOnly(_ path: String, patience: Duration) throws -> DatabaseQueue {
+    static func readOnly(
+        _ path: String, patience: Duration
+    ) throws -> (queue: DatabaseQueue, files: DeskFiles) {
         var configuration = configuration(patience)
         configuration.readonly = true
         let queue = try DatabaseQueue(path: nameForReading(path), configuration: configuration)
-        try queue.read { db in
+        let files = try queue.read { db in
             guard try !Schema.isOld(db) else {
                 throw StoreError.unreadable("\(path): of an older schema, to be opened for writing once")
             }
             _ = try Int.fetchOne(db, sql: "SELECT revision FROM site")
+            return try DeskFiles(of: db, at: path)
         }
-        return queue
+        return (queue, files)
     }
 
     /// What SQLite is told to open for reading. On a file system that nobody can write to, it could not make the files

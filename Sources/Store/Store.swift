@@ -17,8 +17,11 @@ package final class Store: Sendable {
     package let access: Access
     let clock: @Sendable () -> Instant
     let json = FactJSON()
-    let reader: any DatabaseReader
+    private let reader: any DatabaseReader
     private let writer: DatabasePool?
+    private let files: DeskFiles
+    private let health = Health()
+    private let hasStrayReaders = Atomic(false)
     private let record = Mutex<KnownSite?>(nil)
 
     package convenience init(
@@ -37,13 +40,20 @@ package final class Store: Sendable {
         self.clock = clock
         switch access {
         case .readWrite:
-            let pool = try StoreError.mapping(path) { try Connection.pool(path, patience: patience) }
+            let (pool, files) = try StoreError.mapping(path) {
+                try Connection.pool(path, patience: patience)
+            }
             writer = pool
             reader = pool
+            self.files = files
         case .readOnly:
             writer = nil
             do throws(StoreError) {
-                reader = try StoreError.mapping(path) { try Connection.readOnly(path, patience: patience) }
+                let (queue, files) = try StoreError.mapping(path) {
+                    try Connection.readOnly(path, patience: patience)
+                }
+                reader = queue
+                self.files = files
             } catch .readOnly {
                 throw .unreadable("\(path): reading a desk needs a folder that can be written")
             }
@@ -51,14 +61,25 @@ package final class Store: Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        try StoreError.mapping(path) { try reader.read(body) }
+        try health.watching { () throws(StoreError) in
+            try StoreError.mapping(path) { try onReader(body) }
+        }
     }
 
-    /// Runs `body` in one `BEGIN IMMEDIATE` that is durable when this returns.
+    /// Runs `body` in one `BEGIN IMMEDIATE` that is durable when this returns, in the file that is at the path then.
+    /// Nothing is written to a desk that was found damaged, until `isSound` says otherwise.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard writer != nil else { throw .readOnly }
-        return try StoreError.mapping(path) { try writeRethrowing(body) }
+        return try health.watching { () throws(StoreError) in
+            try StoreError.mapping(path) { try writeRethrowing(body) }
+        }
     }
+
+    var isDamaged: Bool { health.isDamaged }
+    func forgetDamage() { health.forget() }
+
+    /// Fails where the file at the path is no longer the one that was opened.
+    package func requireInPlace() throws(StoreError) { try files.requireIntact() }
 
     /// As `write`, for a body whose own errors come out as they are.
     func writeRethrowing<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -67,12 +88,31 @@ package final class Store: Sendable {
 
     func writeRethrowing<Value>(on db: Database, _ body: (Database) throws -> Value) throws -> Value {
         var result: Value?
+        try health.require()
+        try files.requireIntact()
         try db.inTransaction(.immediate) {
             result = try body(db)
+            try files.requireIntact()
             return .commit
         }
+        // What was swapped during the commit itself is not acknowledged.
+        try files.requireIntact()
         guard let result else { throw StoreError.corrupt(path) }
         return result
+    }
+
+    /// Runs `body` on one moment of the file that this store opened, whatever stands at the path by now. Fails with
+    /// `moved` where the file went away meanwhile.
+    func onReader<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard let writer else { return try reader.read(body) }
+        // A pool opens its readers when they are needed, by the path: one opened now would read another file.
+        guard files.isIntact, !hasStrayReaders.load(ordering: .relaxed) else {
+            return try writer.writeWithoutTransaction { db in try db.inSnapshot { try body(db) } }
+        }
+        let result = Result { try reader.read(body) }
+        if !files.isIntact { hasStrayReaders.store(true, ordering: .relaxed) }
+        try files.requireIntact()
+        return try result.get()
     }
 
     /// Runs `body` on the writing connection, outside any transaction.
@@ -95,6 +135,18 @@ package final class Store: Sendable {
         let loaded = KnownSite(hash: hash, record: try SiteRecord(db, json, revision: row[0]))
         record.withLock { $0 = loaded }
         return loaded.record
+    }
+}
+
+extension Database {
+    fileprivate func inSnapshot<Value>(_ body: () throws -> Value) throws -> Value {
+        var value: Result<Value, any Error>?
+        try inTransaction(.deferred) {
+            value = Result { try body() }
+            return .rollback
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+        return try value.get()
     }
 }
 

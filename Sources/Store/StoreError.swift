@@ -7,6 +7,9 @@ package enum StoreError: Error, Equatable, Sendable {
     case conflict(Conflict)
     case ticketNotFound(TicketNumber)
     case notFound(path: String)
+    /// The file that was opened is no longer the one at the path: removed, or another's in its place. What was to be
+    /// written is not in the file that is there now.
+    case moved(path: String)
     case alreadyExists(path: String)
     /// A file that GridDesk did not make: another program's database, an empty file, a folder.
     case notADesk(path: String)
@@ -26,6 +29,16 @@ package enum StoreError: Error, Equatable, Sendable {
 }
 
 extension StoreError {
+    /// Somebody has to put the file right before anything else can be read or written.
+    package var isLasting: Bool {
+        switch self {
+        case .moved, .corrupt: true
+        case .refused, .conflict, .ticketNotFound, .notFound, .alreadyExists, .notADesk, .newerSchema,
+            .newerDesk, .busy, .diskFull, .readOnly, .unreadable, .unwritable, .unknownFact:
+            false
+        }
+    }
+
     /// Runs `body` with every failure as a store error.
     static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws(StoreError) -> Value {
         do {

@@ -9,6 +9,10 @@ import Synchronization
 package final class Relay: Sendable {
     private let runners: [HookRunner]
     private let follower: Follower
+    private let lost: LossNote
+
+    /// Why nothing more can be told: the desk's file was removed, replaced or damaged.
+    package var loss: StoreError? { lost.error }
 
     /// The hooks whose program is not there.
     package static func problems(of hooks: [LocalConfig.Hook]) -> [InputProblem] {
@@ -31,10 +35,15 @@ package final class Relay: Sendable {
             HookRunner($0, store: store, owner: owner, undoTime: undoTime, line: line, tell: tell)
         }
         self.runners = runners
-        follower = try Follower(path: store.path, after: 0) { notice in
-            undoTime.see(upTo: notice.head.number)
-            for runner in runners { runner.wake() }
-        }
+        let lost = LossNote()
+        self.lost = lost
+        follower = try Follower(
+            path: store.path, after: 0, noteStanding: { lost.note($0) },
+            deliver: { notice in
+                undoTime.see(upTo: notice.head.number)
+                for runner in runners { runner.wake() }
+            })
+        try store.requireInPlace()
         for runner in runners { runner.start() }
     }
 
@@ -50,6 +59,15 @@ package final class Relay: Sendable {
         follower.stop()
         return true
     }
+}
+
+/// What the follower found out about the file.
+private final class LossNote: Sendable {
+    private let found = Mutex<StoreError?>(nil)
+
+    func note(_ error: StoreError?) { found.withLock { $0 = error } }
+
+    var error: StoreError? { found.withLock { $0 } }
 }
 
 /// What the follower saw, for all hooks.

@@ -190,6 +190,6 @@ extension RootState {
 
     private mutating func redraw() -> [Effect] {
         isHalted = false
-        return [.redraw] + refreshAll()
+        return [.redraw] + refreshAll() + (stop == nil ? [] : [.inspect])
     }
 }

@@ -9,6 +9,8 @@ struct DeskHeader {
     let isDemo: Bool
     /// The last reading of the tables failed.
     let isStale: Bool
+    /// The desk takes nothing, and why.
+    let stop: Name?
     let isAlarmed: Bool
 
     private struct Piece {
@@ -42,7 +44,7 @@ struct DeskHeader {
             [site, Piece(text: who, role: .headerDim), state] + counters,
             [Piece(text: who, role: .headerDim), state] + counters,
             [state] + counters,
-            isDemo ? [state] : counters,
+            isDemo || isStale || stop != nil ? [state] : counters,
         ]
         let full = forms.map { $0.filter { !$0.text.isEmpty } }
         return full.first { width(of: $0) <= room } ?? [state]
@@ -53,6 +55,7 @@ struct DeskHeader {
     }
 
     private var state: Piece {
+        if let stop { return Piece(text: look.words(stop), role: .headerAlarm) }
         if isStale { return Piece(text: "! " + look.words(Phrase.stale), role: .headerAlarm) }
         if isDemo { return Piece(text: look.glyphs.live + " " + look.words(Phrase.demo), role: .headerBadge) }
         if isReadOnly { return Piece(text: look.words(Phrase.readOnly), role: .headerDim) }

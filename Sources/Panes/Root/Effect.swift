@@ -14,6 +14,10 @@ package enum Effect: Equatable, Sendable {
     case editing(TicketNumber?)
     /// What time alone caused is to be written by whichever desk can.
     case sweep
+    /// What a stopped desk holds, to be kept elsewhere; answered by `rescued`.
+    case rescue(Rescue)
+    /// Whether a stopped desk may go on; answered by `standing`.
+    case inspect
     case savedFilters(SavedFilter.Change)
     case ring
     case copy(String)
@@ -144,6 +148,10 @@ package enum Failure: Error, Equatable, Sendable {
     case busy
     case diskFull
     case readOnly
+    /// The desk's file is no longer the one at its path.
+    case moved(String)
+    /// A page of the file, or what stands on it, cannot be read.
+    case damaged(String)
     /// A line about the system, as it said it.
     case system(String)
 }
@@ -168,6 +176,10 @@ package enum Input: Sendable {
     case changed
     /// What is no history has changed: who is editing what.
     case localChanged
+    /// The file was found gone or damaged; nil where it is right again.
+    case standing(Failure?)
+    /// Where what a stopped desk holds is kept now.
+    case rescued(Stop.Kept)
     case terminate
 }
 

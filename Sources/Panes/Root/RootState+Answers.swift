@@ -125,6 +125,11 @@ extension RootState {
     mutating func fail(_ query: Query, _ failure: Failure) -> [Effect] {
         guard questions.settle(query) != nil else { return [] }
         isHalted = true
+        note(failure, of: query)
+        return halt(failure)
+    }
+
+    private mutating func note(_ failure: Failure, of query: Query) {
         switch query {
         case .queue: desk.queue.fail(failure)
         case .counts where desk.matrix.status != .ready: desk.matrix.status = .failed(failure)
@@ -141,6 +146,5 @@ extension RootState {
             .setting, .news:
             break
         }
-        return []
     }
 }

@@ -60,14 +60,17 @@ extension RootState {
             return nil
         }
         popups[index] = .bulk(popup)
-        if case .success(let receipt) = result {
+        var halted: [Effect] = []
+        switch result {
+        case .success(let receipt):
             outbox.note(order, receipt)
             desk.queue.marks.remove(receipt.number)
+        case .failure(let failure): halted = halt(failure)
         }
-        guard let run = popup.run, run.order == nil else { return proceed() }
+        guard let run = popup.run, run.order == nil else { return halted + proceed() }
         end(run, at: index)
         let forgotten = drafts.removeValue(forKey: run.plan.draftKey).map { _ in run.plan.draftKey }
-        return (forgotten.map { [.keepDraft($0, nil)] } ?? []) + refreshAll()
+        return halted + (forgotten.map { [.keepDraft($0, nil)] } ?? []) + refreshAll()
     }
 
     private var runIndex: Int? {

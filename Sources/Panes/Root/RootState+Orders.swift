@@ -9,6 +9,7 @@ extension RootState {
         let origin = origin.flatMap { popup in
             if case .conflict(let conflict) = popup { conflict.origin } else { popup }
         }
+        if refuseStopped(origin) { return [] }
         switch outbox.post(Outbox.Letter(order: order, origin: origin, leadsToDispatch: leadsToDispatch)) {
         case .sent: return [.order(order)]
         case .waits: say(.done, look.words(Phrase.willFollow))
@@ -60,10 +61,10 @@ extension RootState {
     mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {
         if let effects = tookInRun(order, .failure(failure)) { return effects }
         guard let letter = outbox.take(order) else { return [] }
-        let dropped = outbox.drop(after: order).compactMap(\.origin)
+        let dropped = outbox.drop(after: order)
         say(.failed, words(failure))
-        popups.insert(contentsOf: dropped + comeback(of: letter, failure), at: 0)
-        return refreshAll()
+        popups.insert(contentsOf: dropped.compactMap(\.origin) + comeback(of: letter, failure), at: 0)
+        return halt(failure, unwritten: [letter] + dropped) + refreshAll()
     }
 
     /// What is opened again under the popup that is being typed in, if there is one.

@@ -38,7 +38,8 @@ extension RootState {
             popups.remove(at: index)
             say(.done, summary(popup.done.count))
         }
-        return refreshAll()
+        let failures = results.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }
+        return failures.flatMap { halt($0) } + refreshAll()
     }
 
     private func summary(_ count: Int) -> String {

@@ -19,7 +19,9 @@ extension RootState {
         settle()
         if input.isOfHand, !wasOnItsWay, isGoingElsewhere { isLed = true }
         noteSlip(from: before, isByHand: input.isOfHand)
-        return effects + keepDrafts() + tellEditing() + askForSimilar() + askForLookAlikes()
+        let kept = keepDrafts()
+        let rescued = kept.isEmpty ? [] : [rescue].compactMap { $0 }
+        return effects + kept + rescued + tellEditing() + askForSimilar() + askForLookAlikes()
             + askForSuggestions() + askForMore()
     }
 
@@ -42,7 +44,11 @@ extension RootState {
             return refresh(.filters)
         case .changed:
             isHalted = false
-            return refreshAll() + refresh(.news)
+            return refreshAll() + refresh(.news) + (stop == nil ? [] : [.inspect])
+        case .standing(let failure): return take(standing: failure)
+        case .rescued(let kept):
+            stop?.kept = kept
+            return []
         case .localChanged: return refresh(.editing) + refresh(.filters)
         case .terminate: return [.quit]
         }
@@ -82,7 +88,7 @@ extension RootState {
 
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
-        desk.reserved = tourRows
+        desk.reserved = reservedRows
         keepOpened()
         switch screen {
         case .desk: desk.relayout(size, look)
@@ -127,7 +133,7 @@ extension RootState {
     }
 
     /// Rows between header and footer.
-    private var bodyHeight: Int { max(0, size.height - 2 - tourRows) }
+    private var bodyHeight: Int { max(0, size.height - 2 - reservedRows) }
 }
 
 extension Filter {

@@ -13,6 +13,7 @@ extension RootState {
         let footer = footer(look)
         drawFrame(layout, footer, on: &canvas, look)
         drawTour(on: &canvas, look)
+        drawStop(on: &canvas)
         var cursor: Point?
         switch screen {
         case .desk: cursor = desk.draw(layout, on: &canvas, look)
@@ -35,7 +36,7 @@ extension RootState {
     ) {
         let header = DeskHeader(
             look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
-            isStale: isHalted, isAlarmed: alarm != nil)
+            isStale: isHalted, stop: stop?.failure.mark, isAlarmed: alarm != nil)
         header.draw(on: &canvas, in: layout.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"

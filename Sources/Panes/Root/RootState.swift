@@ -43,6 +43,8 @@ package struct RootState: Sendable {
     var wanted: TicketNumber?
     /// Reading failed: nothing is asked again before something changes.
     var isHalted = false
+    /// Nothing is taken while there is one.
+    var stop: Stop?
     var alarm: Alarm?
     /// Another ticket came under the cursor by itself a moment ago.
     var slip: Slip?

@@ -15,6 +15,14 @@ extension Failure {
             name = Name("别处正在写入，没有写成，请再试", "another writer held the desk; nothing was written, try again")
         case .diskFull: name = Name("磁盘已满，没有写成", "the disk is full; nothing was written")
         case .readOnly: name = Name("只读方式打开，不能改动", "the desk is open read-only")
+        case .moved(let path):
+            name = Name(
+                "\(path) 已被移走、删除或替换，没有写入",
+                "\(path) was removed or replaced; nothing was written")
+        case .damaged(let text):
+            name = Name(
+                "数据库损坏：\(text)；请用 griddesk restore 恢复备份",
+                "the database is damaged: \(text); restore a backup with griddesk restore")
         case .system(let line): name = Name("系统错误：\(line)", "system error: \(line)")
         }
         return name[language]

@@ -11,7 +11,7 @@ extension Store {
         }
         try StoreError.mappingOwn(target) {
             try NewFile.make(at: target) { temporary in
-                try reader.read { try Store.copy($0, to: temporary, progress) }
+                try onReader { try Store.copy($0, to: temporary, progress) }
             }
         }
     }

@@ -17,14 +17,18 @@ package final class Follower: Sendable {
     private let loop: FollowerLoop
 
     /// Tells of everything after `number`, on a thread of the follower's.
-    /// - Parameter noteLocal: somebody wrote what is no history, such as a draft.
+    /// - Parameters:
+    ///   - noteLocal: somebody wrote what is no history, such as a draft.
+    ///   - noteStanding: the file was removed, replaced or found damaged; nil when it is right again. Told once each.
     package init(
         path: String, after number: Int64, noteLocal: @escaping @Sendable () -> Void = {},
+        noteStanding: @escaping @Sendable (StoreError?) -> Void = { _ in },
         deliver: @escaping @Sendable (Notice) -> Void
     ) throws(StoreError) {
         _ = try DeskFile(inspecting: path)
         let loop = try StoreError.mapping(path) {
-            FollowerLoop(try Connection.readOnly(path, patience: .seconds(10)), noteLocal, deliver)
+            let (queue, files) = try Connection.readOnly(path, patience: .seconds(10))
+            return FollowerLoop(queue, files, noteLocal, noteStanding, deliver)
         }
         self.loop = loop
         let thread = Thread { loop.run(after: number) }
@@ -46,7 +50,9 @@ private final class FollowerLoop: Sendable {
     private static let most = 200
 
     private let queue: DatabaseQueue
+    private let files: DeskFiles
     private let noteLocal: @Sendable () -> Void
+    private let noteStanding: @Sendable (StoreError?) -> Void
     private let deliver: @Sendable (Follower.Notice) -> Void
     private let json = FactJSON()
     private let isStopped = Atomic(false)
@@ -54,11 +60,14 @@ private final class FollowerLoop: Sendable {
     private let thread = Mutex<pthread_t?>(nil)
 
     init(
-        _ queue: DatabaseQueue, _ noteLocal: @escaping @Sendable () -> Void,
+        _ queue: DatabaseQueue, _ files: DeskFiles, _ noteLocal: @escaping @Sendable () -> Void,
+        _ noteStanding: @escaping @Sendable (StoreError?) -> Void,
         _ deliver: @escaping @Sendable (Follower.Notice) -> Void
     ) {
         self.queue = queue
+        self.files = files
         self.noteLocal = noteLocal
+        self.noteStanding = noteStanding
         self.deliver = deliver
     }
 
@@ -73,19 +82,38 @@ private final class FollowerLoop: Sendable {
         thread.withLock { $0 = pthread_self() }
         var seen = number
         var version: Int?
+        var standing: StoreError?
         while !isStopped.load(ordering: .sequentiallyConsistent) {
-            if let current = try? dataVersion(), current != version, let notice = try? notice(after: seen) {
-                version = current
-                if notice.head.number != seen {
-                    seen = notice.head.number
-                    deliver(notice)
-                } else {
-                    noteLocal()
+            var found: StoreError?
+            do throws(StoreError) {
+                try files.requireIntact()
+                if let news = try news(since: version, seen) {
+                    version = news.version
+                    if news.notice.head.number != seen {
+                        seen = news.notice.head.number
+                        deliver(news.notice)
+                    } else {
+                        noteLocal()
+                    }
                 }
+            } catch {
+                found = error.isLasting ? error : standing
             }
+            if found != standing { noteStanding(found) }
+            standing = found
             usleep(25_000)
         }
         ended.signal()
+    }
+
+    /// Nil where nobody has committed since.
+    private func news(since version: Int?, _ seen: Int64) throws(StoreError)
+        -> (version: Int?, notice: Follower.Notice)?
+    {
+        try StoreError.mapping(files.path) {
+            let current = try dataVersion()
+            return current == version ? nil : (current, try notice(after: seen))
+        }
     }
 
     private func dataVersion() throws -> Int? {

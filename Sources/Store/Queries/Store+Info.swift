@@ -7,7 +7,7 @@ extension Store {
         let setting = { (pragma: String) throws(StoreError) -> String in
             try StoreError.mapping(self.path) {
                 let read = { (db: Database) in try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? "" }
-                return self.access == .readOnly ? try self.reader.read(read) : try self.onWriter(read)
+                return self.access == .readOnly ? try self.onReader(read) : try self.onWriter(read)
             }
         }
         let levels = ["0": "OFF", "1": "NORMAL", "2": "FULL", "3": "EXTRA"]

@@ -16,7 +16,7 @@ extension Store {
         _ filter: Filter, limit: Int? = nil, asOf then: Instant, _ body: (TicketRow) throws -> Void
     ) throws {
         try StoreError.mappingOwn(path) {
-            try reader.read { db in
+            try onReader { db in
                 let past = try Past(db, json, then)
                 try past.forEachRow(filter, limit: limit, db, body)
             }

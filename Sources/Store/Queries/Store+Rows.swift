@@ -56,7 +56,7 @@ extension Store {
         _ filter: Filter, limit: Int? = nil, now: Instant, _ body: (TicketRow) throws -> Void
     ) throws {
         try StoreError.mappingOwn(path) {
-            try reader.read { db in
+            try onReader { db in
                 try Store.forEachRow(filter, limit: limit, now: now, db, body)
             }
         }

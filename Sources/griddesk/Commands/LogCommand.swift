@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screen
 import Store
+import Synchronization
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,10 +27,19 @@ struct LogList: ParsableCommand {
             var last = try lines.emit(after: after)
             guard follow else { return }
             let growth = DispatchSemaphore(value: 0)
-            let follower = try Follower(path: common.path, after: last) { _ in growth.signal() }
+            let loss = Mutex<StoreError?>(nil)
+            let follower = try Follower(
+                path: common.path, after: last,
+                noteStanding: { error in
+                    loss.withLock { $0 = error }
+                    growth.signal()
+                },
+                deliver: { _ in growth.signal() })
             defer { follower.stop() }
+            try desk.store.requireInPlace()
             while true {
                 last = try lines.emit(after: last)
+                if let error = loss.withLock({ $0 }) { throw error }
                 growth.wait()
             }
         }

@@ -34,11 +34,14 @@ struct RelayCommand: ParsableCommand {
             let relay = try Relay(
                 hooks, store: desk.store, line: { try EntryJSON.line($0) },
                 tell: { griddesk.tell(words.line($0)) })
-            signals.wait()
+            while !signals.hasCome(waiting: 200), relay.loss == nil {}
+            let loss = relay.loss
             relay.stop(grace: .seconds(5))
             while !relay.hasEnded(waiting: 100) {
                 if signals.hasCome() { relay.stop(grace: .zero) }
             }
+            // What starts it again opens the file that is there then.
+            if let loss { throw loss }
         }
     }
 
@@ -62,16 +65,10 @@ private struct EndingSignals {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
-    func wait() {
+    /// Whether one has come, or comes within so many milliseconds, fewer than a second's.
+    func hasCome(waiting milliseconds: Int = 0) -> Bool {
         var set = set
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
-    }
-
-    /// Whether another one has come since.
-    func hasCome() -> Bool {
-        var set = set
-        var none = timespec()
-        return sigtimedwait(&set, nil, &none) > 0
+        var limit = timespec(tv_sec: 0, tv_nsec: milliseconds * 1_000_000)
+        return sigtimedwait(&set, nil, &limit) > 0
     }
 }

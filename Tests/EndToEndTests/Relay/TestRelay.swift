@@ -48,6 +48,12 @@ final class TestRelay {
         }
     }
 
+    /// - Returns: the exit code of a relay that nobody ended.
+    func endsBySelf() -> Int32 {
+        running.process.waitUntilExit()
+        return running.process.terminationStatus
+    }
+
     /// - Returns: its exit code.
     func end(_ signal: Int32 = SIGTERM) -> Int32 {
         kill(process, signal)

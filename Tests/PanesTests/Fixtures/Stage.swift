@@ -107,7 +107,7 @@ struct Stage {
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let ticket): told.append(ticket)
         case .savedFilters(let change): desk.change(change)
-        case .ring, .sweep, .copy, .redraw, .suspend, .quit: break
+        case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
         }
     }
 

@@ -1,0 +1,73 @@
+import Domain
+import Screen
+
+extension RootState {
+    /// Rows at the bottom that tell of a stop, and of the tour.
+    var reservedRows: Int { tourRows + stopLines.count }
+
+    /// What happened, where the drafts are, and the way out; less of it where rows are dear.
+    var stopLines: [String] {
+        guard let stop else { return [] }
+        let room = max(1, (size.height - 8) / 2)
+        let width = max(8, size.width - 2)
+        let why = stop.failure.words(in: language, site: setting.site).escapedForTerminal()
+        let texts = ["! " + why, look.words(Phrase.nothingIsTaken), kept(stop), wayOut(stop)]
+        let lines = texts.filter { !$0.isEmpty }.flatMap { $0.wrapped(toCells: width) }
+        if lines.count <= room { return lines }
+        let short = [look.words(stop.failure.mark), kept(stop), wayOut(stop)].filter { !$0.isEmpty }
+        return Array(short.flatMap { $0.wrapped(toCells: width) }.prefix(room))
+    }
+
+    func drawStop(on canvas: inout Canvas) {
+        let lines = stopLines
+        for (index, line) in lines.enumerated() {
+            let row = Rect(
+                x: 0, y: size.height - reservedRows + index, width: size.width, height: 1)
+            canvas.fill(row, style: theme[.headerAlarm])
+            canvas.put(
+                line, at: Point(x: 1, y: row.y), width: row.width - 1, style: theme[.headerAlarm])
+        }
+    }
+
+    private func kept(_ stop: Stop) -> String {
+        guard let kept = stop.kept else { return look.words(Phrase.rescuing) }
+        guard let text = kept.text else { return look.words(Phrase.notRescued) }
+        let path = text.escapedForTerminal()
+        return look.words(Name("草稿和未写入的已存 \(path)", "drafts and what is not written: \(path)"))
+    }
+
+    /// How the desk is brought back, by what there is to bring it back from.
+    private func wayOut(_ stop: Stop) -> String {
+        let quit = keymap.name(of: .quit)
+        if case .damaged = stop.failure {
+            return look.words(
+                Name(
+                    "恢复：griddesk restore 备份文件；恢复后本台自动继续，或 \(quit) 退出重开",
+                    "way out: griddesk restore BACKUP; this desk then goes on, or leave by \(quit) and start anew"
+                ))
+        }
+        guard let copy = stop.kept?.copy?.escapedForTerminal() else {
+            return look.words(
+                Name(
+                    "恢复：把原文件放回原处，或 griddesk restore 备份文件；再 \(quit) 退出重开",
+                    "way out: put the file back, or griddesk restore BACKUP; then leave by \(quit) and start anew"
+                ))
+        }
+        return look.words(
+            Name(
+                "全部工单存于 \(copy)。恢复：把原文件放回原处，或 griddesk restore 该文件；再 \(quit) 退出重开",
+                "all tickets are in \(copy). Way out: put the file back, or griddesk restore that; then leave by \(quit) and start anew"
+            ))
+    }
+}
+
+extension Failure {
+    /// The header's mark of a desk that takes nothing, in the place of the one that says it is live.
+    var mark: Name {
+        switch self {
+        case .damaged: Name("! 已停：数据库损坏", "! STOPPED: damaged")
+        case .moved, .refused, .conflict, .ticketNotFound, .busy, .diskFull, .readOnly, .system:
+            Name("! 已停：文件已不在", "! STOPPED: file gone")
+        }
+    }
+}
