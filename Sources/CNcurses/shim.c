@@ -104,12 +104,13 @@ enum gd_open_result gd_open(bool wants_color, bool wants_mouse, int wake_descrip
     return GD_OPENED;
 }
 
-void gd_close(void) {
+void gd_close(bool drops_input) {
     if (screen == NULL) return;
     gd_guard_make_room();
     turn_modes_off();
     curs_set(1);
     endwin();
+    if (drops_input || uses_mouse) tcflush(STDIN_FILENO, TCIFLUSH);
     gd_guard_disarm();
     delwin(input);
     delscreen(screen);

@@ -18,6 +18,7 @@ package final class DeskLoop {
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
     private var state: RootState
     var typedAhead = TypeAhead()
+    var bursts = BurstGate()
     private var isRunning = true
 
     /// - Parameter attention: of a demo desk, told what the person at the screens is busy with.
@@ -57,13 +58,13 @@ package final class DeskLoop {
             }
             let events = display.events(waitingAtMost: changedAt == nil ? patience() : Self.pause)
             let all = events.compactMap(input)
-            for input in all where input.isTyped { typedAhead.add(input, at: .now) }
+            bursts.add(all.filter(\.isTyped), at: .now)
             let inputs = all.filter { !$0.isTyped } + mailbox.takeAll()
             for input in ticks(before: inputs) + inputs {
                 carryOut(state.update(input))
                 changedAt = changedAt ?? .now
             }
-            while let input = typedAhead.next(isHeld: state.awaitsItsTicket, now: .now) {
+            while let input = nextTyped() {
                 carryOut(ticks(before: [input]).flatMap { state.update($0) } + state.update(input))
                 changedAt = changedAt ?? .now
             }
@@ -74,6 +75,15 @@ package final class DeskLoop {
         drafts.finish()
         rescues.finish()
         editing.finish()
+    }
+
+    /// What was typed, as soon as it is known whether it was, and what it is meant for is there. What a key would do is
+    /// only known when all before it are carried out.
+    private func nextTyped() -> Input? {
+        if typedAhead.isEmpty, let (input, time) = bursts.next(now: .now, risk: { state.risk(of: $0) }) {
+            typedAhead.add(input, at: time)
+        }
+        return typedAhead.next(isHeld: state.awaitsItsTicket, now: .now)
     }
 
     /// Milliseconds a picture waits for the timeline that completes it, so that a row's move is sent at once and once.
@@ -93,7 +103,8 @@ package final class DeskLoop {
         let visible = state.nextVisibleChange.map {
             Int(clamping: max(0, $0.milliseconds - Instant.current().milliseconds))
         }
-        return min(visible ?? 60_000, typedAhead.patience(now: .now) ?? 60_000)
+        let typed = typedAhead.isEmpty ? bursts.patience(now: .now) : typedAhead.patience(now: .now)
+        return min(visible ?? 60_000, typed ?? 60_000)
     }
 
     /// The time, where something else happens or it alone changes the screen.

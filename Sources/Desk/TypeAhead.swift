@@ -10,6 +10,8 @@ struct TypeAhead {
         self.limit = limit
     }
 
+    var isEmpty: Bool { inputs.isEmpty }
+
     mutating func add(_ input: Input, at now: ContinuousClock.Instant) {
         inputs.append((input, now))
     }

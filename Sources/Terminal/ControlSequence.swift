@@ -52,7 +52,8 @@ struct ControlSequence {
         case ("u", 1): Self.key(code: numbers[0], modifiers: 1)
         case ("u", 2): Self.key(code: numbers[0], modifiers: numbers[1])
         case (let final?, 0): Self.lettered(final)
-        case (let final?, 2) where numbers == [1, 1]: Self.lettered(final)
+        // With `R` it says where the cursor is.
+        case (let final?, 2) where numbers == [1, 1] && final != "R": Self.lettered(final)
         default: nil
         }
     }

@@ -26,7 +26,7 @@ package final class CursesSession: Display {
     private var input: TerminalInput
     private var waiting: [Event] = []
 
-    private static let answerPatience = Duration.milliseconds(200)
+    private static let answerPatience = Duration.seconds(2)
 
     /// Takes the terminal over.
     ///
@@ -76,7 +76,7 @@ package final class CursesSession: Display {
         isOpen = false
         awaitCursor()
         output.close()
-        gd_close()
+        gd_close(isAsking && !widthCheck.isAnswered)
     }
 
     /// Drawn later, and only the latest, while the terminal has not taken what was sent before.
@@ -222,7 +222,7 @@ package final class CursesSession: Display {
         output.send(sequence.utf8)
     }
 
-    /// An answer that is still on its way must not become what is typed next.
+    /// An answer that is still on its way must not become what is typed next, here or in the shell.
     private func awaitCursor() {
         guard isAsking else { return }
         let end = openedAt + Self.answerPatience

@@ -5,10 +5,11 @@ import Screen
 /// Reads keys and pastes from standard input.
 struct TerminalInput {
     /// A paste that has not ended after this long without a byte has lost its end.
-    private static let pasteSilence = Duration.seconds(3)
+    private static let pasteSilence = Duration.seconds(1)
+    private static let interrupt: UInt8 = 3
     private static let chunk = 1 << 16
-    /// Milliseconds a slow line may take within one sequence.
-    private static let sequencePatience: Int32 = 200
+    /// Silence there is not within what one key sends at once.
+    private static let lull = Duration.milliseconds(40)
 
     /// What the last wait ended by.
     private(set) var isWoken = false
@@ -21,6 +22,7 @@ struct TerminalInput {
     private var paste: PasteReader?
     private var pasteDeadline = ContinuousClock.now
     private var sequenceDeadline = ContinuousClock.now
+    private var readAt = ContinuousClock.now
 
     init(wakeDescriptor: Int32) {
         self.wakeDescriptor = wakeDescriptor
@@ -44,7 +46,7 @@ struct TerminalInput {
         var events: [Event] = []
         if terminal & POLLIN != 0 {
             events = readTerminal()
-        } else if decoder.isHalfway, ContinuousClock.now >= sequenceDeadline {
+        } else if decoder.patience != nil, ContinuousClock.now >= sequenceDeadline {
             events = decoded(.pause)
         }
         return events + endSilentPaste()
@@ -57,8 +59,9 @@ struct TerminalInput {
 
     private func timeout(_ milliseconds: Int?) -> Int32 {
         let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-        if decoder.isHalfway {
-            return limit < 0 ? Self.sequencePatience : min(limit, Self.sequencePatience)
+        if decoder.patience != nil {
+            let left = ContinuousClock.now.duration(to: sequenceDeadline) / .milliseconds(1)
+            return limit < 0 ? Int32(max(0, left) + 1) : min(limit, Int32(max(0, left) + 1))
         }
         guard paste != nil else { return limit }
         let paste: Int32 = 100
@@ -66,7 +69,9 @@ struct TerminalInput {
     }
 
     private mutating func readTerminal() -> [Event] {
-        paste == nil ? readKeys() : readPaste()
+        defer { readAt = .now }
+        let hasLulled = ContinuousClock.now - readAt >= Self.lull
+        return paste != nil ? readPaste() : (hasLulled ? decoded(.lull) : []) + readKeys()
     }
 
     private mutating func readKeys() -> [Event] {
@@ -80,8 +85,8 @@ struct TerminalInput {
             case GD_INPUT_KEY where value == GD_KEY_OLD_MOUSE.rawValue: events += decoded(.oldMouse)
             case GD_INPUT_KEY: events += decoded(Key(gd_key(value)).map(KeyInput.key))
             default:
-                sequenceDeadline = .now + .milliseconds(Self.sequencePatience)
-                return decoder.isHalfway ? events : events + decoded(.pause)
+                sequenceDeadline = .now + (decoder.patience ?? .zero)
+                return events
             }
         }
         return events
@@ -110,6 +115,10 @@ struct TerminalInput {
         var bytes = [UInt8](repeating: 0, count: Self.chunk)
         let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
         guard count > 0 else { return [] }
+        // The end may never come; where this came with the text, the rest of it is a paste without brackets.
+        guard bytes[count - 1] != Self.interrupt else {
+            return feed(bytes[..<(count - 1)]) + endPaste() + decoded(.scalar("\u{3}"))
+        }
         return feed(bytes[..<count])
     }
 

@@ -51,6 +51,48 @@ struct KeyDecoderTests {
         #expect(fed([.scalar("\u{1B}"), .pause, .scalar("x")]) == [.escape, .character("x")])
     }
 
+    /// In parts, as a slow line delivers it, with a lull or the end of patience between.
+    @Test(arguments: [
+        (["\u{1B}", "[A"], [Key.up]), (["\u{1B}", "[", "A"], [.up]), (["\u{1B}[", "A"], [.up]),
+        (["\u{1B}", "OP"], [.function(1)]), (["\u{1B}O", "P"], [.function(1)]),
+        (["\u{1B}[1", "5~"], [.function(5)]), (["\u{1B}", "[15", "~"], [.function(5)]),
+        (["\u{1B}", "q"], [.escape, .character("q")]), (["\u{1B}", "\u{1B}"], [.escape, .escape]),
+        (["\u{1B}", "P", "d"], [.escape, .character("P"), .character("d")]),
+        (["\u{1B}", "O", "j"], [.escape, .character("O"), .character("j")]),
+        (["\u{1B}", "]", "n"], [.escape, .character("]"), .character("n")]),
+    ])
+    func whatComesInPartsIsOneKey(parts: [String], expected: [Key]) {
+        let inputs = parts.map { $0.unicodeScalars.map(KeyInput.scalar) }
+        #expect(fed(Array(inputs.joined(separator: [.lull])) + [.pause]) == expected)
+    }
+
+    /// What terminals answer: attributes, status, where the cursor is, colours, settings, their names, and the focus.
+    @Test(arguments: [
+        "\u{1B}[?62;22c", "\u{1B}[>0;276;0c", "\u{1B}[=1;2c", "\u{1B}[0n", "\u{1B}[1;1R", "\u{1B}[24;80R",
+        "\u{1B}[?2026;2$y", "\u{1B}[8;24;80t", "\u{1B}[I", "\u{1B}[O", "\u{1B}[?1u",
+        "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\",
+        "\u{1B}]52;c;ZGRk\u{7}", "\u{1B}P1+r544e=787465726d\u{1B}\\", "\u{1B}P>|tmux 3.3a\u{1B}\\",
+        "\u{1B}P1$r0m\u{1B}\\", "\u{1B}P!|00000000\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\",
+    ])
+    func answersOfTheTerminalAreNoKeys(answer: String) {
+        let scalars = answer.unicodeScalars.map(KeyInput.scalar)
+        #expect(fed(scalars + [.pause, .scalar("x")]) == [.character("x")])
+        for cut in 1..<scalars.count {
+            #expect(
+                fed(scalars[..<cut] + [.lull] + scalars[cut...] + [.scalar("x")]) == [.character("x")],
+                "cut at \(cut)")
+        }
+    }
+
+    @Test func aStringWithoutEndIsLeftByCtrlCAndBySilence() {
+        #expect(keys("\u{1B}]11;rgb\u{3}", pause: false) == [.control("c")])
+        #expect(
+            fed("\u{1B}P1$r".unicodeScalars.map(KeyInput.scalar) + [.pause, .scalar("d")]) == [
+                .character("d")
+            ])
+        #expect(keys("\u{1B}Pd") == [.alt("P"), .character("d")])
+    }
+
     @Test func altWithAKnownKey() {
         #expect(fed([.scalar("\u{1B}"), .key(.enter)]) == [.altEnter])
         #expect(fed([.scalar("\u{1B}"), .key(.up)]) == [.up])

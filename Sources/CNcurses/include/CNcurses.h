@@ -27,8 +27,9 @@ enum gd_open_result gd_check_terminal(void);
 // Takes standard input and output over. Signals are noted, and each writes a byte to wake_descriptor.
 enum gd_open_result gd_open(bool wants_color, bool wants_mouse, int wake_descriptor);
 
-// Gives the terminal back; harmless when it was never taken.
-void gd_close(void);
+// Gives the terminal back; harmless when it was never taken. What a mouse did meanwhile, and, where drops_input says
+// so, everything that nobody has read, is not left to the shell.
+void gd_close(bool drops_input);
 
 // The colours the terminal has; 0 for a monochrome one.
 int gd_colors(void);

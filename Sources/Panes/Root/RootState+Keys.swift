@@ -126,11 +126,14 @@ extension RootState {
         }
         if var popup = popups.popLast() {
             isWhole = popup.paste(text, look)
+            if !popup.hasField { say(.refused, look.words(Phrase.pasteIsNoAnswer)) }
             popups.append(popup)
         } else if desk.filterField != nil {
             let site = filterWords
             isWhole = desk.filterField?.entry.paste(text) ?? true
             desk.filterField?.changed(site)
+        } else {
+            say(.refused, look.words(Phrase.pasteIsNoKeys(new: keymap.name(of: .new))))
         }
         if !isWhole { say(.refused, look.words(Phrase.shortened)) }
         return []
@@ -147,7 +150,7 @@ extension Action.ID {
 
 extension PopupState {
     /// Whether letters are text there.
-    fileprivate var hasField: Bool {
+    var hasField: Bool {
         switch self {
         case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette, .keepFilter: true
         case .callBack(let popup): popup.isAskingWhy

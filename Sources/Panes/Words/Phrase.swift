@@ -78,6 +78,10 @@ enum Phrase {
     static let writing = Name("正在写入", "writing")
     static let willFollow = Name("上一步写完即执行", "follows when the step before is written")
     static let shortened = Name("粘贴内容过长，已截短", "the paste was too long and was cut")
+    static func pasteIsNoKeys(new: String) -> Name {
+        Name("粘贴的文字不当按键用：\(new) 报单后再贴", "pasted text is no keys: \(new) takes a call to paste it into")
+    }
+    static let pasteIsNoAnswer = Name("粘贴的文字不算回答", "pasted text is no answer")
     static func unknownKey(help: String) -> Name {
         Name("此键无操作，\(help) 查看帮助", "this key does nothing here; \(help) for help")
     }
