@@ -1,13 +1,37 @@
 extension Move {
     /// Why it would not be done to a ticket, as far as its row tells; nil where it can be tried.
     package func refusal(on row: TicketRow, by author: Author) -> Refusal? {
+        refusal(on: row.ground, by: author)
+    }
+
+    /// The same for all tickets that stand alike.
+    package func refusal(on row: MoveGround, by author: Author) -> Refusal? {
         guard !author.roles.isDisjoint(with: rolesAllowed) else {
             return .notAllowed(needs: rolesAllowed.sorted())
         }
         guard allowedFrom.contains(row.state) else { return .cannot(self, in: row.state) }
         if self == .acknowledge, row.isAcknowledged { return .alreadyAcknowledged }
-        if self == .callBack, row.state == .closed, row.rating == nil { return .notRated }
+        if self == .callBack, row.state == .closed, !row.isRated { return .notRated }
         return nil
+    }
+}
+
+/// All that decides whether a move is refused, as far as a ticket's row tells: there are few such, however many tickets.
+package struct MoveGround: Hashable, Comparable, Sendable {
+    package var state: TicketState
+    package var isAcknowledged: Bool
+    package var isRated: Bool
+
+    private var place: Int {
+        (TicketState.allCases.firstIndex(of: state) ?? 0) * 4 + (isAcknowledged ? 2 : 0) + (isRated ? 1 : 0)
+    }
+
+    package static func < (left: MoveGround, right: MoveGround) -> Bool { left.place < right.place }
+}
+
+extension TicketRow {
+    package var ground: MoveGround {
+        MoveGround(state: state, isAcknowledged: isAcknowledged, isRated: rating != nil)
     }
 }
 

@@ -25,15 +25,15 @@ extension Action.ID {
     }
 
     /// The move it makes of many: marked tickets that are all on hold are resumed, and nobody is asked for a rating.
-    func moveOnMany(_ rows: [TicketRow]) -> Move? {
-        guard let first = rows.first else { return nil }
-        if self == .hold { return rows.allSatisfy { $0.state == .onHold } ? .resume : .hold }
-        return self == .callBack ? .close : move(on: first)
+    func moveOnMany(_ grounds: [MoveGround]) -> Move? {
+        guard let first = grounds.first else { return nil }
+        if self == .hold { return grounds.allSatisfy { $0.state == .onHold } ? .resume : .hold }
+        return self == .callBack ? .close : move(in: first.state)
     }
 
     /// The command where nothing needs to be asked.
     func plainCommand(_ rows: [TicketRow]) -> TicketCommand? {
-        switch moveOnMany(rows) {
+        switch moveOnMany(Set(rows.map(\.ground)).sorted()) {
         case .accept: .accept
         case .acknowledge: .acknowledge
         case .arrive: .arrive

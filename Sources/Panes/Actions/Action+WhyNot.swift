@@ -51,13 +51,15 @@ extension RootState {
 
 extension Action.ID {
     /// The move the action makes of a ticket in its present state; nil for what moves none.
-    func move(on row: TicketRow) -> Move? {
+    func move(on row: TicketRow) -> Move? { move(in: row.state) }
+
+    func move(in state: TicketState) -> Move? {
         switch self {
         case .accept: .accept
         case .dispatch: .dispatch
         case .acknowledge: .acknowledge
         case .arrive: .arrive
-        case .hold: row.state == .onHold ? .resume : .hold
+        case .hold: state == .onHold ? .resume : .hold
         case .finish: .finish
         case .callBack: .callBack
         case .sendBack: .sendBack

@@ -24,9 +24,9 @@ extension RootState {
         if id == .copy || id == .copyText { return nil }
         guard id.reach == .many else { return look.words(Phrase.oneOnly) }
         if let readOnly { return readOnly }
-        let refusals = marks.sorted.map { row in
-            id.moveOnMany(marks.sorted).flatMap { $0.refusal(on: row, by: setting.author) }
-        }
+        let grounds = marks.grounds
+        let move = id.moveOnMany(grounds)
+        let refusals = grounds.map { ground in move.flatMap { $0.refusal(on: ground, by: setting.author) } }
         guard !refusals.contains(nil), let first = refusals.first else { return nil }
         return first.map { words(.refused($0)) }
     }

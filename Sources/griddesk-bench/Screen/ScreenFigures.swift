@@ -17,11 +17,15 @@ struct ScreenFigures {
     var rowMoves: Answers
     /// Down the list, beyond the page.
     var scrolling: Answers
+    /// With as many tickets marked as can be at one stroke, and over what would be done to them.
+    var marked: Answers?
+    var preview: Answers?
     /// In MiB.
     var memory: Double
 
     /// Starts a program until `ready` is on the screen, several times, and in the last one walks the list.
-    init(of path: String, _ arguments: [String], ready: String) throws {
+    /// - Parameter marking: whether it marks tickets as the desk does.
+    init(of path: String, _ arguments: [String], ready: String, marking: Bool = false) throws {
         var starts: [Double] = []
         for _ in 1..<ScreenFigures.starts {
             starts.append(try ScreenFigures.start(path, arguments, ready).milliseconds)
@@ -34,6 +38,7 @@ struct ScreenFigures {
         }
         for _ in 0..<ScreenFigures.page * 3 { _ = try program.press("j") }
         scrolling = try ScreenFigures.press(program) { _ in "j" }
+        if marking { (marked, preview) = try ScreenFigures.mark(program) }
         guard let peak = program.peakMemory else {
             throw YardstickFailure(description: "\(path) ended by itself")
         }
@@ -46,6 +51,15 @@ struct ScreenFigures {
         let start = ContinuousClock.now
         let program = try TerminalProgram(path, arguments)
         return (program, try program.wait(for: ready, since: start, seconds: 60))
+    }
+
+    private static func mark(_ program: TerminalProgram) throws -> (marked: Answers, preview: Answers) {
+        for key in ["g", "g", "*"] { _ = try program.press(key) }
+        try program.drain(milliseconds: 1000)
+        let walk = { (index: Int) in index / page % 2 == 0 ? "j" : "k" }
+        let marked = try press(program, walk)
+        for key in ["m", "x", "\r"] { _ = try program.press(key) }
+        return (marked, try press(program, walk))
     }
 
     private static func press(_ program: TerminalProgram, _ key: (Int) -> String) throws -> Answers {
@@ -66,6 +80,8 @@ struct ScreenFigures {
         ]
             + rowMoves.measurements("row-move", beside: peer?.rowMoves, bytes: .atMost(1024))
             + scrolling.measurements("scrolling move", beside: peer?.scrolling)
+            + (marked?.besideUnmarked("row-move with all marked", rowMoves) ?? [])
+            + (preview?.besideUnmarked("move over what is to be done to all", rowMoves) ?? [])
             + [
                 Measurement(
                     "peak memory", memory, .mebibytes, yardstick: peer?.memory, aim: .atMost(40))
@@ -74,6 +90,15 @@ struct ScreenFigures {
 }
 
 extension ScreenFigures.Answers {
+    /// The yardstick is the same key without marks.
+    fileprivate func besideUnmarked(_ name: String, _ plain: ScreenFigures.Answers) -> [Measurement] {
+        [
+            Measurement(
+                "\(name), median", settled.median, .milliseconds, yardstick: plain.settled.median,
+                aim: .atMost(plain.settled.median * 1.1))
+        ]
+    }
+
     fileprivate func measurements(
         _ name: String, beside peer: ScreenFigures.Answers?, bytes limit: Measurement.Aim? = nil
     ) -> [Measurement] {

@@ -45,7 +45,7 @@ struct ScreenMeasure {
     private func section(_ desk: String, open: Int, total: Int, _ peer: Peer?) throws -> Report.Section {
         let ours = try ScreenFigures(
             of: griddesk, ["--db", desk, "--as", Workplace.author.id.text, "--lang", "zh"],
-            ready: try firstRow(desk))
+            ready: try firstRow(desk), marking: true)
         tell("screen: \(open) open tickets measured")
         let theirs = try peer.map { try ScreenFigures(of: $0.path, $0.arguments, ready: $0.ready) }
         return .init(

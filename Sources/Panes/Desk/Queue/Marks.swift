@@ -9,32 +9,49 @@ struct Marks: Equatable, Sendable {
     private var rows: [TicketNumber: TicketRow] = [:]
     /// Those that do not pass the queue's filter.
     private var elsewhere: Set<TicketNumber> = []
+    /// How many stand alike. What can be done to the marked is asked with every picture, and must not cost more with a
+    /// thousand of them.
+    private var counts: [MoveGround: Int] = [:]
 
     var isEmpty: Bool { rows.isEmpty }
     var count: Int { rows.count }
     var countElsewhere: Int { elsewhere.count }
     var numbers: [TicketNumber] { rows.keys.sorted() }
 
-    /// In the order of the queue.
-    var sorted: [TicketRow] { rows.values.sorted { $0.position(in: .urgency) < $1.position(in: .urgency) } }
+    /// How they stand, each way once, that of the most first.
+    var grounds: [MoveGround] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    /// In the order of the queue. Costs as many as there are: for what is opened, never for what is drawn.
+    var sorted: [TicketRow] {
+        rows.values.map { (row: $0, place: $0.position(in: .urgency)) }.sorted { $0.place < $1.place }
+            .map(\.row)
+    }
 
     func contains(_ number: TicketNumber) -> Bool { rows[number] != nil }
 
     mutating func toggle(_ row: TicketRow) {
-        if rows.removeValue(forKey: row.number) == nil {
-            rows[row.number] = row
-        } else {
-            elsewhere.remove(row.number)
-        }
+        if contains(row.number) { remove(row.number) } else { put(row) }
     }
 
     mutating func mark(_ more: some Sequence<TicketRow>) {
-        for row in more { rows[row.number] = row }
+        for row in more { put(row) }
     }
 
     mutating func remove(_ number: TicketNumber) {
-        rows[number] = nil
+        if let before = rows.removeValue(forKey: number) { count(before, -1) }
         elsewhere.remove(number)
+    }
+
+    private mutating func put(_ row: TicketRow) {
+        if let before = rows.updateValue(row, forKey: row.number) { count(before, -1) }
+        count(row, 1)
+    }
+
+    private mutating func count(_ row: TicketRow, _ change: Int) {
+        let count = counts[row.ground, default: 0] + change
+        counts[row.ground] = count > 0 ? count : nil
     }
 
     mutating func clear() {
@@ -43,7 +60,7 @@ struct Marks: Equatable, Sendable {
 
     /// What has been read anew; tickets unmarked meanwhile stay so.
     mutating func refresh(_ read: [TicketRow], passing: Set<TicketNumber>) {
-        for row in read where contains(row.number) { rows[row.number] = row }
+        for row in read where contains(row.number) { put(row) }
         elsewhere = Set(rows.keys).subtracting(passing)
     }
 }

@@ -8,15 +8,27 @@ extension BulkPopup {
 
     /// Tells the list how much of it is seen in an area of that size.
     mutating func resize(_ size: Size, _ look: Look) {
-        let count = lines(look, width: Self.width(size.width)).count
-        list.resize(count: count, height: size.height - Self.extraRows)
+        let width = Self.width(size.width)
+        if made.stage != stageNumber || made.width != width {
+            made = Made(stage: stageNumber, width: width, lines: lines(look, width: width))
+        }
+        list.resize(count: made.lines.count, height: size.height - Self.extraRows)
+    }
+
+    private var stageNumber: Int {
+        switch stage {
+        case .asking: 0
+        case .preview: 1
+        case .running: 2
+        case .ended: 3
+        }
     }
 
     private static func width(_ area: Int) -> Int { max(4, min(width, area - 4)) }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         if let asked { return asked.draw(on: &canvas, in: area, look.about(rows.count)) }
-        let lines = lines(look, width: Self.width(area.width))
+        let lines = made.lines
         let rows = max(2, min(lines.count + 2, area.height - Self.extraRows + 2))
         let inside = look.box(
             title(look), width: Self.width, rows: rows, hints: hints(look), on: &canvas, in: area)
@@ -71,9 +83,16 @@ extension BulkPopup {
 }
 
 extension BulkPopup {
-    private struct Line {
+    struct Line: Equatable, Sendable {
         var text: String
         var role: Role = .popup
+    }
+
+    /// What was made for which stage and width.
+    struct Made: Equatable, Sendable {
+        var stage = -1
+        var width = 0
+        var lines: [Line] = []
     }
 
     /// What is to be done, and how many of which kind there are.

@@ -17,6 +17,8 @@ struct BulkPopup: Equatable, Sendable {
     private(set) var question: PopupState?
     private(set) var stage = Stage.asking
     var list = ScrolledLines()
+    /// The lines of the list, made once for a stage and a width: a key must not make them all anew.
+    var made = Made()
 
     init(_ rows: [TicketRow], _ author: Author, asking question: PopupState) {
         (self.rows, self.author, self.question) = (rows, author, question)
