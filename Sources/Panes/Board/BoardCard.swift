@@ -17,6 +17,7 @@ struct BoardCard {
     func draw(on canvas: inout Canvas, in line: Rect, line number: Int, cursor: QueueRowPainter.Cursor) {
         let overlay: Role? = cursor == .focused ? .queueCursor : nil
         canvas.fill(line, style: look.theme.style(.text, under: overlay))
+        if cursor == .focused, number == 0 { canvas.resting = line.origin }
         var x = line.x
         for piece in [mark(cursor)] + (number == 0 ? first(line.width) : second) where x < line.maxX {
             let text = piece.text.clipped(toCells: line.maxX - x)

@@ -23,6 +23,7 @@ extension GridCard {
             title: look.title(title(look), isFocused), note: scroll.note(look.glyphs), isFocused: isFocused)
         frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         let content = rect.inset(horizontal: 2, vertical: 1)
+        if isFocused { canvas.resting = content.origin }
         let columns = columns(counts, content.width, look)
         let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {

@@ -14,6 +14,7 @@ struct GridTile {
             title: look.title(title(width: rect.width - 5), isFocused), isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         let area = inside.inset(horizontal: inside.width > 30 ? 1 : 0, vertical: 0)
+        if isFocused { canvas.resting = area.origin }
         for (index, line) in lines(area.size).prefix(area.height).enumerated() {
             line.draw(on: &canvas, in: area.row(index), theme: look.theme)
         }

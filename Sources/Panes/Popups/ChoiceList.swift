@@ -41,6 +41,7 @@ struct ChoiceList: Equatable, Sendable {
                 (index == cursor ? look.glyphs.cursor : " ") + choice.key.padded(toCells: keyWidth) + " "
                 + (indent + choice.text).padded(toCells: textWidth) + "  " + choice.note
             let role: Role = index == cursor ? .menuCursor : .popup
+            if index == cursor { canvas.resting = Point(x: rect.x, y: rect.y + line) }
             canvas.put(
                 text.padded(toCells: rect.width), at: Point(x: rect.x, y: rect.y + line), width: rect.width,
                 style: look.theme[role])

@@ -2,14 +2,17 @@ import Domain
 import Screen
 
 extension Look {
-    /// An empty box of its own over the area; gives what is inside, the last row being the hints'.
+    /// An empty box of its own over the area; gives what is inside but the hints, the only place that is drawn to from
+    /// then on. The free row above the hints is given up where rows are dear.
     func box(
         _ title: String, width: Int, rows: Int, hints: [HintLine.Hint], on canvas: inout Canvas, in area: Rect
     ) -> Rect {
         let popup = Popup(title: title, content: Size(width: width, height: rows + 2))
         let inside = popup.draw(on: &canvas, in: area, theme: theme, glyphs: glyphs)
-        let height = max(0, inside.height - 2)
+        let height = max(0, min(rows, inside.height - 1))
         HintLine(hints).draw(on: &canvas, in: inside.row(inside.height - 1), theme: theme)
+        canvas.clip = inside.top(height)
+        canvas.resting = inside.origin
         return inside.top(height)
     }
 

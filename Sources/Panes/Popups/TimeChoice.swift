@@ -57,8 +57,9 @@ extension TimeChoice {
             ChoiceList.Choice(text: look.words($0.name), note: look.names.when($0.until, now: look.now))
         }
         let list = ChoiceList(choices: choices, cursor: entry.isEmpty ? cursor : -1)
-        list.draw(on: &canvas, in: area.top(choices.count), look)
-        return drawField(on: &canvas, in: area.row(choices.count + 1), look)
+        let rows = min(choices.count, max(1, area.height - 1))
+        list.draw(on: &canvas, in: area.top(rows), look)
+        return drawField(on: &canvas, in: area.row(min(choices.count + 1, area.height - 1)), look)
     }
 
     private func drawField(on canvas: inout Canvas, in line: Rect, _ look: Look) -> Point? {

@@ -27,6 +27,8 @@ extension RootState {
                 x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
             cursor = popup.draw(on: &canvas, in: body, look.inPopup)
         }
+        cursor = cursor.flatMap { canvas.clip?.contains($0) == false ? nil : $0 } ?? canvas.resting
+        (canvas.clip, canvas.resting) = (nil, nil)
         footer.drawMessage(on: &canvas, above: layout.footer)
         return Picture(canvas: canvas, cursor: cursor)
     }

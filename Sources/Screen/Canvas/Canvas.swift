@@ -1,6 +1,10 @@
 /// A picture of the whole screen, cell by cell. Drawing outside it is clipped; half a wide character is never drawn.
 package struct Canvas: Hashable, Sendable {
     package let size: Size
+    /// Nothing is drawn outside it, while there is one.
+    package var clip: Rect?
+    /// Where the row begins that is selected, when nothing is typed: what a screen reader reads and a magnifier follows.
+    package var resting: Point?
     /// Row by row.
     private var cells: [Cell]
 
@@ -11,6 +15,9 @@ package struct Canvas: Hashable, Sendable {
 
     package var bounds: Rect { Rect(size) }
 
+    /// Where something may be drawn now.
+    private var open: Rect { clip.map { $0.intersection(bounds) } ?? bounds }
+
     /// The cell at a column and a row of the canvas; both must be inside it.
     package subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
@@ -20,7 +27,7 @@ package struct Canvas: Hashable, Sendable {
 
     /// Blanks an area.
     package mutating func fill(_ rect: Rect, style: Style) {
-        let area = rect.intersection(bounds)
+        let area = rect.intersection(open)
         guard !area.isEmpty else { return }
         for y in area.y..<area.maxY {
             separate(y, at: area.x)
@@ -31,7 +38,7 @@ package struct Canvas: Hashable, Sendable {
 
     /// Changes how an area looks and leaves its text.
     package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-        let area = rect.intersection(bounds)
+        let area = rect.intersection(open)
         guard !area.isEmpty else { return }
         for y in area.y..<area.maxY {
             for index in y * size.width + area.x..<y * size.width + area.maxX { change(&cells[index].style) }
@@ -58,8 +65,9 @@ package struct Canvas: Hashable, Sendable {
     /// - Parameter width: cells at most; a wide character that would be cut is drawn as a space.
     @discardableResult
     package mutating func put(_ text: String, at point: Point, width: Int = .max, style: Style) -> Int {
-        guard (0..<size.height).contains(point.y), width > 0 else { return 0 }
-        let end = width > size.width - point.x ? size.width : point.x + width
+        let open = open
+        guard (open.y..<open.maxY).contains(point.y), width > 0 else { return 0 }
+        let end = width > open.maxX - point.x ? open.maxX : point.x + width
         var x = point.x
         for grapheme in Graphemes(text) {
             guard x < end else { break }

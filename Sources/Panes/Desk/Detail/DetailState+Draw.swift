@@ -68,6 +68,7 @@ extension DetailState {
             isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         guard ticket != nil else { return look.note(Phrase.noTicket, on: &canvas, in: inside) }
+        if isFocused { canvas.resting = content.origin }
         let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {
             let top = min(scroll, max(0, lines.count - area.height))

@@ -121,6 +121,7 @@ private struct MatrixPainter {
         let text = (gauge.isShort ? item.short : item.name).padded(toCells: gauge.label)
         let role: Role = isCursor && isFocused ? .matrixCursor : .text
         if isCursor && isFocused {
+            canvas.resting = Point(x: area.x, y: y)
             canvas.put(look.glyphs.cursor, at: Point(x: area.x, y: y), style: look.theme[.mark])
         }
         canvas.put(text, at: Point(x: area.x + 1, y: y), style: look.theme[role])
@@ -159,6 +160,7 @@ private struct MatrixPainter {
         on canvas: inout Canvas
     ) {
         let isCursor = isCursor && isFocused
+        if isCursor { canvas.resting = Point(x: x, y: y) }
         let style = isCursor ? look.theme.overlaid(role, under: .matrixCursor) : look.theme[role]
         let lead = isCursor ? look.glyphs.cursor : " "
         let padded = (lead + text + mark).padded(toCells: width, alignment: .right)

@@ -56,6 +56,7 @@ extension QueueState {
                 isMarked: marks.contains(rows[index].number))
             let cursor: QueueRowPainter.Cursor = index != cursor ? .none : isFocused ? .focused : .resting
             painter.draw(on: &canvas, in: rect.row(line + 1), columns, cursor: cursor)
+            if cursor == .focused { canvas.resting = rect.row(line + 1).origin }
         }
     }
 

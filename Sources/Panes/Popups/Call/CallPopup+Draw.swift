@@ -10,16 +10,41 @@ extension CallPopup {
             rows: min(rows, area.height - 4), hints: hints(look), on: &canvas, in: area)
         var cursor = drawLine(on: &canvas, in: inside.row(0), look)
         let labelWidth = Self.kinds.map { look.words($0.name).cellWidth }.max() ?? 0
-        for (index, kind) in Self.kinds.enumerated() {
-            let point = draw(kind, on: &canvas, in: inside.row(2 + index), labelWidth: labelWidth, look)
+        let (shown, list) = parts(inside, below)
+        for (kind, row) in shown {
+            let point = draw(kind, on: &canvas, in: row, labelWidth: labelWidth, look)
             if focus == .field(kind) { cursor = point }
         }
-        let list = inside.below(3 + Self.kinds.count)
         for (index, line) in fitting(below, list.height).enumerated() {
             line.draw(on: &canvas, in: list.row(index), look)
+            if line.isChosen { canvas.resting = list.row(index).origin }
         }
         if case .similar = focus { return nil }
         return cursor
+    }
+
+    /// Where the fields stand and what is under them: all of them with free rows between, or, where rows are dear, the
+    /// field that is typed in and as much around it or under it as there is room for.
+    private func parts(_ inside: Rect, _ below: [Line]) -> (fields: [(FormField.Kind, Rect)], list: Rect) {
+        let count = Self.kinds.count
+        guard inside.height < count + 3 else {
+            return (
+                Self.kinds.enumerated().map { ($1, inside.row(2 + $0)) }, inside.below(3 + count)
+            )
+        }
+        let room = inside.below(1)
+        let focused = Self.kinds.firstIndex { focus == .field($0) }
+        let wanted: Int =
+            switch focus {
+            case .line: below.isEmpty ? 0 : 1
+            case .field:
+                below.contains(where: \.isChosen) ? room.height - 1 : min(below.count, room.height / 2)
+            case .similar: room.height
+            }
+        let rows = max(0, min(count, room.height - wanted))
+        let top = max(0, min((focused ?? 0) - rows / 2, count - rows))
+        let fields = Self.kinds[top..<top + rows].enumerated().map { ($1, room.row($0)) }
+        return (fields, room.below(rows))
     }
 
     /// Rows kept for what stands under the fields, so that nothing moves while one types.

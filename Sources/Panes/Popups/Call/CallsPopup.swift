@@ -61,9 +61,10 @@ struct CallsPopup: Equatable, Sendable {
             ChoiceList.Choice(text: $0.text.escapedForTerminal().clipped(toCells: inside.width - 4))
         }
         if !isFull { choices.append(.init(text: look.words(Name("另报一单", "another new ticket")))) }
-        ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.top(rows), look)
+        ChoiceList(choices: choices, cursor: cursor).draw(
+            on: &canvas, in: inside.top(min(rows, max(1, inside.height - 1))), look)
         let note = isAsking ? Self.question : isFull ? Self.full : Self.typing
-        let line = inside.row(rows + 1)
+        let line = inside.row(min(rows + 1, inside.height - 1))
         canvas.put(
             look.words(note).clipped(toCells: line.width), at: line.origin, width: line.width,
             style: look.theme[isAsking ? .messageWarn : .textDim])

@@ -72,6 +72,7 @@ extension DispatchPopup {
             let text = text(items[index], widths, isCursor: index == cursor, look)
             let isRejected = suggestion(of: items[index]).map { !$0.rejections.isEmpty } ?? false
             let role: Role = index == cursor ? .menuCursor : isRejected ? .popupDim : .popup
+            if index == cursor { canvas.resting = Point(x: rect.x, y: rect.y + line) }
             canvas.put(
                 text.clipped(toCells: rect.width).padded(toCells: rect.width),
                 at: Point(x: rect.x, y: rect.y + line), width: rect.width, style: look.theme[role])

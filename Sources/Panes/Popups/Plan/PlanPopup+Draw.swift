@@ -14,6 +14,7 @@ extension PlanPopup {
         let top = max(0, min(cursor - list.height / 2, lines.count - list.height))
         for (row, index) in (top..<lines.count).prefix(list.height).enumerated() {
             let isCursor = index == cursor
+            if isCursor { canvas.resting = Point(x: list.x, y: list.y + row) }
             let text = (isCursor ? look.glyphs.cursor : " ") + lines[index].text
             canvas.put(
                 text.clipped(toCells: list.width).padded(toCells: list.width),

@@ -1,0 +1,178 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// Every popup and every screen in every window there may be: nothing over a border or the keys, and what is typed in or
+/// selected is seen.
+@Suite struct SmallWindowTests {
+    static let sizes = [(40, 10), (50, 12), (60, 14), (80, 24), (120, 40)].map { Size(width: $0, height: $1) }
+
+    /// All popups in their stages, by a name for each.
+    private func popups(_ stage: Stage) -> [(name: String, popup: PopupState)] {
+        let look = stage.state.look
+        let rows = stage.state.desk.queue.rows
+        let row = rows[0]
+        let author = stage.state.setting.author
+        let note = Order(.move(.note(String(repeating: "长长的备注 ", count: 30)), row.number))
+        let kept = (1...9).map { CallsPopup.Kept(slot: $0, text: "5号楼 3F 电梯困人 王伟 8123 第\($0)个") }
+        let saved = (1...12).map { SavedFilter(name: "存下的\($0)", text: "grid:b05 pri:1,2 overdue") }
+        let plan = BulkPlan(.finish, rows) { Move.finish.refusal(on: $0, by: author) }
+        let conflict = Conflict(number: row.number, expected: 1, current: 2, since: [])
+        var list: [(String, PopupState)] = [
+            ("call", .call(CallPopup(slot: 1))), ("calls", .calls(CallsPopup(kept))),
+            ("dispatch", .dispatch(DispatchPopup(row: row, look))), ("hold", .hold(HoldPopup(row: row))),
+            ("call back", .callBack(CallBackPopup(row: row))),
+            ("priority", .priority(PriorityPopup(row: row))),
+            ("send back", .text(TextPopup(move: .sendBack, row: row))),
+            ("note", .text(TextPopup(move: .note, row: row))),
+            ("merge", .merge(MergePopup(row: row, known: rows))),
+            ("edit", .form(Form(editing: row, look))), ("fee", .form(Form(feeOf: row))),
+            ("extend", .extend(ExtendPopup(row: row, now: look.now))),
+            ("conflict", .conflict(ConflictPopup(order: note, conflict: conflict, origin: nil))),
+            ("palette", .palette(PalettePopup())), ("bulk", .bulk(BulkPopup(rows, author, plan))),
+            ("bulk asks", .bulk(BulkPopup(rows, author, asking: .hold(HoldPopup(row: row))))),
+            ("plan", .plan(PlanPopup())), ("sort", .sort(SortPopup(current: .urgency))),
+            ("filters", .filters(FiltersPopup(saved: saved))),
+            ("no filters", .filters(FiltersPopup(saved: []))), ("quit", .quit(QuitPopup(drafts: 2))),
+        ]
+        for (name, keys) in [("explain", ["e"]), ("help", ["?"]), ("hold until", ["w", "1"])] {
+            var stage = stage
+            for key in keys { stage.press(key) }
+            if let popup = stage.state.popups.last { list.append((name, popup)) }
+        }
+        return list
+    }
+
+    private struct Drawn {
+        var canvas: Canvas
+        var cursor: Point?
+        var resting: Point?
+        var inside: Rect
+
+        func text(_ row: Int) -> String {
+            canvas.plainText().split(separator: "\n", omittingEmptySubsequences: false)[row].description
+        }
+    }
+
+    /// The popup alone, laid for the stage's window.
+    private func draw(_ popup: PopupState, _ stage: Stage) -> Drawn {
+        var stage = stage
+        stage.state.popups = [popup]
+        stage.send(.resize(stage.state.size))
+        let laid = stage.state.popups.last ?? popup
+        let size = stage.state.size
+        var canvas = Canvas(size: size)
+        let area = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)
+        let cursor = laid.draw(on: &canvas, in: area, stage.state.look.inPopup)
+        let (inside, resting) = (canvas.clip ?? area, canvas.resting)
+        (canvas.clip, canvas.resting) = (nil, nil)
+        return Drawn(canvas: canvas, cursor: cursor, resting: resting, inside: inside)
+    }
+
+    private func cell(_ drawn: Drawn, _ x: Int, _ y: Int) -> String {
+        Unicode.Scalar(drawn.canvas[x, y].scalar).map { String(Character($0)) } ?? ""
+    }
+
+    /// The border is whole, and the line of the keys holds keys alone.
+    private func expectFramed(_ drawn: Drawn, _ wide: Drawn, _ name: String) {
+        let (left, right) = (drawn.inside.x - 2, drawn.inside.maxX + 1)
+        let top = drawn.inside.y - 1
+        var bottom = drawn.inside.maxY
+        while bottom < drawn.canvas.size.height - 1, cell(drawn, left, bottom) == "│" { bottom += 1 }
+        let corners = [(left, top), (right, top), (left, bottom), (right, bottom)].map { cell(drawn, $0, $1) }
+        #expect(corners == ["┌", "┐", "└", "┘"], "\(name)\n\(drawn.canvas.plainText())")
+        for y in top + 1..<bottom {
+            #expect(cell(drawn, left, y) == "│" && cell(drawn, right, y) == "│", "\(name), row \(y)")
+        }
+        let all = wide.canvas.plainText()
+        let hints = drawn.text(bottom - 1).replacing("│", with: "").split(separator: "  ")
+        #expect(!hints.isEmpty, "\(name): no keys\n\(drawn.canvas.plainText())")
+        for hint in hints {
+            let words = hint.drop { $0 == " " }.description
+            #expect(all.contains(words), "\(name): \(words) among the keys\n\(drawn.canvas.plainText())")
+        }
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func everyPopupStaysInItsFrame(_ size: Size, _ language: Language) {
+        let stage = Stage(size: size, language: language)
+        let wide = Stage(size: Size(width: 120, height: 40), language: language)
+        for (name, popup) in popups(stage) {
+            let drawn = draw(popup, stage)
+            expectFramed(drawn, draw(popup, wide), "\(name) \(size.width)x\(size.height)")
+            let rests = drawn.cursor ?? drawn.resting
+            #expect(
+                rests.map { drawn.inside.contains($0) } == true,
+                "\(name) at \(size.width)x\(size.height): the cursor is not in it\n\(drawn.canvas.plainText())"
+            )
+        }
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func theFieldThatIsTypedInIsSeen(_ size: Size, _ language: Language) {
+        let stage = Stage(size: size, language: language)
+        let wide = Stage(size: Size(width: 120, height: 40), language: language)
+        for (name, popup) in popups(stage) where ["call", "edit", "fee"].contains(name) {
+            var popup = popup
+            for step in 0..<12 {
+                let drawn = draw(popup, stage)
+                let place = "\(name) at \(size.width)x\(size.height) after \(step) Tabs"
+                expectFramed(drawn, draw(popup, wide), place)
+                guard let cursor = drawn.cursor else {
+                    Issue.record("\(place): no cursor\n\(drawn.canvas.plainText())")
+                    continue
+                }
+                #expect(drawn.inside.contains(cursor), "\(place)\n\(drawn.canvas.plainText())")
+                #expect(cell(drawn, drawn.inside.x, cursor.y) == "▌", "\(place)\n\(drawn.canvas.plainText())")
+                _ = popup.handle(.tab, stage.state.look)
+            }
+        }
+    }
+
+    /// What is picked under a field of a call is seen with it.
+    @Test(arguments: sizes, Language.allCases)
+    func whatIsPickedIsSeen(_ size: Size, _ language: Language) {
+        var stage = Stage(size: size, language: language)
+        stage.press("n", "Tab")
+        for _ in 0..<6 {
+            stage.press("Down")
+            let picture = stage.state.view()
+            #expect(picture.cursor != nil)
+            let marks = stage.screen.filter { $0 == "▌" }.count
+            #expect(marks >= 2, "the field and the pick\n\(stage.screen)")
+        }
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func theCursorRestsOnTheSelectedRow(_ size: Size, _ language: Language) {
+        for keys in [
+            [], ["j", "j"], ["Tab"], ["Tab", "Tab"], ["2"], ["0"], ["2", "l"], ["S", "j"], ["v"],
+        ] {
+            var stage = Stage(size: size, language: language)
+            for key in keys { stage.press(key) }
+            guard let cursor = stage.state.view().cursor else {
+                Issue.record("\(keys) at \(size.width)x\(size.height): the cursor is hidden\n\(stage.screen)")
+                continue
+            }
+            #expect(Rect(size).contains(cursor))
+            guard keys.isEmpty || keys == ["j", "j"] || keys == ["S", "j"] else { continue }
+            let canvas = stage.state.view().canvas
+            #expect(canvas[cursor.x, cursor.y].scalar == "▌".unicodeScalars.first?.value, "\(keys)")
+        }
+    }
+
+    @Test(arguments: sizes, Language.allCases)
+    func everyScreenKeepsItsFooter(_ size: Size, _ language: Language) {
+        for keys in [[], ["Tab"], ["Shift-Tab"], ["2"], ["0"], ["/"], ["Enter"]] {
+            var stage = Stage(size: size, language: language)
+            for key in keys { stage.press(key) }
+            let lines = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count == size.height)
+            #expect(lines[size.height - 1].contains("n "), "\(keys)\n\(stage.screen)")
+            #expect(
+                !lines[size.height - 1].contains("│") && !lines[0].contains("│"), "\(keys)\n\(stage.screen)")
+        }
+    }
+}
