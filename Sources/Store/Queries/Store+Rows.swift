@@ -68,7 +68,7 @@ extension Store {
         _ body: (TicketRow, Ticket?) throws -> Void
     ) throws {
         try StoreError.mappingOwn(path) {
-            try reader.read { db in
+            try onReader { db in
                 try Store.forEachRow(filter, limit: nil, now: now, db) { row in
                     try body(row, folding(row) ? Writing.file(row.number, db, json).ticket : nil)
                 }
