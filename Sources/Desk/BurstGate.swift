@@ -18,6 +18,9 @@ import Screen
 /// piece, an Enter that comes alone and has nothing behind it is a key where there is a field: programs that type for
 /// people send the line first and Enter next. A line and its Enter in one piece are a paste, and the Enter a blank.
 ///
+/// A key that opens a field for words of one's own, and text right behind it, are that key and a paste into the field:
+/// nothing is written by it.
+///
 /// What is lost where a lump of real keys is longer than that is keys, never a ticket; the screen says so.
 struct BurstGate {
     typealias Risk = RootState.KeyRisk
@@ -101,13 +104,18 @@ struct BurstGate {
         let risks = items.prefix { $0.run == id }.compactMap(\.input.textKey).map(risk)
         if risks.allSatisfy({ $0 == .move }), !run.isPaste { return take() }
         let most = risk(key) == .answer ? Self.mostOverAnswers : Self.most
+        if risks[0] == .field, !run.isPaste {
+            // Whatever comes behind it in this run is its text.
+            if run.strokes > most { runs[id]?.isPaste = true }
+            return take()
+        }
         if run.strokes > most || run.isPaste {
             let isLast = items.dropFirst().first?.run != id
             guard first.isLone, isLast, risk(Self.noKey) == .harmless else { return takePaste(id) }
             return isQuiet(first, run, now) ? take() : nil
         }
         switch risks[0] {
-        case .move, .harmless: return take()
+        case .move, .harmless, .field: return take()
         case .grave, .answer: return isQuiet(first, run, now) ? take() : nil
         }
     }

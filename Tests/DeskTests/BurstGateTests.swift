@@ -54,8 +54,9 @@ import Testing
 
     private static func inPane(_ key: Key) -> Risk {
         switch key {
+        case .character("n"): .field
         case .character("j"), .character("k"): .move
-        case .character("d"), .character("n"), .character("v"): .harmless
+        case .character("d"), .character("v"): .harmless
         default: .grave
         }
     }
@@ -89,6 +90,7 @@ import Testing
         ([(0, "a"), (5, "s"), (10, "f"), (15, "v"), (20, "5")], "[asfv5]"),
         ([(0, "as"), (10, "f5"), (19, "x")], "[asf5x]"),
         ([(0, "abcdef"), (10, "^"), (300, "a")], "[abcdef]^a"),
+        ([(0, "n5号楼 漏水\n")], "n[5号楼 漏水⏎]"),
     ])
     func burstsArePastes(pieces: [(Int, String)], expected: String) {
         #expect(played(pieces, risk: Self.inPane) == expected)

@@ -7,6 +7,8 @@ extension RootState {
         case move
         /// Opens or closes nothing that was typed, or is a character for a field.
         case harmless
+        /// Opens a field for words of one's own.
+        case field
         case grave
         /// As `grave`, in a popup that one key answers.
         case answer
@@ -22,15 +24,18 @@ extension RootState {
         if desk.filterField != nil { return .harmless }
         guard let id = keymap.action(of: key) else { return .move }
         if id == .hold, ticket?.state == .onHold { return .grave }
+        if Action.ID.fields.contains(id) { return .field }
         return Action.ID.openers.contains(id) ? .harmless : .grave
     }
 }
 
 extension Action.ID {
+    fileprivate static let fields: Set<Self> = [.new, .note, .filter, .palette]
+
     /// Those whose key opens, and writes nothing before another one.
     fileprivate static let openers: Set<Self> = [
-        .dispatch, .hold, .callBack, .sendBack, .reject, .reopen, .note, .priority, .edit, .fee, .extend,
-        .explain, .merge, .new, .plan, .filter, .savedFilters, .sort, .palette, .help, .quit, .desk, .board,
+        .dispatch, .hold, .callBack, .sendBack, .reject, .reopen, .priority, .edit, .fee, .extend,
+        .explain, .merge, .plan, .savedFilters, .sort, .help, .quit, .desk, .board,
         .allGrids, .nextScreen, .previousScreen,
     ]
 }

@@ -36,9 +36,10 @@ final class TmuxTerminal {
         try tmux(["send-keys"] + keys)
     }
 
-    /// Text as typed, character by character.
+    /// Text as typed, character by character, and a moment after it: a line with its Enter in one piece is a paste.
     func type(_ text: String) throws {
         try tmux(["send-keys", "-l", text])
+        Thread.sleep(forTimeInterval: 0.2)
     }
 
     /// Text as pasted, in brackets.
