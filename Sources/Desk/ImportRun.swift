@@ -43,8 +43,10 @@ package struct ImportRun {
         self.skipsBad = skipsBad
         self.report = report
         self.progress = progress
+        let now = Instant.current()
         makeReader = { () throws(InputProblems) in
-            try ImportReader(path: path, name: name, mapping: mapping, site: record.site, zone: record.zone)
+            try ImportReader(
+                path: path, name: name, mapping: mapping, site: record.site, zone: record.zone, now: now)
         }
     }
 

@@ -18,6 +18,12 @@ enum MissingField: CaseIterable {
 enum CommandFailure: Error {
     case argumentNotUTF8
     case badTime(String)
+    /// The zone's clock was set forward over it.
+    case skippedTime(String, zone: String)
+    /// The zone's clock was set back and showed it twice.
+    case repeatedTime(String, first: String, second: String)
+    /// It cannot ask where nobody sits at a terminal.
+    case needsYes
     case badNumber(String)
     case badValue(String, String)
     case badFilter(String, FilterProblem)
@@ -73,7 +79,8 @@ enum CommandFailure: Error {
     /// The process's exit code as the command line promises it.
     private var code: Int32 {
         switch self {
-        case .argumentNotUTF8, .badTime, .badNumber, .badValue, .badFilter, .missing, .unknownMapping,
+        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badValue,
+            .badFilter, .missing, .unknownMapping,
             .unknownTheme, .noHook:
             64
         case .ambiguous: 1
@@ -108,7 +115,9 @@ extension Refusal {
 extension ClockProblem {
     fileprivate var code: Int32 {
         switch self {
-        case .notAnObject, .lineTooLong, .missing, .wrongKind, .unknownOperation, .badTime, .negativeMinutes:
+        case .notAnObject, .lineTooLong, .missing, .wrongKind, .unknownOperation, .badTime, .skippedTime,
+            .repeatedTime,
+            .negativeMinutes:
             64
         case .unknownCalendar, .neverWorks, .noEnd: 1
         }

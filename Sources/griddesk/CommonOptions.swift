@@ -128,10 +128,14 @@ struct OpenDesk {
     }
 
     func instant(_ text: String) throws -> Instant {
-        guard let instant = Instant(typed: text, in: zone, now: .current()) else {
-            throw CommandFailure.badTime(text)
+        switch TypedTime(text, in: zone, now: .current()) {
+        case .one(let instant): return instant
+        case .skipped: throw CommandFailure.skippedTime(text, zone: zone.identifier)
+        case .twice(let first, let second):
+            throw CommandFailure.repeatedTime(
+                text, first: zone.stampWithOffset(first), second: zone.stampWithOffset(second))
+        case nil: throw CommandFailure.badTime(text)
         }
-        return instant
     }
 
     /// A moment, or a time from now such as `2h`.

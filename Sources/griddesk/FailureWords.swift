@@ -43,6 +43,10 @@ extension CommandFailure {
         switch self {
         case .argumentNotUTF8: "参数不是有效的 UTF-8"
         case .badTime(let text): "看不懂时间 \(text)：请用 2026-04-30 16:00、14:05 或带时区的 ISO 8601"
+        case .skippedTime(let text, let zone): "没有 \(text) 这个时间：\(zone) 当天拨快时钟，跳过了它"
+        case .repeatedTime(let text, let first, let second):
+            "\(text) 有两次（当天拨慢时钟）：请写明 \(first) 或 \(second)"
+        case .needsYes: "此处无法询问：确认生效请加 --yes，只看变动用 --dry-run；什么也没有写入"
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
         case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
         case .badFilter(_, let problem): "筛选有误：" + problem.words(in: .chinese)
@@ -73,6 +77,12 @@ extension CommandFailure {
         switch self {
         case .argumentNotUTF8: "an argument is not valid UTF-8"
         case .badTime(let text): "no time: \(text); use 2026-04-30 16:00, 14:05 or ISO 8601 with a zone"
+        case .skippedTime(let text, let zone):
+            "there is no \(text): the clocks of \(zone) were set forward over it that day"
+        case .repeatedTime(let text, let first, let second):
+            "\(text) was shown twice as the clocks were set back: say \(first) or \(second)"
+        case .needsYes:
+            "nobody can be asked here: --yes puts it in force, --dry-run only shows it; nothing was written"
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
         case .badValue(let option, let text): "\(option) cannot be \(text); --help lists what it can be"
         case .badFilter(_, let problem): "the filter is wrong: " + problem.words(in: .english)
@@ -324,6 +334,8 @@ extension ClockProblem {
         case .unknownOperation(let text): "op 不能是 \(text)：只有 add、between"
         case .unknownCalendar(let name, let known): "没有日历 \(name)，有 \(known.joined(separator: "、"))"
         case .badTime(let text): "看不懂时间 \(text)：请用 2026-04-30 16:00、14:05 或带时区的 ISO 8601"
+        case .skippedTime(let text): "没有 \(text) 这个时间：当天拨快时钟，跳过了它"
+        case .repeatedTime(let text, let first, let second): "\(text) 有两次：请写明 \(first) 或 \(second)"
         case .negativeMinutes(let count): "分钟数不能为负：\(count)"
         case .neverWorks(let name): "日历 \(name) 没有工作时间"
         case .noEnd: "日历的工作时间不足，得不出终点"
@@ -340,6 +352,9 @@ extension ClockProblem {
         case .unknownCalendar(let name, let known):
             "no calendar \(name); there are \(known.joined(separator: ", "))"
         case .badTime(let text): "no time: \(text); use 2026-04-30 16:00, 14:05 or ISO 8601 with a zone"
+        case .skippedTime(let text): "there is no \(text): the clocks were set forward over it that day"
+        case .repeatedTime(let text, let first, let second):
+            "\(text) was shown twice as the clocks were set back: say \(first) or \(second)"
         case .negativeMinutes(let count): "minutes cannot be negative: \(count)"
         case .neverWorks(let name): "calendar \(name) has no working time"
         case .noEnd: "the calendar has too little working time left to reach an end"

@@ -14,7 +14,9 @@ package struct DispatchScene: Sendable {
     /// A technician without a load has no work, now or in the past.
     package init(_ site: Site, zone: Zone, now: Instant, loads: [TechnicianLoad]) {
         let duty = Duty(site, at: zone.local(now))
-        let people = site.people.filter { $0.team != nil }
+        let people = site.people.filter { person in
+            !person.isRetired && person.team.map { site.team($0)?.isRetired == false } ?? false
+        }
         let byTechnician = Dictionary(loads.map { ($0.technician, $0) }) { first, _ in first }
         var minutes: [ID<Team>: [Int]] = [:]
         var handled: [Place: (number: TicketNumber, by: ID<Person>)] = [:]

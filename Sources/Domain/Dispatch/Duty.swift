@@ -42,7 +42,7 @@ package struct Duty: Equatable, Sendable {
     }
 
     package func status(of id: ID<Person>) -> Status {
-        guard let person = site.person(id) else { return .offShift }
+        guard let person = site.person(id), !person.isRetired else { return .offShift }
         let roster = Roster(site, person)
         let working = turns.filter { roster.works($0.shift.id, on: $0.day) }
         if let turn = working.first(where: { person.leave(on: $0.day) == nil }) {

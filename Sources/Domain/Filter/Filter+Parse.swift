@@ -209,28 +209,6 @@ extension Filter {
     }
 }
 
-extension Instant {
-    /// Reads what people type: ISO 8601 with a zone, `2026-04-30 16:00`, `2026-04-30` (its first minute) or `14:05`
-    /// (today), the last three in `zone`; nil outside `writable`.
-    package init?(typed text: String, in zone: Zone, now: Instant) {
-        if let (local, offset) = LocalTime.parse(iso8601: text) {
-            self =
-                offset.map { Instant(milliseconds: local.utcMilliseconds - Int64($0) * 1000) }
-                ?? zone.instant(of: local)
-        } else if let day = Day(iso8601: text), let local = LocalTime(day: day, hour: 0, minute: 0) {
-            self = zone.instant(of: local)
-        } else {
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
-                let hour = parts[0].digits, let minute = parts[1].digits,
-                let local = LocalTime(day: zone.day(of: now), hour: hour, minute: minute)
-            else { return nil }
-            self = zone.instant(of: local)
-        }
-        guard Instant.writable.contains(self) else { return nil }
-    }
-}
-
 extension Character {
     fileprivate var isQuote: Bool {
         switch self {

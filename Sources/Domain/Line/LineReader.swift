@@ -4,7 +4,7 @@ package struct LineReader: Sendable {
     private let site: LineSite
 
     package init(site: Site) {
-        self.site = LineSite(site)
+        self.site = LineSite(site.inUse)
     }
 
     package func read(_ text: String) -> CallLine {

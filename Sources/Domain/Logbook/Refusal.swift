@@ -23,6 +23,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case notAllowed(needs: [Role])
     case cannot(Move, in: TicketState)
     case unknown(Thing, String)
+    /// It left service.
+    case retired(Thing, String)
     case malformed(Thing, String)
     case alreadyExists(Thing, String)
     case missing(Field)

@@ -4,6 +4,8 @@ package protocol SiteItem {
     var id: ID<Kind> { get }
     var name: Name { get }
     var aliases: [String] { get }
+    /// Left service: readable where it is named, offered nowhere.
+    var isRetired: Bool { get }
 }
 
 extension SiteItem {
@@ -31,14 +33,15 @@ extension Site {
 
     /// Those of `team`'s people who are its technicians.
     package func technicians(of team: ID<Team>) -> [Person] {
-        people.filter { $0.team == team }
+        people.filter { $0.team == team && !$0.isRetired }
     }
 
     /// Those who may do work of some of these categories: of the category's team, or with that very skill.
     package func technicians(for categories: Set<ID<Category>>) -> [Person] {
         let teams = Set(categories.compactMap { category($0)?.team })
         return people.filter { person in
-            person.team.map { teams.contains($0) || !categories.isDisjoint(with: person.skills) } ?? false
+            guard let team = person.team, !person.isRetired else { return false }
+            return teams.contains(team) || !categories.isDisjoint(with: person.skills)
         }
     }
 
@@ -51,7 +54,20 @@ extension Site {
     package func roster(of shift: ID<Shift>, on day: Day) -> [Person] {
         let lines = roster.filter { $0.shift == shift }
         let line = lines.first { $0.day == day.iso8601 } ?? lines.first { $0.day == nil }
-        return line?.people.compactMap { person($0) } ?? []
+        return line?.people.compactMap { person($0) }.filter { !$0.isRetired } ?? []
+    }
+}
+
+extension Site {
+    /// The site without what left service: what is offered.
+    package var inUse: Site {
+        var site = self
+        site.grids.removeAll(where: \.isRetired)
+        site.specialists.removeAll(where: \.isRetired)
+        site.teams.removeAll(where: \.isRetired)
+        site.people.removeAll(where: \.isRetired)
+        site.categories.removeAll(where: \.isRetired)
+        return site
     }
 }
 

@@ -5,10 +5,8 @@ extension Ticket {
     ) throws(Refusal) -> TicketFact {
         try occasion.author.require(Move.accept.rolesAllowed)
         try occasion.requireHappened(since: Instant(milliseconds: 0))
-        guard occasion.site.grid(draft.grid) != nil else { throw .unknown(.grid, draft.grid.text) }
-        guard let category = occasion.site.category(draft.category) else {
-            throw .unknown(.category, draft.category.text)
-        }
+        try occasion.site.requireInUse(draft.grid)
+        let category = try occasion.site.requireInUse(draft.category)
         let reporter = try draft.reporter.checked()
         let fact = TicketFact.reported(
             .init(

@@ -29,7 +29,7 @@ extension Ticket {
         case .arrive:
             return .arrived(.init(note: note, by: ticket.body.doer))
         case .hold(let reason, let until):
-            guard until > occasion.now else { throw .holdEndsInThePast }
+            guard until > occasion.happenedAt else { throw .holdEndsInThePast }
             return .held(.init(reason: reason, until: until, note: note))
         case .resume:
             return .resumed(.init(note: note))
@@ -98,10 +98,11 @@ extension Ticket {
             guard let person = site.person(id), person.team != nil else {
                 throw .unknown(.technician, id.text)
             }
+            guard !person.isRetired else { throw .retired(.technician, id.text) }
             return person
         }
         guard let team = order.team ?? technician?.team else { throw .missing(.team) }
-        for id in [team] + order.assisting where site.team(id) == nil { throw .unknown(.team, id.text) }
+        for id in [team] + order.assisting { try site.requireInUse(id) }
         if let technician, technician.team != team { throw .notInTeam(technician: technician.id, team: team) }
         if order.assisting.contains(team) { throw .assistsItself(team) }
         let assignment = Assignment(team: team, technician: technician?.id, assisting: order.assisting.unique)
@@ -127,11 +128,11 @@ extension Ticket {
     private func decideEdit(_ edit: TicketEdit, _ site: Site) throws(Refusal) -> TicketEdit {
         var changes = TicketEdit()
         if let grid = edit.grid, grid != body.grid {
-            guard site.grid(grid) != nil else { throw .unknown(.grid, grid.text) }
+            try site.requireInUse(grid)
             changes.grid = grid
         }
         if let id = edit.category, id != body.category {
-            guard let category = site.category(id) else { throw .unknown(.category, id.text) }
+            let category = try site.requireInUse(id)
             changes.category = id
             changes.specialist = category.specialist
         }

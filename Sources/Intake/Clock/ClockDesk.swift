@@ -55,7 +55,13 @@ package struct ClockDesk: Sendable {
     }
 
     private func instant(_ text: String) throws(ClockProblem) -> Instant {
-        guard let instant = Instant(typed: text, in: zone, now: now) else { throw .badTime(text) }
-        return instant
+        switch TypedTime(text, in: zone, now: now) {
+        case .one(let instant): return instant
+        case .skipped: throw .skippedTime(text)
+        case .twice(let first, let second):
+            throw .repeatedTime(
+                text, first: zone.stampWithOffset(first), second: zone.stampWithOffset(second))
+        case nil: throw .badTime(text)
+        }
     }
 }

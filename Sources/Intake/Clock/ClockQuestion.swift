@@ -82,6 +82,10 @@ package enum ClockProblem: Error, Equatable, Sendable {
     case unknownOperation(String)
     case unknownCalendar(String, known: [String])
     case badTime(String)
+    /// The zone's clock was set forward over it.
+    case skippedTime(String)
+    /// The zone's clock was set back and showed it twice.
+    case repeatedTime(String, first: String, second: String)
     case negativeMinutes(Int)
     case neverWorks(String)
     /// The calendar does not work for so long again, or not before the year 10000.

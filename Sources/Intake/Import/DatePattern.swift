@@ -92,23 +92,23 @@ struct DatePattern: Equatable, Sendable {
     }
 
     /// The time that `bytes` tell; `zone` counts where they name none.
-    func instant(_ bytes: ArraySlice<UInt8>, in zone: Zone) -> Instant? {
+    func reading(_ bytes: ArraySlice<UInt8>, in zone: Zone) -> TypedTime? {
         guard let pieces else {
             let text = String(decoding: bytes, as: UTF8.self)
             guard let (local, offset) = LocalTime.parse(iso8601: text) else { return nil }
-            return DatePattern.instant(local, offset, zone)
+            return DatePattern.reading(local, offset, zone)
         }
         var reading = Reading(rest: bytes)
         for piece in pieces {
             guard reading.take(piece) else { return nil }
         }
         guard reading.rest.isEmpty, let local = reading.local else { return nil }
-        return DatePattern.instant(local, reading.offset, zone)
+        return DatePattern.reading(local, reading.offset, zone)
     }
 
-    private static func instant(_ local: LocalTime, _ offset: Int?, _ zone: Zone) -> Instant {
-        guard let offset else { return zone.instant(of: local) }
-        return Instant(milliseconds: local.utcMilliseconds - Int64(offset) * 1000)
+    private static func reading(_ local: LocalTime, _ offset: Int?, _ zone: Zone) -> TypedTime {
+        guard let offset else { return zone.reading(of: local) }
+        return .one(Instant(milliseconds: local.utcMilliseconds - Int64(offset) * 1000))
     }
 
     private struct Reading {

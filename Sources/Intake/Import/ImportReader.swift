@@ -8,18 +8,22 @@ package struct ImportReader {
     private var builder: TicketBuilder
 
     /// Checks the mapping against the site, and the file's header against the mapping. `name` is what problems call
-    /// the file; its ending decides the format where the mapping does not. `zone` is the site's.
-    package init(path: String, name: String, mapping: Mapping, site: Site, zone: Zone) throws(InputProblems) {
+    /// the file; its ending decides the format where the mapping does not. `zone` is the site's; what happened behind `now` is a bad
+    /// line.
+    package init(
+        path: String, name: String, mapping: Mapping, site: Site, zone: Zone, now: Instant
+    ) throws(InputProblems) {
         let source: ByteSource
         do throws(InputProblem.Reason) {
             source = try ByteSource(path: path, mapping.encoding)
         } catch {
             throw InputProblems([InputProblem(file: name, reason: error)])
         }
-        try self.init(source, name, mapping, site, zone)
+        try self.init(source, name, mapping, site, zone, now)
     }
 
-    package init(bytes: [UInt8], name: String, mapping: Mapping, site: Site, zone: Zone) throws(InputProblems)
+    package init(bytes: [UInt8], name: String, mapping: Mapping, site: Site, zone: Zone, now: Instant)
+        throws(InputProblems)
     {
         let source: ByteSource
         do throws(InputProblem.Reason) {
@@ -27,11 +31,12 @@ package struct ImportReader {
         } catch {
             throw InputProblems([InputProblem(file: name, reason: error)])
         }
-        try self.init(source, name, mapping, site, zone)
+        try self.init(source, name, mapping, site, zone, now)
     }
 
     private init(
-        _ source: ByteSource, _ name: String, _ mapping: Mapping, _ site: Site, _ zone: Zone
+        _ source: ByteSource, _ name: String, _ mapping: Mapping, _ site: Site, _ zone: Zone,
+        _ now: Instant
     ) throws(InputProblems) {
         let problems = mapping.problems(in: site)
         guard problems.isEmpty else { throw InputProblems(problems) }
@@ -39,7 +44,7 @@ package struct ImportReader {
         let format = mapping.format ?? RowReader.Format(ofFile: name)
         rows = try RowReader(
             source, file: name, format: format, columns: columns, isGuarded: mapping.isDesk)
-        builder = TicketBuilder(mapping, columns: columns, site: site, zone: mapping.zone ?? zone)
+        builder = TicketBuilder(mapping, columns: columns, site: site, zone: mapping.zone ?? zone, now: now)
     }
 
     /// Bytes of the file that are done with.

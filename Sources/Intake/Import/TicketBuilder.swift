@@ -12,6 +12,7 @@ struct TicketBuilder {
     private let isTimed: Bool
     private let columns: [String]
     private let zone: Zone
+    private let now: Instant
     private let number: CompiledTemplate?
     private let what: CompiledTemplate
     private let place: CompiledTemplate?
@@ -32,7 +33,7 @@ struct TicketBuilder {
     private var problems: [InputProblem] = []
     private var fallbacks: [Fallback] = []
 
-    init(_ mapping: Mapping, columns: [String], site: Site, zone: Zone) {
+    init(_ mapping: Mapping, columns: [String], site: Site, zone: Zone, now: Instant) {
         let slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
         let template = { (field: FieldTemplate?) in field.map { CompiledTemplate($0, slots: slots) } }
         let choice = { (choice: Mapping.Choice?, known: [String]?) in
@@ -42,6 +43,7 @@ struct TicketBuilder {
         isTimed = mapping.clocks == .source
         self.columns = columns
         self.zone = zone
+        self.now = now
         number = template(mapping.number)
         what = CompiledTemplate(mapping.what, slots: slots)
         place = template(mapping.place?.from)
@@ -237,11 +239,17 @@ struct TicketBuilder {
             if time.milestone == .reported { report(.missingValue(column: columns[slot]), at: slot, rows) }
             return nil
         }
-        for format in time.formats {
-            if let instant = format.instant(value, in: zone) { return instant }
+        let reading = time.formats.lazy.compactMap { [zone] in $0.reading(value, in: zone) }.first
+        let shown = { InputProblem.excerpt(String(decoding: value, as: UTF8.self)) }
+        switch reading {
+        // The source does not say which of two it was.
+        case .one(let instant), .twice(let instant, _):
+            // Clocks differ a little.
+            if instant <= now.adding(seconds: 60) { return instant }
+            report(.inTheFuture(column: columns[slot], value: shown()), at: slot, rows)
+        case .skipped: report(.skippedTime(column: columns[slot], value: shown()), at: slot, rows)
+        case nil: report(.badDate(column: columns[slot], value: shown()), at: slot, rows)
         }
-        let shown = InputProblem.excerpt(String(decoding: value, as: UTF8.self))
-        report(.badDate(column: columns[slot], value: shown), at: slot, rows)
         return nil
     }
 

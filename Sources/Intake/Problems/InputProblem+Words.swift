@@ -70,6 +70,7 @@ extension InputProblem.Reason {
             "the id “\(quote(id))” is taken" + (line.map { " on line \($0)" } ?? "")
         case .unknown(let thing, let id, let near):
             "there is no \(thing.english) “\(quote(id))”\(meant(near))"
+        case .retired(let thing, let id): "the \(thing.english) “\(quote(id))” is retired; name one in use"
         case .nameTaken(let name, let owner): "“\(quote(name))” is what “\(quote(owner))” is called already"
         case .unknownZone(let zone): "there is no time zone “\(quote(zone))”"
         case .badTime(let text): "“\(quote(text))” is no time such as 08:30"
@@ -127,6 +128,9 @@ extension InputProblem.Reason {
         case .notAnObject: "is no JSON object"
         case .nestedValue(let key): "“\(quote(key))” holds a list or an object"
         case .missingValue(let column): "“\(quote(column))” is empty"
+        case .inTheFuture(let column, let value): "“\(quote(column))” is “\(quote(value))”, in the future"
+        case .skippedTime(let column, let value):
+            "“\(quote(column))” is “\(quote(value))”, which the zone's clocks were set forward over"
         case .badDate(let column, let value): "“\(quote(column))” is “\(quote(value))”, no date of the format"
         case .badCell(let column, let value): "“\(quote(column))” is “\(quote(value))”, which means nothing"
         case .noRule(let field, let value): "no rule gives the \(field) of “\(quote(value))”"
@@ -160,6 +164,7 @@ extension InputProblem.Reason {
         case .malformedID(let id): "“\(quote(id))”不能作 id：限 1 至 32 个 a-z 0-9 - _ .，首位为字母或数字"
         case .duplicateID(let id, let line): "id “\(quote(id))”已被占用" + (line.map { "（第 \($0) 行）" } ?? "")
         case .unknown(let thing, let id, let near): "没有\(thing.chinese)“\(quote(id))”\(maybe(near))"
+        case .retired(let thing, let id): "\(thing.chinese)“\(quote(id))”已停用，请改为在用的"
         case .nameTaken(let name, let owner): "“\(quote(name))”已指“\(quote(owner))”"
         case .unknownZone(let zone): "没有时区“\(quote(zone))”"
         case .badTime(let text): "“\(quote(text))”不是 08:30 这样的时刻"
@@ -211,6 +216,8 @@ extension InputProblem.Reason {
         case .notAnObject: "不是 JSON 对象"
         case .nestedValue(let key): "“\(quote(key))”里是列表或对象"
         case .missingValue(let column): "“\(quote(column))”为空"
+        case .inTheFuture(let column, let value): "“\(quote(column))”的“\(quote(value))”晚于现在"
+        case .skippedTime(let column, let value): "“\(quote(column))”的“\(quote(value))”在拨快时钟时被跳过，没有这个时间"
         case .badDate(let column, let value): "“\(quote(column))”的“\(quote(value))”不符合日期格式"
         case .badCell(let column, let value): "“\(quote(column))”的“\(quote(value))”无法识别"
         case .noRule(let field, let value): "没有规则能由“\(quote(value))”得出 \(field)"

@@ -85,6 +85,8 @@ extension InputProblem {
         case malformedID(String)
         case duplicateID(String, firstLine: Int?)
         case unknown(Thing, String, near: String?)
+        /// Something in use names what left service.
+        case retired(Thing, String)
         case nameTaken(String, by: String)
         case unknownZone(String)
         case badTime(String)
@@ -146,6 +148,10 @@ extension InputProblem {
         case notAnObject
         case nestedValue(String)
         case missingValue(column: String)
+        /// Behind the moment of the import.
+        case inTheFuture(column: String, value: String)
+        /// The zone's clock was set forward over it.
+        case skippedTime(column: String, value: String)
         case badDate(column: String, value: String)
         /// A cell of a desk's own export that was changed into nothing known.
         case badCell(column: String, value: String)

@@ -3,11 +3,17 @@ enum SiteComments {
     static let head = """
         # GridDesk site file 网格调度台场所文件
         #
-        # Check it with `griddesk site check FILE`, put it in force with `griddesk site apply FILE`.
-        # 检查：griddesk site check 文件；生效：griddesk site apply 文件。
+        # Check it with `griddesk site check FILE`, see what it changes with `griddesk site apply --dry-run FILE`, put it
+        # in force with `griddesk site apply FILE`.
+        # 检查：griddesk site check 文件；预览：griddesk site apply --dry-run 文件；生效：griddesk site apply 文件。
         # An id is a slug of 1 to 32 of a-z 0-9 - _ . and stays for good: tickets name it. What is in use cannot
         # vanish. Within a kind no name, alias or id may call two things (people may share a name).
         # id 一经使用不得改动；同类之中，名称、别名、id 不得指向两个对象（人员可重名）。
+        # What left service stays in the file with `retired = true`: grids, specialist grids, teams, people, categories. It
+        # stays readable in the tickets that name it and is offered nowhere; nothing in use may name it (skills may).
+        # Shifts and calendars that nothing names can be taken out.
+        # 停用的网格、团队、人员、事项留在文件里，写 retired = true：已有工单照常显示，新工单、派单、建议中不再出现；
+        # 在用的条目不得引用停用的（技能除外）。无人引用的班次、日历可直接删去。
         # A name is { zh = "…", en = "…" }, or one text for both languages.
         """
 

@@ -42,6 +42,7 @@ private struct SiteWriter {
     private mutating func write(_ grid: Grid) {
         pair("id", quoted(grid.id.text))
         pair("name", name(grid.name))
+        pair("retired", grid.isRetired ? "true" : nil)
         pair("short", name(grid.short))
         pair("aliases", list(grid.aliases))
         pair("officer", grid.officer.map { quoted($0.text) })
@@ -51,6 +52,7 @@ private struct SiteWriter {
     private mutating func write(_ specialist: Specialist) {
         pair("id", quoted(specialist.id.text))
         pair("name", name(specialist.name))
+        pair("retired", specialist.isRetired ? "true" : nil)
         pair("short", name(specialist.short))
         pair("aliases", list(specialist.aliases))
         pair("officer", specialist.officer.map { quoted($0.text) })
@@ -59,6 +61,7 @@ private struct SiteWriter {
     private mutating func write(_ team: Team) {
         pair("id", quoted(team.id.text))
         pair("name", name(team.name))
+        pair("retired", team.isRetired ? "true" : nil)
         pair("short", name(team.short))
         pair("aliases", list(team.aliases))
         pair("specialist", team.specialist.map { quoted($0.text) })
@@ -69,6 +72,7 @@ private struct SiteWriter {
     private mutating func write(_ person: Person) {
         pair("id", quoted(person.id.text))
         pair("name", name(person.name))
+        pair("retired", person.isRetired ? "true" : nil)
         pair("phone", person.phone.map(quoted))
         pair("team", person.team.map { quoted($0.text) })
         pair("skills", list(person.skills.map(\.text)))
@@ -79,6 +83,7 @@ private struct SiteWriter {
     private mutating func write(_ category: Category) {
         pair("id", quoted(category.id.text))
         pair("name", name(category.name))
+        pair("retired", category.isRetired ? "true" : nil)
         pair("aliases", list(category.aliases))
         pair("specialist", quoted(category.specialist.text))
         pair("team", quoted(category.team.text))

@@ -166,6 +166,7 @@ extension SiteReader {
     }
 
     mutating func roster(in root: ConfigSection) -> [RosterLine] {
+        endItems()
         var lines: [RosterLine] = []
         for section in checker.sections("roster", in: root) {
             checker.allow(["shift", "day", "people"], in: section)

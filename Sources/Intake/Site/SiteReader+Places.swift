@@ -3,7 +3,8 @@ import Domain
 extension SiteReader {
     mutating func grids(in root: ConfigSection) -> [Grid] {
         sections("grid", in: root).compactMap { section in
-            checker.allow(["id", "name", "short", "aliases", "officer", "places"], in: section)
+            checker.allow(["id", "name", "short", "aliases", "officer", "places", "retired"], in: section)
+            let isRetired = retired(in: section)
             let id: ID<Grid>? = id(.grid, in: section)
             let name = name(in: section)
             let short = short(cells: 4, name: name, in: section)
@@ -12,13 +13,17 @@ extension SiteReader {
             let officer: ID<Person>? = reference("officer", to: .person, in: section)
             let places = checker.labels("places", limit: TextLimit.place, in: section)
             guard let id, let name, let short else { return nil }
-            return Grid(id: id, name: name, short: short, aliases: aliases, officer: officer, places: places)
+            var grid = Grid(
+                id: id, name: name, short: short, aliases: aliases, officer: officer, places: places)
+            grid.isRetired = isRetired
+            return grid
         }
     }
 
     mutating func specialists(in root: ConfigSection) -> [Specialist] {
         sections("specialist", in: root).compactMap { section in
-            checker.allow(["id", "name", "short", "aliases", "officer"], in: section)
+            checker.allow(["id", "name", "short", "aliases", "officer", "retired"], in: section)
+            let isRetired = retired(in: section)
             let id: ID<Specialist>? = id(.specialist, in: section)
             let name = name(in: section)
             let short = short(cells: 2, name: name, in: section)
@@ -26,13 +31,17 @@ extension SiteReader {
             let aliases = aliases(of: id?.text, .specialist, in: section)
             let officer: ID<Person>? = reference("officer", to: .person, in: section)
             guard let id, let name, let short else { return nil }
-            return Specialist(id: id, name: name, short: short, aliases: aliases, officer: officer)
+            var specialist = Specialist(id: id, name: name, short: short, aliases: aliases, officer: officer)
+            specialist.isRetired = isRetired
+            return specialist
         }
     }
 
     mutating func teams(in root: ConfigSection) -> [Team] {
         sections("team", in: root).compactMap { section in
-            checker.allow(["id", "name", "short", "aliases", "specialist", "lead", "phone"], in: section)
+            checker.allow(
+                ["id", "name", "short", "aliases", "specialist", "lead", "phone", "retired"], in: section)
+            let isRetired = retired(in: section)
             let id: ID<Team>? = id(.team, in: section)
             let name = name(in: section)
             let short = short(cells: 8, name: name, in: section)
@@ -42,16 +51,20 @@ extension SiteReader {
             let lead: ID<Person>? = reference("lead", to: .person, in: section)
             let phone = checker.label("phone", limit: 40, in: section)
             guard let id, let name, let short else { return nil }
-            return Team(
+            var team = Team(
                 id: id, name: name, short: short, aliases: aliases, specialist: specialist, lead: lead,
                 phone: phone)
+            team.isRetired = isRetired
+            return team
         }
     }
 
     /// People may have the same name; their slugs tell them apart.
     mutating func people(in root: ConfigSection) -> [Person] {
         checker.sections("person", in: root).compactMap { section in
-            checker.allow(["id", "name", "phone", "team", "skills", "shifts", "leave"], in: section)
+            checker.allow(
+                ["id", "name", "phone", "team", "skills", "shifts", "leave", "retired"], in: section)
+            let isRetired = retired(in: section)
             let id: ID<Person>? = id(.person, in: section)
             let name = name(in: section)
             let phone = checker.label("phone", limit: 40, in: section)
@@ -60,16 +73,22 @@ extension SiteReader {
             let shifts: [ID<Shift>] = references("shifts", to: .shift, in: section)
             let leave = ranges("leave", in: section)
             guard let id, let name else { return nil }
-            return Person(
+            var person = Person(
                 id: id, name: name, phone: phone, team: team, skills: skills, shifts: shifts, leave: leave)
+            person.isRetired = isRetired
+            return person
         }
     }
 
     mutating func categories(in root: ConfigSection, standard: [Target]) -> [Category] {
         sections("category", in: root).compactMap { section in
             checker.allow(
-                ["id", "name", "aliases", "specialist", "team", "priority", "automatic", "targets"],
+                [
+                    "id", "name", "aliases", "specialist", "team", "priority", "automatic", "targets",
+                    "retired",
+                ],
                 in: section)
+            let isRetired = retired(in: section)
             let id: ID<Category>? = id(.category, in: section)
             let name = name(in: section)
             callByName(name, of: id?.text, .category, in: section)
@@ -80,9 +99,11 @@ extension SiteReader {
             let automatic = checker.truth("automatic", in: section)
             let targets = targets(in: section, over: standard)
             guard let id, let name, let specialist, let team else { return nil }
-            return Category(
+            var category = Category(
                 id: id, name: name, aliases: aliases, specialist: specialist, team: team,
                 priority: priority ?? .p3, targets: targets, isAutomatic: automatic ?? false)
+            category.isRetired = isRetired
+            return category
         }
     }
 

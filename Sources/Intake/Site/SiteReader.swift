@@ -6,6 +6,8 @@ struct SiteReader {
         var thing: InputProblem.Thing
         var id: String
         var path: ConfigPath
+        /// By something that left service itself.
+        var isFromRetired: Bool
     }
 
     /// A name or alias, by which people call one thing of its kind.
@@ -19,11 +21,25 @@ struct SiteReader {
     var checker: ConfigChecker
     private var ids: [InputProblem.Thing: [String: ConfigPath]] = [:]
     private var references: [Reference] = []
+    private var retired: [InputProblem.Thing: Set<String>] = [:]
+    /// What is being read left service.
+    private var readsRetired = false
     private var calls: [Call] = []
 
     init(_ source: ConfigSource) {
         checker = ConfigChecker(source)
     }
+
+    // MARK: Retired
+
+    /// Whether the item left service; from here on it is the one being read.
+    mutating func retired(in section: ConfigSection) -> Bool {
+        readsRetired = checker.truth("retired", in: section) ?? false
+        return readsRetired
+    }
+
+    /// What is read from here on is no item that can be retired.
+    mutating func endItems() { readsRetired = false }
 
     // MARK: Slugs
 
@@ -38,6 +54,7 @@ struct SiteReader {
             return nil
         }
         ids[thing, default: [:]][text] = path
+        if readsRetired { retired[thing, default: []].insert(text) }
         call(thing, text, id: text, at: path)
         guard id.isWellFormed else {
             checker.report(.malformedID(text), at: path)
@@ -76,7 +93,7 @@ struct SiteReader {
     private mutating func reference<Kind>(
         _ text: String, to thing: InputProblem.Thing, at path: ConfigPath
     ) -> ID<Kind> {
-        references.append(Reference(thing: thing, id: text, path: path))
+        references.append(Reference(thing: thing, id: text, path: path, isFromRetired: readsRetired))
         return ID(text)
     }
 
@@ -126,6 +143,8 @@ struct SiteReader {
     private mutating func call(
         _ thing: InputProblem.Thing, _ text: String, id: String, at path: ConfigPath
     ) {
+        // A name is free again for what takes its place; a slug never is.
+        guard !readsRetired || text == id else { return }
         calls.append(Call(thing: thing, text: text, id: id, path: path))
     }
 
@@ -154,6 +173,11 @@ struct SiteReader {
         for reference in references where ids[reference.thing]?[reference.id] == nil {
             let near = Nearest.to(reference.id, among: (ids[reference.thing] ?? [:]).keys.sorted())
             checker.report(.unknown(reference.thing, reference.id, near: near), at: reference.path)
+        }
+        // Skills for work that is done no more hurt nobody.
+        for reference in references where !reference.isFromRetired && reference.thing != .category {
+            guard retired[reference.thing]?.contains(reference.id) == true else { continue }
+            checker.report(.retired(reference.thing, reference.id), at: reference.path)
         }
         var owners: [InputProblem.Thing: [String: String]] = [:]
         for call in calls {

@@ -66,6 +66,8 @@ extension Form {
     }
 
     private static func examples<Item: SiteItem>(_ items: [Item], _ look: Look) -> String {
-        items.prefix(12).enumerated().map { "\($0 + 1) \($1.name[look.language])" }.joined(separator: "  ")
+        items.enumerated().filter { !$0.element.isRetired }.prefix(12).map {
+            "\($0 + 1) \($1.name[look.language])"
+        }.joined(separator: "  ")
     }
 }

@@ -99,7 +99,10 @@ extension Reading {
     where Value == ID<Item.Kind> {
         guard !text.isEmpty else { return .empty }
         let exact = items.called(text)
-        let found = exact.isEmpty ? items.filter { $0.isCalledLike(text) } : exact
+        let like = exact.isEmpty ? items.filter { $0.isCalledLike(text) } : exact
+        // What is retired is read where nothing else is meant: a ticket may sit in it.
+        let inUse = like.filter { !$0.isRetired }
+        let found = inUse.isEmpty ? exact : inUse
         guard let first = found.first else { return .none }
         if found.count == 1 { return .one(first.id, first.name[language]) }
         return .several(found.prefix(8).map { $0.name[language] })

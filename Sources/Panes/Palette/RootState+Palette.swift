@@ -45,7 +45,7 @@ extension RootState {
     }
 
     private var siteLines: [PaletteLine] {
-        let site = setting.site
+        let site = setting.site.inUse
         let (grid, service, team) = (
             Name("基础网格", "base grid"), Name("专业网格", "specialist grid"), Name("班组", "team")
         )

@@ -41,7 +41,7 @@ struct ExtendPopup: Equatable, Sendable {
         switch key {
         case .escape: return .close
         case .enter:
-            guard let chosen = end.chosen(look) else { return .complain(look.words(TimeChoice.unreadable)) }
+            guard let chosen = end.chosen(look) else { return .complain(end.complaint(look)) }
             let least = max(row.resolveBy ?? look.now, look.now)
             guard chosen > least else {
                 let due = look.names.when(least, now: look.now)

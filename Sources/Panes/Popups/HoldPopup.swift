@@ -53,7 +53,7 @@ struct HoldPopup: Equatable, Sendable {
 
     private func submit(_ look: Look) -> PopupOutcome {
         guard let reason else { return .stay }
-        guard let until = end.chosen(look) else { return .complain(look.words(TimeChoice.unreadable)) }
+        guard let until = end.chosen(look) else { return .complain(end.complaint(look)) }
         guard until > look.now else {
             return .complain(Refusal.holdEndsInThePast.words(in: look.language, site: nil))
         }

@@ -8,29 +8,55 @@ struct TimeChoice: Equatable, Sendable {
     private(set) var cursor = 0
     var entry = TextEntry(limit: 40)
 
+    /// Which of two instants is meant where the clock shows the time typed twice; nil until somebody says.
+    private(set) var isSecond: Bool?
+
     mutating func handle(_ key: Key, _ look: Look) {
         switch key {
         case .up, .control("p"): cursor = max(0, cursor - 1)
         case .down, .control("n"): cursor = min(likely(look).count - 1, cursor + 1)
-        default: _ = entry.edit(key)
+        case .tab:
+            if case .twice = reading(look) { isSecond = !(isSecond ?? true) }
+        default: if entry.edit(key) { isSecond = nil }
         }
     }
 
-    /// Nil where what is typed is no time.
+    /// Nil where what is typed is no time, or one of two; `complaint` says which.
     func chosen(_ look: Look) -> Instant? {
         entry.isEmpty ? likely(look)[cursor].until : typed(look)
     }
 
     /// What is typed: a length of time from now, or a time; a time of day that is past means tomorrow's.
     func typed(_ look: Look) -> Instant? {
-        let text = entry.text.trimmingSpace.replacing("：", with: ":")
-        let length = text.hasPrefix("+") ? String(text.dropFirst()) : text
-        if let minutes = Filter.minutes(length) { return look.now.adding(minutes: minutes) }
-        guard let typed = Instant(typed: text, in: look.names.zone, now: look.now) else { return nil }
-        return typed <= look.now && text.count <= 5 ? typed.adding(minutes: 1440) : typed
+        switch reading(look) {
+        case .one(let instant): return instant
+        case .twice(let first, let second): return isSecond.map { $0 ? second : first }
+        case .skipped, nil: return nil
+        }
     }
 
-    static let unreadable = Name(
+    private func reading(_ look: Look) -> TypedTime? {
+        let text = entry.text.trimmingSpace.replacing("：", with: ":")
+        let length = text.hasPrefix("+") ? String(text.dropFirst()) : text
+        if let minutes = Filter.minutes(length) { return .one(look.now.adding(minutes: minutes)) }
+        let zone = look.names.zone
+        let today = TypedTime(text, in: zone, now: look.now)
+        guard text.count <= 5, case .one(let instant)? = today, instant <= look.now else { return today }
+        return TypedTime(text, in: zone, now: look.now, daysAhead: 1)
+    }
+
+    /// Why nothing is chosen.
+    func complaint(_ look: Look) -> String {
+        switch reading(look) {
+        case .skipped: look.words(Name("当天拨快时钟，跳过了这个时间", "the clocks are set forward over that time"))
+        case .twice(let first, let second):
+            look.words(Name("这个时间有两次，按 Tab 选：", "shown twice; Tab chooses: "))
+                + [first, second].map(look.names.zone.stampWithOffset).joined(separator: " / ")
+        case .one, nil: look.words(Self.unreadable)
+        }
+    }
+
+    private static let unreadable = Name(
         "看不懂时间，例 14:05、2h、2026-04-30 16:00", "no time; e.g. 14:05, 2h, 2026-04-30 16:00")
 
     private func likely(_ look: Look) -> [(name: Name, until: Instant)] {
@@ -68,13 +94,20 @@ extension TimeChoice {
         let used = canvas.put(label, at: line.origin, width: line.width, style: look.theme[.popup])
         let field = Rect(x: line.x + used, y: line.y, width: min(18, line.width - used), height: 1)
         let point = entry.field.draw(on: &canvas, in: field, style: look.theme[.field])
-        let read =
-            entry.isEmpty
-            ? "14:05  2h"
-            : typed(look).map { look.glyphs.arrow + " " + look.names.when($0, now: look.now) } ?? "?"
         canvas.put(
-            read, at: Point(x: field.maxX + 1, y: line.y), width: line.maxX - field.maxX - 1,
+            read(look), at: Point(x: field.maxX + 1, y: line.y), width: line.maxX - field.maxX - 1,
             style: look.theme[.textDim])
         return point
+    }
+
+    /// What the field is understood as.
+    private func read(_ look: Look) -> String {
+        if entry.isEmpty { return "14:05  2h" }
+        if case .twice = reading(look), isSecond == nil {
+            return look.words(Name("? 有两次 Tab", "? twice: Tab"))
+        }
+        guard let instant = typed(look) else { return "?" }
+        let offset = isSecond == nil ? "" : String(look.names.zone.stampWithOffset(instant).suffix(6))
+        return look.glyphs.arrow + " " + look.names.when(instant, now: look.now) + offset
     }
 }

@@ -38,7 +38,9 @@ extension RootState {
         outbox.note(order, receipt)
         tour?.note(Tour.Step(order))
         let forgotten = forgetDraft(of: letter)
-        say(.done, "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(wayBack(from: order))")
+        let absence = AbsenceWords(look.names).of(order, now: now)
+        let done = "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(wayBack(from: order))"
+        say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {
             (desk.queue.sought, board.sought, isLed) = (number, number, true)

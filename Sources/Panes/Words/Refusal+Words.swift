@@ -14,6 +14,11 @@ extension Refusal {
             return Name(
                 "没有这个\(thing.words(in: .chinese))：\(text)", "no such \(thing.words(in: .english)): \(text)")[
                     language]
+        case .retired(let thing, let text):
+            return Name(
+                "\(thing.words(in: .chinese))已停用：\(text)",
+                "the \(thing.words(in: .english)) is retired: \(text)")[
+                    language]
         case .malformed(let thing, let text):
             return Name(
                 "\(thing.words(in: .chinese))代号不合规：\(text)（小写字母、数字、- _ .，至多 32 个）",
@@ -117,7 +122,7 @@ extension Refusal {
             case .noResolveClock: Name("没有办结时限可延", "there is no time limit to extend")
             case .extendedTwice: Name("已延期两次，不能再延", "extended twice already")
             case .alreadyAcknowledged: Name("已接单", "acknowledged already")
-            case .holdEndsInThePast: Name("预计恢复时间须晚于现在", "the expected end must be in the future")
+            case .holdEndsInThePast: Name("预计恢复时间须晚于挂起时间", "the expected end must be after the hold's start")
             case .happensInTheFuture: Name("发生时间晚于现在", "that is in the future")
             case .ratingOutOfRange: Name("评分为 1 到 5", "a rating is 1 to 5")
             case .notRated: Name("没有评分可改", "there is no rating to change")
@@ -129,8 +134,9 @@ extension Refusal {
             case .lastAdministrator: Name("至少要留一名管理员", "one administrator must remain")
             case .stillInUse(let items):
                 Name(
-                    "工单还在使用，不能删除：\(items.joined(separator: "、"))",
-                    "tickets still name them: \(items.joined(separator: ", "))")
+                    "工单还在使用，不能删除：\(items.joined(separator: "、"))。留在文件里并写 retired = true 即停用",
+                    "tickets still name them: \(items.joined(separator: ", ")); keep them in the file with retired = true"
+                )
             default: Name("", "")
             }
         return name[language]

@@ -19,6 +19,16 @@ extension Store {
         }
     }
 
+    /// What the site would change, refused where `apply` would be. Writes nothing.
+    package func preview(_ site: Site, by author: Author) throws(StoreError) -> SitePreview {
+        let moved = try reschedules(by: site, author: author)
+        return try read { db in
+            let (old, use) = (try siteRecord(db).site, try SiteUse(db))
+            _ = try Site.decideApply(site, over: old, use: use, author: author)
+            return SitePreview(from: old, to: site, jobs: use.jobs, rescheduled: moved)
+        }
+    }
+
     /// How many open tickets' deadlines the site would move. Writes nothing.
     package func reschedules(by site: Site, author: Author) throws(StoreError) -> Int {
         guard let zone = Zone.system(site.zone) else { throw .unreadable("no time zone \(site.zone)") }

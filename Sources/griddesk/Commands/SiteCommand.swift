@@ -76,35 +76,100 @@ struct SiteCheck: ParsableCommand {
 
 struct SiteApply: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply", abstract: "Put a checked site file in force; the change is an entry.")
+        commandName: "apply", abstract: "Put a checked site file in force; the change is an entry.",
+        discussion: """
+            What it changes is shown first. At a terminal it asks; where it cannot ask, as in a script, it needs --yes. \
+            What tickets name cannot be taken out of the file: keep it with retired = true.
+            """)
     @OptionGroup var common: CommonOptions
     @Argument(help: "The site file, or - for standard input.") var file: String
+    @Flag(help: "Show what would change, and write nothing.") var dryRun = false
+    @Flag(help: "Do not ask.") var yes = false
 
     func run() throws {
         let site = try common.reporting { try InputFile.site(file) }
-        let desk = try common.open(.readWrite)
+        let desk = try common.open(dryRun ? .readOnly : .readWrite)
         try common.reporting {
             let author = try desk.author()
-            try ask(site, desk, author)
+            let preview = try desk.store.preview(site, by: author)
+            let lines = preview.lines(desk.language)
+            if dryRun { return try show(lines) }
+            for line in lines { tell(line) }
+            try ask(desk.language)
             let moved = try desk.store.apply(site, by: author)
             tell(SiteSummary(site, nil, desk.language).lines[0])
-            if moved > 0 { tell(Self.moved(moved)[desk.language]) }
+            if moved > 0 { tell(SitePreview.moved(moved)[desk.language]) }
         }
     }
 
-    private static func moved(_ count: Int) -> Name {
-        Name(zh: "未结工单时限变动：\(count) 张", en: "deadlines of \(count) open tickets move")
+    private func show(_ lines: [String]) throws {
+        let output = StandardOutput()
+        for line in lines { try output.line(line) }
+        try output.flush()
     }
 
-    /// Somebody at a terminal is told what moves before it does, and may leave it; a script has decided already.
-    private func ask(_ site: Site, _ desk: OpenDesk, _ author: Author) throws {
-        guard file != "-", isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return }
-        let count = try desk.store.reschedules(by: site, author: author)
-        guard count > 0 else { return }
-        let question = Name(zh: "。现在生效？ [y/N] ", en: ". Put it in force now? [y/N] ")
-        StandardError.ask(Self.moved(count)[desk.language] + question[desk.language])
+    /// Somebody at a terminal may leave it; who cannot be asked must have said so.
+    private func ask(_ language: Language) throws {
+        guard !yes else { return }
+        guard file != "-", isatty(STDIN_FILENO) == 1, StandardError.isTerminal else {
+            throw CommandFailure.needsYes
+        }
+        let question = Name(zh: "现在生效？ [y/N] ", en: "Put it in force now? [y/N] ")
+        StandardError.ask(question[language])
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure.cancelled
+        }
+    }
+}
+
+extension SitePreview {
+    /// What changes, a line each, then how many deadlines move.
+    func lines(_ language: Language) -> [String] {
+        changes.map { $0.line(language) } + (rescheduled > 0 ? [Self.moved(rescheduled)[language]] : [])
+    }
+
+    static func moved(_ count: Int) -> Name {
+        Name(zh: "未结工单时限变动：\(count) 张", en: "deadlines of \(count) open tickets move")
+    }
+}
+
+extension SitePreview.Change {
+    fileprivate func line(_ language: Language) -> String {
+        let name = [id, name?[language]].compactMap { $0 }.joined(separator: " ")
+        let held =
+            jobs == 0
+            ? "" : Name(zh: "，手上还有 \(jobs) 张未结", en: ", still holds \(jobs) open tickets")[language]
+        let head = "\(word[language]) \(kind.name[language])"
+        return name.isEmpty ? head : "\(head) \(name)\(held)"
+    }
+
+    private var word: Name {
+        switch what {
+        case .added: Name(zh: "新增", en: "+ added")
+        case .removed: Name(zh: "删除", en: "- removed")
+        case .retired: Name(zh: "停用", en: "x retired")
+        case .restored: Name(zh: "恢复", en: "+ in use again")
+        case .changed: Name(zh: "变更", en: "~ changed")
+        }
+    }
+}
+
+extension SitePreview.Change.Kind {
+    fileprivate var name: Name {
+        switch self {
+        case .grid: Name(zh: "基础网格", en: "base grid")
+        case .specialist: Name(zh: "专业网格", en: "specialist grid")
+        case .team: Name(zh: "班组", en: "team")
+        case .person: Name(zh: "人员", en: "person")
+        case .category: Name(zh: "类别", en: "category")
+        case .name: Name(zh: "场所名称", en: "the site's name")
+        case .zone: Name(zh: "时区", en: "the time zone")
+        case .calendars: Name(zh: "工作日历", en: "calendars")
+        case .targets: Name(zh: "时限", en: "targets")
+        case .shifts: Name(zh: "班次", en: "shifts")
+        case .roster: Name(zh: "值班表", en: "the roster")
+        case .rules: Name(zh: "规则", en: "rules")
+        case .dispatch: Name(zh: "派单权重", en: "dispatch points")
         }
     }
 }
@@ -125,10 +190,15 @@ struct SiteSummary {
                 + "\(site.people.count) people, \(site.categories.count) categories"
         let head =
             "\(site.name[language]) (\(site.zone))" + (revision.map { " r\($0)" } ?? "") + ": " + counts
+        let retired = isChinese ? "（停用）" : " (retired)"
+        func line(_ head: String, _ cells: Int, _ item: some SiteItem) -> String {
+            "\(head)\(item.id.text.padded(toCells: cells)) \(item.name[language])\(item.isRetired ? retired : "")"
+        }
         lines =
-            [head] + site.grids.map { "grid        \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
-            + site.specialists.map { "specialist  \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
-            + site.teams.map { "team        \($0.id.text.padded(toCells: 12)) \($0.name[language])" }
-            + site.categories.map { "category    \($0.id.text.padded(toCells: 20)) \($0.name[language])" }
+            [head] + site.grids.map { line("grid        ", 12, $0) }
+            + site.specialists.map { line("specialist  ", 12, $0) }
+            + site.teams.map { line("team        ", 12, $0) }
+            + site.categories.map { line("category    ", 20, $0) }
+            + site.people.filter(\.isRetired).map { line("person      ", 12, $0) }
     }
 }

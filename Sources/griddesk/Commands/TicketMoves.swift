@@ -41,7 +41,8 @@ extension MoveSubcommand {
             complete(&order)
             let remarks = try remarks(number, desk)
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
-            for remark in remarks { tell(remark) }
+            let absence = AbsenceWords(desk.setting, desk.language).of(order, now: .current())
+            for remark in remarks + [absence].compactMap({ $0 }) { tell(remark) }
             TicketPrinter(desk).print(receipt.number, asJSON: move.json)
         }
     }

@@ -122,9 +122,12 @@ func readPriority(_ text: String) throws -> Priority {
 }
 
 extension Array where Element: SiteItem {
-    /// The one that people call `text`; none is a refusal, several is a question.
+    /// The one that people call `text`, where two are called so the one in use; none is a refusal, several is a
+    /// question.
     func one(_ text: String, _ thing: Refusal.Thing) throws -> Element {
-        let found = called(text)
+        let all = called(text)
+        let inUse = all.filter { !$0.isRetired }
+        let found = inUse.isEmpty ? all : inUse
         guard let first = found.first else { throw Refusal.unknown(thing, text) }
         guard found.count == 1 else { throw CommandFailure.ambiguous(text, found.map(\.id.text)) }
         return first

@@ -96,6 +96,11 @@ struct TicketPrinter {
 
     private func timeline(_ entry: Entry) -> String {
         let who = words.doer(entry) ?? entry.stamp.operatorID.text
-        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))"
+        let isChinese = desk.language == .chinese
+        let recorded = desk.zone.stamp(entry.stamp.recordedAt)
+        let late =
+            entry.stamp.isLate && !entry.isDueToTime
+            ? (isChinese ? "〔\(recorded) 补记〕" : " [told at \(recorded)]") : ""
+        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))\(late)"
     }
 }

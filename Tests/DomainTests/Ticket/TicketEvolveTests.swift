@@ -141,6 +141,17 @@ struct WorkTests {
         let story = try Story(reaching: .accepted)
         #expect(story.refusal(of: .hold(.parts, until: at(until)), at: "10:30") == .holdEndsInThePast)
     }
+
+    @Test func `a hold told late may be over already`() throws {
+        var story = try Story(reaching: .accepted)
+        let hold = TicketCommand.hold(.parts, until: at("10:40"))
+        #expect(story.refusal(of: hold, at: "12:00") == .holdEndsInThePast)
+        #expect(story.refusal(of: hold, at: "12:00", told: "10:40") == .holdEndsInThePast)
+        try story.does(hold, at: "12:00", told: "10:30")
+        #expect(story.ticket.body.hold?.until == at("10:40"))
+        try story.does(.resume, at: "12:01", told: "10:45")
+        #expect(story.ticket.body.state == .accepted)
+    }
 }
 
 @Suite("Callback and reopening")

@@ -39,7 +39,7 @@ import Testing
             $0.replacingOccurrences(of: "resolve = \($1)", with: "resolve = \"30d\"")
         }
         let file = try desk.write(slower, to: "slower.toml")
-        let applied = try desk.run("site", "apply", file)
+        let applied = try desk.run("site", "apply", "--yes", file)
         #expect(applied.code == 0, "\(applied.errors)")
         #expect(applied.errors.contains("deadlines of 1 open tickets move"))
         #expect(try desk.ticket(number)["resolveBy"] as? String != before)

@@ -23,9 +23,74 @@ import Testing
         #expect(refused.code == 1)
         #expect(refused.errors.contains("b05"))
         let unused = exported.replacingOccurrences(of: "\"b06\"", with: "\"b96\"")
-        #expect(try desk.run("site", "apply", "-", input: unused).code == 0)
+        #expect(try desk.run("site", "apply", "--yes", "-", input: unused).code == 0)
         #expect(try desk.run("log", "--json").output.contains("site.applied"))
         #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func whatLeftServiceIsReadableAndOfferedNowhere() throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket(grid: "b05", category: "lighting")
+        #expect(try desk.run("ticket", "dispatch", number, "--technician", "li-jun").code == 0)
+        let exported = try desk.run("site", "export").output
+        #expect(exported.contains("retired = true"), "the reference does not tell")
+        func retiring(_ id: String, in text: String) -> String {
+            text.replacingOccurrences(of: "id = \"\(id)\"\n", with: "id = \"\(id)\"\nretired = true\n")
+        }
+        let parts = exported.components(separatedBy: "\n\n").filter { !$0.contains("id = \"li-jun\"") }
+        let dropped = try desk.run("site", "apply", "--yes", "-", input: parts.joined(separator: "\n\n"))
+        #expect(dropped.code == 1 && dropped.errors.contains("retired = true"), "\(dropped.errors)")
+        let file = try desk.write(
+            retiring("lighting", in: retiring("b05", in: retiring("li-jun", in: exported))), to: "site.toml")
+        let preview = try desk.run("site", "apply", "--dry-run", file)
+        #expect(preview.code == 0, "\(preview.errors)")
+        #expect(
+            preview.output.contains("retired person li-jun Li Jun, still holds 1 open tickets"),
+            "\(preview.output)")
+        #expect(preview.output.contains("retired base grid b05"))
+        let unsaid = try desk.run("site", "apply", file)
+        #expect(unsaid.code == 64 && unsaid.errors.contains("--yes"), "\(unsaid.errors)")
+        #expect(try !desk.run("site", "export").output.contains("\nretired = true"))
+        #expect(try desk.run("site", "apply", "--yes", file).code == 0)
+        #expect(try desk.run("site", "export").output.contains("\nretired = true"))
+
+        let shown = try desk.run("ticket", "show", number).output
+        #expect(shown.contains("Li Jun") && shown.contains("Building 5"), "\(shown)")
+        #expect(try desk.list("grid:b05", "cat:lighting").count == 1)
+        for (arguments, word) in [
+            (
+                ["ticket", "new", "--grid", "b05", "--category", "lift", "--what", "x"],
+                "grid is retired: b05"
+            ),
+            (
+                ["ticket", "new", "--grid", "b06", "--category", "lighting", "--what", "x"],
+                "retired: lighting"
+            ),
+            (["ticket", "dispatch", number, "--technician", "li-jun"], "retired: li-jun"),
+            (
+                ["ticket", "edit", try desk.newTicket(grid: "b06", category: "lift"), "--grid", "b05"],
+                "retired: b05"
+            ),
+        ] {
+            let refused = try Program.run(["--db", desk.database, "--lang", "en"] + arguments)
+            #expect(refused.code == 1 && refused.errors.contains(word), "\(arguments): \(refused.errors)")
+        }
+        let line = try desk.run("ticket", "new", "--line", "5号楼 3F 电梯困人 王伟 8123")
+        #expect(line.code != 0)
+        let other = try desk.newTicket(grid: "b06", category: "door-lock")
+        #expect(try !desk.run("ticket", "suggest", other).output.contains("Li Jun"))
+        #expect(try desk.run("ticket", "finish", number).code == 0)
+        #expect(try desk.run("verify").code == 0)
+    }
+
+    @Test func nothingInUseNamesWhatIsRetired() throws {
+        let desk = try TestDesk()
+        let exported = try desk.run("site", "export").output
+        let retired = exported.replacingOccurrences(
+            of: "id = \"engineering\"\n", with: "id = \"engineering\"\nretired = true\n")
+        let refused = try desk.run("site", "check", "-", input: retired)
+        #expect(refused.code == 65)
+        #expect(refused.errors.contains("“engineering” is retired"), "\(refused.errors)")
     }
 
     @Test func mistakesAreNamedWithTheirPlace() throws {

@@ -99,7 +99,7 @@ import Testing
         let desk = try TestDesk()
         let site = try desk.run("site", "export").output
         let file = try desk.write(site + "\n[[hook]]\nname = \"a\"\nrun = [\"true\"]\n", to: "site.toml")
-        let applied = try desk.run("site", "apply", file)
+        let applied = try desk.run("site", "apply", "--yes", file)
         #expect(applied.code == 65)
         #expect(applied.errors.contains("hook: hooks belong in the local configuration"), "\(applied.errors)")
     }

@@ -92,7 +92,7 @@ import Testing
         let site = try desk.run("site", "export").output
         let quick = try desk.write(
             site.replacingOccurrences(of: "undo_seconds = 60", with: "undo_seconds = 8"), to: "site.toml")
-        #expect(try desk.run("site", "apply", quick).code == 0)
+        #expect(try desk.run("site", "apply", "--yes", quick).code == 0)
         let relay = try TestRelay(
             desk,
             config: """

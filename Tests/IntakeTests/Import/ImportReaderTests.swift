@@ -6,10 +6,12 @@ import Testing
 
 @Suite struct ImportReaderTests {
     private func read(
-        _ bytes: [UInt8], mapping: Mapping, site: Site, name: String = "f.csv"
+        _ bytes: [UInt8], mapping: Mapping, site: Site, name: String = "f.csv",
+        now: Instant = Instant.writable.upperBound
     ) throws -> [ImportLine] {
         let zone = try #require(Zone.system(site.zone))
-        var reader = try ImportReader(bytes: bytes, name: name, mapping: mapping, site: site, zone: zone)
+        var reader = try ImportReader(
+            bytes: bytes, name: name, mapping: mapping, site: site, zone: zone, now: now)
         var lines: [ImportLine] = []
         while let line = try reader.next() { lines.append(line) }
         return lines
@@ -35,6 +37,45 @@ import Testing
     private func bad(_ line: ImportLine?) -> [String] {
         guard case .bad(let problems) = line?.outcome else { return [] }
         return problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.reason)" }
+    }
+
+    @Test func whatHasNotHappenedYetIsABadLine() throws {
+        let text =
+            Self.header + "1,路燈不亮或損壞,北投區立功街,20260430,120000\n" + "2,路燈不亮或損壞,北投區立功街,20260430,120059\n"
+            + "3,路燈不亮或損壞,北投區立功街,20260430,120200\n" + "4,路燈不亮或損壞,北投區立功街,20990101,000000\n"
+        let now = try #require(Instant(iso8601: "2026-04-30T04:00:00Z"))
+        let lines = try read(
+            Array(text.utf8), mapping: Mapping.builtIn("taipei-1999"), site: SiteTemplate.taipei.site(),
+            now: now)
+        #expect(lines.map { good($0) != nil } == [true, true, false, false])
+        guard case .bad(let problems) = lines[3].outcome else { return }
+        guard case .inTheFuture = problems.first?.reason else {
+            Issue.record("\(problems)")
+            return
+        }
+        #expect(problems.first?.line == 5)
+    }
+
+    @Test func aTimeThatTheZoneSkipsIsABadLine() throws {
+        let rows = [
+            "2026-03-08T01:30:00", "2026-03-08T02:30:00", "2026-03-08T03:30:00", "2026-11-01T01:30:00",
+        ]
+        let text =
+            Self.sfHeader
+            + rows.enumerated().map { "\($0),\($1),,Open,,Street and Sidewalk Cleaning,x,y,z,3,Phone\n" }
+            .joined()
+        let site = try SiteTemplate.suzhou.site()
+        let mapping = try Mapping.builtIn("sf311")
+        let lines = try read(Array(text.utf8), mapping: mapping, site: site)
+        let reasons = lines.flatMap { line -> [InputProblem.Reason] in
+            if case .bad(let problems) = line.outcome { problems.map(\.reason) } else { [] }
+        }
+        guard mapping.zone?.identifier == "America/Los_Angeles" else { return }
+        #expect(reasons.count == 1)
+        guard case .skippedTime = reasons.first else {
+            Issue.record("\(reasons)")
+            return
+        }
     }
 
     static let header = "案件編號,派工項目,案件地址,立案日期,立案時間\n"
@@ -373,7 +414,9 @@ import Testing
         let site = try SiteTemplate.taipei.site()
         let mapping = try Mapping.builtIn("taipei-1999")
         let problems = #expect(throws: InputProblems.self) {
-            try ImportReader(path: "/nowhere.csv", name: "n.csv", mapping: mapping, site: site, zone: .utc)
+            try ImportReader(
+                path: "/nowhere.csv", name: "n.csv", mapping: mapping, site: site, zone: .utc,
+                now: Instant.writable.upperBound)
         }
         #expect(problems?.isUnreadable == true)
     }

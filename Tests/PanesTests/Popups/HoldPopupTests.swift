@@ -27,6 +27,29 @@ import Testing
         #expect(until(typed) == nil)
     }
 
+    @Test func aTimeThatTheClockShowsTwiceIsAChoice() throws {
+        var stage = OneTicket.stage(.accepted)
+        let setting = stage.state.setting
+        stage.state.setting = Setting(
+            site: setting.site, zone: try #require(Zone.system("Europe/Berlin")),
+            operators: setting.operators, author: setting.author, isReadOnly: false)
+        stage.state.names = Names(stage.state.setting, language: .chinese)
+        stage.press("w", "7")
+        stage.type("2027-10-31 02:30")
+        #expect(stage.screen.contains("? 有两次 Tab"))
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.screen.contains("2027-10-31 02:30+02:00 / 2027-10-31 02:30+01:00"))
+        stage.press("Tab", "Tab")
+        #expect(stage.screen.contains("02:30+01:00"))
+        stage.press("Enter")
+        guard case .move(.hold(_, let until), _)? = stage.orders.first?.work else {
+            Issue.record("no order")
+            return
+        }
+        #expect(until == Compound.at("2027-10-31T02:30:00+01:00"))
+    }
+
     @Test func escapeGoesBackToTheReason() {
         var stage = OneTicket.stage(.accepted)
         stage.press("w", "3", "Esc")

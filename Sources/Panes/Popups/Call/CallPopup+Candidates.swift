@@ -60,8 +60,9 @@ extension CallPopup {
     }
 
     private static func items<Item: SiteItem>(_ items: [Item], _ wanted: String) -> [Item] {
-        let found = items.called(wanted) + items.filter { $0.isCalledLike(wanted) }
-        guard !wanted.isEmpty, !found.isEmpty else { return items }
+        let called = items.called(wanted) + items.filter { $0.isCalledLike(wanted) }
+        let found = called.filter { !$0.isRetired }
+        guard !wanted.isEmpty, !found.isEmpty else { return items.filter { !$0.isRetired } }
         var seen: Set<ID<Item.Kind>> = []
         return found.filter { seen.insert($0.id).inserted }
     }

@@ -21,7 +21,7 @@ extension DispatchPopup {
             if team.id == usual { return 0 }
             return team.specialist == row.specialist ? 1 : 2
         }
-        return site.teams.enumerated()
+        return site.inUse.teams.enumerated()
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
             .map(\.element)
     }
