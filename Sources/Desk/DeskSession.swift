@@ -111,6 +111,7 @@ package struct DeskSession: Sendable {
             let passing = try store.numbers(numbers, passing: filter, now: now)
             return .marked(numbers, filter, try store.rows(numbers), passing: passing)
         case .tally(let filter): return .tally(filter, try store.tally(filter, now: now))
+        case .elsewhere(let filter): return .elsewhere(filter, try store.tally(filter, now: now))
         case .counts: return .counts(try store.openCounts(now: now))
         case .file(let number): return .file(number, try store.file(number))
         case .find(let numbers): return .found(numbers, try find(numbers, now: now))

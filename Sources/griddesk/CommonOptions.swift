@@ -145,11 +145,14 @@ struct OpenDesk {
         return try instant(text)
     }
 
+    var filterNames: Filter.Names {
+        Filter.Names(site: site, operators: operators, zone: zone, now: .current(), language: language)
+    }
+
     func filter(_ words: [String]) throws -> Filter {
         let text = words.joined(separator: " ")
         do {
-            return try Filter.parse(
-                text, .init(site: site, operators: operators, zone: zone, now: .current()))
+            return try Filter.parse(text, filterNames)
         } catch {
             throw CommandFailure.badFilter(text, error)
         }

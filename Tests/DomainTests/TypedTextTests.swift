@@ -12,7 +12,8 @@ struct TypedTextTests {
     ]
 
     @Test func readsAnyFilter() {
-        let names = Filter.Names(site: .compound, operators: [], zone: .utc, now: at("10:00"))
+        let names = Filter.Names(
+            site: .compound, operators: [], zone: .utc, now: at("10:00"), language: .chinese)
         for text in Mutations(of: Self.filters) {
             do throws(FilterProblem) {
                 _ = try Filter.parse(text, names)

@@ -12,8 +12,10 @@ package struct Filter: Hashable, Sendable {
 
     /// Several values mean any of them.
     package enum Condition: Hashable, Sendable {
-        /// A word of the ticket's texts, or of the name of a grid, category or team, whose slugs are given.
-        case word(String, grids: [ID<Grid>], categories: [ID<Category>], teams: [ID<Team>])
+        /// A word of the ticket's texts, or of the name of a grid, category, team or technician, whose slugs are given.
+        case word(
+            String, grids: [ID<Grid>], categories: [ID<Category>], teams: [ID<Team>],
+            technicians: [ID<Person>])
         case number([TicketNumber])
         case grid([ID<Grid>])
         case specialist([ID<Specialist>])
@@ -25,11 +27,38 @@ package struct Filter: Hashable, Sendable {
         case state([TicketState])
         case channel([Channel])
         case source([String])
-        /// Due within so many minutes from now, overdue included.
-        case due(minutes: Int)
+        /// Due by then, overdue included.
+        case due(Moment)
         case overdue
+        /// On hold past the hold's end.
+        case holdOver
         case since(Moment)
+        /// Reported before then.
         case until(Moment)
+        /// Closed at or after then.
+        case closed(Moment)
+        case rating([Int])
+        /// The reporter's office has one of these in its name.
+        case unit([String])
+        case standing([Standing])
+        /// Dispatched, and somebody said that they come, or nobody did.
+        case acknowledged(Bool)
+        /// The same place and category was reported shortly before.
+        case recurring
+        /// In its second cycle or a later one.
+        case reopened
+        /// The ticket has none of it.
+        case absent(Field)
+        case any([Condition])
+    }
+
+    /// What a ticket may lack.
+    package enum Field: Hashable, Sendable {
+        case owner
+        case team
+        case technician
+        case unit
+        case rating
     }
 
     package enum Moment: Hashable, Sendable {
@@ -55,15 +84,35 @@ package struct Filter: Hashable, Sendable {
 
     /// Whether closed, rejected and merged tickets are left out.
     package var isOpenOnly: Bool {
-        !terms.contains { term in
-            switch term.condition {
-            case .state: true
-            case .number: !term.isNegated
-            case .word, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel,
-                .source,
-                .due, .overdue, .since, .until:
-                false
-            }
+        !terms.contains { $0.condition.asksForStates(isNegated: $0.isNegated) }
+    }
+}
+
+extension Filter.Condition {
+    /// Whether it says itself which states it is about: by naming them, or by naming what only ended tickets have.
+    fileprivate func asksForStates(isNegated: Bool) -> Bool {
+        switch self {
+        case .state(let states): !isNegated || !states.allSatisfy(\.isOpen)
+        case .any(let conditions): conditions.contains { $0.asksForStates(isNegated: isNegated) }
+        case .number, .closed, .rating: !isNegated
+        case .word, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel, .source,
+            .due,
+            .overdue, .holdOver, .since, .until, .unit, .standing, .acknowledged, .recurring, .reopened,
+            .absent:
+            false
+        }
+    }
+
+    /// Holds of other tickets as time goes by.
+    package var dependsOnNow: Bool {
+        switch self {
+        case .due, .overdue, .holdOver, .since(.relative), .until(.relative), .closed(.relative): true
+        case .any(let conditions): conditions.contains(where: \.dependsOnNow)
+        case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
+            .channel,
+            .source, .since, .until, .closed, .rating, .unit, .standing, .acknowledged, .recurring, .reopened,
+            .absent:
+            false
         }
     }
 }

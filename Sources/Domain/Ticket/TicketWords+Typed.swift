@@ -29,12 +29,13 @@ extension Channel {
 }
 
 extension TicketState {
-    /// `open` is every open state, `all` all of them; else one by its JSON name or its Chinese one.
+    /// `open` is every open state, `ended` every other, `all` all of them; else one by its JSON name or its Chinese one.
     package static func typed(_ text: String) -> [TicketState]? {
         switch text.joinedLowercased {
         case "open", "未结": allCases.filter(\.isOpen)
+        case "ended", "已结": allCases.filter { !$0.isOpen }
         case "all", "全部": allCases
-        case "reported", "待受理": [.reported]
+        case "reported", "new", "待受理": [.reported]
         case "accepted", "已受理": [.accepted]
         case "dispatched", "已派单": [.dispatched]
         case "inprogress", "处理中": [.inProgress]
@@ -50,7 +51,7 @@ extension TicketState {
 
 extension String {
     /// In lower case and without hyphens, underscores and spaces, so that `walk-in` is `walkIn`.
-    fileprivate var joinedLowercased: String {
+    var joinedLowercased: String {
         lowercased().filter { !"-_ ".contains($0) }
     }
 }

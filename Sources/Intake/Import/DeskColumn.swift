@@ -76,6 +76,9 @@ struct DeskCells {
     }
 
     private static func instant(_ text: String) -> Instant? {
-        DatePattern.iso.instant(Array(text.utf8)[...], in: .utc)
+        guard case .one(let instant)? = DatePattern.iso.reading(Array(text.utf8)[...], in: .utc) else {
+            return nil
+        }
+        return instant
     }
 }

@@ -150,7 +150,10 @@ extension RootState {
             return applyFilter(desk.matrix.filterText(setting.site))
         case .queue:
             if desk.queue.current != nil { desk.focus = .detail }
-            return []
+            guard desk.queue.isEmptyByFilter, let elsewhere = desk.queue.elsewhere,
+                elsewhere.tally.map({ $0.count > 0 }) ?? false
+            else { return [] }
+            return applyFilter(elsewhere.text)
         case .detail: return []
         }
     }

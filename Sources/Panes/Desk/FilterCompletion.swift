@@ -13,6 +13,8 @@ struct FilterCompletion: Equatable, Sendable {
     /// The characters that a choice takes the place of.
     let range: Range<Int>
     let choices: [Choice]
+    /// The key whose value is typed, in lower case.
+    private(set) var key = ""
 
     init() {
         (range, choices) = (0..<0, [])
@@ -25,43 +27,79 @@ struct FilterCompletion: Equatable, Sendable {
         guard let colon = word.firstIndex(where: { ":：".contains($0) }) else {
             let keyStart = ["-", "－"].contains(word.first) ? start + 1 : start
             range = keyStart..<cursor
-            choices = FilterCompletion.keys(String(typed[keyStart...]))
+            choices = FilterCompletion.keys(String(typed[keyStart...]), site.language)
             return
         }
         let valueStart = word.lastIndex { ",，".contains($0) }.map { max($0, colon) } ?? colon
         range = valueStart + 1..<cursor
-        let key = String(word[..<colon]).asTypedKeys.lowercased().drop { $0 == "-" }
+        key = String(String(word[..<colon]).asTypedKeys.lowercased().drop { $0 == "-" })
         let partial = PaletteQuery(String(typed[(valueStart + 1)...]))
-        choices = FilterCompletion.values(String(key), site.names, site.language)
+        choices = FilterCompletion.values(key, site.names, site.language)
             .filter { $0.answers(partial) }.map(\.choice)
     }
 
-    private static func keys(_ typed: String) -> [Choice] {
+    /// The keys, and the words of states and signs, found by their beginnings in either language.
+    private static func keys(_ typed: String, _ language: Language) -> [Choice] {
         let typed = typed.asTypedKeys.lowercased()
-        let all = Filter.keys.map { $0 + ":" } + ["overdue"]
-        return all.filter { $0.hasPrefix(typed) && $0 != typed }.map { Choice(text: $0) }
+        let keys = Filter.keys.map { $0 + ":" }.filter { $0.hasPrefix(typed) && $0 != typed }
+        let badges = FilterBadge.all.map(\.name).filter { name in
+            name[language] != typed && Language.allCases.contains { name[$0].hasPrefix(typed) }
+        }
+        return (keys + badges.map { $0[language] }).map { Choice(text: $0) }
     }
 
     private static func values(_ key: String, _ names: Filter.Names, _ language: Language) -> [Value] {
-        let site = names.site
+        let site = names.site.inUse
         switch key {
         case "grid", "网格": return site.grids.map { Value($0, language) }
         case "svc", "service", "专业": return site.specialists.map { Value($0, language) }
         case "category", "cat", "事项": return site.categories.map { Value($0, language) }
-        case "team", "班组": return site.teams.map { Value($0, language) }
-        case "tech", "人员": return site.people.filter { $0.team != nil }.map { Value($0, language) }
-        case "by", "首问": return names.operators.map { Value($0.id.text, $0.name, language) }
+        case "team", "班组": return site.teams.map { Value($0, language) } + [none(language)]
+        case "tech", "人员":
+            return site.people.filter { $0.team != nil }.map { Value($0, language) } + [none(language)]
+        case "by", "首问":
+            return names.operators.map { Value($0.id.text, $0.name, language) } + [none(language)]
+        case "unit", "单位": return [none(language)]
+        case "rating", "满意度", "评价": return (1...5).map { Value("\($0)") } + [none(language)]
         case "pri", "priority", "优先":
             return Priority.allCases.map { Value("\($0.rank)", note: $0.words(in: language)) }
         case "state", "状态":
-            let all = [Value("open", "未结", language), Value("all", "全部", language)]
-            return all
-                + TicketState.allCases.map { Value($0.rawValue, $0.words(in: .chinese), language) }
+            let all = [("open", "未结"), ("ended", "已结"), ("all", "全部")].map { Value($0, $1, language) }
+            return all + FilterBadge.all.map { Value($0.name.en, $0.name.zh, language) }
         case "channel", "渠道":
             return Channel.allCases.map { Value($0.rawValue, $0.words(in: .chinese), language) }
-        case "due": return ["30m", "2h", "1d"].map { Value($0) }
-        case "since", "until": return ["-2h", "-1d", "-1w"].map { Value($0) }
+        case "due", "到期":
+            return ["30m", "2h", "1d"].map { Value($0) }
+                + [("today", "今天"), ("tomorrow", "明天")].map { Value($0, $1, language) }
+        case "since", "until", "closed", "自", "至", "办结":
+            return ["-2h", "-1d", "-1w"].map { Value($0) }
+                + Filter.dayWords.map { Value($0.en, $0.zh, language) }
         default: return []
+        }
+    }
+}
+
+extension FilterCompletion {
+    private static func none(_ language: Language) -> Value {
+        Value(Filter.none.en, Filter.none.zh, language)
+    }
+
+    /// What the key at the cursor means, where its name does not say so.
+    var help: Name? {
+        switch key {
+        case "until", "至": Name("until: 报单时间在此之前；某天即含当天全天", "until: reported before then; a day counts whole")
+        case "since", "自":
+            Name("since: 报单时间自此起；昨天、本周即自其零点", "since: reported from then on; a day from its first minute")
+        case "closed", "办结": Name("closed: 自此起办结的工单", "closed: tickets closed since then")
+        case "due", "到期":
+            Name("due: 此时限以内到期，含已超时；今天即到今天末", "due: due within, overdue ones too; today is to its end")
+        case "cat", "category", "事项", "类别":
+            Name("cat: 类别名或来电人的说法都可", "cat: the category's name or what callers call it")
+        case "unit", "单位": Name("unit: 报修单位名中的字", "unit: a part of the office's name")
+        case "rating", "满意度", "评价": Name("rating: 回访评分，如 1,2", "rating: of the callback, such as 1,2")
+        case "state", "状态":
+            Name("state: 屏上见到的状态都可；all 为全部", "state: any state or sign that is shown; all is all")
+        default: nil
         }
     }
 }
@@ -80,7 +118,7 @@ private struct Value {
     init(_ slug: String, _ zh: String, _ language: Language) {
         let isName = language == .chinese && zh.isOneWord
         choice = .init(text: isName ? zh : slug)
-        names = [slug, zh]
+        names = [slug, slug.filter { $0 != "-" }, zh]
     }
 
     init(_ item: some SiteItem, _ language: Language) {

@@ -36,6 +36,8 @@ package enum Query: Equatable, Sendable {
     case marked([TicketNumber], Filter)
     /// How many tickets the filter lets through.
     case tally(Filter)
+    /// How many another filter lets through, where this one lets none.
+    case elsewhere(Filter)
     case counts
     case file(TicketNumber)
     /// Which of these tickets there are, open or not.
@@ -76,6 +78,7 @@ package enum Query: Equatable, Sendable {
         case whole
         case marked
         case tally
+        case elsewhere
         case counts
         case file
         case find
@@ -98,6 +101,7 @@ package enum Query: Equatable, Sendable {
         case .whole: .whole
         case .marked: .marked
         case .tally: .tally
+        case .elsewhere: .elsewhere
         case .counts: .counts
         case .file: .file
         case .find: .find
@@ -121,6 +125,7 @@ package enum Answer: Equatable, Sendable {
     case whole(QueueWindow, [TicketRow])
     case marked([TicketNumber], Filter, [TicketRow], passing: Set<TicketNumber>)
     case tally(Filter, Tally)
+    case elsewhere(Filter, Tally)
     case counts(OpenCounts)
     /// Nil where there is no such ticket.
     case file(TicketNumber, TicketFile?)

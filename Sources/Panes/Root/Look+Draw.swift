@@ -12,9 +12,11 @@ extension Look {
         "\(seen.lowerBound + 1)\(glyphs.dash)\(seen.upperBound)/\(count)"
     }
 
-    /// A dim line in the middle of an empty pane.
-    func note(_ name: Name, on canvas: inout Canvas, in rect: Rect) {
-        line(words(name), role: .textDim, on: &canvas, in: rect, row: rect.height / 3)
+    /// A line in the middle of an empty pane, or so many below it.
+    func note(
+        _ name: Name, _ role: Role = .textDim, on canvas: inout Canvas, in rect: Rect, below: Int = 0
+    ) {
+        line(words(name), role: role, on: &canvas, in: rect, row: rect.height / 3 + below)
     }
 
     /// What could not be read and why, among other lines.

@@ -42,6 +42,7 @@ extension Answer {
         case .whole(let window, _): .whole(window)
         case .marked(let numbers, let filter, _, _): .marked(numbers, filter)
         case .tally(let filter, _): .tally(filter)
+        case .elsewhere(let filter, _): .elsewhere(filter)
         case .counts: .counts
         case .file(let number, _): .file(number)
         case .found(let numbers, _): .find(numbers)

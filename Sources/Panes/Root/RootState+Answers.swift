@@ -33,7 +33,7 @@ extension RootState {
         case .grid: desk.card.map { .grid($0.key) }
         case .urgent: screen == .grids ? .urgent : nil
         case .board: screen == .board ? .board(board.window(desk.queue.filter)) : nil
-        case .similar, .plan: nil
+        case .similar, .plan, .elsewhere: nil
         case .lookAlikes: merging.map { .lookAlikes($0) }
         case .suggestions: dispatched.map { .suggestions($0) }
         case .editing: .editing
@@ -53,6 +53,7 @@ extension RootState {
         if !questions.isAsking(.file), let number = fileWanted {
             effects.append(questions.ask(.file(number)))
         }
+        effects += lookElsewhere()
         if screen == .board, board.isLacking, !questions.isAsking(.board) { effects += refresh(.board) }
         if !questions.isAsking(.find), let numbers = numbersTyped {
             effects.append(questions.ask(.find(numbers)))
@@ -84,6 +85,7 @@ extension RootState {
         case .whole(_, let rows): mark(whole: rows)
         case .marked(_, _, let rows, let passing): desk.queue.marks.refresh(rows, passing: passing)
         case .tally(_, let tally): desk.queue.take(tally)
+        case .elsewhere(_, let tally): desk.queue.elsewhere?.tally = tally
         case .counts(let counts): desk.matrix.take(counts, setting.site)
         case .file(let number, let file): return take(file, of: number)
         case .found(let numbers, let rows): return take(rows, of: numbers)
@@ -142,7 +144,7 @@ extension RootState {
         case .urgent: tiles.failure = failure
         case .board: board.fail(failure)
         case .plan: failPlan(failure)
-        case .marked, .tally, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing, .filters,
+        case .marked, .tally, .elsewhere, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing, .filters,
             .setting, .news:
             break
         }

@@ -35,7 +35,8 @@ extension RootState {
     var filterWords: FilterWords {
         FilterWords(
             names: Filter.Names(
-                site: setting.site, operators: setting.operators, zone: setting.zone, now: now),
+                site: setting.site, operators: setting.operators, zone: setting.zone, now: now,
+                language: language),
             language: language)
     }
 
@@ -54,6 +55,29 @@ extension RootState {
         return [
             questions.ask(.queue(desk.queue.window(.first))), questions.ask(.tally(filter)),
         ] + refresh(.marked) + showBoardAnew()
+    }
+}
+
+extension RootState {
+    /// Asks, where nothing passes, how many would in the states that the filter leaves out.
+    mutating func lookElsewhere() -> [Effect] {
+        guard desk.queue.isEmptyByFilter, desk.queue.elsewhere == nil,
+            let (text, states) = Filter.elsewhere(desk.queue.filterText, filterWords.names),
+            let filter = try? Filter.parse(text, filterWords.names)
+        else { return [] }
+        desk.queue.elsewhere = QueueState.Elsewhere(text: text, isEnded: !states.contains(where: \.isOpen))
+        return [questions.ask(.elsewhere(filter))]
+    }
+
+    /// The words for days mean other days; the tickets shown stay.
+    mutating func rereadFilter() -> [Effect] {
+        guard let filter = try? Filter.parse(desk.queue.filterText, filterWords.names),
+            filter != desk.queue.filter
+        else { return [] }
+        desk.queue.filter = filter
+        return [
+            questions.ask(.queue(desk.queue.windowAroundView)), questions.ask(.tally(filter)),
+        ] + showBoardAnew()
     }
 }
 

@@ -66,8 +66,9 @@ extension RootState {
         let wasDue = rowsShown.contains { row in
             row.nextDue.map { now < $0 && $0 <= instant } ?? false
         }
+        let isNewDay = setting.zone.day(of: instant) != setting.zone.day(of: now)
         now = instant
-        var effects: [Effect] = []
+        var effects = isNewDay ? rereadFilter() : []
         if let alarm, alarm.ringsAgainAt ?? now <= now {
             self.alarm = Alarm(rangAt: now)
             if alarm.rangAt != nil { effects.append(.ring) }
@@ -80,7 +81,7 @@ extension RootState {
             return effects + refreshAll()
         }
         effects += refresh(.counts) + (editors.isEmpty ? [] : refresh(.editing))
-        if desk.queue.filter.dependsOnNow {
+        if desk.queue.filter.terms.contains(where: \.condition.dependsOnNow) {
             effects += refreshQueue() + refresh(.tally) + refresh(.board)
         }
         return effects
@@ -134,18 +135,4 @@ extension RootState {
 
     /// Rows between header and footer.
     private var bodyHeight: Int { max(0, size.height - 2 - reservedRows) }
-}
-
-extension Filter {
-    /// Whether other tickets pass it as time goes by.
-    fileprivate var dependsOnNow: Bool {
-        terms.contains { term in
-            switch term.condition {
-            case .due, .overdue, .since(.relative), .until(.relative): true
-            case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
-                .channel, .source, .since, .until:
-                false
-            }
-        }
-    }
 }

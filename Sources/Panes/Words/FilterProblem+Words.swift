@@ -14,10 +14,10 @@ extension FilterProblem {
             case .missingValue(let key): Name("\(key): 后面缺内容", "\(key): needs a value")
             case .badTime(let text):
                 Name(
-                    "看不懂时间“\(text)”，例 14:05、2026-04-30、-1d",
-                    "“\(text)” is no time; e.g. 14:05, 2026-04-30, -1d")
+                    "看不懂时间“\(text)”，例 14:05、昨天、2026-04-30、-1d",
+                    "“\(text)” is no time; e.g. 14:05, yesterday, 2026-04-30, -1d")
             case .badDuration(let text):
-                Name("看不懂时长“\(text)”，例 30m、2h、1d、1w", "“\(text)” is no duration; e.g. 30m, 2h, 1d, 1w")
+                Name("看不懂时长“\(text)”，例 30m、2h、1d、今天", "“\(text)” is no duration; e.g. 30m, 2h, 1d, today")
             case .openQuote: Name("引号没有成对", "a quote is not closed")
             }
         return name[language]

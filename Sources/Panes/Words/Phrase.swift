@@ -60,8 +60,8 @@ enum Phrase {
 
     static let filter = Name("筛选", "Filter")
     static let filterHint = Name(
-        "例 grid:b03 svc:设备 pri:1,2 state:open team:工程 overdue -漏水",
-        "e.g. grid:b03 svc:equipment pri:1,2 state:open team:eng overdue -leak")
+        "例 漏水 grid:b03 svc:设备 紧急 待派 since:昨天 -team:工程；引号内为原文",
+        "e.g. leak grid:b03 emergency since:yesterday -team:eng; quotes: as text")
     static let back = Name("返回", "back")
     static let close = Name("关闭", "close")
     static let move = Name("移动", "move")

@@ -16,16 +16,10 @@ extension Filter {
     var states: Set<TicketState> {
         var states = Set(TicketState.allCases.filter { $0.isOpen || !isOpenOnly })
         for term in terms {
-            switch term.condition {
-            case .state(let named) where term.isNegated: states.subtract(named)
-            case .state(let named): states.formIntersection(named)
-            // Time runs for open tickets alone.
-            case .due where !term.isNegated, .overdue where !term.isNegated:
-                states = states.filter(\.isOpen)
-            case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority,
-                .channel,
-                .source, .due, .overdue, .since, .until:
-                break
+            if !term.isNegated {
+                states.formIntersection(term.condition.states)
+            } else if case .state(let named) = term.condition {
+                states.subtract(named)
             }
         }
         return states
@@ -38,13 +32,19 @@ extension Filter {
             switch term.condition {
             case .since(let moment): lower = max(lower, moment.instant(at: now).milliseconds)
             case .until(let moment): upper = min(upper, moment.instant(at: now).milliseconds)
-            case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
-                .channel, .source, .due, .overdue:
-                break
+            default: break
             }
         }
         guard lower != .min || upper != .max else { return nil }
         return lower..<max(lower, upper)
+    }
+
+    /// The latest time since which its tickets were closed.
+    func closedSince(now: Instant) -> Instant? {
+        terms.compactMap { term in
+            guard !term.isNegated, case .closed(let moment) = term.condition else { return nil }
+            return moment.instant(at: now)
+        }.max()
     }
 
     /// The priorities that tickets of the filter can have, the most urgent first.
@@ -70,14 +70,32 @@ enum TextIndex {
 }
 
 extension Filter.Condition {
+    /// The states of the tickets it can hold of.
+    fileprivate var states: Set<TicketState> {
+        switch self {
+        case .state(let named): Set(named)
+        // Time runs for open tickets alone.
+        case .due, .overdue: Set(TicketState.allCases.filter(\.isOpen))
+        case .holdOver: [.onHold]
+        case .acknowledged: [.dispatched]
+        case .closed: [.closed]
+        case .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.states) }
+        case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel,
+            .source,
+            .since, .until, .rating, .unit, .standing, .recurring, .reopened, .absent:
+            Set(TicketState.allCases)
+        }
+    }
+
     fileprivate func sql(_ text: TextIndex, now: Instant) -> SQL {
         switch self {
-        case .word(let word, let grids, let categories, let teams):
-            return Filter.Condition.any([
+        case .word(let word, let grids, let categories, let teams, let technicians):
+            return Filter.Condition.either([
                 SearchWords.query(word).map { "number IN (\(text.numbers(matching: $0)))" },
                 grids.isEmpty ? nil : "grid IN \(grids.map(\.text))",
                 categories.isEmpty ? nil : "category IN \(categories.map(\.text))",
                 teams.isEmpty ? nil : "team IN \(teams.map(\.text))",
+                technicians.isEmpty ? nil : "technician IN \(technicians.map(\.text))",
             ])
         case .number(let numbers): return "number IN \(numbers.map(\.key))"
         case .grid(let grids): return "grid IN \(grids.map(\.text))"
@@ -90,14 +108,28 @@ extension Filter.Condition {
         case .state(let states): return "state IN \(states.map(\.code))"
         case .channel(let channels): return "channel IN \(channels.map(\.rawValue))"
         case .source(let names): return "source IN \(names)"
-        case .due(let minutes): return "next_due <= \(now.adding(minutes: minutes).milliseconds)"
+        case .due(let moment): return "next_due <= \(moment.instant(at: now).milliseconds)"
         case .overdue: return "next_due <= \(now.milliseconds)"
+        case .holdOver: return "(state = \(TicketState.onHold.code) AND on_hold_until <= \(now.milliseconds))"
         case .since(let moment): return "reported_at >= \(moment.instant(at: now).milliseconds)"
         case .until(let moment): return "reported_at < \(moment.instant(at: now).milliseconds)"
+        case .closed(let moment):
+            return
+                "(state = \(TicketState.closed.code) AND closed_at >= \(moment.instant(at: now).milliseconds))"
+        case .rating(let ratings): return "rating IN \(ratings)"
+        case .unit(let names):
+            return Filter.Condition.either(names.map { "instr(lower(unit), \($0.lowercased())) > 0" })
+        case .standing(let standings): return "standing IN \(standings.map(\.rawValue))"
+        case .acknowledged(let isAcknowledged):
+            return "(state = \(TicketState.dispatched.code) AND acknowledged = \(isAcknowledged))"
+        case .recurring: return "recurrence_of IS NOT NULL"
+        case .reopened: return "cycle > 1"
+        case .absent(let field): return "\(sql: field.column) IS NULL"
+        case .any(let conditions): return Filter.Condition.either(conditions.map { $0.sql(text, now: now) })
         }
     }
 
-    private static func any(_ conditions: [SQL?]) -> SQL {
+    private static func either(_ conditions: [SQL?]) -> SQL {
         let known = conditions.compactMap { $0 }
         return known.isEmpty ? "FALSE" : "(\(known.joined(separator: " OR ")))"
     }
@@ -105,8 +137,10 @@ extension Filter.Condition {
     /// An index that gives the numbers of all tickets the condition holds for, and of no other.
     func candidates(_ text: TextIndex) -> SQL? {
         switch self {
-        case .word(let word, let grids, let categories, let teams):
-            guard grids.isEmpty && categories.isEmpty && teams.isEmpty else { return nil }
+        case .word(let word, let grids, let categories, let teams, let technicians):
+            guard grids.isEmpty && categories.isEmpty && teams.isEmpty && technicians.isEmpty else {
+                return nil
+            }
             return SearchWords.query(word).map { text.numbers(matching: $0) }
         case .number(let numbers): return "SELECT number FROM tickets WHERE number IN \(numbers.map(\.key))"
         case .grid(let grids):
@@ -124,7 +158,34 @@ extension Filter.Condition {
         case .owner(let operators):
             return "SELECT number FROM tickets INDEXED BY by_owner WHERE owner IN \(operators.map(\.text))"
         case .source(let names): return "SELECT ticket FROM sources WHERE source IN \(names)"
-        case .specialist, .priority, .due, .overdue, .state, .channel, .since, .until: return nil
+        case .unit(let names):
+            // A part of a Latin word is none of the index.
+            let queries = names.compactMap(SearchWords.query)
+            guard queries.count == names.count, !names.contains(where: \.hasLatin) else { return nil }
+            return text.numbers(matching: queries.map { "(\($0))" }.joined(separator: " OR "))
+        case .specialist, .priority, .due, .overdue, .holdOver, .state, .channel, .since, .until, .closed,
+            .rating,
+            .standing, .acknowledged, .recurring, .reopened, .absent, .any:
+            return nil
+        }
+    }
+}
+
+extension String {
+    fileprivate var hasLatin: Bool {
+        unicodeScalars.contains { $0.properties.isAlphabetic && !$0.properties.isIdeographic }
+            || contains(where: \.isNumber)
+    }
+}
+
+extension Filter.Field {
+    fileprivate var column: String {
+        switch self {
+        case .owner: "owner"
+        case .team: "team"
+        case .technician: "technician"
+        case .unit: "unit"
+        case .rating: "rating"
         }
     }
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// Texts cut into the words of the text index: overlapping pairs of Chinese (and Japanese, Korean) characters with the
 /// last one of a run alone, so that a single character is found as the beginning of a word; other letters and digits
-/// by runs, in lower case. Everything else separates.
+/// by runs, in lower case. What is not seen parts nothing, nor does a mark on a Chinese character. Everything else
+/// separates.
 ///
 /// Part of the schema: an index forgets words only when it is told the same again.
 enum SearchWords {
@@ -21,10 +22,10 @@ enum SearchWords {
     }
 
     /// The words of a text.
-    static func list(_ text: String) -> [Substring] {
+    static func list(_ text: String) -> [String] {
         var words = Words()
         words.add(text)
-        return String(decoding: words.bytes, as: UTF8.self).split(separator: " ")
+        return words.list.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The query that finds texts with all words of `text`; nil where it has none.
@@ -40,9 +41,10 @@ enum SearchWords {
     private static func query(_ text: String, joined separator: String) -> String? {
         var words = Words(isQuery: true)
         words.add(text)
-        let parts = String(decoding: words.bytes, as: UTF8.self).split(separator: " ")
-        let terms = parts.map { part in
-            part.hasSuffix("*") ? "\"\(part.dropLast())\" *" : "\"\(part)\""
+        let terms = words.list.map { word in
+            let isBeginning = word.last == UInt8(ascii: "*")
+            let quoted = "\"\(String(decoding: isBeginning ? word.dropLast() : word, as: UTF8.self))\""
+            return isBeginning ? quoted + " *" : quoted
         }
         return terms.isEmpty ? nil : terms.unique.joined(separator: separator)
     }
@@ -58,9 +60,15 @@ private struct Words {
         bytes.reserveCapacity(512)
     }
 
+    /// Parted as bytes: a mark behind a space would make one character with it.
+    var list: [ArraySlice<UInt8>] { bytes.split(separator: 32) }
+
     private enum Kind {
         case character
         case letter
+        /// Goes with the letter before.
+        case mark
+        case invisible
         case other
     }
 
@@ -85,6 +93,9 @@ private struct Words {
                 if !isInWord { bytes.append(32) }
                 isInWord = true
                 append(lowered: scalar)
+            case .mark:
+                if isInWord { append(lowered: scalar) }
+            case .invisible: break
             case .other:
                 endRun(&previous, &pairs)
                 if isInWord { endWord(&isInWord) }
@@ -134,18 +145,24 @@ private struct Words {
         case 0..<128: .other
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: .character
         case 0x3005...0x3007, 0x3040...0x30FF, 0x3100...0x312F, 0x31A0...0x31FF, 0xAC00...0xD7AF: .character
+        case 0xFF9E...0xFF9F: .mark
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x20DD...0x20E4, 0xFE00...0xFE0F,
+            0xFEFF,
+            0xE0000...0xE0FFF:
+            .invisible
         case 0x3000...0x303F, 0x2000...0x206F: .other
-        default: isWordLike(scalar) ? .letter : .other
+        default: kind(scalar.properties.generalCategory)
         }
     }
 
-    private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+    private static func kind(_ category: Unicode.GeneralCategory) -> Kind {
+        switch category {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber,
-            .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-            true
-        default: false
+            .letterNumber, .otherNumber:
+            .letter
+        case .nonspacingMark, .spacingMark: .mark
+        default: .other
         }
     }
 }

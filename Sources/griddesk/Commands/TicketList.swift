@@ -1,13 +1,20 @@
 import ArgumentParser
 import Desk
 import Domain
+import Screen
 import Store
 
 struct TicketList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List tickets by the filter language of the screens.",
-        discussion:
-            "Words of a filter: \(Filter.keys.map { "\($0):" }.joined(separator: " ")) overdue, plain words.")
+        discussion: """
+            Words of a filter: \(Filter.keys.map { "\($0):" }.joined(separator: " "))
+            A bare word is looked for in what is seen of the ticket; one that is a state or sign (overdue, to-dispatch, \
+            no-answer, escalated, listed, on-hold, emergency …) is that one, in quotes it is text. A comma is or, a space \
+            and, - not. since: and closed: count from a day's first minute, until: and due: to the end of that day: \
+            2026-04-30, today, yesterday, this-week, last-week, this-month; or -2h, -1d, 14:05. cat: knows what callers \
+            call a category, a bare word does not. none stands for nobody: team:none, tech:none, by:none.
+            """)
 
     @OptionGroup var common: CommonOptions
     @Argument(parsing: .allUnrecognized, help: "The filter; open tickets unless it says state:.")
@@ -38,7 +45,26 @@ struct TicketList: ParsableCommand {
                 filter, limit: limit, now: .current(), asOf: try asOf.map(desk.instant)
             ) { try list.add($0, $1) }
             try list.end()
+            if let lines = list as? TicketLines, lines.isEmpty { try sayNothing(desk) }
         }
+    }
+
+    /// Says that nothing matches, and where something does.
+    private func sayNothing(_ desk: OpenDesk) throws {
+        let nothing = Name(zh: "没有符合的工单", en: "no ticket matches")[desk.language]
+        let text = FilterWords(filter).words.joined(separator: " ")
+        guard asOf == nil, let (elsewhere, states) = Filter.elsewhere(text, desk.filterNames) else {
+            return tell(nothing)
+        }
+        let tally = try desk.store.tally(try desk.filter([elsewhere]), now: .current())
+        guard tally.count > 0 else { return tell(nothing) }
+        let kind =
+            states.contains(where: \.isOpen)
+            ? Name(zh: "其他状态", en: "in other states") : Name(zh: "已结", en: "ended")
+        let hint = Name(
+            zh: "；\(kind.zh) \(tally.text) 张：ticket list \(elsewhere)",
+            en: "; \(tally.text) \(kind.en): ticket list \(elsewhere)")
+        tell(nothing + hint[desk.language])
     }
 }
 

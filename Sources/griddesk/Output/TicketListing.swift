@@ -40,7 +40,7 @@ struct TicketArray: TicketListing {
 struct TicketLines: TicketListing {
     let desk: OpenDesk
     private let output = StandardOutput()
-    private var count = 0
+    private(set) var isEmpty = true
 
     init(desk: OpenDesk) {
         self.desk = desk
@@ -49,7 +49,7 @@ struct TicketLines: TicketListing {
     func begin() {}
 
     mutating func add(_ row: TicketRow, _ kin: TicketKin) throws {
-        count += 1
+        isEmpty = false
         let language = desk.language
         let site = desk.site
         let columns = [
@@ -66,7 +66,6 @@ struct TicketLines: TicketListing {
 
     func end() throws {
         try output.flush()
-        if count == 0 { tell(desk.language == .chinese ? "没有符合的工单" : "no ticket matches") }
     }
 }
 

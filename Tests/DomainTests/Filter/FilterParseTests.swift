@@ -9,14 +9,15 @@ struct FilterParseTests {
         operators: [
             account("mei", "李梅"), account("root", "Root Admin"),
         ],
-        zone: Zone(identifier: "Asia/Shanghai", firstOffset: 8 * 3600), now: at("12:00"))
+        zone: Zone(identifier: "Asia/Shanghai", firstOffset: 8 * 3600), now: at("12:00"),
+        language: .chinese)
 
     private func terms(_ text: String) throws -> [Filter.Term] {
         try Filter.parse(text, Self.names).terms
     }
 
     private static func word(_ text: String) -> Filter.Condition {
-        .word(text, grids: [], categories: [], teams: [])
+        .word(text, grids: [], categories: [], teams: [], technicians: [])
     }
 
     @Test(
@@ -34,8 +35,9 @@ struct FilterParseTests {
             ("state:all", .state(TicketState.allCases)), ("state:onHold,Closed", .state([.onHold, .closed])),
             ("状态:处理中", .state([.inProgress])), ("state:in-progress", .state([.inProgress])),
             ("channel:walk-in", .channel([.walkIn])), ("渠道:open311", .channel([.open311])),
-            ("source:old,new", .source(["old", "new"])), ("due:2h", .due(minutes: 120)),
-            ("due:30m", .due(minutes: 30)), ("due:1w", .due(minutes: 10_080)), ("due:0m", .due(minutes: 0)),
+            ("source:old,new", .source(["old", "new"])), ("due:2h", .due(.relative(minutes: 120))),
+            ("due:30m", .due(.relative(minutes: 30))), ("due:1w", .due(.relative(minutes: 10_080))),
+            ("due:0m", .due(.relative(minutes: 0))),
             ("overdue", .overdue), ("OverDue", .overdue), ("超时", .overdue),
             ("since:-1d", .since(.relative(minutes: -1440))), ("until:+2h", .until(.relative(minutes: 120))),
             ("since:2026-04-01", .since(.absolute(instant("2026-03-31T16:00Z")))),
@@ -43,9 +45,10 @@ struct FilterParseTests {
             ("until:2026-04-30T10:00Z", .until(.absolute(instant("2026-04-30T10:00Z")))),
             ("until:\"2026-04-30 16:00\"", .until(.absolute(instant("2026-04-30T08:00Z")))),
             ("260430-017", .number([number("260430-017")])), ("#260430-017", .number([number("260430-017")])),
-            ("漏水", .word("漏水", grids: [], categories: ["leak"], teams: [])),
-            ("号楼", .word("号楼", grids: ["b01", "b02"], categories: [], teams: [])),
-            ("工程", .word("工程", grids: [], categories: [], teams: ["engineering"])), ("8123", word("8123")),
+            ("漏水", .word("漏水", grids: [], categories: ["leak"], teams: [], technicians: [])),
+            ("号楼", .word("号楼", grids: ["b01", "b02"], categories: [], teams: [], technicians: [])),
+            ("工程", .word("工程", grids: [], categories: [], teams: ["engineering"], technicians: [])),
+            ("8123", word("8123")),
             ("-", word("-")), (":", word(":")), (":x", word(":x")), ("\"two words\"", word("two words")),
             ("two\" \"words", word("two words")), ("\"-x\"", word("-x")),
         ] as [(String, Filter.Condition)])
@@ -65,7 +68,8 @@ struct FilterParseTests {
 
     @Test(
         arguments: [
-            ("-overdue", .overdue), ("-漏水", .word("漏水", grids: [], categories: ["leak"], teams: [])),
+            ("-overdue", .overdue),
+            ("-漏水", .word("漏水", grids: [], categories: ["leak"], teams: [], technicians: [])),
             ("-\"two words\"", word("two words")), ("--x", word("-x")),
         ] as [(String, Filter.Condition)])
     func `words are negated too`(_ text: String, _ condition: Filter.Condition) throws {
@@ -74,7 +78,8 @@ struct FilterParseTests {
 
     @Test(
         arguments: [
-            ("ｇｒｉｄ：ｂ０２", .grid(["b02"])), ("pri：１，２", .priority([.p1, .p2])), ("due:２ｈ", .due(minutes: 120)),
+            ("ｇｒｉｄ：ｂ０２", .grid(["b02"])), ("pri：１，２", .priority([.p1, .p2])),
+            ("due:２ｈ", .due(.relative(minutes: 120))),
             ("since:－１ｄ", .since(.relative(minutes: -1440))), ("until:＋2h", .until(.relative(minutes: 120))),
             ("２６０４３０－０１７", .number([number("260430-017")])), ("＃260430-017", .number([number("260430-017")])),
             ("ＯＶＥＲＤＵＥ", .overdue), ("＂two words＂", word("two words")), ("grid:“2号楼”", .grid(["b02"])),
@@ -102,6 +107,91 @@ struct FilterParseTests {
         ] as [(String, Filter.Condition)])
     func `a value may be the name in either language`(_ text: String, _ condition: Filter.Condition) throws {
         #expect(try terms(text) == [Filter.Term(condition)])
+    }
+
+    // 2026-04-30 is a Thursday; midnight there is 16:00Z.
+    @Test(
+        arguments: [
+            ("since:昨天", .since(.absolute(instant("2026-04-28T16:00Z")))),
+            ("until:昨天", .until(.absolute(instant("2026-04-29T16:00Z")))),
+            ("until:Yesterday", .until(.absolute(instant("2026-04-29T16:00Z")))),
+            ("until:今天", .until(.absolute(instant("2026-04-30T16:00Z")))),
+            ("since:前天", .since(.absolute(instant("2026-04-27T16:00Z")))),
+            ("until:2026-04-30", .until(.absolute(instant("2026-04-30T16:00Z")))),
+            ("until：２０２６－０４－３０", .until(.absolute(instant("2026-04-30T16:00Z")))),
+            ("since:本周", .since(.absolute(instant("2026-04-26T16:00Z")))),
+            ("since:this-week", .since(.absolute(instant("2026-04-26T16:00Z")))),
+            ("until:this_week", .until(.absolute(instant("2026-05-03T16:00Z")))),
+            ("since:上周", .since(.absolute(instant("2026-04-19T16:00Z")))),
+            ("until:上周", .until(.absolute(instant("2026-04-26T16:00Z")))),
+            ("since:本月", .since(.absolute(instant("2026-03-31T16:00Z")))),
+            ("until:本月", .until(.absolute(instant("2026-04-30T16:00Z")))),
+            ("until:last-month", .until(.absolute(instant("2026-03-31T16:00Z")))),
+            ("due:今天", .due(.absolute(instant("2026-04-30T16:00Z")))),
+            ("due:明天", .due(.absolute(instant("2026-05-01T16:00Z")))),
+            ("closed:昨天", .closed(.absolute(instant("2026-04-28T16:00Z")))),
+            ("办结:-1w", .closed(.relative(minutes: -10_080))),
+        ] as [(String, Filter.Condition)])
+    func `a day stands for its first minute or its end`(_ text: String, _ condition: Filter.Condition) throws
+    {
+        #expect(try terms(text) == [Filter.Term(condition)])
+    }
+
+    @Test(
+        arguments: [
+            ("待派", .state([.reported, .accepted])), ("TO-DISPATCH", .state([.reported, .accepted])),
+            ("紧急", .priority([.p1])), ("emergency", .priority([.p1])), ("督办", .standing([.escalated])),
+            ("挂账", .standing([.listed])), ("listed", .standing([.listed])), ("挂起", .state([.onHold])),
+            ("on-hold", .state([.onHold])), ("待回访", .state([.done])), ("未指派", .absent(.team)),
+            ("未接单", .any([.acknowledged(false), .standing([.unacknowledged])])),
+            ("state:未接单", .any([.acknowledged(false), .standing([.unacknowledged])])),
+            (
+                "state:待派，挂起、督办",
+                .any([.state([.reported, .accepted]), .state([.onHold]), .standing([.escalated])])
+            ),
+            ("待派,挂起", .state([.reported, .accepted, .onHold])),
+            ("state:已结", .state([.closed, .rejected, .merged])),
+            ("rating:1、2", .rating([1, 2])), ("满意度：１", .rating([1])), ("unit:财务处,二处", .unit(["财务处", "二处"])),
+            ("team:无", .absent(.team)), ("tech:none", .absent(.technician)), ("by:无", .absent(.owner)),
+            ("team:工程,无", .any([.team(["engineering"]), .absent(.team)])), ("rating:none", .absent(.rating)),
+        ] as [(String, Filter.Condition)])
+    func `what a screen shows can be filtered by`(_ text: String, _ condition: Filter.Condition) throws {
+        #expect(try terms(text) == [Filter.Term(condition)])
+    }
+
+    @Test func `a word is looked for in the names that are seen`() throws {
+        var names = Self.names
+        names.site.categories[0].aliases = ["升降机", "卡住"]
+        let condition = { (text: String, language: Language) in
+            names.language = language
+            return try Filter.parse(text, names).terms.first?.condition
+        }
+        let none = { Self.word($0) }
+        #expect(try condition("升降机", .chinese) == none("升降机"))
+        #expect(try condition("cat:升降机", .chinese) == .category(["lift"]))
+        #expect(try condition("东楼", .chinese) == none("东楼"))
+        #expect(try condition("lift", .chinese) == none("lift"))
+        #expect(
+            try condition("lift", .english)
+                == .word("lift", grids: [], categories: ["lift"], teams: [], technicians: []))
+        #expect(
+            try condition("张强", .chinese)
+                == .word("张强", grids: [], categories: [], teams: [], technicians: ["qiang"]))
+        #expect(try condition("李梅", .chinese) == none("李梅"))
+    }
+
+    @Test(arguments: [
+        ("漏水", "漏水 state:已结"), ("漏水 overdue", "漏水 overdue state:已结"),
+        (
+            "state:closed \"漏 水\" -垃圾",
+            "\"漏 水\" -垃圾 state:reported,accepted,dispatched,inProgress,onHold,done,rejected,merged"
+        ),
+        ("挂起 漏水", "漏水 state:reported,accepted,dispatched,inProgress,done,closed,rejected,merged"),
+        ("state:已结 漏水", "漏水 state:未结"), ("state:all 漏水", nil), ("260430-001", nil), ("grid:b99", nil),
+        ("\"", nil),
+    ])
+    func `the states left out can be asked for`(_ text: String, _ expected: String?) {
+        #expect(Filter.elsewhere(text, Self.names)?.text == expected)
     }
 
     @Test func `a space is and, of whatever width`() throws {
@@ -136,7 +226,7 @@ struct FilterParseTests {
             ("due:99999999999999999999m", 0..<25, .badDuration("99999999999999999999m")),
             ("due:1h,2h", 0..<9, .badDuration("1h,2h")), ("since:-1d,-2d", 0..<13, .badTime("-1d,-2d")),
             ("since:-x", 0..<8, .badDuration("-x")), ("due:+2h", 0..<7, .badDuration("+2h")),
-            ("since:yesterday", 0..<15, .badTime("yesterday")),
+            ("since:someday", 0..<13, .badTime("someday")),
             ("until:2026-02-30", 0..<16, .badTime("2026-02-30")), ("a \"b c", 2..<6, .openQuote),
             ("“b c", 0..<4, .openQuote), ("grid:\"b01", 5..<9, .openQuote),
         ] as [(String, Range<Int>, FilterProblem.Reason)])
@@ -148,7 +238,9 @@ struct FilterParseTests {
     @Test(arguments: [
         ("", true), ("8123 grid:b01", true), ("overdue", true), ("state:closed", false),
         ("state:open", false),
-        ("-state:closed", false), ("260430-017", false), ("-260430-017", true),
+        ("-state:closed", false), ("-待派", true), ("-state:挂起", true), ("已办结", false), ("state:督办", true),
+        ("rating:1", false), ("closed:-1d", false), ("-closed:-1d", true), ("260430-017", false),
+        ("-260430-017", true),
     ])
     func `without a state it is about open tickets`(_ text: String, _ isOpenOnly: Bool) throws {
         #expect(try Filter.parse(text, Self.names).isOpenOnly == isOpenOnly)

@@ -20,19 +20,24 @@ import Testing
     @Test(arguments: [
         ("g", ["grid:"]), ("s", ["svc:", "state:", "source:", "since:"]),
         ("-s", ["svc:", "state:", "source:", "since:"]),
-        ("漏水 t", ["team:", "tech:"]), ("o", ["overdue"]), ("pri:", ["1", "2", "3", "4"]),
+        ("漏水 t", ["team:", "tech:", "待派"]), ("o", ["超时", "挂起"]), ("督", ["督办"]), ("-待", ["待派", "待受理", "待回访"]),
+        ("pri:", ["1", "2", "3", "4"]),
         ("pri:1,", ["1", "2", "3", "4"]),
         ("pri：1，", ["1", "2", "3", "4"]), ("svc:设", ["设备"]), ("svc:sb", ["设备"]), ("svc:equip", ["设备"]),
-        ("grid:b05", ["5号楼"]), ("－grid：ggq", ["公共区域"]), ("state:挂", ["挂起"]), ("state:onh", ["挂起"]),
-        ("due:", ["30m", "2h", "1d"]), ("\"grid:", []), ("漏水", []), ("by:李", ["李梅"]),
+        ("grid:b05", ["5号楼"]), ("－grid：ggq", ["公共区域"]), ("state:挂", ["挂账", "挂起到期", "挂起"]),
+        ("state:onh", ["挂起"]),
+        ("due:", ["30m", "2h", "1d", "今天", "明天"]), ("until:昨", ["昨天"]), ("closed:yes", ["昨天"]),
+        ("rating:", ["1", "2", "3", "4", "5", "无"]), ("tech:无", ["无"]), ("\"grid:", []), ("漏水", []),
+        ("by:李", ["李梅"]),
     ])
     func whatCanBeTypedHere(text: String, expected: [String]) {
         #expect(choices(text) == expected)
     }
 
     @Test func allKeysAreShownBeforeAnythingIsTyped() {
-        #expect(choices("") == Filter.keys.map { $0 + ":" } + ["overdue"])
-        #expect(choices("pri:1 ") == Filter.keys.map { $0 + ":" } + ["overdue"])
+        let all = Filter.keys.map { $0 + ":" } + FilterBadge.all.map(\.name.zh)
+        #expect(choices("") == all)
+        #expect(choices("pri:1 ") == all)
     }
 
     @Test func slugsStandInEnglish() {
@@ -44,6 +49,7 @@ import Testing
         for language in Language.allCases {
             for key in [
                 "grid", "svc", "category", "team", "tech", "by", "pri", "state", "channel", "due", "since",
+                "until", "closed", "rating", "unit",
             ] {
                 let words = typed("", language: language).state.filterWords
                 let all = choices("\(key):", language: language)
@@ -53,6 +59,35 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func everyWordOfAStateOrSignIsUnderstood() throws {
+        let states = TicketState.allCases.map { state in Language.allCases.map { state.words(in: $0) } }
+        let priorities = Priority.allCases.map { priority in Language.allCases.map { priority.words(in: $0) }
+        }
+        let standings = [Standing.unacknowledged, .escalated, .listed].compactMap(\.words).map {
+            [$0.zh, $0.en]
+        }
+        let others = [Phrase.overdue, Phrase.waitingForDispatch, Phrase.onHold].map { [$0.zh, $0.en] }
+        let names = typed("").state.filterWords.names
+        for word in (states + priorities + standings + others).flatMap({ $0 }) {
+            let bare = try Filter.parse(word.replacing(" ", with: "-"), names)
+            if case .word = bare.terms.first?.condition { Issue.record("\(word) is a text") }
+            #expect(bare.terms.count == 1)
+            #expect(try Filter.parse("state:\"\(word)\"", names) == bare)
+            let quoted = try Filter.parse("\"\(word)\"", names)
+            guard case .word = quoted.terms.first?.condition else {
+                Issue.record("\(word) in quotes is no text")
+                continue
+            }
+        }
+    }
+
+    @Test func theKeyAtTheCursorIsExplained() {
+        #expect(typed("until:").screen.contains("某天即含当天全天"))
+        #expect(typed("until:", language: .english).screen.contains("a day counts whole"))
+        #expect(typed("cat:").screen.contains("来电人的说法"))
+        #expect(typed("").screen.contains("引号内为原文"))
     }
 
     @Test func tabCompletesAndGoesRound() {

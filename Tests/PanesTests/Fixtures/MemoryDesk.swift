@@ -148,6 +148,8 @@ extension MemoryDesk {
         case .tally(let filter):
             let count = rows(filter).count
             return .tally(filter, Tally(count: min(1000, count), isCapped: count > 1000))
+        case .elsewhere(let filter):
+            return .elsewhere(filter, Tally(count: rows(filter).count, isCapped: false))
         case .counts: return .counts(counts)
         case .file(let number): return .file(number, files[number])
         case .find(let numbers):
@@ -266,7 +268,7 @@ extension Filter {
         return terms.allSatisfy { term in
             let holds: Bool =
                 switch term.condition {
-                case .word(let text, _, _, _): row.what.contains(text) || row.place.contains(text)
+                case .word(let text, _, _, _, _): row.what.contains(text) || row.place.contains(text)
                 case .number(let numbers): numbers.contains(row.number)
                 case .grid(let ids): ids.contains(row.grid)
                 case .specialist(let ids): ids.contains(row.specialist)

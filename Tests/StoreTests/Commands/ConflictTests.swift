@@ -110,11 +110,11 @@ import Testing
         let receipt = try desk.store.carryOut(Order(.merge(gone, into: kept)), by: desk.author)
         #expect(receipt.number == gone)
         #expect(receipt.revision == 2)
-        #expect(try desk.numbers(.word("赵", grids: [], categories: [], teams: [])) == [kept])
+        #expect(try desk.numbers(.word("赵", grids: [], categories: [], teams: [], technicians: [])) == [kept])
         try desk.move(.undo, kept)
         #expect(try desk.row(gone)?.state == .accepted)
         #expect(try desk.store.file(kept)?.ticket.body.absorbed == [])
-        #expect(try desk.numbers(.word("赵", grids: [], categories: [], teams: [])) == [gone])
+        #expect(try desk.numbers(.word("赵", grids: [], categories: [], teams: [], technicians: [])) == [gone])
         #expect(try desk.store.verify().isSound)
     }
 

@@ -45,7 +45,7 @@ import Testing
             .open, Filter(terms: [.init(.grid(["b01"]))]),
             Filter(terms: [.init(.state([.dispatched, .done]))]),
             Filter(terms: [.init(.state(TicketState.allCases)), .init(isNegated: true, .priority([.p1]))]),
-            Filter(terms: [.init(.word("件", grids: [], categories: [], teams: []))]),
+            Filter(terms: [.init(.word("件", grids: [], categories: [], teams: [], technicians: []))]),
             Filter(terms: [.init(.overdue)]), Filter(terms: [.init(.state([.closed]))]),
         ]
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FilterTests {
     private func word(_ text: String) -> Filter.Condition {
-        .word(text, grids: [], categories: [], teams: [])
+        .word(text, grids: [], categories: [], teams: [], technicians: [])
     }
 
     @Test func eachConditionFindsItsTickets() throws {
@@ -29,8 +29,8 @@ import Testing
         #expect(try desk.numbers(.priority([.p2, .p4])) == [litter, lift])
         #expect(try desk.numbers(.state([.reported])) == [lift])
         #expect(try desk.numbers(.channel([.hotline, .patrol])) == [litter, lift])
-        #expect(try desk.numbers(.due(minutes: 29)) == [])
-        #expect(try desk.numbers(.due(minutes: 30)) == [litter])
+        #expect(try desk.numbers(.due(.relative(minutes: 29))) == [])
+        #expect(try desk.numbers(.due(.relative(minutes: 30))) == [litter])
         #expect(try desk.numbers(.overdue) == [])
         desk.time.advance(seconds: 1800)
         #expect(try desk.numbers(.overdue) == [litter])
@@ -38,8 +38,11 @@ import Testing
         #expect(try desk.numbers(.until(.relative(minutes: -35))) == [water])
         #expect(try desk.numbers(word("漏水")) == [water])
         #expect(
-            try desk.numbers(.word("龘", grids: ["b02"], categories: ["litter"], teams: [])) == [litter, lift])
-        #expect(try desk.numbers(.word("龘", grids: [], categories: [], teams: ["engineering"])) == [water])
+            try desk.numbers(.word("龘", grids: ["b02"], categories: ["litter"], teams: [], technicians: []))
+                == [litter, lift])
+        #expect(
+            try desk.numbers(.word("龘", grids: [], categories: [], teams: ["engineering"], technicians: []))
+                == [water])
         #expect(try desk.numbers(.grid(["b01"]), .priority([.p2])) == [])
     }
 

@@ -26,7 +26,7 @@ import Testing
         #expect(try rows(.open, then, 2) == [closed, moved])
         #expect(try rows(.open, desk.time.now(), nil) == desk.numbers(.open))
         #expect(try rows(.open, Instant(milliseconds: then.milliseconds - 1), nil) == [])
-        let word = Filter(terms: [.init(.word("异响", grids: [], categories: [], teams: []))])
+        let word = Filter(terms: [.init(.word("异响", grids: [], categories: [], teams: [], technicians: []))])
         #expect(try rows(word, then, nil) == [moved])
         #expect(try desk.store.file(moved, asOf: then)?.ticket.body.what == "异响")
         #expect(try desk.store.file(born, asOf: then) == nil)

@@ -143,7 +143,8 @@ import Testing
         let desk = try crowd()
         let people: [Filter.Condition] = [
             .technician(["zhang"]), .owner(["wang"]), .team(["cleaners"]), .source(["city"]), .overdue,
-            .word("路灯", grids: [], categories: [], teams: []), .number([TicketNumber(key: 1)]),
+            .word("路灯", grids: [], categories: [], teams: [], technicians: []),
+            .number([TicketNumber(key: 1)]),
         ]
         let all = Filter.Term(.state(TicketState.allCases))
         let others =

@@ -99,7 +99,9 @@ import Testing
                     "261121-008 accepted 41", "260428-001 closed 44", "260429-001 reported 43",
                     "261121-005 accepted 31",
                 ])
-            let word = Filter(terms: [.init(.word("渗水", grids: [], categories: [], teams: []))])
+            let word = Filter(terms: [
+                .init(.word("渗水", grids: [], categories: [], teams: [], technicians: []))
+            ])
             #expect(try store.tally(word, now: clock()).count == 1)
             let author = Author(id: "root", roles: [.operator], desk: "vm")
             let number = TicketNumber(day: 261121, sequence: 6)

@@ -131,7 +131,8 @@ import Testing
         #expect(try desk.store.rebuild() == 0)
         let number = TicketNumber(day: 260430, sequence: 2)
         try desk.move(.note("x"), number)
-        #expect(try desk.numbers(.word("漏水", grids: [], categories: [], teams: [])).count == 10)
+        #expect(
+            try desk.numbers(.word("漏水", grids: [], categories: [], teams: [], technicians: [])).count == 10)
         #expect(try desk.store.verify().problems == [])
     }
 

@@ -77,7 +77,17 @@ extension QueueState {
         case .failed(let failure): look.fail(failure, on: &canvas, in: rect)
         case .ready:
             look.note(filterText.isEmpty ? Phrase.queueEmpty : Phrase.nothingMatches, on: &canvas, in: rect)
+            guard let elsewhere, let tally = elsewhere.tally, tally.count > 0, rect.height > 2 else { return }
+            let words = elsewhere.words(tally, key: look.keymap.name(of: .open))
+            look.note(words, .text, on: &canvas, in: rect, below: 1)
         }
+    }
+}
+
+extension QueueState.Elsewhere {
+    fileprivate func words(_ tally: Tally, key: String) -> Name {
+        let (zh, en) = isEnded ? ("已结", "ended") : ("其他状态", "in other states")
+        return Name("\(zh) \(tally.text) 张：按 \(key) 看", "\(tally.text) \(en): \(key) shows them")
     }
 }
 

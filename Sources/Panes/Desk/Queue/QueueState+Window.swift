@@ -48,6 +48,7 @@ extension QueueState {
         place(window, answer)
         rows = answer
         status = .ready
+        if !rows.isEmpty { elsewhere = nil }
         if let jump { return land(jump) }
         if let sought, let index = rows.firstIndex(where: { $0.number == sought }) {
             self.sought = nil
@@ -107,13 +108,17 @@ extension QueueState {
 
     /// The logbook has grown: what was counted before these rows may have changed.
     mutating func grewOld() {
+        elsewhere = nil
         if !reachesFirst { isOffsetRough = true }
     }
 
+    /// Nothing is shown under the filter's title but what passed it: what was there may be of another one, or old.
     mutating func fail(_ failure: Failure) {
         status = .failed(failure)
-        jump = nil
-        sought = nil
+        (rows, offset, tally, elsewhere) = ([], nil, nil, nil)
+        (reachesFirst, reachesLast) = (false, false)
+        (cursor, top) = (0, 0)
+        (jump, sought) = (nil, nil)
     }
 
     /// Sorts anew. What is shown stays until the window has come that begins with the ticket under the cursor.
@@ -130,7 +135,7 @@ extension QueueState {
         self.filter = filter
         filterText = text
         status = .loading
-        tally = nil
+        (tally, elsewhere) = (nil, nil)
         sought = nil
         jump = .first
     }

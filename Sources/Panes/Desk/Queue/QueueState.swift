@@ -15,6 +15,15 @@ struct QueueState: Equatable, Sendable {
         case ticket(TicketNumber)
     }
 
+    /// Where tickets are when none passes the filter.
+    struct Elsewhere: Equatable, Sendable {
+        /// The filter that shows them.
+        var text: String
+        /// All of them are ended.
+        var isEnded: Bool
+        var tally: Tally?
+    }
+
     var filter = Filter.open
     var order = QueueOrder.urgency
     /// As it was typed; empty shows all open tickets.
@@ -28,6 +37,7 @@ struct QueueState: Equatable, Sendable {
     /// Tickets may have come or gone before `rows` since they were counted.
     var isOffsetRough = false
     var tally: Tally?
+    var elsewhere: Elsewhere?
     /// Index into `rows`.
     var cursor = 0
     /// Index of the first row seen.
@@ -42,6 +52,8 @@ struct QueueState: Equatable, Sendable {
     var marks = Marks()
 
     var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+    var isEmptyByFilter: Bool { status == .ready && rows.isEmpty && !filterText.isEmpty }
 
     /// The cursor stands elsewhere as soon as what was asked has come.
     var isOnItsWay: Bool { status == .loading || jump != nil || sought != nil }
