@@ -16,7 +16,7 @@ extension Store {
         withKin body: (TicketRow, TicketKin) throws -> Void
     ) throws {
         try StoreError.mappingOwn(path) {
-            try reader.read { db in
+            try onReader { db in
                 let end = try then.map { try Logbook.lastNumber(db, recordedBy: $0) } ?? .max
                 let told = { (row: TicketRow) in try body(row, try self.kin(of: row, upTo: end, db)) }
                 if let then {

@@ -77,7 +77,7 @@ struct RetiredTests {
         // The team of that one is retired.
         #expect(!people.contains(.technician("ming", of: "tidy")))
         #expect(Duty(site, at: Zone.utc.local(at("10:00"))).status(of: "qiang") == .offShift)
-        #expect(!site.inUse.people.contains(where: \.isRetired))
+        #expect(site.inUse.people.allSatisfy { !$0.isRetired })
     }
 
     @Test func `a line does not understand it`() {
