@@ -21,7 +21,7 @@ package struct Deadlines: Equatable, Codable, Sendable {
     package var respond: Deadline?
     package var arrive: Deadline?
     package var resolve: Deadline?
-    /// When a dispatch of an emergency that nobody acknowledged is to be looked after.
+    /// When an emergency that nobody acknowledged by then, dispatched or not, is to be looked after.
     package var acknowledgeBy: Instant?
 
     package init() {}
@@ -49,7 +49,7 @@ package enum LapseCause: String, CaseIterable, Codable, Sendable {
     case respond
     case arrive
     case resolve
-    /// An emergency was dispatched and nobody said that they come.
+    /// An emergency, dispatched or not, and nobody said that they come.
     case acknowledge
     /// A hold went on past its expected end.
     case hold

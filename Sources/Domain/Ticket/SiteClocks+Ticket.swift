@@ -1,6 +1,7 @@
 extension SiteClocks {
     /// The deadlines of a ticket as it stands. A clock that is over keeps the one it had.
-    package func deadlines(of body: Ticket.Body) -> Deadlines {
+    /// - Parameter moment: when it came to stand so; what becomes an emergency then is not late from before.
+    package func deadlines(of body: Ticket.Body, at moment: Instant) -> Deadlines {
         guard body.cycle.isTimed else { return Deadlines() }
         var deadlines = body.cycle.deadlines
         for kind in ClockKind.allCases where body.isOpen(kind) || body.cycle.deadlines == Deadlines() {
@@ -8,8 +9,11 @@ extension SiteClocks {
         }
         if body.priority != .p1 {
             deadlines.acknowledgeBy = nil
-        } else if body.state == .dispatched {
-            deadlines.acknowledgeBy = body.assignedAt?.adding(minutes: rules.acknowledgeMinutes)
+        } else if body.isUnattended, body.state == .dispatched || body.isOurs {
+            let minutes = rules.acknowledgeMinutes
+            deadlines.acknowledgeBy = max(
+                deadlines.acknowledgeBy ?? moment.adding(minutes: minutes),
+                body.unattendedSince.adding(minutes: minutes))
         }
         return deadlines
     }

@@ -37,7 +37,7 @@ extension Ticket {
         guard ticket.carry?.isTimed ?? ticket.isTimed else { return .imported(fact) }
         fact.isTimed = true
         var body = Body(fact)
-        let deadlines = occasion.clocks.deadlines(of: body)
+        let deadlines = occasion.clocks.deadlines(of: body, at: ticket.reportedAt)
         body.cycle.deadlines = ticket.carry?.deadlines(beside: deadlines) ?? deadlines
         fact.deadlines = body.cycle.deadlines
         let lapses = body.lapses(until: occasion.now).map {

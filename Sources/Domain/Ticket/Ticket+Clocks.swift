@@ -40,11 +40,25 @@ extension Ticket.Body {
         guard !cycle.lapses.isEmpty, isOpen(.resolve) else { return .usual }
         if cycle.lapses.contains(where: \.lists) { return .listed }
         if cycle.lapses.contains(where: \.escalates) { return .escalated }
-        let isWaiting = state == .dispatched && !isAcknowledged
         let isFlagged = cycle.lapses.contains { lapse in
             lapse.cause == .acknowledge && lapse.due == cycle.deadlines.acknowledgeBy
         }
-        return isWaiting && isFlagged ? .unacknowledged : .usual
+        return isUnattended && isFlagged ? .unacknowledged : .usual
+    }
+
+    /// An emergency for which nobody has said that they come: not dispatched yet, or to somebody who is silent.
+    package var isUnattended: Bool {
+        priority.isUnattended(in: state, isAcknowledged: isAcknowledged)
+    }
+
+    /// Reported here, or taken on by somebody here: what is merely imported alarms nobody.
+    var isOurs: Bool { owner != nil || source.map { $0.name == Source.line } ?? true }
+
+    /// Since when the present silence about an emergency lasts: its report, what gave it back, or its dispatch.
+    var unattendedSince: Instant {
+        let given: Instant? =
+            state == .dispatched ? assignedAt : cycle.dispatchedAt == nil ? nil : lastMoveAt
+        return [given, cycle.pauses.last?.until].compactMap { $0 }.reduce(cycle.reportedAt, max)
     }
 
     /// What is over by `now` and not written yet, the earliest first.
@@ -81,9 +95,7 @@ extension Ticket.Body {
     }
 
     private var unacknowledged: Lapse? {
-        guard state == .dispatched, !isAcknowledged, let due = cycle.deadlines.acknowledgeBy else {
-            return nil
-        }
+        guard isUnattended, let due = cycle.deadlines.acknowledgeBy else { return nil }
         return once(.acknowledge, due)
     }
 
@@ -95,6 +107,12 @@ extension Ticket.Body {
     private func once(_ cause: LapseCause, _ due: Instant) -> Lapse? {
         guard !cycle.lapses.contains(where: { $0.cause == cause && $0.due == due }) else { return nil }
         return Lapse(cause: cause, due: due, escalates: false, lists: false)
+    }
+
+    /// What was told late may show that somebody was on the way to an emergency before it was said that nobody was.
+    mutating func dropSilence(after moment: Instant) {
+        guard !isUnattended else { return }
+        cycle.lapses.removeAll { $0.cause == .acknowledge && $0.due > moment }
     }
 
     /// What was told late may show that a clock had ended in time after all.
@@ -109,7 +127,7 @@ extension Ticket.Body {
 /// How far up a ticket's lateness has gone.
 package enum Standing: Int, Sendable {
     case usual
-    /// An emergency that was dispatched and nobody said that they come.
+    /// An emergency for which nobody said that they come, dispatched or not.
     case unacknowledged
     /// Before the supervisor (督办).
     case escalated
@@ -134,4 +152,26 @@ extension LapseCause {
         case .acknowledge, .hold: nil
         }
     }
+}
+
+extension Priority {
+    fileprivate func isUnattended(in state: TicketState, isAcknowledged: Bool) -> Bool {
+        guard self == .p1 else { return false }
+        switch state {
+        case .reported, .accepted: return true
+        case .dispatched: return !isAcknowledged
+        case .inProgress, .onHold, .done, .closed, .rejected, .merged: return false
+        }
+    }
+}
+
+extension TicketRow {
+    /// See `Ticket.Body.isUnattended`.
+    package var isUnattended: Bool { priority.isUnattended(in: state, isAcknowledged: isAcknowledged) }
+
+    /// Reported here, or taken on by somebody here; see `Ticket.Body.isOurs`.
+    package var isOurs: Bool { owner != nil || source.map { $0.name == Source.line } ?? true }
+
+    /// An emergency that is not over: held or not, until the work is done.
+    package var isEmergency: Bool { priority == .p1 && state.isOpen && state != .done }
 }

@@ -124,6 +124,7 @@ extension Ticket.Body {
         case .extended(let fact): cycle.extensions.append(Extension(at: at, until: fact.until))
         case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled: break
         }
+        if fact.isMove { dropSilence(after: at) }
         dropLapsesThatNeverWere()
     }
 

@@ -6,13 +6,14 @@ extension TicketFact {
         case .imported(let fact): fact.deadlines
         case .dispatched(let fact): fact.deadlines
         case .resumed(let fact): fact.deadlines
+        case .returned(let fact): fact.deadlines
         case .reopened(let fact): fact.deadlines
         case .edited(let fact): fact.deadlines
         case .extended(let fact): fact.deadlines
         case .absorbed(let fact): fact.deadlines
         case .corrected(let fact), .undone(let fact): fact.deadlines
         case .rescheduled(let fact): fact.deadlines
-        case .accepted, .acknowledged, .arrived, .held, .finished, .returned, .calledBack, .closed,
+        case .accepted, .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
             .rejected, .merged, .feeAdded, .noted, .lapsed:
             nil
         }
@@ -22,7 +23,7 @@ extension TicketFact {
     func withDeadlines(on ticket: Ticket?, _ occasion: Occasion) -> TicketFact {
         guard let after = Ticket.evolve(ticket, self, occasion.stamp, revision: (ticket?.revision ?? 0) + 1)
         else { return self }
-        let deadlines = occasion.clocks.deadlines(of: after.body)
+        let deadlines = occasion.clocks.deadlines(of: after.body, at: occasion.happenedAt)
         return deadlines == after.body.cycle.deadlines ? self : deciding(deadlines)
     }
 
@@ -32,6 +33,7 @@ extension TicketFact {
         case .imported(let fact): .imported(set(\.deadlines, deadlines, in: fact))
         case .dispatched(let fact): .dispatched(set(\.deadlines, deadlines, in: fact))
         case .resumed(let fact): .resumed(set(\.deadlines, deadlines, in: fact))
+        case .returned(let fact): .returned(set(\.deadlines, deadlines, in: fact))
         case .reopened(let fact): .reopened(set(\.deadlines, deadlines, in: fact))
         case .edited(let fact): .edited(set(\.deadlines, deadlines, in: fact))
         case .absorbed(let fact): .absorbed(set(\.deadlines, deadlines, in: fact))
@@ -39,7 +41,7 @@ extension TicketFact {
         case .corrected(let fact): .corrected(set(\.deadlines, deadlines, in: fact))
         case .undone(let fact): .undone(set(\.deadlines, deadlines, in: fact))
         case .rescheduled(let fact): .rescheduled(set(\.deadlines, deadlines, in: fact))
-        case .accepted, .acknowledged, .arrived, .held, .finished, .returned, .calledBack, .closed,
+        case .accepted, .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
             .rejected, .merged, .feeAdded, .noted, .lapsed:
             self
         }

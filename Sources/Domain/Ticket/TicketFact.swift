@@ -114,6 +114,7 @@ package enum TicketFact: Equatable, Sendable {
         package var reason: String
         package var misdispatch: Bool
         package var by: Doer?
+        package var deadlines: Deadlines?
     }
 
     package struct CalledBack: Equatable, Codable, Sendable {

@@ -67,7 +67,7 @@ struct ClockMeasure {
             }
             return ticket.body
         }
-        let (seconds, all) = timed { bodies.map { clocks.deadlines(of: $0) } }
+        let (seconds, all) = timed { bodies.map { clocks.deadlines(of: $0, at: $0.lastMoveAt) } }
         return (seconds, all.count)
     }
 
