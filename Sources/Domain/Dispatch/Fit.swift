@@ -31,6 +31,9 @@ struct Fit {
         return fit
     }
 
+    /// Whether an emergency is begun at once, or by its deadline at least.
+    var isInTime: Bool { before == 0 || spare.map { $0 >= 0 } ?? false }
+
     /// Points of everything but the deadline.
     func points(_ rules: DispatchRules) -> Int {
         (inBuilding == nil ? 0 : rules.building) + (knowsPlace == nil ? 0 : rules.place)

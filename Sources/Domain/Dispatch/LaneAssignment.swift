@@ -1,4 +1,4 @@
-/// The cheapest way to give rows a place each in some lanes, every place to one row; a row may be left without at a price.
+/// The cheapest way to give rows a place each in some lanes, every place to one row; a row may be left without at a price of its own.
 ///
 /// A lane has its places one behind the other, and a place further behind never costs a row less. So of each lane only
 /// the places taken and the first free one are looked at; the rest is the method of shortest augmenting paths (Jonker and
@@ -7,8 +7,8 @@
 struct LaneAssignment {
     private let lanes: Int
     private let slots: Int
-    /// What no place costs.
-    private let price: Int
+    /// What it costs to leave each row without.
+    private let prices: [Int]
     /// Costs of row, lane and place, in that order; read only where the row's lane is possible.
     private let costs: [Int]
     /// The lanes that are possible for a row.
@@ -23,10 +23,10 @@ struct LaneAssignment {
 
     /// - Parameters:
     ///   - costs: not negative, and never smaller further behind in a lane.
-    ///   - price: not negative.
-    init(costs: [Int], possible: [[Int]], lanes: Int, slots: Int, price: Int) {
-        (self.lanes, self.slots, self.price, self.costs, self.possible) = (
-            lanes, slots, price, costs, possible
+    ///   - prices: of each row, not negative.
+    init(costs: [Int], possible: [[Int]], lanes: Int, slots: Int, prices: [Int]) {
+        (self.lanes, self.slots, self.prices, self.costs, self.possible) = (
+            lanes, slots, prices, costs, possible
         )
         rowPotential = Array(repeating: 0, count: possible.count)
         placeOf = Array(repeating: -1, count: possible.count)
@@ -66,7 +66,7 @@ struct LaneAssignment {
     /// Sees which places can be had cheaper from a row that itself is had at `reached`.
     private func look(from row: Int, at reached: Int, _ search: inout Search) {
         let base = reached - rowPotential[row]
-        if base + price < search.exit.distance { search.exit = (row, base + price) }
+        if base + prices[row] < search.exit.distance { search.exit = (row, base + prices[row]) }
         for lane in possible[row] {
             let first = lane * slots
             let offset = row * lanes * slots

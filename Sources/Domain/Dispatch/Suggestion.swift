@@ -20,6 +20,8 @@ package struct Suggestion: Equatable, Sendable {
         case inTime(Int)
         case late(Int)
         case nobodyQualifies
+        /// Of an emergency: who qualifies has other work first, and would be late.
+        case nobodyInTime
     }
 
     package struct Weighed: Equatable, Sendable {

@@ -26,6 +26,13 @@ enum Phrase {
     static let stale = Name("未更新", "not updated")
     static let waitingForAccept = Name("待受理", "new")
     static let waitingForDispatch = Name("待派", "to dispatch")
+    static let emergency = Name("紧急", "EMERGENCY")
+    static let emergencies = Name("紧急", "emergency")
+    static let nothingRings = Name("没有在响的工单", "nothing rings")
+    /// That a move on many takes emergencies along.
+    static func withEmergencies(_ count: Int) -> Name {
+        Name("含紧急 \(count) 张", count == 1 ? "1 emergency among them" : "\(count) emergencies among them")
+    }
     static let listed = Name("挂账", "LISTED")
     static let unacknowledged = Name("未接单", "no answer")
     static let overdue = Name("超时", "overdue")

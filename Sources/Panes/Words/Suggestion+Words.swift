@@ -19,6 +19,7 @@ extension Suggestion.Reason {
             case .late(let minutes):
                 Name("将超时 \(names.duration(minutes: minutes))", "late by \(names.duration(minutes: minutes))")
             case .nobodyQualifies: Name("无人符合，派给班组", "nobody qualifies; to the team")
+            case .nobodyInTime: Name("无人赶得到，派给班组", "nobody in time; to the team")
             }
         return name[names.language]
     }
@@ -115,4 +116,34 @@ package struct DispatchWords: Sendable {
     }
 
     package func why(_ why: DispatchPlan.Left.Why) -> String { why.name[names.language] }
+
+    /// What a plan does with emergencies that nobody would guess, a line each.
+    package func emergencies(_ plan: DispatchPlan) -> [String] {
+        plan.warnings().map { $0[names.language] }
+    }
+}
+
+extension DispatchPlan {
+    /// What is to be said on top: emergencies that go to nobody, that wait for other work, or that go to a whole team.
+    /// - Parameter struck: of those that are planned, the ones that will not be dispatched.
+    func warnings(except struck: Set<TicketNumber> = []) -> [Name] {
+        let emergencies = lines.filter(\.isEmergency).map(\.need.number)
+        let all: [(Name, [TicketNumber])] = [
+            (Name("紧急无人可派", "emergency for nobody"), forsaken.map(\.need.number)),
+            (Name("紧急划去不派", "emergency left out"), emergencies.filter(struck.contains)),
+            (Name("紧急排在别的活后面", "emergency behind other work"), waiting.map(\.need.number)),
+            (Name("紧急无人赶得到，派给班组", "nobody in time for an emergency; to the team"), toTeam.map(\.need.number)),
+        ]
+        return all.enumerated().compactMap { place, line in
+            let numbers = place < 2 ? line.1 : line.1.filter { !struck.contains($0) }
+            let list = numbers.map(\.text).joined(separator: " ")
+            return numbers.isEmpty ? nil : Name("! \(line.0.zh)：\(list)", "! \(line.0.en): \(list)")
+        }
+    }
+}
+
+extension DispatchPlan.Line {
+    package var candidate: Suggestion.Candidate {
+        technician.map { .technician($0, of: team) } ?? .team(team)
+    }
 }

@@ -51,8 +51,8 @@ struct PlanMeasure {
             let least = yardstick_assign(
                 matrix, Int32(size.tickets), Int32(size.technicians * size.slots + size.tickets))
             yardstick.append(middle.duration(to: .now).milliseconds)
-            guard Int(least) == plan.cost + plan.left.count * costs.price else {
-                throw YardstickFailure(description: "a plan of \(plan.cost) where \(least) can be had")
+            guard Int(least) == plan.charge else {
+                throw YardstickFailure(description: "a plan of \(plan.charge) where \(least) can be had")
             }
         }
         return [
@@ -104,15 +104,15 @@ struct PlanMeasure {
     private func dense(_ costs: PlanCosts, _ size: Size) -> [Int64] {
         let places = size.technicians * size.slots
         let columns = places + size.tickets
-        let never = Int64(costs.price) * 4
+        let never = Int64(max(costs.prices.max() ?? 0, costs.charges.max() ?? 0)) * 2
         var matrix = Array(repeating: never, count: size.tickets * columns)
         for row in 0..<size.tickets {
             for lane in costs.possible[row] {
                 for slot in 0..<size.slots {
-                    matrix[row * columns + lane * size.slots + slot] = Int64(costs.cost(row, lane, slot))
+                    matrix[row * columns + lane * size.slots + slot] = Int64(costs.charge(row, lane, slot))
                 }
             }
-            matrix[row * columns + places + row] = Int64(costs.price)
+            matrix[row * columns + places + row] = Int64(costs.prices[row])
         }
         return matrix
     }

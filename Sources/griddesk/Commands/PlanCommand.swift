@@ -78,7 +78,7 @@ struct PlanCommand: ParsableCommand {
                 line.need.number.text.padded(toCells: 11), line.need.priority.rawValue,
                 site.grids.name(line.need.grid, in: desk.language).clippedAndPadded(12),
                 (what[line.need.number] ?? "").escapedForLine.clippedAndPadded(20),
-                "→ " + words.name(.technician(line.technician, of: line.team)).clippedAndPadded(20),
+                "→ " + words.name(line.candidate).clippedAndPadded(20),
                 "\(line.slot + 1)", "\(line.cost)".padded(toCells: 5, alignment: .right),
                 words.reasons(line.reasons),
             ].joined(separator: "  ")
@@ -86,6 +86,6 @@ struct PlanCommand: ParsableCommand {
         let left = plan.left.map { left in
             "\(left.need.number.text.padded(toCells: 11))  \(left.need.priority.rawValue)  ✗ \(words.why(left.why))"
         }
-        return planned + left + [words.total(plan)]
+        return words.emergencies(plan) + planned + left + [words.total(plan)]
     }
 }

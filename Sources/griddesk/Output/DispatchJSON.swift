@@ -73,6 +73,7 @@ struct ReasonJSON: Encodable {
             try keys.encode("late", forKey: .reason)
             try keys.encode(minutes, forKey: .minutes)
         case .nobodyQualifies: try keys.encode("nobodyQualifies", forKey: .reason)
+        case .nobodyInTime: try keys.encode("nobodyInTime", forKey: .reason)
         }
     }
 }

@@ -11,17 +11,18 @@ struct LaneAssignmentTests {
         var possible: [[Int]] = []
         let lanes: Int
         let slots: Int
-        let price: Int
+        var prices: [Int] = []
 
         init(_ numbers: inout SeededNumbers) {
             let rows = Int.random(in: 0...6, using: &numbers)
             lanes = Int.random(in: 1...3, using: &numbers)
             slots = Int.random(in: 1...3, using: &numbers)
-            price = [0, 5, 60, 10_000][Int.random(in: 0...3, using: &numbers)]
+            let price = [0, 5, 60, 10_000][Int.random(in: 0...3, using: &numbers)]
             let range = [0, 3, 50][Int.random(in: 0...2, using: &numbers)]
             let density = [30, 70, 100][Int.random(in: 0...2, using: &numbers)]
             costs = []
             for _ in 0..<rows {
+                prices.append(price * Int.random(in: 1...3, using: &numbers))
                 possible.append(
                     (0..<lanes).filter { _ in Int.random(in: 0..<100, using: &numbers) < density })
                 for _ in 0..<lanes {
@@ -44,7 +45,7 @@ struct LaneAssignmentTests {
 
         private func least(from row: Int, _ taken: inout [Bool]) -> Int {
             guard row < possible.count else { return 0 }
-            var best = price + least(from: row + 1, &taken)
+            var best = prices[row] + least(from: row + 1, &taken)
             for place in possible[row].flatMap({ $0 * slots..<($0 + 1) * slots }) where !taken[place] {
                 taken[place] = true
                 best = min(best, cost(row, place) + least(from: row + 1, &taken))
@@ -62,12 +63,12 @@ struct LaneAssignmentTests {
             let problem = Problem(&numbers)
             var assignment = LaneAssignment(
                 costs: problem.costs, possible: problem.possible, lanes: problem.lanes,
-                slots: problem.slots, price: problem.price)
+                slots: problem.slots, prices: problem.prices)
             let places = assignment.solve()
             let cost = places.enumerated().reduce(0) { sum, line in
                 sum
                     + (line.element.map { problem.cost(line.offset, $0.lane * problem.slots + $0.slot) }
-                        ?? problem.price)
+                        ?? problem.prices[line.offset])
             }
             #expect(cost == problem.least)
             let taken = places.compactMap { $0.map { $0.lane * problem.slots + $0.slot } }
@@ -81,7 +82,8 @@ struct LaneAssignmentTests {
     @Test func `places of a lane are taken from the front`() {
         let costs = Array(repeating: 7, count: 4 * 2 * 3)
         var assignment = LaneAssignment(
-            costs: costs, possible: Array(repeating: [0, 1], count: 4), lanes: 2, slots: 3, price: 100)
+            costs: costs, possible: Array(repeating: [0, 1], count: 4), lanes: 2, slots: 3,
+            prices: [100, 100, 100, 100])
         let places = assignment.solve().compactMap { $0 }
         for lane in 0..<2 {
             let slots = places.filter { $0.lane == lane }.map(\.slot).sorted()

@@ -4,13 +4,20 @@ import Screen
 extension PlanPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let lines = lines(look, width: area.width)
+        let all = warnings(look)
         let inside = look.box(
-            look.words(Name("排单", "Plan")), width: 116, rows: min(max(lines.count, 1) + 2, 30),
+            look.words(Name("排单", "Plan")), width: 116, rows: min(max(lines.count, 1) + 2 + all.count, 30),
             hints: hints(look), on: &canvas, in: area)
+        let warnings = all.prefix(max(0, inside.height - 3))
         canvas.put(
             head(look).clipped(toCells: inside.width), at: inside.origin, width: inside.width,
             style: look.theme[.textStrong])
-        let list = inside.below(1).top(max(1, inside.height - 2))
+        for (row, text) in warnings.enumerated() {
+            canvas.put(
+                text.clipped(toCells: inside.width), at: inside.row(1 + row).origin, width: inside.width,
+                style: look.theme[.messageError])
+        }
+        let list = inside.below(1 + warnings.count).top(max(1, inside.height - 2 - warnings.count))
         let top = max(0, min(cursor - list.height / 2, lines.count - list.height))
         for (row, index) in (top..<lines.count).prefix(list.height).enumerated() {
             let isCursor = index == cursor
@@ -34,11 +41,17 @@ extension PlanPopup {
         case .preview:
             [
                 look.hint("Enter", Name("派 \(planned) 张", "dispatch \(planned)")),
-                look.hint("Space", Name("不派此单", "leave out")), look.hint("j k", Phrase.move),
-                look.hint("Esc", Phrase.back),
+                look.hint("Esc", Phrase.back), look.hint("Space", Name("不派此单", "leave out")),
+                look.hint("j k", Phrase.move),
             ]
         case .ended, .failed: [look.hint("Enter Esc", Phrase.close), look.hint("j k", Phrase.move)]
         }
+    }
+
+    /// What is done with emergencies that nobody would guess; of those that are not struck out.
+    private func warnings(_ look: Look) -> [String] {
+        guard stage == .preview, let plan else { return [] }
+        return plan.warnings(except: struck).map { look.words($0) }
     }
 
     private var planned: Int { (plan?.lines.count ?? 0) - struck.count }
@@ -56,15 +69,21 @@ extension PlanPopup {
             let lines = plan?.lines.filter { !struck.contains($0.need.number) } ?? []
             let (late, cost) = (lines.count(where: \.isLate), lines.reduce(0) { $0 + $1.cost })
             let left = (plan?.left.count ?? 0) + struck.count
-            return look.words(
-                Name(
-                    "派 \(lines.count) 张，其中将超时 \(late)；不派 \(left)；总代价 \(cost)",
-                    "dispatch \(lines.count), of them late \(late); leave \(left); total cost \(cost)"))
+            let emergencies = lines.count(where: \.isEmergency)
+            let with =
+                emergencies > 0 ? look.words(Phrase.withEmergencies(emergencies)) + look.words(Self.and) : ""
+            return with
+                + look.words(
+                    Name(
+                        "派 \(lines.count) 张，其中将超时 \(late)；不派 \(left)；总代价 \(cost)",
+                        "dispatch \(lines.count), of them late \(late); leave \(left); total cost \(cost)"))
         }
     }
 }
 
 extension PlanPopup {
+    private static let and = Name("；", "; ")
+
     private struct Line {
         var text: String
         var role: Role = .popup
@@ -76,13 +95,13 @@ extension PlanPopup {
         case .ended: return failed.map { Line(text: Self.text($0, look), role: .messageWarn) }
         case .preview, .writing:
             guard let plan else { return [] }
-            let widest = plan.lines.map { look.names[$0.technician].name.cellWidth }.max() ?? 0
+            let widest = plan.lines.map { Self.name($0, look).cellWidth }.max() ?? 0
             let name = min(widest, width >= 110 ? 20 : 12)
             return plan.lines.map { line($0, name: name, wide: width >= 110, look) }
                 + plan.left.map { left in
                     Line(
                         text: "\(look.glyphs.dot) \(Self.ticket(rows[left.need.number], what: 24, look)) "
-                            + left.why.name[look.language], role: .popupDim)
+                            + left.why.name[look.language], role: left.isEmergency ? .priorityP1 : .popupDim)
                 }
         }
     }
@@ -95,10 +114,16 @@ extension PlanPopup {
         let cost = "\(line.cost)".padded(toCells: 5, alignment: .right)
         let text =
             "\(mark)\(late)\(Self.ticket(rows[line.need.number], what: wide ? 24 : 14, look)) "
-            + "\(look.glyphs.arrow) \(look.names[line.technician].name.padded(toCells: name)) "
+            + "\(look.glyphs.arrow) \(Self.name(line, look).padded(toCells: name)) "
             + "\(look.words(Name("第\(line.slot + 1)", "#\(line.slot + 1)")))\(cost)  "
             + line.reasons.map { $0.words(look.names) }.joined(separator: look.language.comma)
-        return Line(text: text, role: isStruck ? .popupDim : line.isLate ? .messageWarn : .popup)
+        let role: Role = line.isEmergency ? .priorityP1 : line.isLate ? .messageWarn : .popup
+        return Line(text: text, role: isStruck ? .popupDim : role)
+    }
+
+    /// The technician, or the team where an emergency goes to all of it.
+    private static func name(_ line: DispatchPlan.Line, _ look: Look) -> String {
+        line.technician.map { look.names[$0].name } ?? look.names[line.team].name
     }
 
     private static func ticket(_ row: TicketRow?, what: Int, _ look: Look) -> String {

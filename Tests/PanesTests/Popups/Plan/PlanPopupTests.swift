@@ -85,4 +85,45 @@ import Testing
         stage.press("P", "j", "Space")
         try expectGolden(stage, "plan")
     }
+
+    /// Two emergencies, and everybody of the team that does such work at another one already.
+    private func emergencies(_ language: Language = .chinese) -> Stage {
+        var desk = MemoryDesk.busy()
+        for person in desk.setting.site.people where person.team == "engineering" {
+            let number = desk.expect(.report(MemoryDesk.draft("b01", "lighting", "1F", "灯不亮"))).number
+            let order = DispatchOrder(team: "engineering", technician: person.id)
+            desk.expect(.move(.dispatch(order), number))
+        }
+        for place in ["3F", "4F"] {
+            desk.expect(.report(MemoryDesk.draft("b11", "lift", place, "电梯困人", priority: .p1)))
+        }
+        return Stage(desk, language: language)
+    }
+
+    @Test func emergenciesStandFirstAndGoToTheTeamWhereNobodyIsInTime() throws {
+        var stage = emergencies()
+        stage.press("P")
+        let plan = try #require(try popup(stage).plan)
+        #expect(plan.lines.prefix(2).map(\.need.priority) == [.p1, .p1])
+        #expect(plan.lines.prefix(2).map(\.technician) == [nil, nil])
+        #expect(stage.screen.contains("含紧急 2 张"))
+        let numbers = plan.toTeam.map(\.need.number.text).joined(separator: " ")
+        #expect(stage.screen.contains("! 紧急无人赶得到，派给班组：\(numbers)"))
+        stage.press("Space")
+        #expect(stage.screen.contains("! 紧急划去不派：\(plan.lines[0].need.number.text)"))
+        stage.press("Enter")
+        let body = try #require(stage.desk[plan.lines[1].need.number]).body
+        #expect(body.state == .dispatched && body.assignment == Assignment(team: "engineering"))
+        #expect(stage.desk[plan.lines[0].need.number]?.body.state == .accepted)
+    }
+
+    @Test(
+        arguments: [Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 120, height: 40)],
+        Language.allCases)
+    func previewOfEmergencies(size: Size, language: Language) throws {
+        var stage = emergencies(language)
+        stage.send(.resize(size))
+        stage.press("P", "j")
+        try expectGolden(stage, "plan-emergency")
+    }
 }
