@@ -129,6 +129,8 @@ package struct DeskSession: Sendable {
         case .plan:
             let (rows, plan) = try store.plan(limit: Query.planned, now: now)
             return .plan(rows, plan)
+        case .emergencies: return .emergencies(try emergencies(now: now))
+        case .alarmed(let numbers): return .alarmed(numbers, try store.rows(numbers))
         case .editing:
             return .editing(try store.editing(now: now).filter { $0.desk != author?.desk })
         case .filters:
@@ -136,12 +138,28 @@ package struct DeskSession: Sendable {
                 try author.map { author throws(StoreError) in try store.filters(of: author.id) } ?? [])
         case .setting: return .setting(try setting())
         case .news(let after):
-            return .news(try store.entries(after: after, limit: 200), head: try store.head().number)
+            return try news(after: after)
         }
     }
 }
 
 extension DeskSession {
+    private func emergencies(now: Instant) throws(StoreError) -> [TicketRow] {
+        let filter = Filter(terms: [Filter.Term(.priority([.p1]))])
+        return try store.rows(
+            QueueWindow(filter: filter, anchor: .first, limit: Query.emergencyLimit), now: now)
+    }
+
+    /// What is imported is told of as far as it can be; behind it nothing else may be missed.
+    private func news(after number: Int64) throws(StoreError) -> Answer {
+        let head = try store.head().number
+        var entries = try store.entries(after: number, limit: 200)
+        if let last = entries.last, last.number < head {
+            entries += try store.entries(after: last.number, upTo: head, exceptFacts: "ticket.imported")
+        }
+        return .news(entries, head: max(head, entries.last?.number ?? 0))
+    }
+
     private func suggestions(_ number: TicketNumber, now: Instant) throws(StoreError) -> Suggestions? {
         do {
             return try store.suggestions(for: number, now: now).suggestions

@@ -47,6 +47,8 @@ package struct OpenCounts: Equatable, Sendable {
     package private(set) var states: [TicketState: Int] = [:]
     package private(set) var total = 0
     package private(set) var overdue = 0
+    /// P1 whose work is not done.
+    package private(set) var emergencies = 0
 
     /// `overdue` counts tickets by cell.
     package init(lines: [Line] = [], overdue: [Cell: Int] = [:]) {
@@ -58,6 +60,7 @@ package struct OpenCounts: Equatable, Sendable {
             cells[cell] = count
             states[line.state, default: 0] += line.count
             total += line.count
+            if line.priority == .p1, line.state != .done { emergencies += line.count }
             for key in cell.keys { add(line, to: key) }
         }
         for (cell, count) in overdue {

@@ -19,7 +19,8 @@ extension Action.ID {
         case .reopen, .edit, .merge, .fee, .extend, .correct, .explain: .one
         case .undo, .new, .mark, .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back,
             .desk, .savedFilters, .sort,
-            .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
+            .board, .allGrids, .nextScreen, .previousScreen, .palette, .emergency, .tour, .help, .quit,
+            .redraw, .suspend:
             .none
         }
     }
@@ -61,7 +62,7 @@ extension Action.ID {
             .new, .mark,
             .markAll, .plan, .filter, .seen, .nextPane, .previousPane, .open, .back, .desk, .board, .allGrids,
             .savedFilters, .sort,
-            .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw, .suspend:
+            .nextScreen, .previousScreen, .palette, .emergency, .tour, .help, .quit, .redraw, .suspend:
             nil
         }
     }

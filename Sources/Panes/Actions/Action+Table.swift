@@ -92,6 +92,9 @@ extension Action {
             .palette, [.character(":")], Name("命令", "commands"),
             Name("按名字找操作、工单、网格、班组", "actions, tickets, grids and teams by name")),
         everywhere(
+            .emergency, [.control("g"), .function(12)], Name("去看报警", "go to alarm"),
+            Name("到正在响的工单，草稿留着", "to the ticket that rings; drafts stay")),
+        everywhere(
             .allGrids, [.character("0")], Name("全部网格", "all grids"),
             Name("每个网格一格，Enter 看该网格", "a tile for each grid; Enter opens it")),
         everywhere(

@@ -16,6 +16,7 @@ extension RootState {
         case .mark where screen == .desk && desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark, .explain:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
+        case .emergency: return whyNotToAlarm
         case .tour:
             return isDemo ? nil : look.words(Phrase.noTour)
         case .markAll, .filter, .savedFilters, .sort, .seen, .nextPane, .previousPane, .open, .back, .desk,
@@ -74,8 +75,8 @@ extension Action.ID {
         case .correct: .correct
         case .new, .copy, .copyText, .explain, .mark, .markAll, .plan, .filter, .seen, .nextPane,
             .previousPane, .open, .back, .savedFilters, .sort,
-            .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .tour, .help, .quit, .redraw,
-            .suspend:
+            .desk, .board, .allGrids, .nextScreen, .previousScreen, .palette, .emergency, .tour, .help, .quit,
+            .redraw, .suspend:
             nil
         }
     }

@@ -44,6 +44,7 @@ struct Action: Equatable, Sendable {
         case nextScreen = "next-screen"
         case previousScreen = "previous-screen"
         case palette
+        case emergency
         case tour
         case help
         case quit

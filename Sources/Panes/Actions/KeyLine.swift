@@ -89,7 +89,11 @@ extension PopupState {
             ]
         case .bulk(let popup):
             popup.asked?.keyLines ?? [
-                .enter(Name("执行", "do it"), Name("只做能做的", "those that can be done")), .jk, .leave,
+                .enter(Name("执行", "do it"), Name("只做能做的", "those that can be done")), .jk,
+                KeyLine(
+                    BulkPopup.ownKey.name, Name("含紧急也执行", "do it all the same"),
+                    Name("挂起、退回、结单等含紧急时", "where hold, reject, close and the like take an emergency along")),
+                .leave,
             ]
         case .dispatch:
             [

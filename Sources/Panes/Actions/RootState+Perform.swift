@@ -60,6 +60,7 @@ extension RootState {
         case .palette:
             popups.append(.palette(PalettePopup()))
             tour?.note(.palette)
+        case .emergency: return goToAlarm()
         case .tour: tour?.toggle()
         case .help: popups.append(.help(help))
         case .quit: return leaveOrAsk()
@@ -136,6 +137,7 @@ extension RootState {
         case .desk: return openLevelInDesk()
         case .board:
             board.opened = board.current.map(desk.detail.latest)
+            alarms.isMoving = true
             return []
         case .grids: return openTile()
         }
@@ -149,7 +151,7 @@ extension RootState {
             guard desk.card == nil else { return [] }
             return applyFilter(desk.matrix.filterText(setting.site))
         case .queue:
-            if desk.queue.current != nil { desk.focus = .detail }
+            if desk.queue.current != nil { (desk.focus, alarms.isMoving) = (.detail, true) }
             guard desk.queue.isEmptyByFilter, let elsewhere = desk.queue.elsewhere,
                 elsewhere.tally.map({ $0.count > 0 }) ?? false
             else { return [] }

@@ -11,7 +11,6 @@ struct DeskHeader {
     let isStale: Bool
     /// The desk takes nothing, and why.
     let stop: Name?
-    let isAlarmed: Bool
 
     private struct Piece {
         var text: String
@@ -19,17 +18,19 @@ struct DeskHeader {
     }
 
     func draw(on canvas: inout Canvas, in line: Rect) {
-        let base: Role = isAlarmed ? .headerAlarm : .header
-        canvas.fill(line, style: look.theme[base])
+        canvas.fill(line, style: look.theme[.header])
         let clock = clock(long: line.width >= 100)
         let room = line.width - clock.cellWidth - 3
         var x = line.x + 1
         for piece in pieces(fitting: room) {
-            let style = isAlarmed ? look.theme[.headerAlarm] : look.theme[piece.role]
-            x += canvas.put(piece.text, at: Point(x: x, y: line.y), width: line.maxX - x, style: style) + 2
+            x +=
+                canvas.put(
+                    piece.text, at: Point(x: x, y: line.y), width: line.maxX - x,
+                    style: look.theme[piece.role])
+                + 2
         }
         canvas.put(
-            clock, at: Point(x: line.maxX - clock.cellWidth - 1, y: line.y), style: look.theme[base])
+            clock, at: Point(x: line.maxX - clock.cellWidth - 1, y: line.y), style: look.theme[.header])
     }
 
     /// The fullest form that has room.
@@ -44,10 +45,17 @@ struct DeskHeader {
             [site, Piece(text: who, role: .headerDim), state] + counters,
             [Piece(text: who, role: .headerDim), state] + counters,
             [state] + counters,
-            isDemo || isStale || stop != nil ? [state] : counters,
         ]
-        let full = forms.map { $0.filter { !$0.text.isEmpty } }
-        return full.first { width(of: $0) <= room } ?? [state]
+        let full = (forms + narrow).map { $0.filter { !$0.text.isEmpty } }
+        return full.first { width(of: $0) <= room } ?? Array((counters + [state]).prefix(1))
+    }
+
+    /// Counters from the least needed on left out; that nothing here is real or new stays with the emergencies.
+    private var narrow: [[Piece]] {
+        let kept = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]]
+        let all = counters
+        let some = kept.map { places in places.filter(all.indices.contains).map { all[$0] } }
+        return isDemo || isStale || stop != nil ? some.map { [state] + $0 } : some
     }
 
     private func width(of pieces: [Piece]) -> Int {
@@ -65,6 +73,7 @@ struct DeskHeader {
     private var counters: [Piece] {
         guard let counts else { return [] }
         return [
+            counter(Phrase.emergencies, counts.emergencies, .headerAlarm),
             counter(Phrase.waitingForAccept, counts.states[.reported] ?? 0, .headerBadge),
             counter(Phrase.waitingForDispatch, counts.states[.accepted] ?? 0, .headerBadge),
             counter(Phrase.overdue, counts.overdue, .headerAlarm),

@@ -5,7 +5,7 @@ struct DeskLayout: Equatable, Sendable {
     static let least = Size(width: 40, height: 10)
 
     var header = Rect(x: 0, y: 0, width: 0, height: 0)
-    /// Empty where rows are dear.
+    /// Empty where rows are dear and nothing rings.
     var screens = Rect(x: 0, y: 0, width: 0, height: 0)
     var footer = Rect(x: 0, y: 0, width: 0, height: 0)
     /// All between tabs and footer.
@@ -17,12 +17,18 @@ struct DeskLayout: Equatable, Sendable {
     /// - Parameters:
     ///   - matrixWidth: what the matrix pane would like, border included.
     ///   - isCard: a grid's card stands in the matrix's place.
+    ///   - alarm: rows under the header for what rings.
+    ///   - footer: rows of the footer.
     ///   - reserved: rows below that are left free.
-    init?(_ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false, reserved: Int = 0) {
+    init?(
+        _ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false, alarm: Int = 0,
+        footer footerRows: Int = 1, reserved: Int = 0
+    ) {
         guard size.width >= Self.least.width, size.height >= Self.least.height else { return nil }
         let isSmall = size.width < 80 || size.height < 24
         let parts = Rect(size).rows([
-            .fixed(1), .fixed(isSmall ? 0 : 1), .flexible(minimum: 1), .fixed(1), .fixed(reserved),
+            .fixed(1), .fixed(isSmall ? alarm : 1), .flexible(minimum: 1), .fixed(footerRows),
+            .fixed(reserved),
         ])
         (header, screens, body, footer) = (parts[0], parts[1], parts[2], parts[3])
         if isSmall {

@@ -5,12 +5,15 @@ extension DeskState {
     func layout(_ size: Size, _ names: Names) -> DeskLayout? {
         if card != nil {
             let width = size.width < 150 ? GridCard.narrow : GridCard.wide
-            return DeskLayout(size, focus: focus, matrixWidth: width, isCard: true, reserved: reserved)
+            return DeskLayout(
+                size, focus: focus, matrixWidth: width, isCard: true, alarm: alarmRows, footer: footerRows,
+                reserved: reserved)
         }
         let gauge = MatrixGauge(matrix, names, room: nil)
         let legend = MatrixState.legendWidth(names.language)
         return DeskLayout(
-            size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3), reserved: reserved)
+            size, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3), alarm: alarmRows,
+            footer: footerRows, reserved: reserved)
     }
 
     /// Tells each pane how much of it is seen.

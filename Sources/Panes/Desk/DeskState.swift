@@ -10,6 +10,10 @@ struct DeskState: Equatable, Sendable {
     }
 
     var focus = Pane.queue
+    /// Rows under the header for what rings.
+    var alarmRows = 0
+    /// Rows of the footer.
+    var footerRows = 1
     /// Rows at the bottom that are left to another.
     var reserved = 0
     var matrix = MatrixState()

@@ -151,6 +151,7 @@ extension RootState {
     private mutating func goTo(_ row: TicketRow) -> [Effect] {
         (screen, desk.focus) = (.desk, .queue)
         desk.filterField = nil
+        alarms.isMoving = true
         if let index = desk.queue.rows.firstIndex(where: { $0.number == row.number }),
             desk.queue.status == .ready
         {

@@ -52,6 +52,10 @@ package enum Query: Equatable, Sendable {
     case suggestions(TicketNumber)
     /// The cheapest dispatch of all that wait.
     case plan
+    /// The open emergencies, as far as a screen can say them.
+    case emergencies
+    /// The tickets that ring, or may, as they are now.
+    case alarmed([TicketNumber])
     /// Who at other desks is changing a ticket.
     case editing
     /// The filters that the author keeps.
@@ -69,6 +73,8 @@ package enum Query: Equatable, Sendable {
     package static let gridEntries = 10
     /// How many look-alikes a ticket has at most.
     package static let alike = 8
+    /// How many emergencies are looked after at most.
+    package static let emergencyLimit = 200
     /// How many tickets are planned at most.
     package static let planned = 1000
 
@@ -89,6 +95,8 @@ package enum Query: Equatable, Sendable {
         case lookAlikes
         case suggestions
         case plan
+        case emergencies
+        case alarmed
         case editing
         case filters
         case setting
@@ -112,6 +120,8 @@ package enum Query: Equatable, Sendable {
         case .lookAlikes: .lookAlikes
         case .suggestions: .suggestions
         case .plan: .plan
+        case .emergencies: .emergencies
+        case .alarmed: .alarmed
         case .editing: .editing
         case .filters: .filters
         case .setting: .setting
@@ -138,6 +148,8 @@ package enum Answer: Equatable, Sendable {
     /// Nil where there is no such ticket.
     case suggestions(TicketNumber, Suggestions?)
     case plan([TicketRow], DispatchPlan)
+    case emergencies([TicketRow])
+    case alarmed([TicketNumber], [TicketRow])
     case editing([Editing])
     case filters([SavedFilter])
     case setting(Setting)

@@ -53,6 +53,8 @@ extension Answer {
         case .lookAlikes(let number, _): .lookAlikes(number)
         case .suggestions(let number, _): .suggestions(number)
         case .plan: .plan
+        case .emergencies: .emergencies
+        case .alarmed(let numbers, _): .alarmed(numbers)
         case .editing: .editing
         case .filters: .filters
         case .setting: .setting

@@ -8,7 +8,7 @@ extension RootState {
         forgetSimilar()
         let slots: [Query.Slot] = [
             .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .suggestions, .lookAlikes,
-            .editing,
+            .editing, .alarmed,
         ]
         return slots.flatMap { refresh($0) }
     }
@@ -36,6 +36,8 @@ extension RootState {
         case .similar, .plan, .elsewhere: nil
         case .lookAlikes: merging.map { .lookAlikes($0) }
         case .suggestions: dispatched.map { .suggestions($0) }
+        case .emergencies: .emergencies
+        case .alarmed: alarms.numbers.isEmpty ? nil : .alarmed(alarms.numbers)
         case .editing: .editing
         case .filters: .filters
         case .setting: .setting
@@ -98,6 +100,8 @@ extension RootState {
         case .plan(let rows, let plan): take(rows, plan)
         case .editing(let editing):
             editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
+        case .emergencies(let rows): return takeEmergencies(rows)
+        case .alarmed(let numbers, let rows): alarms.take(numbers, rows)
         case .filters(let filters): savedFilters = filters
         case .setting(let setting): return take(setting)
         case .news(let entries, let head): return tell(entries, head: head)
@@ -144,8 +148,8 @@ extension RootState {
         case .urgent: tiles.failure = failure
         case .board: board.fail(failure)
         case .plan: failPlan(failure)
-        case .marked, .tally, .elsewhere, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing, .filters,
-            .setting, .news:
+        case .marked, .tally, .elsewhere, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing,
+            .filters, .setting, .news, .emergencies, .alarmed:
             break
         }
     }

@@ -5,7 +5,6 @@ extension RootState {
     /// Routes a key: first the popup, then the field, then the actions and the pane.
     mutating func press(_ key: Key) -> [Effect] {
         message = nil
-        alarm = nil
         if let id = keymap.action(of: key), id.isMeantEverywhere(by: key), !isHelping || id != .help {
             return perform(id)
         }
@@ -31,7 +30,10 @@ extension RootState {
         }
         isGoing = false
         if let id = keymap.action(of: key) { return perform(id) }
-        if move(key) { return jump() }
+        if move(key) {
+            alarms.isMoving = true
+            return jump()
+        }
         if hasJustSlipped, ticket != nil { return sayWhereTheCursorIs() }
         say(.refused, look.words(Phrase.unknownKey(help: keymap.name(of: .help))))
         return []
@@ -54,6 +56,7 @@ extension RootState {
     }
 
     private mutating func goToFirst() -> [Effect] {
+        alarms.isMoving = true
         guard screen == .desk else {
             _ = move(.home)
             return []
@@ -76,7 +79,7 @@ extension RootState {
         }
     }
 
-    private mutating func pressInPopup(_ key: Key) -> [Effect] {
+    mutating func pressInPopup(_ key: Key) -> [Effect] {
         guard var popup = popups.popLast() else { return [] }
         let key = key == .control("c") && popup.hasCancel ? Key.escape : key
         let outcome = popup.handle(key, look)
@@ -118,7 +121,6 @@ extension RootState {
     /// Pasted text is for fields alone.
     mutating func paste(_ text: String) -> [Effect] {
         message = nil
-        alarm = nil
         var isWhole = true
         if case .calls = popups.last {
             popups.removeLast()
@@ -144,7 +146,7 @@ extension Action.ID {
     /// Whether the key does it in fields and popups too, where letters are text.
     func isMeantEverywhere(by key: Key) -> Bool {
         if case .character = key { return false }
-        return self == .redraw || self == .suspend || self == .help
+        return self == .emergency || self == .redraw || self == .suspend || self == .help
     }
 }
 

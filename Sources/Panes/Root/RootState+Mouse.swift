@@ -15,6 +15,7 @@ extension RootState {
         guard desk.filterField == nil || mouse.act != .press else { return [] }
         message = nil
         isGoing = false
+        alarms.isMoving = true
         switch screen {
         case .desk: desk.point(mouse, layout, look)
         case .board: pointAtBoard(mouse, layout)

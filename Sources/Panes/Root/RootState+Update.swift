@@ -6,7 +6,10 @@ extension RootState {
     package mutating func start() -> [Effect] {
         let first =
             (setting.isReadOnly ? [] : [.sweep])
-            + [refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing), refresh(.filters)]
+            + [
+                refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing), refresh(.filters),
+                refresh(.emergencies),
+            ]
             .flatMap { $0 }
         settle()
         return first
@@ -57,22 +60,18 @@ extension RootState {
     /// When the picture changes by time alone: a `tick` at or after it is due then.
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
-        let dues = rowsShown.compactMap(\.nextDue).filter { $0 > now }
-        return ([minute] + dues + (alarm.map { [$0.ringsAgainAt ?? now] } ?? [])).min()
+        let dues = rowsShown.flatMap { [$0.nextDue, $0.nextLapse] }.compactMap { $0 }.filter { $0 > now }
+        return ([minute] + dues + [alarms.nextRing(now: now)].compactMap { $0 }).min()
     }
 
     private mutating func tick(_ instant: Instant) -> [Effect] {
         let isNewMinute = instant.milliseconds / 60_000 != now.milliseconds / 60_000
         let wasDue = rowsShown.contains { row in
-            row.nextDue.map { now < $0 && $0 <= instant } ?? false
+            [row.nextDue, row.nextLapse].contains { $0.map { now < $0 && $0 <= instant } ?? false }
         }
         let isNewDay = setting.zone.day(of: instant) != setting.zone.day(of: now)
         now = instant
-        var effects = isNewDay ? rereadFilter() : []
-        if let alarm, alarm.ringsAgainAt ?? now <= now {
-            self.alarm = Alarm(rangAt: now)
-            if alarm.rangAt != nil { effects.append(.ring) }
-        }
+        var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
         guard isNewMinute || wasDue else { return effects }
         if !setting.isReadOnly { effects.append(.sweep) }
         if let news, now.minutes(since: news.at) >= 10 { self.news = nil }
@@ -89,7 +88,10 @@ extension RootState {
 
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
+        attend()
         desk.reserved = reservedRows
+        desk.alarmRows = alarms.isRinging ? 1 : 0
+        desk.footerRows = DeskFooter.rows(message, size)
         keepOpened()
         switch screen {
         case .desk: desk.relayout(size, look)
@@ -133,6 +135,6 @@ extension RootState {
         }
     }
 
-    /// Rows between header and footer.
-    private var bodyHeight: Int { max(0, size.height - 2 - reservedRows) }
+    /// Rows there are for popups.
+    private var bodyHeight: Int { desk.layout(size, names).map { popupArea($0).height } ?? 0 }
 }

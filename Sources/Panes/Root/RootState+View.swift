@@ -23,14 +23,17 @@ extension RootState {
         case .grids: tiles.draw(desk.matrix.known, on: &canvas, in: layout.body, look)
         }
         if let popup = popups.last {
-            let body = Rect(
-                x: 0, y: layout.header.maxY, width: size.width, height: layout.footer.y - layout.header.maxY)
-            cursor = popup.draw(on: &canvas, in: body, look.inPopup)
+            cursor = popup.draw(on: &canvas, in: popupArea(layout), look.inPopup)
         }
         cursor = cursor.flatMap { canvas.clip?.contains($0) == false ? nil : $0 } ?? canvas.resting
         (canvas.clip, canvas.resting) = (nil, nil)
-        footer.drawMessage(on: &canvas, above: layout.footer)
         return Picture(canvas: canvas, cursor: cursor)
+    }
+
+    /// All between header and footer, but what rings.
+    func popupArea(_ layout: DeskLayout) -> Rect {
+        let top = alarms.isRinging ? layout.screens.maxY : layout.header.maxY
+        return Rect(x: 0, y: top, width: size.width, height: layout.footer.y - top)
     }
 
     private func drawFrame(
@@ -38,12 +41,20 @@ extension RootState {
     ) {
         let header = DeskHeader(
             look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
-            isStale: isHalted, stop: stop?.failure.mark, isAlarmed: alarm != nil)
+            isStale: isHalted, stop: stop?.failure.mark)
         header.draw(on: &canvas, in: layout.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
-        ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
+        if alarms.isRinging {
+            alarmLine(look).draw(on: &canvas, in: layout.screens)
+        } else {
+            ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
+        }
         footer.draw(on: &canvas, in: layout.footer)
+    }
+
+    private func alarmLine(_ look: Look) -> AlarmLine {
+        AlarmLine(look: look, alarms: alarms, isTyping: !popups.isEmpty || desk.filterField != nil)
     }
 
     private func footer(_ look: Look) -> DeskFooter {
@@ -75,6 +86,11 @@ extension RootState {
         canvas.put(
             text.clipped(toCells: size.width), at: Point(x: 0, y: 0), width: size.width,
             style: theme[.messageWarn])
+        guard let number = alarms.first else { return }
+        let line = Rect(x: 0, y: 1, width: size.width, height: size.height > 1 ? 1 : 0)
+        canvas.put(
+            alarmLine(look).text(number).clipped(toCells: line.width), at: line.origin, width: line.width,
+            style: theme[.headerAlarm])
     }
 
     /// New, filter, palette and help at fixed places, then what can be done with the ticket now.

@@ -45,11 +45,11 @@ package struct RootState: Sendable {
     var isHalted = false
     /// Nothing is taken while there is one.
     var stop: Stop?
-    var alarm: Alarm?
     /// Another ticket came under the cursor by itself a moment ago.
     var slip: Slip?
     /// Somebody here asked to go elsewhere and is not there yet: what comes under the cursor is meant to.
     var isLed = false
+    var alarms = Alarms()
     /// Nothing here is real, and the header says so.
     var isDemo = false
     var tour: Tour?
@@ -83,14 +83,4 @@ package struct RootState: Sendable {
     mutating func say(_ kind: Message.Kind, _ text: String) {
         message = Message(kind: kind, text: text)
     }
-}
-
-/// Something urgent came in; it rings until somebody presses a key.
-struct Alarm: Equatable, Sendable {
-    static let pauseSeconds = 20
-
-    /// Nil until the first tick after it rang: the time known when news come may be old.
-    var rangAt: Instant?
-
-    var ringsAgainAt: Instant? { rangAt?.adding(seconds: Self.pauseSeconds) }
 }

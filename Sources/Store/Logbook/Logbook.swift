@@ -67,6 +67,20 @@ extension Logbook {
             Row.fetchCursor(statement, arguments: [number, limit]).map { try json.entry(EntryColumns($0)) })
     }
 
+    static func entries(
+        _ db: Database, _ json: FactJSON, after number: Int64, upTo last: Int64, exceptFacts name: String
+    ) throws -> [Entry] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(EntryColumns.list) FROM logbook
+                WHERE number > ? AND number <= ? AND fact <> ? ORDER BY number
+                """)
+        return try Array(
+            Row.fetchCursor(statement, arguments: [number, last, name]).map {
+                try json.entry(EntryColumns($0))
+            })
+    }
+
     /// All entries about a subject, oldest first; those up to a number where one is given.
     static func entries(
         _ db: Database, _ json: FactJSON, about subject: Subject, upTo number: Int64 = .max

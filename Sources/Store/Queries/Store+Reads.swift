@@ -43,6 +43,13 @@ extension Store {
         try read { try Logbook.entries($0, json, after: number, limit: limit) }
     }
 
+    /// All but those of one kind of fact, named as it is stored.
+    package func entries(
+        after number: Int64, upTo last: Int64, exceptFacts name: String
+    ) throws(StoreError) -> [Entry] {
+        try read { try Logbook.entries($0, json, after: number, upTo: last, exceptFacts: name) }
+    }
+
     package func storedEntries(after number: Int64, limit: Int) throws(StoreError) -> [StoredEntry] {
         try read { try Logbook.storedEntries($0, after: number, limit: limit) }
     }

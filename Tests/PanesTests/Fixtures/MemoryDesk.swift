@@ -169,6 +169,8 @@ extension MemoryDesk {
         case .plan:
             let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }
             return .plan(waiting, DispatchPlan(waiting.map { DispatchNeed($0) }, scene))
+        case .emergencies: return .emergencies(rows(.open).filter { $0.priority == .p1 })
+        case .alarmed(let numbers): return .alarmed(numbers, numbers.compactMap { files[$0]?.row })
         case .editing: return .editing(editing)
         case .filters: return .filters(filters)
         case .setting: return .setting(setting)

@@ -22,7 +22,7 @@ struct Stage {
         language: Language = .chinese,
         theme: Theme? = nil, glyphs: Glyphs = .unicode, keymap: Keymap = .builtIn,
         drafts: [DraftKey: Draft] = [:],
-        isStarted: Bool = true
+        isStarted: Bool = true, isCalm: Bool = true
     ) {
         self.desk = desk
         state = RootState(
@@ -33,6 +33,7 @@ struct Stage {
         guard isStarted else { return }
         let first = state.start()
         carryOut(first)
+        if isCalm { state.alarms = Alarms() }
         goToEmergency()
     }
 

@@ -27,7 +27,7 @@ import Testing
             ("priority", .priority(PriorityPopup(row: row))),
             ("send back", .text(TextPopup(move: .sendBack, row: row))),
             ("note", .text(TextPopup(move: .note, row: row))),
-            ("merge", .merge(MergePopup(row: row, known: rows))),
+            ("merge", .merge(MergePopup(row: row))),
             ("edit", .form(Form(editing: row, look))), ("fee", .form(Form(feeOf: row))),
             ("extend", .extend(ExtendPopup(row: row, now: look.now))),
             ("conflict", .conflict(ConflictPopup(order: note, conflict: conflict, origin: nil))),

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Panes
 
-/// What is urgent rings until somebody presses a key, and stays marked until it is seen.
+/// What is urgent rings until somebody sees to it, and stays marked until it is seen.
 @Suite struct AlarmTests {
     private func rings(_ stage: Stage) -> Int {
         stage.effects.count { if case .ring = $0 { true } else { false } }
     }
 
-    private func isReversed(_ stage: Stage) -> Bool {
-        stage.state.view().canvas[0, 0].style == stage.state.theme[.headerAlarm]
+    private func isRinging(_ stage: Stage) -> Bool {
+        stage.state.view().canvas[0, 1].style == stage.state.theme[.headerAlarm]
     }
 
     private func draft(_ channel: Channel, _ priority: Priority?) -> Order.Work {
@@ -27,10 +27,10 @@ import Testing
     {
         var stage = Stage()
         stage.forgetEffects()
-        #expect(!isReversed(stage))
+        #expect(!isRinging(stage))
         stage.elsewhere(draft(channel, priority))
         #expect(rings(stage) == (isUrgent ? 1 : 0))
-        #expect(isReversed(stage) == isUrgent)
+        #expect(isRinging(stage) == isUrgent)
     }
 
     @Test func aTicketRaisedToAnEmergencyRings() throws {
@@ -51,18 +51,20 @@ import Testing
         #expect(rings(stage) == 0)
     }
 
-    @Test func itRingsAgainEveryTwentySecondsUntilAKey() {
-        var stage = Stage()
+    @Test func itRingsAgainEveryTwentySecondsUntilItIsGoneTo() {
+        var stage = Stage(.queue(of: 20))
+        stage.press("g", "g")
         stage.elsewhere(draft(.phone, .p1))
         stage.forgetEffects()
         let start = stage.state.now
         stage.send(.tick(start))
         for second in 1...61 { stage.send(.tick(start.adding(seconds: second))) }
         #expect(rings(stage) == 3)
-        #expect(isReversed(stage))
         #expect(stage.state.nextVisibleChange.map { $0 <= start.adding(seconds: 80) } == true)
-        stage.press("j")
-        #expect(!isReversed(stage))
+        stage.press("j", "x", "z", "Esc", "Esc", "?", "Esc", "/", "a", "Esc", "2", "1", "Space", "*", ".")
+        #expect(isRinging(stage))
+        stage.press("Ctrl-g")
+        #expect(!isRinging(stage))
         for second in 62...200 { stage.send(.tick(start.adding(seconds: second))) }
         #expect(rings(stage) == 3)
     }
@@ -84,10 +86,20 @@ import Testing
         #expect(stage.state.desk.queue.unseen.isEmpty)
     }
 
-    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    @Test(arguments: HomeScreenTests.sizes + [Size(width: 40, height: 10)], Language.allCases)
     func screens(size: Size, language: Language) throws {
         var stage = Stage(size: size, language: language)
         stage.elsewhere(draft(.miniProgram, .p1))
+        stage.elsewhere(draft(.miniProgram, .p3))
         try expectGolden(stage, "alarm")
+    }
+
+    @Test(arguments: HomeScreenTests.sizes + [Size(width: 40, height: 10)], Language.allCases)
+    func whileACallIsTyped(size: Size, language: Language) throws {
+        var stage = Stage(size: size, language: language)
+        stage.press("n")
+        stage.type("5号楼 3F 漏水 王")
+        stage.elsewhere(draft(.phone, .p1))
+        try expectGolden(stage, "alarm-call")
     }
 }

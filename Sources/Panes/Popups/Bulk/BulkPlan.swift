@@ -20,7 +20,7 @@ struct BulkPlan: Equatable, Sendable {
     /// - Parameter refusal: why the command is not for a ticket; nil where it can be tried.
     init(_ command: TicketCommand, _ rows: [TicketRow], refusal: (TicketRow) -> Refusal?) {
         self.command = command
-        for row in rows {
+        for row in rows.emergenciesFirst {
             if let why = refusal(row) {
                 left.append(Left(row: row, why: why))
             } else {
@@ -30,4 +30,26 @@ struct BulkPlan: Equatable, Sendable {
             }
         }
     }
+}
+
+extension BulkPlan {
+    /// Emergencies to which it will be done.
+    var emergencies: Int { items.count(where: \.row.isEmergency) }
+
+    /// Whether it takes emergencies out of somebody's hands, so that Enter alone does not do it.
+    var needsOwnKey: Bool {
+        guard emergencies > 0 else { return false }
+        switch command {
+        case .hold, .reject, .close, .callBack, .finish, .sendBack: return true
+        case .edit(let edit): return edit.priority.map { $0 != .p1 } ?? false
+        case .accept, .dispatch, .acknowledge, .arrive, .resume, .reopen, .fee, .note, .correct, .undo,
+            .extend:
+            return false
+        }
+    }
+}
+
+extension [TicketRow] {
+    /// Emergencies before the rest, both in the order they had.
+    var emergenciesFirst: [TicketRow] { filter(\.isEmergency) + filter { !$0.isEmergency } }
 }

@@ -33,7 +33,14 @@ extension BulkPopup {
         let inside = look.box(
             title(look), width: Self.width, rows: rows, hints: hints(look), on: &canvas, in: area)
         let (heading, counts) = head(look)
-        put(heading, .textStrong, on: &canvas, inside.row(0), look)
+        let emergencies = plan?.emergencies ?? 0
+        let with = emergencies > 0 ? "! " + look.words(Phrase.withEmergencies(emergencies)) : ""
+        let shown = with.clipped(toCells: inside.width)
+        put(shown, .messageError, on: &canvas, inside.row(0), look)
+        let after = shown.isEmpty ? 0 : shown.cellWidth + 2
+        put(
+            heading, .textStrong, on: &canvas,
+            Rect(x: inside.x + after, y: inside.y, width: inside.width - after, height: 1), look)
         let note = list.position(look)
         let room = max(0, inside.width - note.cellWidth - 1)
         put(
@@ -67,7 +74,8 @@ extension BulkPopup {
         case .preview(let plan):
             let (zh, en) = ("办 \(plan.items.count) 张", "do \(plan.items.count)")
             let back = look.hint("Esc", Phrase.back)
-            return plan.items.isEmpty ? [back, move] : [look.hint("Enter", Name(zh, en)), back, move]
+            let key = plan.needsOwnKey ? Self.ownKey.name : "Enter"
+            return plan.items.isEmpty ? [back, move] : [look.hint(key, Name(zh, en)), back, move]
         case .running: return [look.hint("Esc", Name("停止其余", "stop the rest"))]
         case .ended: return [look.hint("Enter Esc", Phrase.close), move]
         }
@@ -127,7 +135,7 @@ extension BulkPopup {
         switch stage {
         case .asking, .running: []
         case .preview(let plan):
-            Self.left(plan, look, width) + plan.items.map { Self.line($0.row, look.glyphs.check, look) }
+            plan.items.map { Self.line($0.row, look.glyphs.check, look) } + Self.left(plan, look, width)
         case .ended(let run): Self.failed(run, look, width)
         }
     }
@@ -175,7 +183,9 @@ extension BulkPopup {
             sign, row.number.text, row.priority.rawValue, row.state.words(in: look.language),
             names[row.grid].short, place, what,
         ]
-        return Line(text: parts.filter { !$0.isEmpty }.joined(separator: " "))
+        return Line(
+            text: parts.filter { !$0.isEmpty }.joined(separator: " "),
+            role: row.isEmergency ? .priorityP1 : .popup)
     }
 }
 

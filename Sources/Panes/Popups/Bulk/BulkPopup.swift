@@ -73,11 +73,13 @@ struct BulkPopup: Equatable, Sendable {
         case .escape, .character("q"):
             guard question != nil else { return .close }
             stage = .asking
-        case .enter:
+        case .enter where !plan.needsOwnKey, Self.ownKey where plan.needsOwnKey:
             guard !plan.items.isEmpty else { return .complain(look.words(Self.nothing)) }
             stage = .running(BulkRun(plan))
             list = ScrolledLines()
             return .proceed
+        case .enter:
+            return .complain(look.words(Self.ownKeyNeeded(plan.emergencies)))
         default: break
         }
         return .stay
@@ -109,6 +111,14 @@ struct BulkPopup: Equatable, Sendable {
         guard case .running(var run) = stage, run.finish(order, result) else { return false }
         stage = run.order == nil ? .ended(run) : .running(run)
         return true
+    }
+
+    /// What takes emergencies along where Enter does not.
+    static let ownKey = Key.character("Y")
+
+    private static func ownKeyNeeded(_ count: Int) -> Name {
+        let (with, key) = (Phrase.withEmergencies(count), ownKey.name)
+        return Name("\(with.zh)：按 \(key) 才办", "\(with.en): \(key) does it")
     }
 
     private static let nothing = Name("没有一张可以办", "it can be done to none of them")

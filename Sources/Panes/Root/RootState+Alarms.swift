@@ -1,0 +1,136 @@
+import Domain
+import Screen
+
+extension RootState {
+    private var silence: Int { setting.site.rules.acknowledgeMinutes }
+
+    /// Takes in what happened, one's own steps too.
+    /// - Returns: the bell, once, however much of it is urgent.
+    mutating func hear(_ entries: [Entry]) -> [Effect] {
+        var isUrgent = false
+        for entry in entries {
+            guard let number = entry.ticketNumber, let bearing = entry.bearing else { continue }
+            switch bearing {
+            case .alarming where isOwn(entry), .reopening:
+                alarms.watch(number, until: entry.stamp.happenedAt.adding(minutes: silence))
+            case .alarming: isUrgent = alarms.raise(number) || isUrgent
+            case .taking: alarms.hush(number, until: now.adding(minutes: silence))
+            }
+        }
+        return isUrgent ? [.ring] : []
+    }
+
+    func isOwn(_ entry: Entry) -> Bool {
+        !entry.isDueToTime && entry.stamp.operatorID == setting.author.id
+            && entry.stamp.desk == setting.author.desk
+    }
+
+    /// What was urgent before anybody looked: emergencies that nobody has taken on, or acknowledged for too long.
+    mutating func takeEmergencies(_ rows: [TicketRow]) -> [Effect] {
+        let open = rows.filter { $0.isUnattended && $0.isOurs }
+        var isUrgent = false
+        for row in open {
+            let due = row.reportedAt.adding(minutes: silence)
+            if row.state == .reported || due <= now {
+                isUrgent = alarms.raise(row.number) || isUrgent
+            } else {
+                alarms.watch(row.number, until: due)
+            }
+        }
+        alarms.take(open.map(\.number), open)
+        return isUrgent ? [.ring] : []
+    }
+
+    /// The ticket that is looked at.
+    private var ticketSeen: TicketNumber? {
+        guard popups.isEmpty, desk.filterField == nil, screen != .desk || desk.focus != .matrix else {
+            return nil
+        }
+        return ticket?.number
+    }
+
+    /// Ends the alarm of the ticket to which somebody has gone, once the cursor is there.
+    mutating func attend() {
+        guard alarms.isMoving else { return }
+        let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
+        guard !isOnItsWay, wanted == nil else { return }
+        alarms.isMoving = false
+        if let number = ticketSeen, alarms.ringing.contains(number) {
+            alarms.hush(number, until: now.adding(minutes: silence))
+        }
+    }
+
+    /// Leaves what is open, with its drafts, and goes to what rings.
+    mutating func goToAlarm() -> [Effect] {
+        guard let number = alarms.first else { return [] }
+        let left = leavePopups()
+        if let text = desk.filterField?.entry.text.trimmingSpace, !text.isEmpty {
+            desk.filterHistory.insert(text, at: 0)
+        }
+        desk.filterField = nil
+        board.opened = nil
+        desk.opened = nil
+        wanted = number
+        return left + [questions.ask(.find([number]))]
+    }
+
+    /// As Esc does, level by level.
+    private mutating func leavePopups() -> [Effect] {
+        var effects: [Effect] = []
+        for _ in 0..<Self.mostLevels where !popups.isEmpty { effects += pressInPopup(.escape) }
+        popups = []
+        return effects
+    }
+
+    private static let mostLevels = 40
+
+    /// Why nobody can go to what rings now.
+    var whyNotToAlarm: String? {
+        if !alarms.isRinging { return look.words(Phrase.nothingRings) }
+        return isWriting ? look.words(Phrase.writing) : nil
+    }
+
+    /// Many tickets are being written, and leaving would stop them.
+    private var isWriting: Bool {
+        popups.contains { popup in
+            switch popup {
+            case .bulk(let bulk): if case .running = bulk.stage { true } else { false }
+            case .plan(let plan): if case .writing = plan.stage { true } else { false }
+            case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend,
+                .explain, .conflict, .palette, .sort, .filters, .keepFilter, .help, .quit:
+                false
+            }
+        }
+    }
+}
+
+extension Entry {
+    /// What an entry is to an alarm.
+    fileprivate enum Bearing {
+        /// A new emergency, one that nobody acknowledged, or a report that nobody has taken on; what is imported is none.
+        case alarming
+        /// Somebody does something about the ticket.
+        case taking
+        /// The ticket may be an emergency again.
+        case reopening
+    }
+
+    fileprivate var ticketNumber: TicketNumber? {
+        subject.kind == .ticket ? TicketNumber(subject.id) : nil
+    }
+
+    fileprivate var bearing: Bearing? {
+        guard case .ticket(let fact) = fact else { return nil }
+        switch fact {
+        case .reported(let fact): return fact.owner == nil || fact.priority == .p1 ? .alarming : nil
+        case .edited(let fact): return fact.fields.priority == .p1 ? .alarming : nil
+        case .lapsed(let lapse): return lapse.cause == .acknowledge ? .alarming : nil
+        case .accepted, .dispatched, .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
+            .rejected, .merged:
+            return .taking
+        case .absorbed(let fact): return fact.priority == .p1 ? .alarming : .reopening
+        case .returned, .resumed, .reopened, .corrected, .undone: return .reopening
+        case .imported, .feeAdded, .noted, .extended, .rescheduled: return nil
+        }
+    }
+}
