@@ -117,7 +117,7 @@ package struct DeskSession: Sendable {
         case .find(let numbers): return .found(numbers, try find(numbers, now: now))
         case .grid(let key):
             return .grid(key, try store.lastEntries(of: key, limit: Query.gridEntries))
-        case .urgent: return .urgent(try store.mostUrgent())
+        case .urgent: return .urgent(try store.mostUrgent(now: now))
         case .board(let window): return .board(window, try store.board(window, now: now))
         case .similar(let likeness):
             let rows = try store.similar(

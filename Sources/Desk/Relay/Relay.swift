@@ -5,10 +5,11 @@ import Store
 import Synchronization
 
 /// Follows the logbook and tells the programs of the local configuration of its entries: each hook on a thread of its
-/// own, in order, every entry at least once.
+/// own, in order, every entry at least once. It also writes what time alone causes.
 package final class Relay: Sendable {
     private let runners: [HookRunner]
     private let follower: Follower
+    private let sweeper: Sweeper
     private let lost: LossNote
 
     /// Why nothing more can be told: the desk's file was removed, replaced or damaged.
@@ -23,10 +24,12 @@ package final class Relay: Sendable {
     }
 
     /// - Parameters:
+    ///   - author: who writes what ran out.
     ///   - line: what a program is given about an entry.
     ///   - tell: called on any thread.
     package init(
-        _ hooks: [LocalConfig.Hook], store: Store, line: @escaping @Sendable (StoredEntry) throws -> String,
+        _ hooks: [LocalConfig.Hook], store: Store, author: Author,
+        line: @escaping @Sendable (StoredEntry) throws -> String,
         tell: @escaping @Sendable (RelayEvent) -> Void
     ) throws(StoreError) {
         let undoTime = SharedUndoTime()
@@ -45,10 +48,12 @@ package final class Relay: Sendable {
             })
         try store.requireInPlace()
         for runner in runners { runner.start() }
+        sweeper = Sweeper(store, by: author)
     }
 
     /// The programs that run now may end by themselves for `grace`; then they are ended.
     package func stop(grace: Duration) {
+        sweeper.stop()
         for runner in runners { runner.stop(until: .now + grace) }
     }
 

@@ -2,22 +2,22 @@
 package struct ClockCount: Equatable, Sendable {
     package struct Paused: Equatable, Sendable {
         package var pause: Pause
-        /// Working minutes it took out of the clock.
-        package var minutes: Int
+        /// Working time it took out of the clock, in milliseconds.
+        package var time: Int
 
-        init(_ pause: Pause, minutes: Int) {
+        init(_ pause: Pause, time: Int) {
             self.pause = pause
-            self.minutes = minutes
+            self.time = time
         }
     }
 
     package var terms: SiteClocks.Terms
     /// Where an extension set the end; then the count runs from the moment it was granted.
     package var granted: Extension?
-    /// Working minutes of the target as it stands in the site.
+    /// Working milliseconds of the target as it stands in the site.
     package var target: Int
-    /// Working minutes it has: the target, or what an earlier cycle left of it.
-    package var minutes: Int
+    /// Working milliseconds it has: the target, or what an earlier cycle left of it.
+    package var time: Int
     package var pauses: [Paused]
     package var deadline: Deadline
 }

@@ -94,14 +94,40 @@ package struct Extension: Equatable, Codable, Sendable {
     }
 }
 
-/// Working minutes that an earlier cycle left to a reopened ticket; 0 where nothing was left, nil where it had no such
-/// clock.
-package struct CarriedMinutes: Equatable, Codable, Sendable {
+/// Working time that an earlier cycle left to a reopened ticket, in milliseconds; 0 where nothing was left, nil where it
+/// had no such clock.
+package struct CarriedTime: Equatable, Sendable {
     package var arrive: Int?
     package var resolve: Int?
 
     package init(arrive: Int? = nil, resolve: Int? = nil) {
         self.arrive = arrive
         self.resolve = resolve
+    }
+}
+
+extension CarriedTime: Codable {
+    private enum Key: String, CodingKey {
+        case arrive = "arriveMilliseconds"
+        case resolve = "resolveMilliseconds"
+        /// In minutes, as it was written once.
+        case arriveMinutes = "arrive"
+        case resolveMinutes = "resolve"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        func time(_ key: Key, orMinutes old: Key) throws -> Int? {
+            try container.decodeIfPresent(Int.self, forKey: key)
+                ?? container.decodeIfPresent(Int.self, forKey: old).map { $0 * 60_000 }
+        }
+        arrive = try time(.arrive, orMinutes: .arriveMinutes)
+        resolve = try time(.resolve, orMinutes: .resolveMinutes)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(arrive, forKey: .arrive)
+        try container.encodeIfPresent(resolve, forKey: .resolve)
     }
 }

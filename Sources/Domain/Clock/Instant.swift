@@ -34,6 +34,10 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(milliseconds: milliseconds - (rest < 0 ? rest + 60_000 : rest))
     }
 
+    func milliseconds(since earlier: Instant) -> Int {
+        Int(milliseconds - earlier.milliseconds)
+    }
+
     /// Whole minutes from `earlier` to here, rounded towards zero.
     package func minutes(since earlier: Instant) -> Int {
         Int((milliseconds - earlier.milliseconds) / 60_000)

@@ -61,7 +61,7 @@ extension ClockCount {
         guard granted == nil, terms.run.early > 0 else { return nil }
         let until = min(terms.run.opening, deadline.due)
         return .init(
-            from: start, until: until, minutes: terms.run.elapsed(at: until))
+            from: start, until: until, minutes: terms.run.elapsed(at: until) / 60_000)
     }
 
     /// Every day from its start to its end.

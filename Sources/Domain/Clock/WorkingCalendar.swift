@@ -24,10 +24,16 @@ package struct WorkingCalendar: Equatable, Sendable {
     ///
     /// Nil where working time does not suffice, for negative minutes, and past the year 9999.
     package func add(start: Instant, minutes: Int) -> Instant? {
-        guard !neverWorks, (0...WorkingCalendar.longest).contains(minutes),
+        guard (0...WorkingCalendar.longest).contains(minutes) else { return nil }
+        return add(start: start, milliseconds: minutes * 60_000)
+    }
+
+    /// As with minutes.
+    func add(start: Instant, milliseconds: Int) -> Instant? {
+        guard !neverWorks, (0...WorkingCalendar.longest * 60_000).contains(milliseconds),
             Instant.writable.contains(start)
         else { return nil }
-        var rest = minutes * 60_000
+        var rest = milliseconds
         var now = Int(start.milliseconds)
         for segment in zone.segments(from: start) {
             let local = now + segment.offset
@@ -47,7 +53,12 @@ package struct WorkingCalendar: Equatable, Sendable {
     /// Whole working minutes from `start` to `end`, rounded towards zero; negative where `end` is before `start`:
     /// `between(a, b) == -between(b, a)`.
     package func between(_ start: Instant, _ end: Instant) -> Int {
-        guard start <= end else { return -between(end, start) }
+        milliseconds(from: start, to: end) / 60_000
+    }
+
+    /// Working milliseconds from `start` to `end`, negative where `end` is before `start`.
+    func milliseconds(from start: Instant, to end: Instant) -> Int {
+        guard start <= end else { return -milliseconds(from: end, to: start) }
         let last = Int(min(end, Instant.writable.upperBound).milliseconds)
         let first = max(start, Instant.writable.lowerBound)
         var now = Int(first.milliseconds)
@@ -58,7 +69,7 @@ package struct WorkingCalendar: Equatable, Sendable {
             total += worked(before: stop + segment.offset) - worked(before: now + segment.offset)
             now = stop
         }
-        return total / 60_000
+        return total
     }
 
     /// When the hours of the n-th working day behind the day of `instant` end; of that day itself for 0 where it works.

@@ -32,6 +32,8 @@ package struct OpenCounts: Equatable, Sendable {
         package var open = 0
         package var worst: Priority?
         package var overdue = 0
+        /// On hold past the expected end, and no clock ran out.
+        package var heldTooLong = 0
     }
 
     /// The open tickets of one grid.
@@ -47,11 +49,12 @@ package struct OpenCounts: Equatable, Sendable {
     package private(set) var states: [TicketState: Int] = [:]
     package private(set) var total = 0
     package private(set) var overdue = 0
+    package private(set) var heldTooLong = 0
     /// P1 whose work is not done.
     package private(set) var emergencies = 0
 
-    /// `overdue` counts tickets by cell.
-    package init(lines: [Line] = [], overdue: [Cell: Int] = [:]) {
+    /// `overdue` and `heldTooLong` count tickets by cell.
+    package init(lines: [Line] = [], overdue: [Cell: Int] = [:], heldTooLong: [Cell: Int] = [:]) {
         for line in lines where line.count > 0 {
             let cell = Cell(grid: line.grid, specialist: line.specialist)
             var count = cells[cell] ?? CellCount()
@@ -67,6 +70,10 @@ package struct OpenCounts: Equatable, Sendable {
             cells[cell, default: CellCount()].overdue = count
             self.overdue += count
             for key in cell.keys { grids[key, default: GridCount()].overdue += count }
+        }
+        for (cell, count) in heldTooLong {
+            cells[cell, default: CellCount()].heldTooLong = count
+            self.heldTooLong += count
         }
     }
 

@@ -25,6 +25,8 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
     package var onHoldUntil: Instant?
     /// The state a ticket on hold returns to.
     package var heldFrom: TicketState?
+    /// See `Ticket.Body.lateSince`.
+    package var lateSince: Instant?
     /// See `Ticket.Body.nextDue`.
     package var nextDue: Instant?
     package var cycle: Int
@@ -53,7 +55,8 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         reporter: Reporter, owner: ID<Operator>?, assignment: Assignment?, isAcknowledged: Bool,
         reportedAt: Instant, acceptedAt: Instant?, dispatchedAt: Instant?, acknowledgedAt: Instant?,
         arrivedAt: Instant?, doneAt: Instant?, calledBackAt: Instant?, closedAt: Instant?,
-        onHoldUntil: Instant?, heldFrom: TicketState?, nextDue: Instant?, cycle: Int, rating: Int?, fee: Int,
+        onHoldUntil: Instant?, heldFrom: TicketState?, lateSince: Instant?, nextDue: Instant?, cycle: Int,
+        rating: Int?, fee: Int,
         source: Source?, recurrenceOf: TicketNumber?, respondBy: Instant?, arriveBy: Instant?,
         resolveBy: Instant?, nextWarning: Instant?, nextLapse: Instant?, standing: Standing, lastEntry: Int64
     ) {
@@ -81,6 +84,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         self.closedAt = closedAt
         self.onHoldUntil = onHoldUntil
         self.heldFrom = heldFrom
+        self.lateSince = lateSince
         self.nextDue = nextDue
         self.cycle = cycle
         self.rating = rating
@@ -122,6 +126,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         closedAt = body.cycle.closedAt
         onHoldUntil = body.hold?.until
         heldFrom = body.hold?.left
+        lateSince = body.lateSince
         nextDue = body.nextDue
         cycle = body.cycleNumber
         rating = body.cycle.rating?.overall
@@ -137,9 +142,14 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         self.lastEntry = lastEntry
     }
 
-    /// Time has run past what was promised.
+    /// A clock ran out.
     package func isOverdue(at now: Instant) -> Bool {
-        nextDue.map { $0 <= now } ?? false
+        lateSince != nil || state != .onHold && nextDue.map { $0 <= now } ?? false
+    }
+
+    /// It is on hold past the expected end.
+    package func isHeldTooLong(at now: Instant) -> Bool {
+        state == .onHold && onHoldUntil.map { $0 <= now } ?? false
     }
 
     /// What was promised is near.

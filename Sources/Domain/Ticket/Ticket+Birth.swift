@@ -12,7 +12,8 @@ extension Ticket {
             .init(
                 number: number, grid: draft.grid, specialist: category.specialist, category: draft.category,
                 place: try Refusal.place(draft.place), what: try Refusal.what(draft.what),
-                priority: draft.priority ?? category.priority, channel: draft.channel,
+                priority: draft.priority ?? category.priority,
+                isPriorityChosen: draft.priority == nil ? nil : true, channel: draft.channel,
                 reporter: reporter.isEmpty ? nil : reporter,
                 owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf,
                 source: draft.source))

@@ -29,8 +29,22 @@ extension Ticket.Body {
         return running.min { $0.due < $1.due }
     }
 
-    /// The next instant at which time alone makes somebody look: the nearest deadline, or the expected end of a hold.
-    package var nextDue: Instant? { state == .onHold ? hold?.until : nextDeadline?.due }
+    /// When the first of the clocks that are not over ran out. Nothing heals it but the end of that clock: no hold, no
+    /// extension, no other priority, category or site.
+    package var lateSince: Instant? { ClockKind.allCases.compactMap(lateSince).min() }
+
+    /// Nil where that clock is over or did not run out.
+    package func lateSince(of kind: ClockKind) -> Instant? {
+        guard isOpen(kind) else { return nil }
+        return cycle.lapses.filter { $0.cause.clock == kind }.map(\.due).min()
+    }
+
+    /// The instant at which time alone makes somebody look: when it got late, else the nearest deadline, or the expected
+    /// end of a hold.
+    package var nextDue: Instant? {
+        guard state == .onHold else { return [lateSince, nextDeadline?.due].compactMap { $0 }.min() }
+        return lateSince ?? hold?.until
+    }
 
     /// When that is near enough to warn of.
     package var nextWarning: Instant? { nextDeadline?.warnAt }
@@ -88,7 +102,7 @@ extension Ticket.Body {
     }
 
     /// Whether the clock had ended, or was stopped, by the time it was due.
-    fileprivate func isInTime(_ kind: ClockKind, _ due: Instant) -> Bool {
+    private func isInTime(_ kind: ClockKind, _ due: Instant) -> Bool {
         if let end = end(of: kind) { return end <= due }
         guard state == .onHold else { return false }
         return hold.map { $0.since <= due } ?? true
@@ -115,12 +129,18 @@ extension Ticket.Body {
         cycle.lapses.removeAll { $0.cause == .acknowledge && $0.due > moment }
     }
 
-    /// What was told late may show that a clock had ended in time after all.
+    /// What was told late may show that a clock had ended in time after all; a hold told late shows nothing of the kind.
     mutating func dropLapsesThatNeverWere() {
         guard !cycle.lapses.isEmpty else { return }
         cycle.lapses = cycle.lapses.filter { lapse in
-            lapse.cause.clock.map { !isInTime($0, lapse.due) } ?? true
+            lapse.cause.clock.flatMap(end).map { $0 > lapse.due } ?? true
         }
+    }
+
+    /// Together with what another course of its steps had run out.
+    mutating func keepLapses(of other: Ticket.Body) {
+        cycle.lapses += other.cycle.lapses.filter { !cycle.lapses.contains($0) }
+        dropLapsesThatNeverWere()
     }
 }
 

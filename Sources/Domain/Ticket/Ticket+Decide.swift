@@ -54,7 +54,7 @@ extension Ticket {
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
             return .rejected(.init(reason: reason))
         case .edit(let edit):
-            return .edited(.init(fields: try ticket.decideEdit(edit, occasion.site), note: note))
+            return .edited(try ticket.decideEdit(edit, note, occasion.site))
         case .fee(let fee):
             return .feeAdded(.init(try Ticket.decideFee(fee)))
         case .note(let text):
@@ -125,7 +125,18 @@ extension Ticket {
         return .init(rating: rating, note: note)
     }
 
-    private func decideEdit(_ edit: TicketEdit, _ site: Site) throws(Refusal) -> TicketEdit {
+    private func decideEdit(
+        _ edit: TicketEdit, _ note: String?, _ site: Site
+    ) throws(Refusal) -> TicketFact.Edited {
+        var fact = TicketFact.Edited(fields: try changes(edit, site), note: note)
+        if edit.priority == nil, let usual = usualPriority(with: fact.fields.category, site) {
+            fact.fields.priority = usual
+            fact.isPriorityUsual = true
+        }
+        return fact
+    }
+
+    private func changes(_ edit: TicketEdit, _ site: Site) throws(Refusal) -> TicketEdit {
         var changes = TicketEdit()
         if let grid = edit.grid, grid != body.grid {
             try site.requireInUse(grid)

@@ -49,8 +49,7 @@ extension Ticket {
         }
         guard after.body.cycleNumber == body.cycleNumber else { return after }
         // What ran out was not a step of anybody's.
-        after.body.cycle.lapses = body.cycle.lapses
-        after.body.dropLapsesThatNeverWere()
+        after.body.keepLapses(of: body)
         return after
     }
 
@@ -66,7 +65,8 @@ extension Ticket {
 extension Ticket.Body {
     init(_ fact: TicketFact.Reported, _ stamp: Stamp) {
         self.init(
-            state: fact.owner == nil ? .reported : .accepted, priority: fact.priority, grid: fact.grid,
+            state: fact.owner == nil ? .reported : .accepted, priority: fact.priority,
+            isPriorityChosen: fact.isPriorityChosen ?? false, grid: fact.grid,
             specialist: fact.specialist, category: fact.category, place: fact.place, what: fact.what,
             channel: fact.channel, reporter: fact.reporter ?? Reporter(), owner: fact.owner, assignment: nil,
             assignedAt: nil,
@@ -119,7 +119,9 @@ extension Ticket.Body {
         case .rejected: state = .rejected
         case .merged(let fact): (state, mergedInto) = (.merged, fact.into)
         case .absorbed(let fact): absorb(fact)
-        case .edited(let fact): edit(fact.fields)
+        case .edited(let fact):
+            edit(fact.fields)
+            if fact.fields.priority != nil { isPriorityChosen = fact.isPriorityUsual != true }
         case .feeAdded(let fact): fees.append(fact.fee)
         case .extended(let fact): cycle.extensions.append(Extension(at: at, until: fact.until))
         case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled: break

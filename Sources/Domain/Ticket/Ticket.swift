@@ -18,6 +18,8 @@ package struct Ticket: Equatable, Sendable {
     package struct Body: Equatable, Sendable {
         package var state: TicketState
         package var priority: Priority
+        /// Somebody named it, and not the category alone.
+        package var isPriorityChosen = false
         package var grid: ID<Grid>
         package var specialist: ID<Specialist>
         package var category: ID<Category>
@@ -109,7 +111,7 @@ package struct Cycle: Equatable, Sendable {
     package var deadlines = Deadlines()
     package var pauses: [Pause] = []
     package var extensions: [Extension] = []
-    package var carried: CarriedMinutes?
+    package var carried: CarriedTime?
     package var lapses: [Lapse] = []
 
     package init(reportedAt: Instant, isTimed: Bool = true) {

@@ -40,6 +40,8 @@ package enum TicketFact: Equatable, Sendable {
         package var place: String
         package var what: String
         package var priority: Priority
+        /// True where somebody named it, and not the category alone.
+        package var isPriorityChosen: Bool?
         package var channel: Channel
         package var reporter: Reporter?
         /// The first receiver, where one took it on by typing it.
@@ -135,7 +137,7 @@ package enum TicketFact: Equatable, Sendable {
         package var reason: String
         /// Who takes it on where nobody owned it.
         package var owner: ID<Operator>?
-        package var carried: CarriedMinutes?
+        package var carried: CarriedTime?
         package var deadlines: Deadlines?
     }
 
@@ -154,6 +156,8 @@ package enum TicketFact: Equatable, Sendable {
 
     package struct Edited: Equatable, Codable, Sendable {
         package var fields: TicketEdit
+        /// True where the priority came with the category, and nobody named it.
+        package var isPriorityUsual: Bool?
         package var note: String?
         package var deadlines: Deadlines?
     }

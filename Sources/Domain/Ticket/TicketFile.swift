@@ -64,11 +64,16 @@ package struct Receipt: Equatable, Sendable {
     package var entry: Int64
     /// Whether the report was there already, so that nothing was written.
     package var isRepeated: Bool
+    package var consequence: Consequence?
 
-    package init(number: TicketNumber, revision: Int, entry: Int64, isRepeated: Bool = false) {
+    package init(
+        number: TicketNumber, revision: Int, entry: Int64, isRepeated: Bool = false,
+        consequence: Consequence? = nil
+    ) {
         self.number = number
         self.revision = revision
         self.entry = entry
         self.isRepeated = isRepeated
+        self.consequence = consequence
     }
 }

@@ -41,7 +41,7 @@ struct BoardCard {
                 text: row.priority.rawValue + (isOverdue ? "!" : " "),
                 role: isOverdue ? .queueOverdue : row.priority.role),
             Piece(text: check, role: .mark),
-            Piece(text: look.words(row.stage), role: row.state.role),
+            Piece(text: look.words(row.stage(at: look.now)), role: row.state.role),
         ]
     }
 
@@ -69,7 +69,7 @@ struct BoardCard {
         Name("\(minutes / 1440)天", "\(minutes / 1440)d")
     }
 
-    private var leftRole: Role { isOverdue ? .queueOverdue : row.nextDue == nil ? .textDim : .queueWarn }
+    private var leftRole: Role { look.ageRole(row) ?? (row.nextDue == nil ? .textDim : .queueWarn) }
 
     private var what: [Piece] {
         let names = look.names
@@ -87,13 +87,13 @@ struct BoardCard {
 
 extension TicketRow {
     /// How far it is, as short as a card needs.
-    fileprivate var stage: Name {
+    fileprivate func stage(at now: Instant) -> Name {
         switch state {
         case .reported: Name("待", "n")
         case .accepted: Name("受", "a")
         case .dispatched: isAcknowledged ? Name("接", "o") : Name("派", "d")
         case .inProgress: Name("处", "s")
-        case .onHold: Name("挂", "w")
+        case .onHold: isHeldTooLong(at: now) ? Name("期", "W") : Name("挂", "w")
         case .done: Name("访", "f")
         case .closed: Name("结", "v")
         case .rejected: Name("退", "x")

@@ -25,7 +25,6 @@ struct BoardFoot {
     }
 
     private func head(_ row: TicketRow) -> DetailLine {
-        let isOverdue = row.isOverdue(at: look.now)
         let who = row.assignment.map { "  " + names.assignment($0) } ?? ""
         let editors = look.editors[row.number].map { ids in
             "  " + look.glyphs.pen + " " + ids.map { names[$0].name }.joined(separator: look.language.comma)
@@ -35,8 +34,12 @@ struct BoardFoot {
             .init(
                 text: "  \(row.priority.rawValue) \(row.priority.words(in: look.language))",
                 role: row.priority.role),
-            .init(text: "  " + look.age(row), role: isOverdue ? .queueOverdue : .text),
-            .init(text: "  " + row.state.words(in: look.language), role: row.state.role),
+            .init(text: "  " + look.age(row), role: look.ageRole(row) ?? .text),
+            .init(
+                text: "  "
+                    + (row.isHeldTooLong(at: look.now)
+                        ? look.words(Phrase.holdRanOut) : row.state.words(in: look.language)),
+                role: row.state.role),
             .init(text: who, role: .text), .init(text: editors ?? "", role: .queueWarn),
         ])
     }

@@ -78,8 +78,11 @@ struct DeskHeader {
             counter(Phrase.waitingForDispatch, counts.states[.accepted] ?? 0, .headerBadge),
             counter(Phrase.overdue, counts.overdue, .headerAlarm),
             counter(Phrase.onHold, counts.states[.onHold] ?? 0, .headerBadge),
-        ]
+        ] + (counts.heldTooLong > 0 ? [counter(Self.ranOut, counts.heldTooLong, .headerBadge)] : [])
     }
+
+    /// Of those on hold.
+    private static let ranOut = Name("到期", "ran out")
 
     private func counter(_ name: Name, _ count: Int, _ role: Role) -> Piece {
         Piece(text: "\(look.words(name)) \(count)", role: count > 0 ? role : .headerDim)

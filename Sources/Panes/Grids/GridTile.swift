@@ -65,7 +65,7 @@ struct GridTile {
         let room = area.height
         let text = "\(urgent.priority.rawValue) \(urgent.what.prefix(area.width * max(1, room)))"
         let lines = text.escapedForTerminal().wrapped(toCells: max(4, area.width))
-        let role = urgent.isOverdue(at: look.now) ? Role.queueOverdue : urgent.priority.role
+        let role = look.ageRole(urgent) ?? urgent.priority.role
         return lines.prefix(max(1, room)).enumerated().map { index, line in
             let isCut = index == room - 1 && lines.count > room
             return DetailLine(isCut ? (line + String.ellipsis).clipped(toCells: area.width) : line, role)

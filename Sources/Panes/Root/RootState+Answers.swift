@@ -83,7 +83,7 @@ extension RootState {
 
     private mutating func accept(_ answer: Answer) -> [Effect] {
         switch answer {
-        case .queue(let window, let rows): desk.queue.take(window, rows)
+        case .queue(let window, let rows): desk.queue.take(window, rows, now: now)
         case .whole(_, let rows): mark(whole: rows)
         case .marked(_, _, let rows, let passing): desk.queue.marks.refresh(rows, passing: passing)
         case .tally(_, let tally): desk.queue.take(tally)

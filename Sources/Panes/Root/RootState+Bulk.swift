@@ -6,7 +6,7 @@ extension RootState {
 
     /// The marked tickets in the queue's order, with the steps of one's own that their rows do not show yet.
     private var markedRows: [TicketRow] {
-        marks.sorted.map { row in
+        marks.sorted(at: now).map { row in
             var row = row
             row.revision = revision(seen: row.revision, of: row.number)
             return row

@@ -39,7 +39,8 @@ extension RootState {
         tour?.note(Tour.Step(order))
         let forgotten = forgetDraft(of: letter)
         let absence = AbsenceWords(look.names).of(order, now: now)
-        let done = "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(wayBack(from: order))"
+        let beside = receipt.consequence.map { look.language.comma + $0.words(in: look.language) } ?? ""
+        let done = "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(beside)\(wayBack(from: order))"
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {

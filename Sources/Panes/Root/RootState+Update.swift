@@ -80,9 +80,11 @@ extension RootState {
             return effects + refreshAll()
         }
         effects += refresh(.counts) + (editors.isEmpty ? [] : refresh(.editing))
-        if desk.queue.filter.terms.contains(where: \.condition.dependsOnNow) {
-            effects += refreshQueue() + refresh(.tally) + refresh(.board)
-        }
+        // What is overdue rises by time alone.
+        effects += refresh(.board) + refresh(.urgent)
+        let dependsOnNow = desk.queue.filter.terms.contains(where: \.condition.dependsOnNow)
+        if desk.queue.order == .urgency || dependsOnNow { effects += refreshQueue() }
+        if dependsOnNow { effects += refresh(.tally) }
         return effects
     }
 

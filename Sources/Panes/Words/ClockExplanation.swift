@@ -61,17 +61,27 @@ package struct ClockExplanation {
                 ? words(Name("✓ \(at) 按时", "✓ kept, \(at)"))
                 : words(Name("✗ \(at)，超时", "✗ late, \(at)"))
         }
+        if let late = lapse(kind) {
+            let at = names.when(late.due, now: now)
+            return words(Name("✗ \(at) 已超时", "✗ ran out \(at)"))
+        }
         if let hold = body.hold {
             let since = names.when(hold.since, now: now)
             return words(Name("暂停，自 \(since) 挂起", "stopped, on hold since \(since)"))
         }
         guard let run else { return "" }
         if decided.due <= now {
-            let over = names.workingTime(minutes: run.elapsed(at: now) - run.elapsed(at: decided.due))
+            let over = names.workingTime(milliseconds: run.elapsed(at: now) - run.elapsed(at: decided.due))
             return words(Name("✗ 超时 \(over)", "✗ over by \(over)"))
         }
-        let left = names.workingTime(minutes: run.elapsed(at: decided.due) - run.elapsed(at: now))
+        let left = names.workingTime(milliseconds: run.elapsed(at: decided.due) - run.elapsed(at: now))
         return words(Name("余 \(left)", "\(left) left"))
+    }
+
+    /// The first time that it ran out, where its deadline is another now.
+    private func lapse(_ kind: ClockKind) -> Lapse? {
+        let first = body.cycle.lapses.filter { $0.cause.clock == kind }.min { $0.due < $1.due }
+        return first.flatMap { $0.due == body.cycle.deadlines[kind]?.due && body.hold == nil ? nil : $0 }
     }
 
     // MARK: How it is counted
@@ -90,8 +100,8 @@ package struct ClockExplanation {
             return words(Name("延期至 \(until)", "extended until \(until)"))
         }
         let target = target(count)
-        guard count.minutes != count.target else { return target }
-        let left = names.workingTime(minutes: count.minutes)
+        guard count.time != count.target else { return target }
+        let left = names.workingTime(milliseconds: count.time)
         return target + words(Name("；重开后 \(left)", "; reopened with \(left)"))
     }
 
@@ -141,7 +151,7 @@ package struct ClockExplanation {
         count.pauses.map { paused in
             let from = names.when(paused.pause.from, now: now)
             let until = names.when(paused.pause.until, now: now)
-            let time = names.workingTime(minutes: paused.minutes)
+            let time = names.workingTime(milliseconds: paused.time)
             return words(
                 Name("挂起 \(from) – \(until)，不计 \(time)", "on hold \(from) – \(until), not counted: \(time)"))
         }

@@ -33,6 +33,15 @@ extension Names {
         return hours < 100 ? "\(hours):\(twoDigits(rest))" : "\(hours)h"
     }
 
+    /// Under ten minutes to the second: what a hold took out of a clock may be less than a minute.
+    func workingTime(milliseconds: Int) -> String {
+        let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+        let seconds = rest / 1000
+        guard minutes < 10, seconds > 0 else { return workingTime(minutes: minutes) }
+        if minutes == 0 { return Name("\(seconds)秒", "\(seconds) s")[language] }
+        return Name("\(minutes)分\(seconds)秒", "\(minutes) min \(seconds) s")[language]
+    }
+
     /// Hours and minutes, never days: a day of work is not a day.
     func workingTime(minutes: Int) -> String {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)

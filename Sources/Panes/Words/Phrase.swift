@@ -37,6 +37,7 @@ enum Phrase {
     static let unacknowledged = Name("未接单", "no answer")
     static let overdue = Name("超时", "overdue")
     static let onHold = Name("挂起", "on hold")
+    static let holdRanOut = Name("挂起到期", "hold ran out")
 
     static let matrix = Name("网格", "Grids")
     static let legendOverdue = Name("! 有超时", "! overdue")

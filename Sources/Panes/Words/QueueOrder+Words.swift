@@ -3,7 +3,7 @@ import Domain
 extension QueueOrder {
     var name: Name {
         switch self {
-        case .urgency: Name("先到期", "nearest deadline")
+        case .urgency: Name("先急后缓", "most urgent")
         case .newest: Name("最新报修", "newest")
         case .waiting: Name("等得最久", "longest waiting")
         case .changed: Name("最近变动", "last changed")
@@ -12,7 +12,7 @@ extension QueueOrder {
 
     var help: Name {
         switch self {
-        case .urgency: Name("无时限的在后，按优先级", "those without one last, by priority")
+        case .urgency: Name("紧急、超时、将到期、挂起、待回访", "P1, overdue, due next; held, callback")
         case .newest: Name("最后报的在前", "the last report first")
         case .waiting: Name("最早报的在前", "the first report first")
         case .changed: Name("刚动过的在前", "what was just written to first")

@@ -9,6 +9,8 @@ extension Store {
         try write(by: author) { writing in
             let fact = try Site.decideApply(
                 site, over: writing.record.site, use: try SiteUse(writing.db), author: author)
+            // What ran out under the old site did.
+            _ = try writing.sweep(limit: .max)
             guard let zone = Zone.system(site.zone) else {
                 throw StoreError.unreadable("no time zone \(site.zone)")
             }

@@ -77,7 +77,8 @@ extension Writing {
     ) throws -> Receipt {
         var file = try addressee(of: command, number)
         if command.move.dependsOnSight { try file.require(order.expecting) }
-        file.ticket = try writeLapses(of: file.ticket, until: order.happenedAt)
+        file.ticket = try writeLapses(
+            of: file.ticket, until: command.move.mayMoveDeadlines ? nil : order.happenedAt)
         switch command {
         case .undo, .correct:
             if let partner = file.ticket.mergePartner {
@@ -90,7 +91,9 @@ extension Writing {
         var fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion(order.happenedAt))
         if file.ticket.number != number { fact = fact.told(via: number) }
         let after = try add(fact, to: file.ticket, happenedAt: order.happenedAt)
-        return receipt(try remark(fact.carriesNote ? nil : order.note, on: after, order))
+        var receipt = receipt(try remark(fact.carriesNote ? nil : order.note, on: after, order))
+        receipt.consequence = Consequence(of: fact, on: after, record.site)
+        return receipt
     }
 
     /// The ticket itself; of a merged one its survivor for what only adds to it, and a refusal with that number for the
@@ -115,13 +118,14 @@ extension Writing {
     private mutating func merge(
         _ number: TicketNumber, into survivor: TicketNumber, _ order: Order
     ) throws -> Receipt {
-        let gone = try file(number)
+        var gone = try file(number)
         var kept = try file(survivor)
         try gone.require(order.expecting)
         try kept.require(order.expectingSurvivor)
         try requireUnmerged(gone.ticket)
         try requireUnmerged(kept.ticket)
-        kept.ticket = try writeLapses(of: kept.ticket, until: order.happenedAt)
+        gone.ticket = try writeLapses(of: gone.ticket, until: order.happenedAt)
+        if number != survivor { kept.ticket = try writeLapses(of: kept.ticket, until: nil) }
         let facts = try Ticket.decideMerge(
             gone.ticket, into: kept.ticket, keepingPriority: order.keepsPriority, occasion(order.happenedAt))
         let survivor = try add(facts.survivor, to: kept.ticket, happenedAt: order.happenedAt)
@@ -133,7 +137,7 @@ extension Writing {
     private mutating func unmerge(
         _ command: TicketCommand, _ ticket: Ticket, _ partner: TicketNumber, _ order: Order
     ) throws -> Receipt {
-        let other = try file(partner).ticket
+        let other = try writeLapses(of: try file(partner).ticket, until: nil)
         let facts = try Ticket.decideUnmerge(
             command, on: ticket, partner: other, occasion(order.happenedAt))
         _ = try add(facts.partner, to: other, happenedAt: order.happenedAt)

@@ -11,15 +11,7 @@ extension Store {
     package func sweep(by author: Author) throws(StoreError) -> Int {
         var written = 0
         while try !lapsed().isEmpty {
-            let count = try write(by: author) { writing in
-                var count = 0
-                for number in try Store.lapsed(writing.db, until: writing.now, limit: Self.swept) {
-                    let ticket = try writing.file(number).ticket
-                    let after = try writing.writeLapses(of: ticket, until: nil)
-                    count += after.revision - ticket.revision
-                }
-                return count
-            }
+            let count = try write(by: author) { try $0.sweep(limit: Self.swept) }
             written += count
             guard count > 0 else { break }
         }
@@ -30,7 +22,7 @@ extension Store {
         try read { try Store.lapsed($0, until: clock(), limit: 1) }
     }
 
-    private static func lapsed(_ db: Database, until now: Instant, limit: Int) throws -> [TicketNumber] {
+    fileprivate static func lapsed(_ db: Database, until now: Instant, limit: Int) throws -> [TicketNumber] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT number FROM tickets INDEXED BY by_lapse WHERE next_lapse <= ? ORDER BY next_lapse LIMIT ?
@@ -56,6 +48,16 @@ extension Store {
 }
 
 extension Writing {
+    /// Writes what time alone did by now to some tickets, and returns how much that was.
+    mutating func sweep(limit: Int) throws -> Int {
+        var count = 0
+        for number in try Store.lapsed(db, until: now, limit: limit) {
+            let ticket = try file(number).ticket
+            count += try writeLapses(of: ticket, until: nil).revision - ticket.revision
+        }
+        return count
+    }
+
     /// Writes what time alone did to a ticket by `moment`, nil being now, each at the instant it was due.
     mutating func writeLapses(of ticket: Ticket, until moment: Instant?) throws -> Ticket {
         try ticket.body.lapses(until: min(moment ?? now, now)).reduce(ticket) { ticket, lapse in

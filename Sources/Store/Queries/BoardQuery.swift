@@ -28,42 +28,51 @@ extension Store {
 struct BoardQuery {
     private let states: Set<TicketState>
     private let conditions: [SQL]
+    private let now: Instant
 
     init(_ filter: Filter, now: Instant) {
         states = filter.states.intersection([.reported, .accepted, .dispatched, .inProgress, .onHold])
         conditions = filter.conditions(.open, now: now)
+        self.now = now
     }
 
+    /// Read range by range, no further than needed.
     func rows(of column: BoardColumn, limit: Int, _ db: Database) throws -> [TicketRow] {
-        guard let sql = select(column, limit: limit) else { return [] }
-        return try Array(
-            SQLRequest<Row>(literal: sql, cached: true).fetchCursor(db).map { try TicketRow($0) })
+        var rows: [TicketRow] = []
+        for range in ranges(column) where rows.count < limit {
+            for sql in range.selects(states, conditions, limit: limit - rows.count) {
+                rows += try sql.rows(db)
+            }
+        }
+        return rows
     }
 
-    /// Nil where no ticket can match.
-    func select(_ column: BoardColumn, limit: Int) -> SQL? {
-        guard let source = source(column) else { return nil }
-        let list = SQL(sql: TicketColumns.selected)
-        return "SELECT \(list) FROM \(source) ORDER BY next_due, priority, reported_at, number LIMIT \(limit)"
+    /// None where no ticket can match.
+    func ranges(_ column: BoardColumn) -> [QueueRange] {
+        column.indexes.ranges(of: states, now: now)
+    }
+
+    func selects(_ column: BoardColumn, limit: Int) -> [SQL] {
+        ranges(column).flatMap { $0.selects(states, conditions, limit: limit) }
     }
 
     func count(of column: BoardColumn, upTo limit: Int, _ db: Database) throws -> Int {
-        guard let source = source(column) else { return 0 }
-        return try QueueQuery.count(source, upTo: limit, db)
-    }
-
-    private func source(_ column: BoardColumn) -> SQL? {
-        guard !states.isEmpty else { return nil }
-        // Literal, as the index has it.
-        let start: SQL = "tickets INDEXED BY board WHERE state <= 5"
-        let place: SQL = "iif(state <= 2, '', ifnull(team, '')) = \(column.key)"
-        let state: SQL = "state IN \(states.map(\.code).sorted())"
-        return ([start, place, state] + conditions).joined(separator: " AND ")
+        guard !states.isEmpty else { return 0 }
+        let source = QueueRange.Source(column.indexes.byDeadline, Set(TicketState.allCases))
+        return try QueueQuery.count(source.passing(states, conditions), upTo: limit, db)
     }
 }
 
 extension BoardColumn {
-    fileprivate var key: String {
+    fileprivate var indexes: OpenIndexes {
+        // Literal, as the indexes have it.
+        let place: SQL = "iif(state <= 2, '', ifnull(team, '')) = \(key)"
+        return OpenIndexes(
+            byDeadline: "tickets INDEXED BY board_queue WHERE state <= 5 AND \(place)",
+            byPriority: "tickets INDEXED BY board_overdue WHERE tier BETWEEN 2 AND 3 AND \(place)")
+    }
+
+    private var key: String {
         switch self {
         case .waiting: ""
         case .team(let team): team.text

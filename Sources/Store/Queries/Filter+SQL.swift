@@ -109,7 +109,8 @@ extension Filter.Condition {
         case .channel(let channels): return "channel IN \(channels.map(\.rawValue))"
         case .source(let names): return "source IN \(names)"
         case .due(let moment): return "next_due <= \(moment.instant(at: now).milliseconds)"
-        case .overdue: return "next_due <= \(now.milliseconds)"
+        // The plus keeps the tier that a range of an index asks for.
+        case .overdue: return "(+tier <= 2 AND next_due <= \(now.milliseconds))"
         case .holdOver: return "(state = \(TicketState.onHold.code) AND on_hold_until <= \(now.milliseconds))"
         case .since(let moment): return "reported_at >= \(moment.instant(at: now).milliseconds)"
         case .until(let moment): return "reported_at < \(moment.instant(at: now).milliseconds)"

@@ -7,7 +7,13 @@ extension QueueQuery {
         /// What to select from, with its conditions.
         var source: SQL
         /// What its rows are sorted by.
-        var keys: [String]
+        var keys: [SQL]
+    }
+
+    /// Rows that all come before those of the next stretch; its parts are merged by its keys.
+    struct Stretch {
+        var parts: [Part]
+        var keys: [SQL]
     }
 
     /// Tickets are in one of three queues; those that time runs for no more have no deadlines.
@@ -31,65 +37,95 @@ extension QueueQuery {
         }
     }
 
-    /// Together all rows, once.
-    func parts(from start: Start?, descending: Bool) -> [Part] {
+    /// Together all rows behind the start, once, in the direction they are read.
+    func stretches(from start: Start?, descending: Bool) -> [Stretch] {
         guard !states.isEmpty, !priorities.isEmpty else { return [] }
-        let bound = Bound(start, isBackward: descending != order.isBackward)
+        let bound = start.map {
+            Bound(
+                values: $0.position.values(at: now), isIncluded: $0.isIncluded,
+                isBackward: descending != order.isBackward)
+        }
         if let candidates {
             let source: SQL = "tickets NOT INDEXED WHERE number IN (\(candidates))"
-            return [part(source, Set(TicketState.allCases), order.keys, bound)]
+            return [one([part(.init(source, Set(TicketState.allCases)), order.keys(at: now), bound)])]
         }
-        return open(bound) + past(bound, start, descending)
+        return order == .urgency ? urgent(bound, descending) : [one(open(bound) + past(bound))]
     }
 
-    private func open(_ bound: Bound?) -> [Part] {
-        let open = Set(TicketState.allCases.filter(\.isOpen))
-        guard !states.isDisjoint(with: open) else { return [] }
-        return [part(order.openSource, open, order.openKeys, bound)]
+    private func one(_ parts: [Part]) -> Stretch { Stretch(parts: parts, keys: order.keys(at: now)) }
+
+    private func part(_ source: QueueRange.Source, _ keys: [SQL], _ bound: Bound?) -> Part {
+        Part(source: source.passing(states, [bound?.condition(keys)] + conditions), keys: keys)
     }
 
-    private func past(_ bound: Bound?, _ start: Start?, _ descending: Bool) -> [Part] {
-        let queues = Past.allCases.filter { !states.isDisjoint(with: $0.states) }
-        switch order {
-        case .urgency:
-            guard case .urgency(let due, let priority, _, _) = start?.position else {
-                return queues.flatMap { byPriority($0, nil, nil, descending) }
-            }
-            // Without a deadline they stand behind all that have one.
-            if due != .never {
-                return descending ? [] : queues.flatMap { byPriority($0, nil, nil, descending) }
-            }
-            return queues.flatMap { byPriority($0, bound?.dropping(1), priority, descending) }
-        case .newest, .waiting:
-            return queues.flatMap { queue in priorities.map { inOne($0, queue, bound) } }
-        case .changed:
-            return queues.isEmpty ? [] : [fromLogbook(bound)]
-        }
-    }
-
-    /// One part where the whole queue is asked for; where a time of report is, one for each priority.
-    private func byPriority(
-        _ queue: Past, _ bound: Bound?, _ startPriority: Priority?, _ descending: Bool
-    ) -> [Part] {
-        guard reportedAt != nil else {
-            return [part(queue.source, queue.states, ["priority", "reported_at", "number"], bound)]
-        }
-        return priorities.compactMap { priority in
-            guard let startPriority, startPriority != priority else {
-                return inOne(priority, queue, bound?.dropping(1))
-            }
-            return (priority > startPriority) != descending ? inOne(priority, queue, nil) : nil
-        }
-    }
-
-    /// The tickets of one priority, by their times of report.
-    private func inOne(_ priority: Priority, _ queue: Past, _ bound: Bound?) -> Part {
+    /// The tickets of the past of one priority, by their times of report.
+    private func inOne(_ priority: Priority, _ queue: Past) -> QueueRange.Source {
         var source: SQL = "\(queue.source) AND priority = \(priority.rank)"
         if let reportedAt {
             source =
                 "\(source) AND reported_at >= \(reportedAt.lowerBound) AND reported_at < \(reportedAt.upperBound)"
         }
-        return part(source, queue.states, ["reported_at", "number"], bound)
+        return .init(source, queue.states)
+    }
+
+    private var pastWanted: [Past] { Past.allCases.filter { !states.isDisjoint(with: $0.states) } }
+}
+
+// MARK: The usual order
+
+extension QueueQuery {
+    private func urgent(_ bound: Bound?, _ descending: Bool) -> [Stretch] {
+        let ranges = OpenIndexes.queue.ranges(of: states, priorities, now: now) + pastRanges
+        return (descending ? ranges.reversed() : ranges).compactMap { range in
+            guard let bound else { return stretch(range, nil) }
+            let head = Array(bound.values.prefix(range.place.count))
+            if head == range.place { return stretch(range, bound.dropping(head.count)) }
+            let isBehind =
+                descending
+                ? range.place.lexicographicallyPrecedes(head) : head.lexicographicallyPrecedes(range.place)
+            return isBehind ? stretch(range, nil) : nil
+        }
+    }
+
+    private func stretch(_ range: QueueRange, _ bound: Bound?) -> Stretch {
+        Stretch(parts: range.sources.map { part($0, range.keys, bound) }, keys: range.keys)
+    }
+
+    /// One for the whole; where a time of report is asked for, one for each priority.
+    private var pastRanges: [QueueRange] {
+        let queues = pastWanted
+        guard !queues.isEmpty else { return [] }
+        let place = [Int64(QueueStretch.ended.rawValue), Instant.never.milliseconds]
+        guard reportedAt != nil else {
+            return [
+                QueueRange(
+                    place: place, keys: ["priority", "reported_at", "number"],
+                    sources: queues.map { .init($0.source, $0.states) })
+            ]
+        }
+        return priorities.map { priority in
+            QueueRange(
+                place: place + [Int64(priority.rank)], keys: ["reported_at", "number"],
+                sources: queues.map { inOne(priority, $0) })
+        }
+    }
+}
+
+// MARK: The other orders
+
+extension QueueQuery {
+    private func open(_ bound: Bound?) -> [Part] {
+        let open = Set(TicketState.allCases.filter(\.isOpen))
+        guard let source = order.openSource, !states.isDisjoint(with: open) else { return [] }
+        return [part(.init(source, open), order.keys(at: now), bound)]
+    }
+
+    private func past(_ bound: Bound?) -> [Part] {
+        let queues = pastWanted
+        guard order != .changed else { return queues.isEmpty ? [] : [fromLogbook(bound)] }
+        return queues.flatMap { queue in
+            priorities.map { part(inOne($0, queue), order.keys(at: now), bound) }
+        }
     }
 
     /// No index knows when a ticket of the past was written to last, but the logbook is sorted by that itself.
@@ -99,28 +135,15 @@ extension QueueQuery {
                 WHERE kind = 'ticket')
             CROSS JOIN tickets NOT INDEXED ON tickets.number = ticket AND last_entry = entry WHERE state > 6
             """
-        return part(source, Set(Past.allCases.flatMap(\.states)), ["entry"], bound)
-    }
-
-    private func part(_ source: SQL, _ possible: Set<TicketState>, _ keys: [String], _ bound: Bound?) -> Part
-    {
-        let wanted = states.intersection(possible)
-        let state: SQL? = wanted == possible ? nil : "state IN \(wanted.map(\.code).sorted())"
-        let all = [source] + [state, bound?.condition(keys)].compactMap { $0 } + conditions
-        return Part(source: all.joined(separator: " AND "), keys: keys)
+        return part(.init(source, Past.allCases.reduce([]) { $0.union($1.states) }), ["entry"], bound)
     }
 }
 
 /// The rows behind a start, in the direction they are read.
 private struct Bound {
-    private var values: [Int64]
-    private let comparison: String
-
-    init?(_ start: QueueQuery.Start?, isBackward: Bool) {
-        guard let start else { return nil }
-        values = start.position.values
-        comparison = (isBackward ? "<" : ">") + (start.isIncluded ? "=" : "")
-    }
+    var values: [Int64]
+    var isIncluded: Bool
+    var isBackward: Bool
 
     /// Without the first keys, which are the same in all rows looked at.
     func dropping(_ count: Int) -> Bound {
@@ -129,18 +152,18 @@ private struct Bound {
         return rest
     }
 
-    func condition(_ keys: [String]) -> SQL {
+    func condition(_ keys: [SQL]) -> SQL {
         let list = values.map { "\($0)" as SQL }.joined(separator: ", ")
-        return "(\(sql: keys.joined(separator: ", "))) \(sql: comparison) (\(list))"
+        let comparison = (isBackward ? "<" : ">") + (isIncluded ? "=" : "")
+        return "(\(keys.joined(separator: ", "))) \(sql: comparison) (\(list))"
     }
 }
 
 extension QueuePosition {
     /// As the keys of its order have them.
-    fileprivate var values: [Int64] {
+    fileprivate func values(at now: Instant) -> [Int64] {
         switch self {
-        case .urgency(let due, let priority, let at, let number):
-            [due.milliseconds, Int64(priority.rank), at.milliseconds, number.key]
+        case .urgency: urgencyKey(at: now)
         case .newest(let at, let number), .waiting(let at, let number): [at.milliseconds, number.key]
         case .changed(let entry, _): [entry]
         }
@@ -156,25 +179,25 @@ extension QueueOrder {
         }
     }
 
-    /// What rows of any state are sorted by.
-    var keys: [String] {
+    /// What rows of any state are sorted by; of the usual order `QueuePosition.urgencyKey`.
+    fileprivate func keys(at now: Instant) -> [SQL] {
         switch self {
-        case .urgency: ["ifnull(next_due, \(Int64.max))", "priority", "reported_at", "number"]
-        case .newest, .waiting, .changed: openKeys
+        case .urgency:
+            let isOverdue: SQL = "tier BETWEEN 2 AND 3 AND next_due <= \(now.milliseconds)"
+            return [
+                "CASE WHEN tier = 1 THEN 0 WHEN \(isOverdue) THEN 1 ELSE tier END",
+                "iif(\(isOverdue), priority, ifnull(next_due, \(Instant.never.milliseconds)))",
+                "iif(\(isOverdue), next_due, priority)", "reported_at", "number",
+            ]
+        case .newest, .waiting: return ["reported_at", "number"]
+        case .changed: return ["last_entry"]
         }
     }
 
-    fileprivate var openKeys: [String] {
+    /// Nil for the usual order, which is in no single index.
+    fileprivate var openSource: SQL? {
         switch self {
-        case .urgency: ["next_due", "priority", "reported_at", "number"]
-        case .newest, .waiting: ["reported_at", "number"]
-        case .changed: ["last_entry"]
-        }
-    }
-
-    fileprivate var openSource: SQL {
-        switch self {
-        case .urgency: "tickets INDEXED BY open_queue WHERE state <= 6"
+        case .urgency: nil
         case .newest, .waiting: "tickets INDEXED BY open_reported WHERE state <= 6"
         case .changed: "tickets INDEXED BY open_changed WHERE state <= 6"
         }

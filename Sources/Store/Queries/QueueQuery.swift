@@ -14,6 +14,7 @@ struct QueueQuery {
     private static let fewCandidates = 500
 
     let order: QueueOrder
+    let now: Instant
     let states: Set<TicketState>
     let priorities: [Priority]
     let reportedAt: Range<Int64>?
@@ -22,6 +23,7 @@ struct QueueQuery {
 
     init(_ filter: Filter, in order: QueueOrder = .urgency, _ db: Database, now: Instant) throws {
         self.order = order
+        self.now = now
         states = filter.states
         priorities = filter.priorities
         reportedAt = filter.reportedAt(now: now)
@@ -35,6 +37,7 @@ struct QueueQuery {
     /// Those of some tickets that pass.
     init(_ filter: Filter, among numbers: [TicketNumber], now: Instant) {
         order = .urgency
+        self.now = now
         states = filter.states
         priorities = filter.priorities
         reportedAt = nil
@@ -81,32 +84,35 @@ struct QueueQuery {
         try count("(\(candidates))", upTo: fewCandidates + 1, db) <= fewCandidates
     }
 
+    /// Read stretch by stretch, no further than needed.
     func rows(from start: Start?, descending: Bool, limit: Int, _ db: Database) throws -> [TicketRow] {
-        guard let sql = select(from: start, descending: descending, limit: limit) else { return [] }
-        return try Array(
-            SQLRequest<Row>(literal: sql, cached: true).fetchCursor(db).map { try TicketRow($0) })
+        var rows: [TicketRow] = []
+        for stretch in stretches(from: start, descending: descending) where rows.count < limit {
+            rows += try select(stretch, descending: descending, limit: limit - rows.count).rows(db)
+        }
+        return rows
     }
 
-    /// Nil where no ticket can match.
-    func select(from start: Start?, descending: Bool, limit: Int) -> SQL? {
+    func select(_ stretch: Stretch, descending: Bool, limit: Int) -> SQL {
         let isBackward = descending != order.isBackward
         let list = SQL(sql: TicketColumns.selected)
-        let parts: [SQL] = parts(from: start, descending: descending).map { part in
+        let parts: [SQL] = stretch.parts.map { part in
             "SELECT \(list) FROM \(part.source) \(QueueQuery.sorting(part.keys, isBackward, limit))"
         }
-        guard parts.count > 1 else { return parts.first }
+        if let part = parts.first, parts.count == 1 { return part }
         let all = parts.map { "SELECT * FROM (\($0))" as SQL }.joined(separator: " UNION ALL ")
-        return "SELECT * FROM (\(all)) \(QueueQuery.sorting(order.keys, isBackward, limit))"
+        return "SELECT * FROM (\(all)) \(QueueQuery.sorting(stretch.keys, isBackward, limit))"
     }
 
-    private static func sorting(_ keys: [String], _ isBackward: Bool, _ limit: Int) -> SQL {
-        let list = SQL(sql: keys.map { isBackward ? $0 + " DESC" : $0 }.joined(separator: ", "))
+    private static func sorting(_ keys: [SQL], _ isBackward: Bool, _ limit: Int) -> SQL {
+        let list = keys.map { isBackward ? "\($0) DESC" : $0 }.joined(separator: ", ")
         return "ORDER BY \(list) LIMIT \(limit)"
     }
 
     func count(upTo limit: Int, _ db: Database) throws -> Int {
         var count = 0
-        for part in parts(from: nil, descending: false) where count < limit {
+        let parts = stretches(from: nil, descending: false).flatMap(\.parts)
+        for part in parts where count < limit {
             count += try QueueQuery.count(part.source, upTo: limit - count, db)
         }
         return count

@@ -30,31 +30,42 @@ extension Store {
         return touched.sorted { $0.entry > $1.entry }.prefix(limit).map(\.number)
     }
 
-    static let mostUrgentInCell = """
-        SELECT \(TicketColumns.selected) FROM tickets INDEXED BY open_cells
-        WHERE state <= 6 AND grid = ? AND specialist = ? ORDER BY next_due, priority, reported_at, number LIMIT 1
-        """
-
     /// The first open ticket of each grid's queue; grids without one are left out.
-    package func mostUrgent() throws(StoreError) -> [GridKey: TicketRow] {
+    package func mostUrgent(now: Instant) throws(StoreError) -> [GridKey: TicketRow] {
         try read { db in
             let cells = try Row.fetchAll(
                 db.cachedStatement(sql: "SELECT DISTINCT grid, specialist FROM counters WHERE state <= 6"))
-            let statement = try db.cachedStatement(sql: Store.mostUrgentInCell)
             var urgent: [GridKey: TicketRow] = [:]
             for cell in cells {
-                guard
-                    let found = try Row.fetchOne(
-                        statement, arguments: [cell[0] as String, cell[1] as String])
-                else { continue }
-                let row = try TicketRow(found)
-                for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys
-                where urgent[key].map({ row.position(in: .urgency) < $0.position(in: .urgency) }) ?? true {
+                let cell = OpenCounts.Cell(grid: ID(cell[0]), specialist: ID(cell[1]))
+                guard let row = try Store.mostUrgent(in: cell, db, now: now) else { continue }
+                let position = row.position(in: .urgency)
+                for key in cell.keys
+                where urgent[key].map({ position.comes(before: $0.position(in: .urgency), at: now) }) ?? true
+                {
                     urgent[key] = row
                 }
             }
             return urgent
         }
+    }
+
+    private static func mostUrgent(
+        in cell: OpenCounts.Cell, _ db: Database, now: Instant
+    ) throws -> TicketRow? {
+        for sql in mostUrgentSelects(in: cell, now: now) {
+            if let row = try sql.rows(db).first { return row }
+        }
+        return nil
+    }
+
+    static func mostUrgentSelects(in cell: OpenCounts.Cell, now: Instant) -> [SQL] {
+        let place: SQL = "grid = \(cell.grid.text) AND specialist = \(cell.specialist.text)"
+        let indexes = OpenIndexes(
+            byDeadline: "tickets INDEXED BY cell_queue WHERE state <= 6 AND \(place)",
+            byPriority: "tickets INDEXED BY cell_overdue WHERE tier BETWEEN 2 AND 3 AND \(place)")
+        let all = Set(TicketState.allCases)
+        return indexes.ranges(of: all, now: now).flatMap { $0.selects(all, [], limit: 1) }
     }
 
     /// The cells of a grid that ever had a ticket.

@@ -83,7 +83,9 @@ struct Past {
             try Store.forEachRow(filter, limit: nil, now: self.then, db) { row in
                 guard !touched.contains(row.number) else { return }
                 let position = row.position(in: .urgency)
-                while let first = next.first, first.position(in: .urgency) < position {
+                while let first = next.first,
+                    first.position(in: .urgency).comes(before: position, at: self.then)
+                {
                     try emit(next.removeFirst())
                 }
                 try emit(row)

@@ -16,7 +16,8 @@ extension Store {
                 db.cachedStatement(
                     sql: "SELECT state, grid, specialist, priority, count FROM counters WHERE state <= 6")
             ).map { try OpenCounts.Line($0) }
-            return OpenCounts(lines: try Array(lines), overdue: try Store.overdue(db, now: now))
+            let late = try Store.late(db, now: now)
+            return OpenCounts(lines: try Array(lines), overdue: late.overdue, heldTooLong: late.held)
         }
     }
 
@@ -25,18 +26,22 @@ extension Store {
         return try Int.fetchOne(statement) ?? 0
     }
 
-    private static func overdue(_ db: Database, now: Instant) throws -> [OpenCounts.Cell: Int] {
+    /// The tickets by cell of which a clock ran out, and those on hold past the expected end.
+    private static func late(
+        _ db: Database, now: Instant
+    ) throws -> (overdue: [OpenCounts.Cell: Int], held: [OpenCounts.Cell: Int]) {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT grid, specialist, count(*) FROM tickets INDEXED BY open_queue
-                WHERE state <= 6 AND next_due <= ? GROUP BY grid, specialist
+                SELECT tier = 3, grid, specialist, count(*) FROM tickets INDEXED BY open_queue
+                WHERE state <= 6 AND tier IN (1, 2, 3) AND next_due <= ? GROUP BY 1, grid, specialist
                 """)
-        var result: [OpenCounts.Cell: Int] = [:]
+        var (overdue, held): ([OpenCounts.Cell: Int], [OpenCounts.Cell: Int]) = ([:], [:])
         let rows = try Row.fetchCursor(statement, arguments: [now.milliseconds])
         while let row = try rows.next() {
-            result[.init(grid: ID(row[0]), specialist: ID(row[1]))] = row[2]
+            let cell = OpenCounts.Cell(grid: ID(row[1]), specialist: ID(row[2]))
+            if row[0] { held[cell] = row[3] } else { overdue[cell] = row[3] }
         }
-        return result
+        return (overdue, held)
     }
 
     package func entries(after number: Int64, limit: Int) throws(StoreError) -> [Entry] {

@@ -3,7 +3,9 @@
 ///
 /// Codes of states: 1 reported, 2 accepted, 3 dispatched, 4 in progress, 5 on hold, 6 done; 7 closed, 8 rejected,
 /// 9 merged. Times are milliseconds since 1970 in UTC, money is fen. `next_due` of an open ticket that time does nothing
-/// to is the greatest integer, so that the open queue is an index; it is absent where the ticket is not open.
+/// to is the greatest integer, so that the open queue is an index; it is absent where the ticket is not open. Codes of
+/// tiers are those of `QueueTier`. The queue, the board and a grid's cell each have two indexes: by tier and deadline, and
+/// by priority of what may be overdue.
 enum DerivedTables {
     static let statements = [
         """
@@ -36,7 +38,9 @@ enum DerivedTables {
             closed_at INTEGER,
             on_hold_until INTEGER,
             held_from INTEGER,
+            late_since INTEGER,
             next_due INTEGER,
+            tier INTEGER NOT NULL,
             cycle INTEGER NOT NULL,
             rating INTEGER,
             fee INTEGER NOT NULL,
@@ -55,9 +59,15 @@ enum DerivedTables {
         """,
         """
         CREATE INDEX open_queue ON tickets
-            (next_due, priority, reported_at, number, state, grid, specialist, category, team, technician, owner,
+            (tier, next_due, priority, reported_at, number, state, grid, specialist, category, team, technician, owner,
             channel, source)
             WHERE state <= 6
+        """,
+        """
+        CREATE INDEX overdue_queue ON tickets
+            (priority, next_due, reported_at, number, tier, state, grid, specialist, category, team, technician, owner,
+            channel, source)
+            WHERE tier BETWEEN 2 AND 3
         """,
         "CREATE INDEX open_reported ON tickets (reported_at, number) WHERE state <= 6",
         "CREATE INDEX open_changed ON tickets (last_entry) WHERE state <= 6",
@@ -75,13 +85,22 @@ enum DerivedTables {
         "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
         "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",
         """
-        CREATE INDEX open_cells ON tickets (grid, specialist, next_due, priority, reported_at, number)
+        CREATE INDEX cell_queue ON tickets (grid, specialist, tier, next_due, priority, reported_at, number)
             WHERE state <= 6
         """,
         """
-        CREATE INDEX board ON tickets
-            (iif(state <= 2, '', ifnull(team, '')), next_due, priority, reported_at, number, state)
+        CREATE INDEX cell_overdue ON tickets (grid, specialist, priority, next_due, reported_at, number)
+            WHERE tier BETWEEN 2 AND 3
+        """,
+        """
+        CREATE INDEX board_queue ON tickets
+            (iif(state <= 2, '', ifnull(team, '')), tier, next_due, priority, reported_at, number, state)
             WHERE state <= 5
+        """,
+        """
+        CREATE INDEX board_overdue ON tickets
+            (iif(state <= 2, '', ifnull(team, '')), priority, next_due, reported_at, number, state)
+            WHERE tier BETWEEN 2 AND 3
         """,
         "CREATE INDEX by_team ON tickets (team) WHERE team IS NOT NULL",
         "CREATE INDEX by_technician ON tickets (technician) WHERE technician IS NOT NULL",

@@ -42,6 +42,8 @@ enum TicketColumns {
         Column("closed_at") { $0.closedAt?.milliseconds },
         Column("on_hold_until") { $0.onHoldUntil?.milliseconds },
         Column("held_from") { $0.heldFrom?.code },
+        Column("tier") { $0.tier.rawValue },
+        Column("late_since") { $0.lateSince?.milliseconds },
         Column("next_due") { $0.state.isOpen ? ($0.nextDue ?? .never).milliseconds : nil },
         Column("cycle") { $0.cycle },
         Column("rating") { $0.rating },
@@ -84,10 +86,10 @@ extension TicketRow {
     init(_ row: Row) throws(StoreError) {
         let number = TicketNumber(key: row[0])
         guard let state = TicketState(code: row[2]), let priority = Priority(rank: row[3]),
-            let channel = Channel(rawValue: row[9]), let standing = Standing(rawValue: row[40])
+            let channel = Channel(rawValue: row[9]), let standing = Standing(rawValue: row[42])
         else { throw .corrupt("ticket \(number.text): a code that means nothing") }
         let instant = { (index: Int) in (row[index] as Int64?).map { Instant(milliseconds: $0) } }
-        let source = (row[32] as String?).map { Source(name: $0, key: row[33] ?? "") }
+        let source = (row[34] as String?).map { Source(name: $0, key: row[35] ?? "") }
         self.init(
             number: number, revision: row[1], state: state, priority: priority, grid: .init(row[4]),
             specialist: .init(row[5]), category: .init(row[6]), place: row[7], what: row[8], channel: channel,
@@ -98,11 +100,11 @@ extension TicketRow {
             acknowledgedAt: instant(21), arrivedAt: instant(22), doneAt: instant(23),
             calledBackAt: instant(24), closedAt: instant(25), onHoldUntil: instant(26),
             heldFrom: (row[27] as Int?).flatMap { TicketState(code: $0) },
-            nextDue: instant(28).flatMap { $0 == .never ? nil : $0 },
-            cycle: row[29],
-            rating: row[30], fee: row[31], source: source,
-            recurrenceOf: (row[34] as Int64?).map { TicketNumber(key: $0) }, respondBy: instant(35),
-            arriveBy: instant(36), resolveBy: instant(37), nextWarning: instant(38), nextLapse: instant(39),
+            lateSince: instant(29), nextDue: instant(30).flatMap { $0 == .never ? nil : $0 },
+            cycle: row[31],
+            rating: row[32], fee: row[33], source: source,
+            recurrenceOf: (row[36] as Int64?).map { TicketNumber(key: $0) }, respondBy: instant(37),
+            arriveBy: instant(38), resolveBy: instant(39), nextWarning: instant(40), nextLapse: instant(41),
             standing: standing, lastEntry: row[TicketColumns.all.count])
     }
 }

@@ -10,7 +10,8 @@ struct RelayCommand: ParsableCommand {
         commandName: "relay",
         abstract: "Tell programs of what happens: the hooks of the local configuration.",
         discussion: """
-            Runs until Ctrl-C or SIGTERM. Each entry is a JSON line on the program's standard input, as \
+            Runs until Ctrl-C or SIGTERM, and writes what time alone causes meanwhile: a night without a \
+            screen is judged too. Each entry is a JSON line on the program's standard input, as \
             griddesk log --json writes it; exit code 0 means that it was taken. Every entry comes at least \
             once and in order; what fails is tried again, after 1 s, 2 s and so on up to 5 minutes, for ever, \
             and nothing is skipped. A new hook begins with what happens next. In config.toml:
@@ -32,7 +33,7 @@ struct RelayCommand: ParsableCommand {
             let desk = try common.openUnreported(.readWrite)
             let words = RelayWords(language: common.language, zone: desk.zone)
             let relay = try Relay(
-                hooks, store: desk.store, line: { try EntryJSON.line($0) },
+                hooks, store: desk.store, author: try author(of: desk), line: { try EntryJSON.line($0) },
                 tell: { griddesk.tell(words.line($0)) })
             while !signals.hasCome(waiting: 200), relay.loss == nil {}
             let loss = relay.loss
@@ -42,6 +43,15 @@ struct RelayCommand: ParsableCommand {
             }
             // What starts it again opens the file that is there then.
             if let loss { throw loss }
+        }
+    }
+
+    /// The relay itself where it runs for nobody of the desk.
+    private func author(of desk: OpenDesk) throws -> Author {
+        do {
+            return try desk.author()
+        } catch CommandFailure.noOperator {
+            return Author(id: "relay", roles: [], desk: SystemUser.desk)
         }
     }
 

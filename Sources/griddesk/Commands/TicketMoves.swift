@@ -42,7 +42,8 @@ extension MoveSubcommand {
             let remarks = try remarks(number, desk)
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
             let absence = AbsenceWords(desk.setting, desk.language).of(order, now: .current())
-            for remark in remarks + [absence].compactMap({ $0 }) { tell(remark) }
+            let consequence = receipt.consequence?.words(in: common.language)
+            for remark in remarks + [absence, consequence].compactMap({ $0 }) { tell(remark) }
             TicketPrinter(desk).print(receipt.number, asJSON: move.json)
         }
     }

@@ -4,21 +4,54 @@ import Testing
 
 @Suite("The queue")
 struct QueueTests {
-    @Test func `the nearest deadline first, then the urgent, then the older, then the lower number`() {
-        func position(_ priority: Priority, _ clock: String, _ text: String, due: String? = nil)
-            -> QueuePosition
-        {
-            .urgency(due: due.map { at($0) } ?? .never, priority, reportedAt: at(clock), number(text))
-        }
-        let sorted = [
-            position(.p4, "10:30", "260430-002", due: "11:00"),
-            position(.p1, "12:10", "260430-005", due: "12:15"),
-            position(.p2, "12:00", "260430-006", due: "12:15"),
-            position(.p1, "12:00", "260430-1000"), position(.p2, "09:00", "260430-007"),
-            position(.p2, "10:00", "260430-003"), position(.p2, "10:00", "260430-004"),
-            position(.p4, "08:00", "260430-001"),
+    /// One ticket, as it stands at noon.
+    private func row(
+        _ sequence: Int, _ priority: Priority, _ state: TicketState = .accepted, due: String? = nil,
+        late: String? = nil, reported: String = "08:00"
+    ) throws -> TicketRow {
+        var row = TicketRow(try Story(reaching: .accepted).ticket, lastEntry: 1)
+        (row.number.sequence, row.priority, row.state) = (sequence, priority, state)
+        row.reportedAt = at(reported)
+        row.lateSince = late.map { at($0) }
+        row.nextDue = row.lateSince ?? due.map { at($0) }
+        if state == .onHold { row.onHoldUntil = due.map { at($0) } }
+        return row
+    }
+
+    /// What a dispatcher would say aloud.
+    private func spoken() throws -> [TicketRow] {
+        [
+            // Emergencies, the nearest deadline first, over or not.
+            try row(1, .p1, due: "11:00"), try row(2, .p1, .inProgress, due: "12:30"),
+            try row(3, .p1, .reported, reported: "07:00"), try row(4, .p1, reported: "07:30"),
+            // Overdue by priority, then by how late; a hold that ran out among them.
+            try row(5, .p1, .onHold, due: "13:00", late: "11:30"), try row(6, .p1, .onHold, due: "11:50"),
+            try row(7, .p2, due: "10:00"), try row(8, .p2, .onHold, due: "11:00"),
+            try row(9, .p2, .dispatched, late: "11:59"), try row(10, .p4, due: "06:00"),
+            // The nearest deadline whatever the priority, then what has none.
+            try row(11, .p4, due: "12:01"), try row(12, .p2, due: "12:02"), try row(13, .p3, due: "12:02"),
+            try row(14, .p2, reported: "09:00"), try row(15, .p3, reported: "06:00"),
+            // On hold by its end, then awaiting callback by priority, then what is over.
+            try row(16, .p3, .onHold, due: "12:00:01"), try row(17, .p1, .onHold, due: "15:00"),
+            try row(18, .p1, .done), try row(19, .p3, .done, reported: "06:00"),
+            try row(20, .p3, .done, reported: "07:00"), try row(21, .p1, .closed),
+            try row(22, .p2, .rejected),
         ]
-        #expect(sorted.shuffled().sorted() == sorted)
+    }
+
+    @Test func `the usual order is what a dispatcher would say aloud`() throws {
+        let rows = try spoken()
+        let sorted = rows.shuffled().sorted(in: .urgency, at: at("12:00"))
+        #expect(sorted.map(\.number.sequence) == rows.map(\.number.sequence))
+        #expect(rows.filter { $0.isHeldTooLong(at: at("12:00")) }.map(\.number.sequence) == [6, 8])
+        #expect(
+            rows.filter { $0.isOverdue(at: at("12:00")) }.map(\.number.sequence) == [1, 5, 7, 9, 10])
+    }
+
+    @Test func `time alone brings what runs out among the overdue`() throws {
+        let rows = try spoken()
+        let sorted = rows.sorted(in: .urgency, at: at("12:02"))
+        #expect(sorted.map(\.number.sequence).prefix(14) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 13, 10, 11])
     }
 
     @Test func `the other orders go by report or by the last entry`() throws {
@@ -33,20 +66,21 @@ struct QueueTests {
             try row("11:00", "260430-003", entry: 8),
         ]
         func sorted(_ order: QueueOrder) -> [Int] {
-            rows.shuffled().sorted { $0.position(in: order) < $1.position(in: order) }.map(\.number.sequence)
+            rows.shuffled().sorted(in: order, at: at("12:00")).map(\.number.sequence)
         }
         #expect(sorted(.newest) == [3, 2, 1])
         #expect(sorted(.waiting) == [1, 2, 3])
         #expect(sorted(.changed) == [1, 3, 2])
     }
 
-    @Test func `a row is overdue once its hold has run out`() throws {
+    @Test func `a hold that ran out is told apart from a clock that did`() throws {
         var story = try Story(reaching: .onHold)
         let row = TicketRow(story.ticket, lastEntry: 1)
         #expect(row.nextDue == at("18:00"))
         #expect(row.heldFrom == .dispatched)
-        #expect(!row.isOverdue(at: at("17:59:59.999")))
-        #expect(row.isOverdue(at: at("18:00")))
+        #expect(!row.isHeldTooLong(at: at("17:59:59.999")))
+        #expect(row.isHeldTooLong(at: at("18:00")))
+        #expect(!row.isOverdue(at: at("18:00")))
         try story.does(.resume)
         #expect(!TicketRow(story.ticket, lastEntry: 1).isOverdue(at: at("13:59")))
     }
@@ -63,12 +97,15 @@ struct QueueTests {
                 line("b02", .accepted, .p4, 4),
                 line("public", .done, .p1, 0),
             ],
-            overdue: [.init(grid: "b01", specialist: "equipment"): 1])
+            overdue: [.init(grid: "b01", specialist: "equipment"): 1],
+            heldTooLong: [.init(grid: "b02", specialist: "equipment"): 2])
         #expect(counts.total == 7)
         #expect(counts.states == [.accepted: 6, .dispatched: 1])
         #expect(counts["b01", "equipment"] == .init(open: 3, worst: .p2, overdue: 1))
         #expect(counts["public", "equipment"] == .init())
         #expect(counts.overdue == 1)
+        #expect(counts.heldTooLong == 2)
+        #expect(counts["b02", "equipment"].heldTooLong == 2)
     }
 
     @Test(arguments: [(38, false, "38"), (1000, true, "1000+"), (0, false, "0")])

@@ -1,105 +1,6 @@
 import Domain
+import Foundation
 import Testing
-
-/// A compound that works 08:00–18:00 on weekdays in Shanghai; P1 around the clock.
-private let clocked: Site = {
-    var site = Site.compound
-    site.calendars = [
-        CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7)),
-        CalendarPlan(
-            id: "working", windows: [.init(start: 480, end: 1080)], weekdays: [1, 2, 3, 4, 5],
-            holidays: ["2026-05-01", "2026-05-04", "2026-05-05"], workdays: ["2026-05-09"]),
-    ]
-    site.targets = [
-        Target(
-            priority: .p1, respond: .minutes(5), arrive: .minutes(15), resolve: .minutes(120),
-            calendar: "always"),
-        Target(
-            priority: .p2, respond: .minutes(15), arrive: .minutes(60), resolve: .minutes(480),
-            calendar: "always"),
-        Target(
-            priority: .p3, respond: .minutes(30), arrive: .minutes(240), resolve: .minutes(480),
-            calendar: "working"),
-        Target(
-            priority: .p4, respond: .workingDays(1), arrive: nil, resolve: .workingDays(3),
-            calendar: "working"),
-    ]
-    return site
-}()
-
-/// A local time of Shanghai: `04-30 16:00`.
-private func local(_ text: String) -> Instant {
-    instant("2026-\(text.replacing(" ", with: "T"))+08:00")
-}
-
-/// One ticket on that compound, each step told with its wall time.
-private struct Clocked {
-    var ticket: Ticket
-    var site = clocked
-    private(set) var facts: [TicketFact] = []
-
-    init(_ category: ID<Domain.Category>, _ priority: Priority, at time: String, channel: Channel = .patrol)
-        throws
-    {
-        let draft = TicketDraft(
-            grid: "b01", category: category, what: "坏了", channel: channel, priority: priority)
-        let occasion = Clocked.occasion(clocked, .mei, local(time), local(time))
-        let fact = try Ticket.decideReport(
-            draft, number: number("260430-001"), recurrenceOf: nil, occasion)
-        let stamp = Stamp(
-            recordedAt: occasion.now, happenedAt: occasion.now, operatorID: "mei", desk: "desk-1")
-        ticket = try #require(Ticket.evolve(nil, fact, stamp, revision: 1))
-        facts = [fact]
-    }
-
-    private static func occasion(_ site: Site, _ author: Author, _ now: Instant, _ told: Instant) -> Occasion
-    {
-        Occasion(
-            now: now, happenedAt: told, author: author, site: site,
-            clocks: SiteClocks(site, zone: .shanghai))
-    }
-
-    @discardableResult
-    mutating func does(
-        _ command: TicketCommand, at time: String, told: String? = nil, by author: Author = .mei
-    ) throws(Refusal) -> TicketFact {
-        let now = local(time)
-        sweep(at: told ?? time)
-        let occasion = Self.occasion(site, author, now, told.map(local) ?? now)
-        let fact = try Ticket.decide(command, on: ticket, occasion)
-        write(fact, now, occasion.happenedAt)
-        return fact
-    }
-
-    /// What time alone caused by then.
-    @discardableResult
-    mutating func sweep(at time: String) -> [Lapse] {
-        let now = local(time)
-        return ticket.body.lapses(until: now).map { lapse in
-            write(.lapsed(lapse), now, lapse.due)
-            return lapse
-        }
-    }
-
-    private mutating func write(_ fact: TicketFact, _ now: Instant, _ happenedAt: Instant) {
-        let stamp = Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: "mei", desk: "desk-1")
-        guard let after = Ticket.evolve(ticket, fact, stamp, revision: ticket.revision + 1) else { return }
-        ticket = after
-        facts.append(fact)
-    }
-
-    /// As the shift leader, else a supervisor.
-    mutating func extend(to time: String, at now: String, by author: Author = .leader) throws(Refusal) {
-        try does(.extend(until: local(time), reason: "等厂家", told: true), at: now, by: author)
-    }
-
-    var body: Ticket.Body { ticket.body }
-    var resolveBy: Instant? { body.cycle.deadlines.resolve?.due }
-}
-
-extension Author {
-    fileprivate static let supervisor = Author(id: "sun", roles: [.supervisor], desk: "desk-2")
-}
 
 @Suite struct TicketClocksTests {
     private static let reports:
@@ -284,6 +185,97 @@ extension Author {
         try story.does(.undo, at: "04-30 10:07")
         #expect(story.resolveBy == local("04-30 12:00"))
         #expect(story.body.cycle.lapses.map(\.cause) == [.acknowledge, .respond])
+    }
+
+    /// What ran out three hours ago, and every move that would heal it.
+    private static let healers: [(String, [TicketCommand])] = {
+        var milder = TicketEdit()
+        milder.priority = .p3
+        var other = TicketEdit()
+        other.category = "litter"
+        return [
+            ("put on hold", [.hold(.parts, until: local("04-30 23:00"))]),
+            ("resumed", [.hold(.parts, until: local("04-30 23:00")), .resume]),
+            ("made milder", [.edit(milder)]), ("another category", [.edit(other)]),
+            ("extended", [.extend(until: local("04-30 23:00"), reason: "等厂家", told: true)]),
+            ("put on hold and undone", [.hold(.parts, until: local("04-30 23:00")), .undo]),
+            ("made milder and undone", [.edit(milder), .undo]),
+            ("made milder and corrected", [.edit(milder), .correct(reason: "错了")]),
+            ("returned", [.sendBack(reason: "不归我们", misdispatch: true)]),
+            ("dispatched again", [.dispatch(DispatchOrder(team: "tidy"))]),
+        ]
+    }()
+
+    @Test(arguments: healers)
+    func whatRanOutStaysOut(_ name: String, _ commands: [TicketCommand]) throws {
+        var story = try Clocked("lift", .p1, at: "04-30 10:00", channel: .phone)
+        try story.does(.dispatch(DispatchOrder(team: "engineering")), at: "04-30 10:01")
+        let chief = Author(id: "mei", roles: [.operator, .leader], desk: "desk-1")
+        for command in commands { try story.does(command, at: "04-30 15:00", by: chief) }
+        let row = TicketRow(story.ticket, lastEntry: 1)
+        #expect(story.body.lateSince == local("04-30 10:15"), "\(name)")
+        #expect(row.isOverdue(at: local("04-30 15:00")), "\(name)")
+        #expect(row.nextDue == local("04-30 10:15"), "\(name)")
+        #expect(story.body.standing == .escalated)
+        try story.does(.resume, at: "04-30 15:10", by: chief, ifIn: .onHold)
+        try story.does(.dispatch(DispatchOrder(team: "engineering")), at: "04-30 15:11", ifIn: .accepted)
+        try story.does(.finish, at: "04-30 15:12")
+        #expect(story.body.lateSince == nil)
+    }
+
+    @Test func aHoldToldLateHealsNothing() throws {
+        var story = try Clocked("lift", .p1, at: "04-30 10:00", channel: .phone)
+        try story.does(.hold(.parts, until: local("04-30 20:00")), at: "04-30 13:00", told: "04-30 10:10")
+        #expect(story.body.lateSince == local("04-30 10:15"))
+        try story.does(.resume, at: "04-30 13:10")
+        #expect(TicketRow(story.ticket, lastEntry: 1).isOverdue(at: local("04-30 13:10")))
+    }
+
+    @Test func anotherPriorityKeepsTheLaterOfTwoEnds() throws {
+        for (granted, priority, due) in [
+            ("05-01 02:00", Priority.p3, "05-06 16:00"), ("05-08 02:00", .p3, "05-08 02:00"),
+            ("04-30 20:00", .p1, "04-30 20:00"),
+        ] {
+            var story = try Clocked("litter", .p2, at: "04-30 08:00", channel: .phone)
+            if priority == .p3 { story.site.targets[2].resolve = .minutes(18 * 60) }
+            try story.extend(to: granted, at: "04-30 09:00")
+            var edit = TicketEdit()
+            edit.priority = priority
+            try story.does(.edit(edit), at: "04-30 09:10")
+            #expect(story.resolveBy == local(due))
+        }
+    }
+
+    @Test func manyShortHoldsCountAsWhatTheyAre() throws {
+        var story = try Clocked("lift", .p1, at: "04-30 10:00", channel: .phone)
+        var told: [TicketFact] = []
+        for minute in 10..<30 {
+            try story.does(.hold(.access, until: local("04-30 12:00")), at: "04-30 10:\(minute):00")
+            told.append(try story.does(.resume, at: "04-30 10:\(minute):59"))
+        }
+        #expect(story.resolveBy == local("04-30 12:00").adding(seconds: 20 * 59))
+        let clocks = SiteClocks(clocked, zone: .shanghai)
+        #expect(
+            clocks.count(.resolve, of: story.body)?.pauses.map(\.time) == Array(repeating: 59_000, count: 20))
+    }
+
+    @Test func aRespondClockIsNotWhatAnotherClockHadLeft() throws {
+        var story = try Clocked("litter", .p3, at: "04-30 08:00", channel: .phone)
+        try story.does(.dispatch(DispatchOrder(team: "tidy")), at: "04-30 08:10")
+        try story.does(.finish, at: "04-30 10:00")
+        try story.does(.reopen(reason: "又脏了"), at: "04-30 12:00")
+        let count = try #require(SiteClocks(clocked, zone: .shanghai).count(.respond, of: story.body))
+        #expect(count.time == count.target)
+        #expect(story.body.cycle.deadlines.respond?.due == local("04-30 12:30"))
+    }
+
+    @Test func whatWasCarriedOverInMinutesIsStillRead() throws {
+        let old = try JSONDecoder().decode(CarriedTime.self, from: Data(#"{"arrive":3,"resolve":0}"#.utf8))
+        #expect(old == CarriedTime(arrive: 180_000, resolve: 0))
+        let text = String(decoding: try JSONEncoder().encode(CarriedTime(resolve: 1234)), as: UTF8.self)
+        #expect(text == #"{"resolveMilliseconds":1234}"#)
+        #expect(
+            try JSONDecoder().decode(CarriedTime.self, from: Data(text.utf8)) == CarriedTime(resolve: 1234))
     }
 
     @Test func aReportOutsideHoursMayStartAtOnce() throws {

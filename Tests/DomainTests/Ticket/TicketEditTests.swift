@@ -22,7 +22,7 @@ struct TicketEditTests {
         try story.does(.edit(edit))
         #expect(story.ticket.body.category == "litter")
         #expect(story.ticket.body.specialist == "cleaning")
-        #expect(story.ticket.body.priority == .p1)
+        #expect(story.ticket.body.priority == .p3)
     }
 
     @Test func `an empty text takes the reporter's detail away`() throws {
@@ -150,5 +150,52 @@ struct WhiteSpaceTests {
                 draft, number: number("260430-001"), recurrenceOf: nil, occasion), at: at("10:00"))
         #expect(story.ticket.body.reporter == Reporter(unit: "财务处"))
         #expect(story.ticket.body.place == "3F")
+    }
+
+    /// From leak, usually P2, to lift, usually P1.
+    private func corrected(
+        _ chosen: Priority?, edited: Priority? = nil, to category: ID<Domain.Category> = "lift"
+    ) throws -> (body: Ticket.Body, consequence: Consequence?, fact: TicketFact) {
+        let occasion = Occasion.compound
+        let draft = TicketDraft(grid: "b01", category: "leak", what: "有人被困", priority: chosen)
+        let birth = try Ticket.decideReport(draft, number: number("260430-001"), recurrenceOf: nil, occasion)
+        var ticket = try #require(Ticket.evolve(nil, birth, occasion.stamp, revision: 1))
+        if let edited {
+            var edit = TicketEdit()
+            edit.priority = edited
+            let fact = try Ticket.decide(.edit(edit), on: ticket, occasion)
+            ticket = try #require(Ticket.evolve(ticket, fact, occasion.stamp, revision: 2))
+        }
+        var edit = TicketEdit()
+        edit.category = category
+        let fact = try Ticket.decide(.edit(edit), on: ticket, occasion)
+        let after = try #require(Ticket.evolve(ticket, fact, occasion.stamp, revision: ticket.revision + 1))
+        return (after.body, Consequence(of: fact, on: after, occasion.site), fact)
+    }
+
+    @Test func `another category brings its usual priority where the old one was only usual`() throws {
+        let graver = try corrected(nil)
+        #expect(graver.body.priority == .p1)
+        #expect(graver.consequence == .tookUsualPriority(.p1))
+        #expect(graver.body.cycle.deadlines.resolve != nil)
+        guard case .edited(let fact) = graver.fact else { throw Refusal.nothingToChange }
+        #expect(fact.fields.priority == .p1)
+        #expect(!graver.body.isPriorityChosen)
+        let milder = try corrected(nil, to: "litter")
+        #expect(milder.body.priority == .p3)
+        #expect(milder.consequence == .tookUsualPriority(.p3))
+    }
+
+    @Test func `a priority that a person chose stays, and is told`() throws {
+        for (chosen, edited) in [(Priority.p2, nil), (nil, Priority.p3), (.p3, .p2)]
+            as [(Priority?, Priority?)]
+        {
+            let found = try corrected(chosen, edited: edited)
+            let kept = edited ?? .p2
+            #expect(found.body.priority == kept)
+            #expect(found.consequence == .keptPriority(kept, usual: .p1))
+            #expect(found.body.isPriorityChosen)
+        }
+        #expect(try corrected(.p1).consequence == nil)
     }
 }

@@ -173,4 +173,41 @@ import Testing
         #expect(shown.contains("\"revision\":1"))
         #expect(try desk.run("ticket", "show", number, "--as-of", "2001-01-01 10:00").code == 1)
     }
+
+    @Test func aGraverCategoryBringsItsPriorityAndAChosenOneStays() throws {
+        let desk = try TestDesk()
+        let lift = try desk.newTicket("lift stopped", category: "lift")
+        let graver = try desk.run("ticket", "edit", lift, "--category", "lift-trapped")
+        #expect(graver.errors.contains("priority now P1, as usual for the category"))
+        #expect(try desk.ticket(lift)["priority"] as? String == "P1")
+        let chosen = try desk.run(
+            "ticket", "new", "--grid", "b05", "--category", "lift", "--what", "x", "--priority", "P3")
+        let number = chosen.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let kept = try desk.run("ticket", "edit", number, "--category", "lift-trapped")
+        #expect(kept.errors.contains("priority stays P3 (usually P1)"))
+        #expect(try desk.ticket(number)["priority"] as? String == "P3")
+    }
+
+    @Test func theListGoesAsADispatcherWouldSayItAndNoHoldHealsWhatRanOut() throws {
+        let desk = try TestDesk()
+        let ago = { (hours: Double) in
+            Date(timeIntervalSinceNow: -hours * 3600).formatted(.iso8601)
+        }
+        func report(_ priority: String, _ hours: Double) throws -> String {
+            let made = try desk.run(
+                "ticket", "new", "--grid", "b05", "--category", "lift", "--what", "x", "--priority", priority,
+                "--at", ago(hours))
+            try #require(made.code == 0, "\(made.errors)")
+            return made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        let late = try report("P2", 30)
+        let fresh = try report("P2", 0.02)
+        let held = try report("P2", 20)
+        let urgent = try report("P1", 0.01)
+        try desk.run("ticket", "dispatch", held, "--team", "engineering")
+        try desk.run("ticket", "hold", held, "--reason", "parts", "--until", "9h")
+        #expect(try desk.list().map { $0["number"] as? String } == [urgent, late, held, fresh])
+        #expect(try desk.ticket(held)["overdue"] as? Bool == true)
+        #expect(try Set(desk.list("overdue").map { $0["number"] as? String }) == [late, held])
+    }
 }

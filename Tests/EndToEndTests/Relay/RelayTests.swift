@@ -118,4 +118,26 @@ import Testing
         #expect(TestRelay.told("once", desk).count == 4)
         #expect(relay.end() == 0)
     }
+
+    @Test func aNightWithoutAScreenIsJudged() throws {
+        let desk = try TestDesk()
+        let then = Date(timeIntervalSinceNow: -3 * 3600).formatted(.iso8601)
+        let made = try desk.run(
+            "ticket", "new", "--grid", "b05", "--category", "lift-trapped", "--what", "x", "--channel",
+            "patrol",
+            "--at", then)
+        try #require(made.code == 0, "\(made.errors)")
+        let relay = try TestRelay(
+            desk,
+            config: """
+                [[hook]]
+                name = "late"
+                run = ["sh", "-c", "cat >> DIR/late"]
+                facts = ["ticket.lapsed"]
+                """)
+        try relay.wait("what ran out") {
+            try desk.run("log", "--json").output.contains("ticket.lapsed")
+        }
+        #expect(relay.end() == 0)
+    }
 }

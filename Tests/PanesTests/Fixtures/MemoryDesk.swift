@@ -94,7 +94,9 @@ extension MemoryDesk {
             return append(fact.told(via: number), to: survivor.number, occasion)
         }
         let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion)
-        return append(fact, to: number, occasion)
+        var receipt = append(fact, to: number, occasion)
+        receipt.consequence = files[number].flatMap { Consequence(of: fact, on: $0.ticket, setting.site) }
+        return receipt
     }
 
     private mutating func merge(
@@ -187,7 +189,7 @@ extension MemoryDesk {
 
     func rows(_ filter: Filter, _ order: QueueOrder = .urgency) -> [TicketRow] {
         files.values.map(\.row).filter { filter.lets($0, through: now) }
-            .sorted { $0.position(in: order) < $1.position(in: order) }
+            .sorted(in: order, at: now)
     }
 
     private func board(_ window: BoardWindow) -> BoardPage {
@@ -243,23 +245,31 @@ extension MemoryDesk {
         case .first: return Array(all.prefix(window.limit))
         case .last: return Array(all.suffix(window.limit))
         case .from(let position):
-            return Array(all.filter { $0.position(in: window.order) >= position }.prefix(window.limit))
+            let behind = all.filter { !$0.position(in: window.order).comes(before: position, at: now) }
+            return Array(behind.prefix(window.limit))
         case .before(let position):
-            return Array(all.filter { $0.position(in: window.order) < position }.suffix(window.limit))
+            let ahead = all.filter { $0.position(in: window.order).comes(before: position, at: now) }
+            return Array(ahead.suffix(window.limit))
         }
     }
 
     private var counts: OpenCounts {
         let open = rows(.open)
         var overdue: [OpenCounts.Cell: Int] = [:]
-        for row in open where row.isOverdue(at: now) {
-            overdue[OpenCounts.Cell(grid: row.grid, specialist: row.specialist), default: 0] += 1
+        var held: [OpenCounts.Cell: Int] = [:]
+        for row in open {
+            let cell = OpenCounts.Cell(grid: row.grid, specialist: row.specialist)
+            if row.isOverdue(at: now) {
+                overdue[cell, default: 0] += 1
+            } else if row.isHeldTooLong(at: now) {
+                held[cell, default: 0] += 1
+            }
         }
         let lines = open.map {
             OpenCounts.Line(
                 grid: $0.grid, specialist: $0.specialist, state: $0.state, priority: $0.priority, count: 1)
         }
-        return OpenCounts(lines: lines, overdue: overdue)
+        return OpenCounts(lines: lines, overdue: overdue, heldTooLong: held)
     }
 }
 

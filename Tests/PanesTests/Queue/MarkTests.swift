@@ -87,11 +87,11 @@ import Testing
 
     @Test func aMarkedTicketThatWasClosedIsStillCounted() {
         var stage = Stage()
-        stage.press("j", "Space")
+        stage.press("j", "j", "Space")
         let number = marks(stage)[0]
         stage.elsewhere(.move(.reject(reason: "重复"), number))
         #expect(stage.screen.contains("已标 1，其中 1 不在此列"))
-        #expect(stage.state.desk.queue.marks.sorted.map(\.state) == [.rejected])
+        #expect(stage.state.desk.queue.marks.sorted(at: stage.state.now).map(\.state) == [.rejected])
     }
 
     @Test func theMatrixMarksNothing() {

@@ -102,4 +102,67 @@ import Testing
         let readOnly = try Store(path: desk.path, access: .readOnly, clock: desk.time.now)
         #expect(try readOnly.sweep(by: desk.author) == 0)
     }
+
+    private func lateTicket(_ desk: TestDesk) throws -> TicketNumber {
+        let number = try desk.report("电梯困人", priority: .p1)
+        try desk.move(.dispatch(DispatchOrder(team: "engineering")), number)
+        try desk.move(.acknowledge, number)
+        desk.time.advance(seconds: 3 * 3600)
+        return number
+    }
+
+    /// Whether the queue, the counts and the filter show it as late.
+    private func showsLate(_ desk: TestDesk, _ number: TicketNumber) throws {
+        let counts = try desk.store.openCounts(now: desk.time.now())
+        #expect(counts.overdue == 1)
+        #expect(try desk.numbers(.overdue) == [number])
+        #expect(try #require(try desk.row(number)).isOverdue(at: desk.time.now()))
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test(arguments: ["hold", "milder", "extend", "told", "site"])
+    func whatRanOutUnsweptIsWrittenBeforeAnythingMovesADeadline(_ way: String) throws {
+        let desk = try desk()
+        let number = try lateTicket(desk)
+        let now = desk.time.now()
+        var edit = TicketEdit()
+        edit.priority = .p3
+        let until = now.adding(minutes: 600)
+        switch way {
+        case "hold": try desk.move(.hold(.parts, until: until), number)
+        case "milder": try desk.move(.edit(edit), number)
+        case "extend": try desk.move(.extend(until: until, reason: "等厂家", told: false), number)
+        case "told":
+            let order = Order(
+                .move(.hold(.parts, until: until), number), happenedAt: now.adding(minutes: -179))
+            _ = try desk.store.carryOut(order, by: desk.author)
+        default:
+            var slower = site
+            slower.targets[0].arrive = .minutes(9000)
+            slower.targets[0].resolve = .minutes(9000)
+            try desk.store.apply(slower, by: desk.author)
+        }
+        #expect(try lapses(desk).map(\.lapse.cause) == [.arrive, .resolve])
+        try showsLate(desk, number)
+        if way == "hold" {
+            try desk.move(.resume, number)
+            try showsLate(desk, number)
+        }
+    }
+
+    @Test func aHoldThatRanOutIsAmongTheOverdueAndCountedApart() throws {
+        let desk = try desk()
+        let far = try desk.report("灯坏", priority: .p3)
+        let held = try desk.report("门坏", priority: .p3)
+        let until = desk.time.now().adding(minutes: 30)
+        try desk.move(.dispatch(DispatchOrder(team: "engineering")), held)
+        try desk.move(.hold(.parts, until: until), held)
+        #expect(try desk.numbers(.open) == [far, held])
+        desk.time.advance(seconds: 1800)
+        #expect(try desk.numbers(.open) == [held, far])
+        #expect(try desk.numbers(.overdue) == [])
+        #expect(try desk.store.openCounts(now: desk.time.now()).heldTooLong == 1)
+        let urgent = try desk.report("电梯困人", priority: .p1)
+        #expect(try desk.numbers(.open) == [urgent, held, far])
+    }
 }

@@ -58,7 +58,6 @@ import Testing
         let (desk, _) = try crowd()
         let statements = [
             (Store.lastTouchedInCell, ["b01", "equipment"], "COVERING INDEX by_cell"),
-            (Store.mostUrgentInCell, ["b01", "equipment"], "INDEX open_cells"),
             (Logbook.lastAboutSubject, ["ticket", "1"], "INDEX"),
         ]
         for (sql, values, index) in statements {
@@ -73,6 +72,18 @@ import Testing
         }
     }
 
+    @Test func theMostUrgentIsLookedUpInIndexes() throws {
+        let (desk, _) = try crowd()
+        let cell = OpenCounts.Cell(grid: "b01", specialist: "equipment")
+        let steps = try desk.store.read { db in
+            try Store.mostUrgentSelects(in: cell, now: desk.time.now()).flatMap { sql in
+                try SQLRequest<Row>("EXPLAIN QUERY PLAN \(sql)").fetchAll(db).map { $0["detail"] as String }
+            }
+        }
+        #expect(steps.count == 8)
+        #expect(steps.allSatisfy { $0.hasPrefix("SEARCH tickets USING INDEX cell_") }, "\(steps)")
+    }
+
     @Test func theMostUrgentOfEachGridIsTheFirstOfItsQueue() throws {
         let (desk, numbers) = try crowd()
         var edit = TicketEdit()
@@ -82,7 +93,7 @@ import Testing
             guard try desk.row(number)?.state == .accepted else { continue }
             try desk.move(.reject(reason: "x"), number)
         }
-        let urgent = try desk.store.mostUrgent()
+        let urgent = try desk.store.mostUrgent(now: desk.time.now())
         for key in Site.fixture.gridKeys {
             let condition: Filter.Condition =
                 switch key {

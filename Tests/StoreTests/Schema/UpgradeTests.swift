@@ -94,10 +94,10 @@ import Testing
             for row in rows { #expect(try store.file(row.number)?.row == row) }
             #expect(
                 rows.map { "\($0.number.text) \($0.state) \($0.lastEntry)" } == [
-                    "261121-001 onHold 25", "261121-004 closed 29", "261121-002 accepted 42",
-                    "261121-003 merged 26", "261121-006 accepted 33", "261121-007 done 39",
-                    "261121-008 accepted 41", "260428-001 closed 44", "260429-001 reported 43",
-                    "261121-005 accepted 31",
+                    "261121-002 accepted 42", "261121-006 accepted 33", "261121-008 accepted 41",
+                    "260429-001 reported 43", "261121-005 accepted 31", "261121-001 onHold 25",
+                    "261121-007 done 39", "261121-004 closed 29", "261121-003 merged 26",
+                    "260428-001 closed 44",
                 ])
             let word = Filter(terms: [
                 .init(.word("渗水", grids: [], categories: [], teams: [], technicians: []))

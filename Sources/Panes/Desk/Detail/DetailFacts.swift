@@ -28,6 +28,9 @@ struct DetailFacts {
         if isOverdue {
             spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
         }
+        if row.isHeldTooLong(at: look.now) {
+            spans.append(.init(text: "  " + look.words(Phrase.holdRanOut), role: .stateOnHold))
+        }
         if let standing = row.standing.words {
             spans.append(.init(text: "  " + look.words(standing), role: .queueOverdue))
         }
@@ -88,7 +91,7 @@ struct DetailFacts {
         let reason = body?.hold.map { $0.reason.words(in: language) + " " } ?? ""
         let end = names.when(until, now: look.now)
         let text = reason + look.words(Name("预计 \(end) 恢复", "until \(end)"))
-        return line(Name("挂起", "On hold"), text, row.isOverdue(at: look.now) ? .queueOverdue : .queueWarn)
+        return line(Name("挂起", "On hold"), text, row.isHeldTooLong(at: look.now) ? .stateOnHold : .queueWarn)
     }
 
     /// Where each clock stands: how long it took, what is left of it, or by how much it is over.

@@ -24,10 +24,7 @@ struct Marks: Equatable, Sendable {
     }
 
     /// In the order of the queue. Costs as many as there are: for what is opened, never for what is drawn.
-    var sorted: [TicketRow] {
-        rows.values.map { (row: $0, place: $0.position(in: .urgency)) }.sorted { $0.place < $1.place }
-            .map(\.row)
-    }
+    func sorted(at now: Instant) -> [TicketRow] { rows.values.sorted(in: .urgency, at: now) }
 
     func contains(_ number: TicketNumber) -> Bool { rows[number] != nil }
 

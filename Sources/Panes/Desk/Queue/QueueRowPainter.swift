@@ -51,7 +51,7 @@ struct QueueRowPainter {
     private func role(_ field: QueueColumns.Field) -> Role {
         switch field {
         case .priority: isOverdue ? .queueOverdue : row.priority.role
-        case .age: isOverdue ? .queueOverdue : row.isWarned(at: look.now) ? .queueWarn : .textDim
+        case .age: look.ageRole(row) ?? (row.isWarned(at: look.now) ? .queueWarn : .textDim)
         case .number: isMarked ? .mark : .textDim
         case .place, .team: .text
         case .what: isUnseen ? .queueUnseen : .text
@@ -75,10 +75,14 @@ struct QueueRowPainter {
         case .team:
             return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
         case .state:
-            return row.standing == .unacknowledged
-                ? look.words(Phrase.unacknowledged) : row.state.words(in: names.language)
+            if row.standing == .unacknowledged { return look.words(Phrase.unacknowledged) }
+            return row.isHeldTooLong(at: look.now)
+                ? look.words(Self.holdRanOut) : row.state.words(in: names.language)
         }
     }
+
+    /// `Phrase.holdRanOut` where there is little room.
+    private static let holdRanOut = Name("挂到期", "hold over")
 
     /// No more of the text than can be seen, so that long ones cost nothing.
     private func safe(_ text: some StringProtocol, _ width: Int) -> String {
@@ -87,17 +91,35 @@ struct QueueRowPainter {
 }
 
 extension Look {
-    /// Working time left until something is due, or over since; the wall's for holds. Else the time since the report.
+    /// The working time left of a clock, `余0:38`, or over, `超0:12`. Of a hold its end on the wall, `至14:00`, and the time
+    /// since, `过0:05`. Else the time since the report.
     func age(_ row: TicketRow) -> String {
         guard let due = row.nextDue else {
             let end = row.closedAt ?? now
             return names.duration(minutes: max(0, end.minutes(since: row.reportedAt)))
         }
-        let minutes =
-            row.state == .onHold
-            ? due.minutes(since: now)
-            : names.clocks.left(until: due, now: now, row.priority, row.category)
+        if row.state == .onHold, !row.isOverdue(at: now) { return holdEnd(due) }
+        let minutes = names.clocks.left(until: due, now: now, row.priority, row.category)
         let sign = due <= now ? Name("超", "-")[language] : Name("余", "+")[language]
         return sign + names.clock(minutes: minutes)
+    }
+
+    private func holdEnd(_ end: Instant) -> String {
+        guard end > now else {
+            return Name("过", "by ")[language] + names.clock(minutes: now.minutes(since: end))
+        }
+        let local = names.zone.local(end)
+        switch local.day.daysSince1970 - names.zone.day(of: now).daysSince1970 {
+        case 0: return Name("至", ">")[language] + local.clock
+        case 1: return Name("明", "t.")[language] + local.clock
+        default:
+            return Name("至", ">")[language] + "\(twoDigits(local.day.month))-\(twoDigits(local.day.day))"
+        }
+    }
+
+    /// Nil where nothing ran out.
+    func ageRole(_ row: TicketRow) -> Role? {
+        if row.isOverdue(at: now) { return .queueOverdue }
+        return row.isHeldTooLong(at: now) ? .stateOnHold : nil
     }
 }

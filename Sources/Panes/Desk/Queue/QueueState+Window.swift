@@ -38,7 +38,7 @@ extension QueueState {
 
 extension QueueState {
     /// Takes the rows of a window in place of those there were; the cursor stays on its ticket, or where it stood.
-    mutating func take(_ window: QueueWindow, _ answer: [TicketRow]) {
+    mutating func take(_ window: QueueWindow, _ answer: [TicketRow], now: Instant) {
         if case .ticket(let number) = jump {
             jump = answer.first?.number == number ? .first : nil
             sought = nil
@@ -55,7 +55,7 @@ extension QueueState {
             return move(to: index)
         }
         guard let held else { return move(to: 0) }
-        hold(held.row, line: held.line, atHead: held.atHead)
+        hold(held.row, line: held.line, atHead: held.atHead, now: now)
     }
 
     private mutating func land(_ jump: Jump) {
@@ -64,10 +64,11 @@ extension QueueState {
         move(to: jump == .last ? rows.count - 1 : 0)
     }
 
-    private mutating func hold(_ row: TicketRow, line: Int, atHead: Bool) {
+    private mutating func hold(_ row: TicketRow, line: Int, atHead: Bool, now: Instant) {
         let found = rows.firstIndex { $0.number == row.number }
         if found == nil, sought == nil { sought = row.number }
-        cursor = found ?? rows.firstIndex { place(of: row) < place(of: $0) } ?? max(0, rows.count - 1)
+        let next = rows.firstIndex { place(of: row).comes(before: place(of: $0), at: now) }
+        cursor = found ?? next ?? max(0, rows.count - 1)
         top = keepingInView(atHead && reachesFirst ? 0 : cursor - line)
     }
 

@@ -1,0 +1,19 @@
+import Domain
+import Screen
+
+extension Consequence {
+    package func words(in language: Language) -> String { name[language] }
+
+    private var name: Name {
+        switch self {
+        case .tookUsualPriority(let priority):
+            Name(
+                "优先级随类别改为 \(priority.rawValue)",
+                "priority now \(priority.rawValue), as usual for the category")
+        case .keptPriority(let priority, let usual):
+            Name(
+                "优先级仍为 \(priority.rawValue)（此类通常 \(usual.rawValue)）",
+                "priority stays \(priority.rawValue) (usually \(usual.rawValue))")
+        }
+    }
+}
