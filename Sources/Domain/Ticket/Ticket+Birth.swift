@@ -16,7 +16,8 @@ extension Ticket {
                 isPriorityChosen: draft.priority == nil ? nil : true, channel: draft.channel,
                 reporter: reporter.isEmpty ? nil : reporter,
                 owner: draft.channel.isTypedAtDesk ? occasion.author.id : nil, recurrenceOf: recurrenceOf,
-                source: draft.source))
+                source: draft.source,
+                said: try Refusal.optional(draft.said, .text, limit: TextLimit.what)))
         return fact.withDeadlines(on: nil, occasion)
     }
 

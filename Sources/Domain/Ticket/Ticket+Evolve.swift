@@ -74,7 +74,7 @@ extension Ticket.Body {
             hold: nil, cycle: Cycle(reportedAt: stamp.happenedAt), pastCycles: [], fees: [], misdispatches: 0,
             source: fact.source, mergedInto: nil, absorbed: [], followers: [],
             recurrenceOf: fact.recurrenceOf,
-            reportedAt: stamp.happenedAt, lastMoveAt: stamp.happenedAt)
+            reportedAt: stamp.happenedAt, lastMoveAt: stamp.happenedAt, said: fact.said)
         if fact.owner != nil { cycle.acceptedAt = stamp.happenedAt }
         cycle.deadlines = fact.deadlines ?? cycle.deadlines
     }

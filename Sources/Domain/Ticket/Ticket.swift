@@ -52,6 +52,8 @@ package struct Ticket: Equatable, Sendable {
         package var reportedAt: Instant
         /// When the last move happened; the next does not happen before.
         package var lastMoveAt: Instant
+        /// The call as it was typed, whatever was understood of it.
+        package var said: String?
     }
 }
 

@@ -90,6 +90,8 @@ package struct TicketDraft: Equatable, Sendable {
     package var priority: Priority?
     /// Where it is known already, reporting it again gives the ticket there is and writes nothing.
     package var source: Source?
+    /// The call as it was typed, where it was typed as one line.
+    package var said: String?
 
     package init(
         grid: ID<Grid>, category: ID<Category>, place: String = "", what: String, channel: Channel = .phone,

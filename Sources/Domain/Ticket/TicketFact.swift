@@ -50,6 +50,8 @@ package enum TicketFact: Equatable, Sendable {
         package var deadlines: Deadlines?
         /// By which whoever reports it again is told.
         package var source: Source?
+        /// The call as it was typed.
+        package var said: String?
     }
 
     package struct Imported: Equatable, Codable, Sendable {

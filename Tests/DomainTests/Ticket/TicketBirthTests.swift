@@ -14,6 +14,15 @@ struct TicketBirthTests {
         #expect(body.cycle.reportedAt == at("10:00"))
     }
 
+    @Test func `the call as it was typed stays, and an old fact without it is read`() throws {
+        let fact = try #require(try report { $0.said = "  1号楼水管漏水，谢谢 " })
+        #expect(fact.said == "1号楼水管漏水，谢谢")
+        let stamp = Stamp(recordedAt: at("10:00"), happenedAt: at("10:00"), operatorID: "mei", desk: "desk-1")
+        let ticket = Ticket.evolve(nil, .reported(fact), stamp, revision: 1)
+        #expect(ticket?.body.said == "1号楼水管漏水，谢谢")
+        #expect(try report()?.said == nil)
+    }
+
     private func report(
         _ change: (inout TicketDraft) -> Void = { _ in }, by author: Author = .mei,
         at happenedAt: Instant = at("10:00")

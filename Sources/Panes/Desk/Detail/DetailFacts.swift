@@ -14,7 +14,7 @@ struct DetailFacts {
     private var labelWidth: Int { language == .chinese ? 7 : 10 }
 
     func lines() -> [DetailLine] {
-        [headline] + editors + what + place + work + hold + limits + people + moments + money + links
+        [headline] + editors + what + said + place + work + hold + limits + people + moments + money + links
             + pastCycles
     }
 
@@ -54,6 +54,12 @@ struct DetailFacts {
     private var what: [DetailLine] {
         let text = row.what.escapedForTerminal(keepingLines: true)
         return text.wrapped(toCells: max(4, width)).map { DetailLine($0, .textStrong) }
+    }
+
+    /// The call as it was typed, where the ticket says less.
+    private var said: [DetailLine] {
+        guard let said = body?.said, said != row.what else { return [] }
+        return line(Name("原话", "As said"), said.escapedForTerminal(), .textDim)
     }
 
     private var place: [DetailLine] {
