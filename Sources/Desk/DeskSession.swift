@@ -121,7 +121,8 @@ package struct DeskSession: Sendable {
         case .board(let window): return .board(window, try store.board(window, now: now))
         case .similar(let likeness):
             let rows = try store.similar(
-                grid: likeness.grid, category: likeness.category, text: likeness.text, limit: 5)
+                grid: likeness.grid, category: likeness.category, text: likeness.text, phone: likeness.phone,
+                place: likeness.place, limit: 5)
             return .similar(likeness, rows)
         case .lookAlikes(let number):
             return .lookAlikes(number, try store.lookAlikes(of: number, limit: Query.alike))

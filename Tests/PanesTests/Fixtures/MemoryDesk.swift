@@ -162,6 +162,7 @@ extension MemoryDesk {
         case .similar(let likeness):
             let rows = rows(.open).filter {
                 $0.grid == likeness.grid && $0.category == likeness.category
+                    || likeness.phone != nil && $0.reporter.phone == likeness.phone
             }
             return .similar(likeness, Array(rows.prefix(5)))
         case .lookAlikes(let number):

@@ -2,14 +2,22 @@ import Domain
 
 /// By what open tickets are found that may be about the same.
 package struct Likeness: Equatable, Sendable {
-    package var grid: ID<Grid>
+    /// Nil where only the telephone is known yet.
+    package var grid: ID<Grid>?
     package var category: ID<Category>?
     package var text: String
+    /// Who rings again rings from there.
+    package var phone: String?
+    package var place: String
 
-    package init(grid: ID<Grid>, category: ID<Category>?, text: String) {
+    package init(
+        grid: ID<Grid>?, category: ID<Category>?, text: String, phone: String? = nil, place: String = ""
+    ) {
         self.grid = grid
         self.category = category
         self.text = text
+        self.phone = phone
+        self.place = place
     }
 }
 
@@ -75,10 +83,16 @@ extension CallPopup {
 
     /// Nil while nothing can be compared.
     func likeness(_ look: Look) -> Likeness? {
-        guard let grid = grid(look) else { return nil }
+        let grid = grid(look)
+        let phone = understood(.phone, look).text.trimmingSpace
+        let place = understood(.place, look).text.trimmingSpace
         let text = [FormField.Kind.what, .place].map { understood($0, look).text }.joined(separator: " ")
         let category = category(look)?.id
-        guard category != nil || !text.trimmingSpace.isEmpty else { return nil }
-        return Likeness(grid: grid, category: category, text: String(text.prefix(200)))
+        let hasWords = category != nil || !text.trimmingSpace.isEmpty
+        guard grid != nil && hasWords || !phone.isEmpty else { return nil }
+        return Likeness(
+            grid: grid, category: category, text: String(text.prefix(200)),
+            phone: phone.isEmpty ? nil : phone,
+            place: place)
     }
 }

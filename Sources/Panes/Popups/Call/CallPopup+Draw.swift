@@ -131,7 +131,7 @@ extension CallPopup.Understood.Origin {
         switch self {
         case .line: look.glyphs.check
         case .overruled: look.glyphs.pen
-        case .usual: look.glyphs.dot
+        case .usual, .known: look.glyphs.dot
         case .empty: " "
         case .missing: "!"
         case .unclear: "?"
@@ -143,6 +143,7 @@ extension CallPopup.Understood.Origin {
         case .line: Name("报单行", "line")
         case .overruled: Name("改写", "typed")
         case .usual: Name("按类别", "default")
+        case .known: Name("按电话", "by phone")
         case .empty: Name("", "")
         case .missing: Name("缺", "missing")
         case .unclear: Name("不明", "unclear")
@@ -152,7 +153,7 @@ extension CallPopup.Understood.Origin {
     fileprivate var role: Role {
         switch self {
         case .line, .overruled: .popup
-        case .usual, .empty: .textDim
+        case .usual, .known, .empty: .textDim
         case .missing, .unclear: .messageWarn
         }
     }

@@ -8,6 +8,8 @@ extension CallPopup {
             case overruled
             /// The category's.
             case usual
+            /// Whoever has that telephone.
+            case known
             /// Nothing is said, and nothing needs to be.
             case empty
             case missing
@@ -46,8 +48,25 @@ extension CallPopup {
         case .priority:
             guard let usual = category(look)?.priority else { return Understood(text: "", origin: .empty) }
             return Understood(text: usual.title(look.language), origin: .usual)
+        case .reporter: return known(caller(look)?.name)
+        case .unit: return known(caller(look)?.unit)
         default: return Understood(text: "", origin: .empty)
         }
+    }
+
+    private func known(_ text: String?) -> Understood {
+        Understood(text: text ?? "", origin: text == nil ? .empty : .known)
+    }
+
+    /// Who is known to ring from the telephone: of the open tickets, else of the compound.
+    private func caller(_ look: Look) -> Reporter? {
+        let phone = text(.phone, look)
+        guard !phone.isEmpty else { return nil }
+        if let row = similar.first(where: { $0.reporter.phone == phone && $0.reporter.name != nil }) {
+            return row.reporter
+        }
+        let person = look.names.site.people.first { $0.phone == phone }
+        return person.map { Reporter(name: $0.name[look.language]) }
     }
 
     private static func overruled<Value>(_ reading: Reading<Value>, _ text: String) -> Understood {
@@ -126,6 +145,8 @@ extension CallPopup {
         draft.reporter = Reporter(
             name: optional(.reporter, look), phone: optional(.phone, look), unit: optional(.unit, look))
         draft.priority = try priority(look)
+        let said = line.text.trimmingSpace
+        draft.said = said.isEmpty ? nil : said
         return draft
     }
 
