@@ -22,6 +22,7 @@ extension TicketDraft {
         var draft = self
         draft.place = place.composed
         draft.what = what.composed
+        draft.said = said?.composed
         draft.reporter = Reporter(
             name: reporter.name?.composed, phone: reporter.phone?.composed, unit: reporter.unit?.composed)
         return draft

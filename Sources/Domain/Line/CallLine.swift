@@ -29,6 +29,10 @@ package struct CallLine: Equatable, Sendable {
     package var unit: Found<String>?
     /// What is left and what names the category, in the order typed.
     package var what: String
+    /// What was typed in pinyin; its characters stand in the fields and in `what`.
+    package var spelled: [Range<Int>] = []
+    /// Greetings and what else says nothing.
+    package var fillers: [Range<Int>] = []
     package var problems: [Problem]
 
     package init(what: String = "") {
@@ -77,5 +81,7 @@ extension CallLine {
         /// Taken as reporter; people of the site are called so.
         case reporterIsStaff(String, Range<Int>)
         case anotherPriority(Priority, Range<Int>)
+        /// Typed in letters and taken for a name that is spelled a little otherwise.
+        case spelledLike(String, String, Range<Int>)
     }
 }

@@ -45,11 +45,11 @@ enum DangerWords {
         """
 
     private static let inside = """
-        里面有1个人,里面有1人,里面有1位,里面有几个人,里面有人,里面还有人,里面还有1个人,里面有个人,里有1个人,里有1人,里有人,里还有人,里还有1个人,\
+        困在,困住,被困,里面有1个人,里面有1人,里面有1位,里面有几个人,里面有人,里面还有人,里面还有1个人,里面有个人,里有1个人,里有1人,里有人,里还有人,里还有1个人,\
         有人在里面,有1个人在里面,1个人在里面,几个人在里面,人在里面,人还在里面,同事在里面,老人在里面,孩子在里面,小孩在里面,里头有人,里头有1个人,\
         关了1个人,关着1个人,关了人,关着人,困了1个人,困着1个人,困着人,困了人,人出不来,我们出不来,我出不来,他们出不来,人没出来,人出不去,people inside,person inside,someone inside,\
         somebody inside,1 inside,1 people inside,1 person inside,people are inside,people in it,1 people in it,someone in it,\
-        somebody in it,with people,with 1 people,people stuck,man inside,woman inside,child inside,still inside,can't get out,\
+        somebody in it,with people,with 1 people,with two people,with three people,two people inside,three people inside,people stuck,man inside,woman inside,child inside,still inside,can't get out,\
         cannot get out
         """
 

@@ -8,6 +8,15 @@ package struct LineReader: Sendable {
     }
 
     package func read(_ text: String) -> CallLine {
+        let line = PinyinLine(text, site)
+        guard !line.spelled.isEmpty else { return readCharacters(text) }
+        var read = readCharacters(String(line.characters)).movingRanges(line.origin)
+        read.spelled = line.spelled
+        read.problems += line.problems
+        return read
+    }
+
+    private func readCharacters(_ text: String) -> CallLine {
         var reading = LineReading(text, site: site)
         reading.dropLabels()
         reading.findDangers()
@@ -22,6 +31,7 @@ package struct LineReader: Sendable {
         reading.findShortPhones()
         reading.findUnit()
         reading.findReporter()
+        reading.takeQuotedTeam()
         reading.judgeNumbers()
         return reading.finished()
     }

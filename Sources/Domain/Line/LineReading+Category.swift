@@ -35,15 +35,40 @@ extension LineReading {
         line.problems.append(.severalCategories([best.id] + alike.map(\.id)))
     }
 
-    /// Heavier first, then the one named first.
+    /// An emergency, then what is dangerous, then the heavier, then the one named first.
     private func rank(_ candidate: CategoryCandidate) -> (Int, Int) {
-        let isEmergency = candidate.isStrong && site.priorities[candidate.id] == .p1
-        return (candidate.weight + (isEmergency ? 1000 : 0), -candidate.spans[0].lowerBound)
+        guard candidate.isStrong else { return (candidate.weight, -candidate.spans[0].lowerBound) }
+        let isEmergency = site.priorities[candidate.id] == .p1
+        let isDangerous = candidate.spans.contains { span in
+            line.danger?.ranges.contains { $0.overlaps(range(span)) } ?? false
+        }
+        let isStated = candidate.spans.contains { isTold($0) }
+        let bonus = (isEmergency ? 1000 : 0) + (isDangerous ? 500 : 0) + (isStated ? 100 : 0)
+        return (candidate.weight + bonus, -candidate.spans[0].lowerBound)
+    }
+
+    /// 是停电了, behind 不是漏水 or 电梯没坏.
+    private func isTold(_ span: Range<Int>) -> Bool {
+        han(span.lowerBound - 1) == "是" && isJoined(span.lowerBound)
+            && (span.lowerBound < 2 || !isJoined(span.lowerBound - 1) || sign(span.lowerBound - 2) != nil)
+    }
+
+    /// 没有漏水; 没灯 lacks a thing and is about it.
+    private func isDeniedEvent(_ span: Range<Int>) -> Bool {
+        let isEvent = span.contains { index in
+            han(index).map(LineWords.events.contains) ?? word(index).map(LineWords.englishEvents.contains)
+                ?? false
+        }
+        return isEvent && isDenied(span)
     }
 
     private func candidates(in tokens: [LineToken]) -> [CategoryCandidate] {
         var found: [ID<Category>: CategoryCandidate] = [:]
-        for match in site.categories.matches(in: tokens) where canName(match.tokens) {
+        let asides = LineWords.asides.matches(in: tokens).map(\.tokens)
+        for match in site.categories.matches(in: tokens)
+        where canName(match.tokens) && !isDeniedEvent(match.tokens)
+            && !asides.contains(where: match.tokens.overlaps)
+        {
             let isStrong = match.tokens.contains { marks[$0] == .free }
             for id in match.values {
                 found[id, default: CategoryCandidate(id: id)].add(
@@ -55,7 +80,22 @@ extension LineReading {
                 found[id, default: CategoryCandidate(id: id)].add(span, weight: weight(span), isStrong: true)
             }
         }
+        graverFirst(&found)
         return found.values.sorted { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+    }
+
+    /// Of faults told in different clauses the graver counts.
+    private func graverFirst(_ found: inout [ID<Category>: CategoryCandidate]) {
+        let clauses = clauses
+        let clause = { (candidate: CategoryCandidate) in
+            clauses.firstIndex { $0.overlaps(candidate.spans[0]) }
+        }
+        let strong = found.values.filter(\.isStrong)
+        guard Set(strong.map(clause)).count > 1, Set(strong.compactMap { site.priorities[$0.id] }).count > 1
+        else { return }
+        for candidate in strong {
+            found[candidate.id]?.weight += 20 * (4 - (site.priorities[candidate.id]?.rank ?? 4))
+        }
     }
 
     /// What another field has taken names no category, but for the head of a spot: 厕所 in 男厕所.
@@ -70,7 +110,8 @@ extension LineReading {
     }
 
     private func weight(_ span: Range<Int>) -> Int {
-        span.reduce(0) { sum, index in
+        if LineWords.asking.contains(text(span)) { return 1 }
+        return span.reduce(0) { sum, index in
             if let word = word(index) { return sum + max(2, word.count / 3) }
             return sum + 1
         }

@@ -7,10 +7,62 @@ extension LineReading {
             impliedGrid(match.tokens)
             add(PlacePart(span: match.tokens, kind: .spot, value: text(match.tokens)))
         }
+        findSides()
         placeParts.sort { $0.span.lowerBound < $1.span.lowerBound }
+        leaveDestinations()
         guard !placeParts.isEmpty else { return }
         takeLinks()
         line.place = CallLine.Found(placeText, placeParts.map { range($0.span) })
+    }
+
+    /// 前 of 2号楼前的减速带, behind b9.
+    private mutating func findSides() {
+        for range in line.grid?.ranges ?? [] {
+            guard let first = tokens.firstIndex(where: { $0.range.lowerBound >= range.lowerBound }),
+                let end = tokens.firstIndex(where: { $0.range.lowerBound >= range.upperBound })
+                    ?? (tokens.isEmpty ? nil : tokens.count)
+            else { continue }
+            if isFree(end), isJoined(end), let side = han(end), "前后旁侧".contains(side), han(end + 1) == "的" {
+                add(PlacePart(span: end..<(end + 1), kind: .spot, value: String(side)))
+            }
+            if isFree(first - 1), word(first - 1) == "behind" {
+                add(PlacePart(span: (first - 1)..<first, kind: .spot, value: "behind"))
+            }
+        }
+    }
+
+    /// Where something goes, 漏到六楼走廊, and what a thing stands beside, 打印机旁边, stays in the words.
+    private mutating func leaveDestinations() {
+        var kept: [PlacePart] = []
+        var left: Range<Int>?
+        for part in placeParts {
+            let before = part.span.lowerBound - 1
+            let goesOn = left.map { $0.upperBound == part.span.lowerBound } ?? false
+            if goesOn || !kept.isEmpty && isMotion(before, part) || isBesideThing(part) {
+                mark(part.span, .kept)
+                left = part.span
+                if !goesOn, let origin = kept.last, word(origin.span.lowerBound) == "from" {
+                    mark(origin.span, .kept)
+                }
+            } else {
+                kept.append(part)
+            }
+        }
+        placeParts = kept
+    }
+
+    private func isMotion(_ before: Int, _ part: PlacePart) -> Bool {
+        if let word = word(before) { return ["to", "into", "onto", "towards"].contains(word) }
+        return isFree(before) && isJoined(part.span.lowerBound)
+            && (han(before).map { "到往至进向入流".contains($0) } ?? false)
+    }
+
+    private func isBesideThing(_ part: PlacePart) -> Bool {
+        guard part.isSpot, LineWords.beside.contains(part.value), isJoined(part.span.lowerBound) else {
+            return false
+        }
+        let before = part.span.lowerBound - 1
+        return isFree(before) && han(before).map { $0 != "的" } ?? false
     }
 
     /// In the order typed, the floor of a building first where there is only one.

@@ -39,11 +39,33 @@ extension LineReading {
 
     private func person(at index: Int) -> Range<Int>? {
         if let titled = titledName(at: index) { return titled }
+        if let lone = loneSurname(at: index) { return lone }
         guard let span = chineseName(at: index) ?? englishName(at: index) else { return nil }
         let isNamed =
-            isBeforePhone(span) || isEdge(before: index) || hasReporterLabel(before: index)
+            isBeforePhone(span)
+            && (isEdge(before: index) || isJoined(span.upperBound) || !isIntense(index - 1))
+            || isEdge(before: index) || hasReporterLabel(before: index)
             || isBehindUnit(index) || isTeam(before: index)
         return isNamed || isStaff(span) ? span : nil
+    }
+
+    /// 很 of 很厉害: what follows is nobody.
+    private func isIntense(_ index: Int) -> Bool {
+        han(index).map { "很太真好最更不挺蛮特别".contains($0) } ?? false
+    }
+
+    /// 姓陈; 周 of 我姓周; 王 alone before the telephone.
+    private func loneSurname(at index: Int) -> Range<Int>? {
+        if han(index) == "姓", isFree(index), let length = surnameLength(at: index + 1), isJoined(index + 1) {
+            let end = index + 1 + length
+            let isMine = han(index - 1) == "我" || han(index - 1) == "贵"
+            guard isEdge(after: end - 1) || han(end) == "的" || tokens[end].digits != nil else { return nil }
+            return isMine ? (index + 1)..<end : index..<end
+        }
+        guard let length = surnameLength(at: index), isEdge(before: index) else { return nil }
+        let span = index..<(index + length)
+        guard isEdge(after: span.upperBound - 1) else { return nil }
+        return isBeforePhone(span) || hasReporterLabel(before: index) ? span : nil
     }
 
     private func rank(_ span: Range<Int>) -> Int {
@@ -127,6 +149,7 @@ extension LineReading {
 
     private func isNameEnd(_ index: Int) -> Bool {
         isEdge(after: index) || tokens[index + 1].digits != nil
+            || FillerWords.quotes.longest(at: index + 1, in: tokens) != nil
             || LineWords.phoneLabels.longest(at: index + 1, in: tokens) != nil
     }
 
@@ -200,6 +223,20 @@ extension LineReading {
     }
 
     func isTeam(before index: Int) -> Bool { team(before: index) != nil }
+
+    /// 门岗 of 门岗报, 保洁 of 保洁反映.
+    mutating func takeQuotedTeam() {
+        guard line.unit == nil, line.reporter == nil else { return }
+        for index in tokens.indices where isFree(index) && isEdge(before: index) {
+            guard let team = site.teams.longest(at: index, in: tokens, among: { marks[$0] == .free })?.tokens,
+                isJoined(team.upperBound),
+                FillerWords.quotes.longest(at: team.upperBound, in: tokens) != nil
+            else { continue }
+            for index in team { isCategory[index] = false }
+            line.unit = take(team, as: text(team))
+            return
+        }
+    }
 
     mutating func takeTeam(before index: Int) {
         guard line.unit == nil, let team = team(before: index) else { return }

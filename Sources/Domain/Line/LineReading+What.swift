@@ -21,8 +21,11 @@ extension LineReading {
     }
 
     func finished() -> CallLine {
-        var line = line
-        line.what = WhatText(self).text
+        var reading = self
+        reading.dropFillers()
+        reading.keepSentences()
+        var line = reading.line
+        line.what = WhatText(reading).text
         return line
     }
 }
@@ -37,31 +40,43 @@ struct WhatText {
     private var piece: [Character] = []
 
     init(_ reading: LineReading) {
-        var end = 0
-        for (index, token) in reading.tokens.enumerated() {
-            let isLeft = reading.marks[index] != .taken || reading.isCategory[index]
-            if !isLeft { close() }
-            if isLeft {
-                if token.range.lowerBound > end, !piece.isEmpty { piece.append(" ") }
-                piece += reading.characters[token.range]
+        var last: Int?
+        for index in reading.tokens.indices where reading.isLeft(index) {
+            let token = reading.tokens[index]
+            if let last, last == index - 1 {
+                if reading.tokens[last].range.upperBound < token.range.lowerBound { piece.append(" ") }
+            } else {
+                close(goesOn: last.map { reading.isOneSentence($0...index) } ?? false)
             }
-            end = token.range.upperBound
+            piece += reading.characters[token.range]
+            last = index
         }
-        close()
+        close(goesOn: false)
     }
 
+    private var seam = false
+
     /// Ends a piece; the sign at a seam stays if a clause stands on either side.
-    private mutating func close() {
-        let core = piece.drop { $0.isSeparator }.reversed().drop { $0.isSeparator }.reversed()
+    private mutating func close(goesOn: Bool) {
+        defer { (piece, seam) = ([], goesOn) }
+        let core = piece.drop { $0.isSeparator || "?？".contains($0) }.reversed().drop { $0.isSeparator }
+            .reversed()
         let lead = piece.first { !$0.isWhitespace }
-        piece = []
-        guard !core.isEmpty else { return }
+        guard core.contains(where: { $0.isLetter || $0.isNumber }) else { return }
         if let lead, !text.isEmpty, lead.isClauseEnd {
             text += String(lead) + (lead.isASCII ? " " : "")
-        } else if !text.isEmpty {
+        } else if !text.isEmpty, !seam {
             text += " "
         }
         text += String(Array(core))
+    }
+}
+
+extension LineReading {
+    /// Whether Chinese runs from one token to another although what stood between was taken out.
+    fileprivate func isOneSentence(_ span: ClosedRange<Int>) -> Bool {
+        han(span.lowerBound) != nil && han(span.upperBound) != nil
+            && span.dropFirst().allSatisfy { isJoined($0) && sign($0) == nil }
     }
 }
 

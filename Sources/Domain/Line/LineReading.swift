@@ -6,6 +6,8 @@ struct LineReading {
         case taken
         /// Understood, but left in `what`.
         case kept
+        /// Says nothing; left out of `what`.
+        case filler
     }
 
     let site: LineSite

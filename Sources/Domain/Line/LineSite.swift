@@ -22,6 +22,8 @@ struct LineSite: Sendable {
     private(set) var gridOfPlace: [String: ID<Grid>] = [:]
     private(set) var staff = PhraseTable<ID<Person>>()
     private(set) var teams = PhraseTable<ID<Team>>()
+    /// All of it as it is typed without an input method.
+    private(set) var pinyin = PinyinWords()
     /// Length and first digit of the telephones in the compound.
     private(set) var extensions: Set<String> = []
 
@@ -36,6 +38,7 @@ struct LineSite: Sendable {
         for team in site.teams {
             for phrase in team.phrases { teams.add(phrase, team.id) }
         }
+        addPinyin(site)
         extensions = Set((site.people.map(\.phone) + site.teams.map(\.phone)).compactMap { $0?.phoneForm })
     }
 
@@ -47,6 +50,50 @@ struct LineSite: Sendable {
 }
 
 extension LineSite {
+    /// Whether a word in small letters is English that calls are full of.
+    func isEnglish(_ word: String) -> Bool {
+        words.contains(word) || LineWords.known.contains(word) || LineWords.prepositions.contains(word)
+            || NameWords.englishTitles.contains(word) || UnitWords.english.contains(word)
+            || LineWords.abbreviations.contains(word)
+    }
+
+    /// Whether a text by itself names a category.
+    func isOfCategory(_ text: String) -> Bool {
+        let tokens = LineToken.split(text.map(\.folded))
+        return categories.longest(at: 0, in: tokens)?.tokens.upperBound == tokens.count
+    }
+
+    /// The likeliest first where a spelling means several: categories, then places, then people and offices.
+    private mutating func addPinyin(_ site: Site) {
+        for category in site.categories {
+            for phrase in category.phrases.sorted() { pinyin.add(phrase) }
+        }
+        for grid in site.grids {
+            for phrase in grid.phrases.sorted() { addPinyin(ofGrid: phrase) }
+            for place in grid.places {
+                for part in place.split(separator: " ") { pinyin.addName(String(part)) }
+            }
+        }
+        for place in LineWords.placeNames { pinyin.add(place) }
+        for counter in ["楼", "层", "室"] { pinyin.addCounter(counter) }
+        for person in site.people { pinyin.add(person.name.zh) }
+        for team in site.teams { for phrase in team.phrases.sorted() { pinyin.add(phrase) } }
+        for stem in UnitWords.stems.sorted() {
+            for head in ["处", "科", "部", "局", "室", "办"] { pinyin.add(stem + head) }
+        }
+        for word in ["紧急", "加急", "着急", "尽快"] { pinyin.add(word) }
+    }
+
+    /// `5号楼` gives `号楼` behind a number, 公共区 its name.
+    private mutating func addPinyin(ofGrid phrase: String) {
+        let rest = phrase.drop { $0.isLineDigit }
+        if rest.count < phrase.count, !rest.isEmpty, rest.allSatisfy(\.isHan) {
+            pinyin.addCounter(String(rest))
+        } else {
+            pinyin.addName(phrase)
+        }
+    }
+
     private mutating func addGrids(_ grids: [Grid]) {
         for grid in grids {
             for phrase in grid.phrases {

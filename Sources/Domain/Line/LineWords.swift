@@ -1,8 +1,17 @@
 /// Words of both languages that mean the same on every site.
 enum LineWords {
-    static let prepositions: Set<String> = ["in", "at", "on", "inside", "the", "of", "from", "near", "by"]
+    static let prepositions: Set<String> = [
+        "in", "at", "on", "inside", "outside", "the", "of", "from", "near", "by",
+    ]
     static let floors: Set<String> = ["f", "fl", "floor", "flr"]
     static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
+    /// Latin letters that are no pinyin.
+    static let abbreviations: Set<String> = [
+        "tel", "ext", "mob", "ok", "tv", "pc", "usb", "led", "lcd", "vip", "ups", "atm", "app", "id", "qq",
+        "am", "pm", "hi",
+        "no", "yes", "pls", "thx", "rm", "fl", "flr", "st", "nd", "rd", "th", "bldg", "blk", "po", "sf",
+        "cctv", "etc",
+    ]
     static let ordinalWords: [String: Int] = [
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
         "ninth": 9, "tenth": 10,
@@ -14,8 +23,9 @@ enum LineWords {
     static let publicNumbers: Set<String> = ["110", "119", "120", "122", "911", "999"]
 
     /// Parts of buildings and grounds.
-    static let places = PhraseTable(
-        """
+    static let places = PhraseTable(placeText, true)
+    static let placeNames = placeText.split(separator: ",").map(String.init)
+    private static let placeText = """
         走廊,走道,过道,楼道,通道,消防通道,大厅,大堂,门厅,前厅,会议室,会议厅,小会议室,大会议室,多功能厅,报告厅,礼堂,办公室,卫生间,洗手间,厕所,\
         男厕,女厕,男厕所,女厕所,男卫,女卫,男卫生间,女卫生间,公厕,茶水间,开水间,开水房,楼梯间,楼梯口,楼梯,电梯厅,电梯口,电梯间,配电间,配电房,\
         配电室,配电箱旁,弱电间,强电间,机房,泵房,水泵房,锅炉房,空调机房,消控室,监控室,值班室,接待室,传达室,门卫,门卫室,门岗亭,岗亭,档案室,资料室,\
@@ -27,7 +37,25 @@ enum LineWords {
         basement,ground floor,top floor,entrance,main entrance,front door,back door,east gate,west gate,south gate,\
         north gate,main gate,server room,plant room,boiler room,pump room,control room,balcony,pantry,reception,\
         front desk,loading dock,warehouse,storeroom,gym,library,archive room,guardhouse,courtyard,garden,south square,north car park,north parking lot,central garden,ring road
-        """, true)
+        """
+
+    /// What happens, as against the thing it happens to.
+    static let events: Set<Character> = Set("漏渗滴冒爆淹溢烟火焦糊堵坏停断困伤晕昏倒摔打架吵闹偷臭味裂碎响闪跳短塌掉卡砸触溺坠流塞积")
+    static let englishEvents: Set<String> = [
+        "leak", "leaking", "smoke", "fire", "flood", "flooding", "smell", "trapped", "hurt", "injured",
+        "injury", "burst",
+        "blocked", "broken", "noise", "fight", "stolen", "theft", "burning", "bleeding", "fainted",
+        "unconscious", "drip",
+        "dripping", "spill", "stuck", "flame", "spark", "outage", "blackout",
+    ]
+    /// About the call and not about what is the matter.
+    static let asides = PhraseTable(
+        "没有电话,没电话,没留电话,没有手机,不用回电话,不用回电,回电话,打电话,打个电话,电话联系,no phone,no telephone,call me,call back", true)
+    /// Names what is asked and not what it is about.
+    static let asking: Set<String> = ["咨询", "求助", "问询", "建议", "请问", "question", "request", "suggestion"]
+
+    /// Where something stands by another thing.
+    static let beside: Set<String> = ["旁边", "后面", "前面", "附近", "外面", "楼下", "楼上", "对面", "左侧", "右侧"]
 
     /// Nil for what only looks like a priority.
     static let priorities: PhraseTable<Priority?> = {

@@ -38,6 +38,7 @@ extension LineReading {
             }
             let (wide, from) = lowerFloor(before: span, floor)
             let value = floor < 0 ? "B\(-floor)" : "\(floor)F"
+            if from != nil, let last = placeParts.last, wide.overlaps(last.span) { placeParts.removeLast() }
             add(PlacePart(span: wide, kind: .floor(floor), value: from.map { "\($0)-\(value)" } ?? value))
             index = span.upperBound
         }
@@ -45,6 +46,7 @@ extension LineReading {
 
     /// `3-5楼`.
     private func lowerFloor(before span: Range<Int>, _ floor: Int) -> (Range<Int>, Int?) {
+        if let wide = storeyBefore(span, floor) { return wide }
         let start = span.lowerBound
         guard floor > 0, number(start) == floor, isJoined(start), isFree(start - 1), isFree(start - 2),
             sign(start - 1).map({ "-~～—".contains($0) })
@@ -52,6 +54,18 @@ extension LineReading {
             let lower = number(start - 2), lower > 0, lower < floor
         else { return (span, nil) }
         return ((start - 2)..<span.upperBound, lower)
+    }
+
+    /// `三楼到四楼`, `从1楼到3楼`.
+    private func storeyBefore(_ span: Range<Int>, _ floor: Int) -> (Range<Int>, Int?)? {
+        let link = span.lowerBound - 1
+        guard isJoined(span.lowerBound), han(link).map({ "到至".contains($0) }) ?? (sign(link) == "-"),
+            let last = placeParts.last, last.span.upperBound == link, case .floor(let lower) = last.kind,
+            lower > 0,
+            lower < floor
+        else { return nil }
+        let start = last.span.lowerBound
+        return ((han(start - 1) == "从" ? start - 1 : start)..<span.upperBound, lower)
     }
 
     mutating func add(_ part: PlacePart) {

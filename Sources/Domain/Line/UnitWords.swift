@@ -107,6 +107,7 @@ extension LineReading {
     /// The name of an office ends where something else begins: 处 in 处理 does not.
     private func isUnitEdge(behind index: Int) -> Bool {
         if isEdge(after: index) || number(index + 1) != nil || han(index + 1) == "的" { return true }
+        if FillerWords.quotes.longest(at: index + 1, in: tokens) != nil { return true }
         return chineseName(at: index + 1) != nil || titledName(at: index + 1) != nil
     }
 

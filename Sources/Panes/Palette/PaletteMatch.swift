@@ -94,7 +94,7 @@ struct PaletteQuery: Equatable, Sendable {
 
 extension Character {
     fileprivate func isTyped(by letter: Character) -> Bool {
-        self == letter || PinyinInitials.of(self).contains(letter)
+        self == letter || Pinyin.initials(of: self).contains(letter)
     }
 
     /// Written without spaces between words.

@@ -28,6 +28,8 @@ extension CallLine.Problem {
                 Name("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
             case .reporterIsStaff(let text, _):
                 Name("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
+            case .spelledLike(let typed, let meant, _):
+                Name("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
             case .anotherPriority(let priority, _):
                 Name(
                     "又写了 \(priority.rawValue)，以更急的为准",

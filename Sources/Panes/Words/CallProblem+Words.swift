@@ -28,6 +28,8 @@ extension CallLine.Problem {
             return Name("另有姓名 \(text)，留在事项里", "another name \(text) stays in the text")
         case .reporterIsStaff(let text, _):
             return Name("报修人 \(text) 与本处人员同名", "reporter \(text) is called like one of the staff")
+        case .spelledLike(let typed, let meant, _):
+            return Name("“\(typed)”当作“\(meant)”", "“\(typed)” was taken for “\(meant)”")
         case .anotherPriority(let priority, _):
             let (zh, en) = (priority.title(.chinese), priority.title(.english))
             return Name("另有优先级 \(zh)，取了更急的", "\(en) is named too; the more urgent was taken")

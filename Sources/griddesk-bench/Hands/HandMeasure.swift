@@ -6,6 +6,7 @@ import Store
 struct HandMeasure {
     private static let calls = [
         ("Chinese", "5号楼 3F 电梯困人 王伟 8123 紧急"), ("English", "lift stuck b5 3F Wang 8123 urgent"),
+        ("pinyin", "5hl 3f dtkr 8123"),
     ]
 
     let workplace: Workplace

@@ -70,11 +70,13 @@ struct TicketNew: ParsableCommand {
         guard let grid = call.grid?.value, let category = call.category?.value, let what else {
             throw CommandFailure.missing(call.missing)
         }
-        return TicketDraft(
+        var draft = TicketDraft(
             grid: grid, category: category, place: call.place?.value ?? "", what: what, channel: channel,
             reporter: Reporter(
                 name: call.reporter?.value, phone: call.phone?.value, unit: call.unit?.value),
             priority: try priority.map(readPriority) ?? call.priority(over: call.usual(desk.site)))
+        draft.said = line
+        return draft
     }
 
     /// What the line says; nothing without one.

@@ -46,6 +46,16 @@ import Testing
         #expect(try desk.ticket(number)["priority"] as? String == "P2")
     }
 
+    @Test func theCallerSSentenceIsKept() throws {
+        let desk = try TestDesk()
+        let line = "您好，9号楼楼顶漏水漏到六楼走廊了，麻烦来看看"
+        let made = try desk.run("ticket", "new", "--line", line)
+        let number = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(try desk.ticket(number)["what"] as? String == "漏水漏到六楼走廊了")
+        #expect(try desk.run("log", "--json").output.contains(line))
+        #expect(try desk.run("verify").code == 0)
+    }
+
     @Test func dangerIsSaidOnStandardError() throws {
         let desk = try TestDesk()
         let made = try desk.run(

@@ -27,7 +27,7 @@ extension CallLineTable {
         building 12 => b12
         building 13 leak => | | water-leak | | | | | building 13 leak | unknownGrid
         lif => | | | | | | | lif
-        lift b5 and b6 => b05 | | lift | | | | | lift and b6 | anotherGrid
+        lift b5 and b6 => b05 | | lift | | | | | lift b5 and b6 | anotherGrid
         p1 fire b3 3F => b03 | 3F | fire-alarm | P1 | | | | fire
         someone fainted b11 6F call ambulance 8222 => b11 | 6F | injury | | | 8222 | | someone fainted call ambulance
         tree down in the grounds => public | | tree | | | | | tree down

@@ -1,16 +1,16 @@
 extension CallLineTable {
     /// Longer calls, and English as colleagues write it.
     static let more = """
-        您好，我是档案馆的小陈，我们2号楼4楼阅览室的灯一闪一闪的，麻烦来看下，分机8233 => b02 | 4F 阅览室 | lighting | | 小陈 | 8233 | 档案馆 | 您好，我们 灯一闪一闪的，麻烦来看下
-        审计局刘主任打电话来说7号楼6楼会议室话筒没声音，下午两点要开会，加急 => b07 | 6F 会议室 | av-equipment | P2 | 刘主任 | | 审计局 | 打电话来说 话筒没声音，下午两点要开会
-        4号楼保洁反映三楼女厕所水龙头关不紧一直滴水 => b04 | 3F 女厕所 | water-leak | | | | | 保洁反映 水龙头关不紧一直滴水
+        您好，我是档案馆的小陈，我们2号楼4楼阅览室的灯一闪一闪的，麻烦来看下，分机8233 => b02 | 4F 阅览室 | lighting | | 小陈 | 8233 | 档案馆 | 灯一闪一闪的
+        审计局刘主任打电话来说7号楼6楼会议室话筒没声音，下午两点要开会，加急 => b07 | 6F 会议室 | av-equipment | P2 | 刘主任 | | 审计局 | 话筒没声音，下午两点要开会
+        4号楼保洁反映三楼女厕所水龙头关不紧一直滴水 => b04 | 3F 女厕所 | water-leak | | | | | 保洁反映三楼女厕所水龙头关不紧一直滴水
         1号楼一楼大厅自动门关不上，冷风一直往里灌 前台小周 8001 => b01 | 1F 大厅 前台 | door-lock | | 小周 | 8001 | | 自动门关不上，冷风一直往里灌
         食堂二楼有人吃坏肚子，好几个人拉肚子，紧急！李梅 8120 => | 2F 食堂 | canteen-hygiene | P1 | 李梅 | 8120 | | 有人吃坏肚子，好几个人拉肚子
         6号楼地下车库道闸坏了，车出不去，门岗 8050 => b06 | 地下车库 | access-control | | | 8050 | 门岗 | 道闸坏了，车出不去
-        12号楼顶楼平台漏雨，已经滴到11楼走廊了 => b12 | 11F 顶楼 平台 走廊 | water-leak | | | | | 漏雨，已经滴到 了
+        12号楼顶楼平台漏雨，已经滴到11楼走廊了 => b12 | 顶楼 平台 | water-leak | | | | | 漏雨，已经滴到11楼走廊了
         纪委 王建国 8609 9号楼305室门锁换锁芯 计划 => b09 | 305 | door-lock | P3 | 王建国 | 8609 | 纪委 | 门锁换锁芯
         办公室 赵主任 13701234567 8号楼5层网络断断续续 => b08 | 5F 办公室 | network | | 赵主任 | 13701234567 | | 网络断断续续
-        发改委张伟8512，10号楼7楼701，打印机旁边插座冒火花 => b10 | 7F 701 旁边 | fire-alarm | | 张伟 | 8512 | 发改委 | 打印机 插座冒火花
+        发改委张伟8512，10号楼7楼701，打印机旁边插座冒火花 => b10 | 7F 701 | fire-alarm | | 张伟 | 8512 | 发改委 | 打印机旁边插座冒火花
         外事办公室 陈丽 8433 3号楼6楼 会议室要布置 桌签20个 => b03 | 6F 会议室 | meeting-setup | | 陈丽 | 8433 | 外事办公室 | 要布置 桌签20个
         7号楼2楼 空调滴水 地毯湿了 联系人：孙工 电话：13655556666 => b07 | 2F | air-conditioning | | 孙工 | 13655556666 | | 空调滴水 地毯湿了
         诸葛先生 8177 11号楼 蟑螂 => b11 | | pests | | 诸葛先生 | 8177 | | 蟑螂
@@ -20,7 +20,7 @@ extension CallLineTable {
         3号楼电梯里有人打架 => b03 | | security-incident | | | | | 电梯里有人打架
         垃圾桶满了 9号楼后面 => b09 | 后面 | waste | | | | | 垃圾桶满了
         office chair broken, 5-302, HR department, Anna 8301 => b05 | 302 | furniture | | Anna | 8301 | HR department | office chair broken
-        Hi, this is Chen Li from the legal office. The tap in the b3 2F kitchen is dripping. 8433 => b03 | 2F kitchen | water-leak | | Chen Li | 8433 | legal office | Hi The tap is dripping
+        Hi, this is Chen Li from the legal office. The tap in the b3 2F kitchen is dripping. 8433 => b03 | 2F kitchen | water-leak | | Chen Li | 8433 | legal office | The tap is dripping
         sewage smell ground floor building 9 => b09 | ground floor | drain | | | | | sewage smell
         wasps nest by the north gate => public | north gate | pests | | | | | wasps nest
         can't log in to wifi, b2 4th floor, Dr. Zhou 8512 => b02 | 4F | network | | Dr. Zhou | 8512 | | can't log in to wifi

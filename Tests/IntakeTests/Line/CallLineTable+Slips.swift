@@ -50,7 +50,7 @@ extension CallLineTable {
         5号楼门口有积水 => b05 | 门口 | water-leak | | | | | 有积水
         西门保安老张 8055 有人闹事 => public | 西门 | security-incident | | 老张 | 8055 | 保安 | 有人闹事
         公共区域 环路 井盖松动 => public | 环路 | road | | | | | 井盖松动
-        道路 结冰 => public | | | | | | | 结冰
+        道路 结冰 => public | | road | | | | | 结冰
         5號樓 三樓 電梯困人 王偉 8123 緊急 => b05 | 3F | lift-trapped | P1 | 王偉 | 8123 | | 電梯困人
         5号楼电梯故障！！！有人被困！！！ => b05 | | lift-trapped | | | | | 电梯故障！！！有人被困
         5号楼 电梯坏了 漏水 => b05 | | lift | | | | | 电梯坏了 漏水

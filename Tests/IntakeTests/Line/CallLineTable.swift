@@ -55,6 +55,7 @@ extension CallLine.Problem {
         case .anotherReporter: "anotherReporter"
         case .reporterIsStaff: "reporterIsStaff"
         case .anotherPriority: "anotherPriority"
+        case .spelledLike: "spelledLike"
         }
     }
 }

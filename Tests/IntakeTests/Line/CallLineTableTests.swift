@@ -6,7 +6,7 @@ import Testing
 struct CallLineTableTests {
     /// Rows of the table that are not understood in every field. A new miss fails, and so does a row of the list that is
     /// understood by now.
-    static let misses: Set<Int> = [115, 186, 188, 199]
+    static let misses: Set<Int> = [115, 188, 199]
 
     @Test func understandsAllButTheKnownMisses() throws {
         let site = try SiteTemplate.suzhou.site()
@@ -69,6 +69,7 @@ extension CallLine {
     var ranges: [Range<Int>] {
         let fields = [
             grid?.ranges, place?.ranges, priority?.ranges, reporter?.ranges, phone?.ranges, unit?.ranges,
+            spelled, fillers,
         ]
         return fields.flatMap { $0 ?? [] }
     }

@@ -162,6 +162,28 @@ import Testing
         #expect(draft(stage)?.priority == priority)
     }
 
+    /// 8304 is the telephone of one of the desk's people.
+    @Test func aKnownTelephoneFillsTheNameAndTheLineOrADashOverrulesIt() {
+        var stage = typing("5号楼 电梯困人 8304")
+        #expect(stage.screen.contains("周涛") && stage.screen.contains("按电话"))
+        stage.press("Enter")
+        #expect(draft(stage)?.reporter == Reporter(name: "周涛", phone: "8304"))
+        var other = typing("5号楼 电梯困人 李娜 8304")
+        other.press("Enter")
+        #expect(draft(other)?.reporter.name == "李娜")
+        var nobody = typing("5号楼 电梯困人 8304")
+        for _ in 0..<5 { nobody.press("Tab") }
+        nobody.press("Ctrl-u", "-", "Enter")
+        #expect(draft(nobody)?.reporter == Reporter(phone: "8304"))
+    }
+
+    @Test func theSentenceIsKept() {
+        var stage = typing("5号楼 电梯困人 8123 谢谢")
+        stage.press("Enter")
+        #expect(draft(stage)?.said == "5号楼 电梯困人 8123 谢谢")
+        #expect(draft(stage)?.what == "电梯困人")
+    }
+
     @Test func wordsThatDoNotLowerAreSaid() {
         #expect(typing("5号楼 电梯困人 不急").screen.contains("说的话不降级，仍为 P1：要降改此栏"))
         #expect(!typing("5号楼 电梯困人 急").screen.contains("不降级"))

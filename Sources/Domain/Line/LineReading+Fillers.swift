@@ -1,0 +1,185 @@
+extension LineReading {
+    /// Takes greetings and polite requests out of the words, but never all there is.
+    mutating func dropFillers() {
+        let clauses = clauses
+        var hasBegun = false
+        for clause in clauses {
+            let open = clause.filter { !isGone($0) }
+            guard !open.isEmpty else { continue }
+            if isRequest(clause), hasCore(besides: clause) {
+                mark(open[0]..<(open[open.count - 1] + 1), as: .filler)
+                continue
+            }
+            if !hasBegun { dropLead(clause) }
+            dropTail(clause)
+            hasBegun = hasBegun || clause.contains { !isGone($0) }
+        }
+    }
+
+    /// In no field, or naming the category.
+    func isLeft(_ index: Int) -> Bool { !isGone(index) }
+
+    private func isGone(_ index: Int) -> Bool {
+        (marks[index] == .taken || marks[index] == .filler) && !isCategory[index]
+    }
+
+    private mutating func mark(_ span: Range<Int>, as mark: Mark) {
+        for index in span where !isGone(index) {
+            marks[index] = mark
+            line.fillers.append(tokens[index].range)
+        }
+    }
+
+    private func hasCore(besides clause: Range<Int>) -> Bool {
+        tokens.indices.contains { !clause.contains($0) && !isGone($0) && sign($0) == nil }
+    }
+
+    private func isRequest(_ clause: Range<Int>) -> Bool {
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if isGone(index) {
+                index += 1
+            } else if let match = FillerWords.requests.longest(
+                at: index, in: tokens, among: { clause.contains($0) && isFree($0) })
+            {
+                index = match.tokens.upperBound
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func dropLead(_ clause: Range<Int>) {
+        var index = clause.lowerBound
+        while index < clause.upperBound {
+            if isGone(index) {
+                index += 1
+                continue
+            }
+            let isFirst = (clause.lowerBound..<index).allSatisfy(isGone)
+            let table = index > 0 && isFirst ? [FillerWords.quotes, FillerWords.leads] : [FillerWords.leads]
+            let matches = table.compactMap {
+                $0.longest(at: index, in: tokens, among: { clause.contains($0) && isFree($0) })?.tokens
+            }
+            guard let span = matches.max(by: { $0.count < $1.count }), isLead(span, in: clause) else {
+                return
+            }
+            mark(span, as: .filler)
+            index = span.upperBound
+        }
+    }
+
+    /// 我 of 我们, 就是 of 就是这样 and 的 of nothing: what follows must stand by itself.
+    private func isLead(_ span: Range<Int>, in clause: Range<Int>) -> Bool {
+        let rest = (span.upperBound..<clause.upperBound).contains { !isGone($0) && sign($0) == nil }
+        if text(span) == "的" { return span.lowerBound > 0 && isGone(span.lowerBound - 1) && rest }
+        return rest || hasCore(besides: clause)
+    }
+
+    private mutating func dropTail(_ clause: Range<Int>) {
+        guard let last = clause.last(where: { !isGone($0) }) else { return }
+        for start in max(clause.lowerBound, last - 5)...last {
+            guard let match = FillerWords.tails.longest(at: start, in: tokens, among: { isFree($0) })?.tokens,
+                match.upperBound == last + 1, start > clause.lowerBound || hasCore(besides: clause)
+            else { continue }
+            return mark(match, as: .filler)
+        }
+    }
+}
+
+extension LineReading {
+    /// What stands between signs and, around Chinese, white space.
+    var clauses: [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = 0
+        for index in tokens.indices {
+            if index > start, isBreak(before: index) {
+                clauses.append(start..<index)
+                start = index
+            }
+            if isParting(index) {
+                if index > start { clauses.append(start..<index) }
+                start = index + 1
+            }
+        }
+        if start < tokens.count { clauses.append(start..<tokens.count) }
+        return clauses
+    }
+
+    private func isBreak(before index: Int) -> Bool {
+        !isJoined(index) && (han(index) != nil || han(index - 1) != nil)
+    }
+
+    private func isParting(_ index: Int) -> Bool {
+        guard let sign = sign(index) else { return false }
+        if ".:：".contains(sign), number(index - 1) != nil, number(index + 1) != nil { return false }
+        if sign == "/" { return han(index - 1) != nil || han(index + 1) != nil }
+        return sign.isSeparator && !"-–—~".contains(sign) || "?？".contains(sign)
+    }
+}
+
+extension LineReading {
+    /// Puts back what was taken out of the middle of a sentence, and what the words before need: 漏到六楼走廊了.
+    mutating func keepSentences() {
+        for clause in clauses {
+            let words = clause.filter { isLeft($0) && sign($0) == nil }
+            guard let first = words.first, let last = words.last else { continue }
+            let isChinese = clause.contains { han($0) != nil }
+            var index = clause.lowerBound
+            while index < clause.upperBound {
+                guard marks[index] == .taken, !isCategory[index] else {
+                    index += 1
+                    continue
+                }
+                let end =
+                    (index..<clause.upperBound).first { marks[$0] != .taken || isCategory[$0] }
+                    ?? clause.upperBound
+                let isLinked = end + 1 < clause.upperBound && isLinking(end) && marks[end + 1] == .kept
+                if isLinked
+                    || index > first && needs(index..<end, isWithin: end <= last, isChinese: isChinese)
+                {
+                    keepPlaces(index..<end)
+                }
+                index = end
+            }
+        }
+    }
+
+    private func isLinking(_ index: Int) -> Bool {
+        word(index) == "and" || sign(index) == "&" || han(index).map { "和与及".contains($0) } ?? false
+    }
+
+    private func needs(_ span: Range<Int>, isWithin: Bool, isChinese: Bool) -> Bool {
+        let before = span.lowerBound - 1
+        guard isChinese else { return word(before).map(SentenceWords.holding.contains) ?? false }
+        if let character = han(before), SentenceWords.holdingHan.contains(character),
+            isJoined(span.lowerBound)
+        {
+            return true
+        }
+        guard isJoined(span.lowerBound) else { return false }
+        if han(span.lowerBound) == "在" { return han(before).map(SentenceWords.resting.contains) ?? false }
+        return isWithin
+    }
+
+    /// A person or a telephone goes all the same.
+    private mutating func keepPlaces(_ span: Range<Int>) {
+        let gone = ((line.reporter?.ranges ?? []) + (line.phone?.ranges ?? []))
+        for index in span where !gone.contains(where: { $0.overlaps(tokens[index].range) }) {
+            marks[index] = .kept
+        }
+    }
+}
+
+/// Words that need what follows them.
+enum SentenceWords {
+    static let holding: Set<String> = [
+        "to", "into", "onto", "through", "between", "and", "or", "than", "with", "for", "like", "is", "via",
+        "towards",
+        "under", "below", "above", "next", "over",
+    ]
+    static let holdingHan: Set<Character> = Set("到去往向至把给和跟叫让找请从将用离与及或同被说要")
+    /// Before 在, which then belongs to them: 停在5楼.
+    static let resting: Set<Character> = Set("停卡掉落倒住放堵挡站坐躺待留忘丢摔撞困关")
+}
