@@ -2,6 +2,8 @@
 private struct CategoryCandidate {
     var id: ID<Category>
     var weight = 0
+    /// Added where it is the graver of several faults.
+    var gravity = 0
     var isStrong = false
     var spans: [Range<Int>] = []
 
@@ -30,7 +32,9 @@ extension LineReading {
             line.problems.append(
                 .spelling(text(index..<(index + 1)), best.id, tokens[index].range))
         }
-        let alike = candidates.filter { $0.id != best.id && rank($0).0 == rank(best).0 && $0.isStrong }
+        let alike = candidates.filter {
+            $0.id != best.id && rank($0).0 - $0.gravity == rank(best).0 - best.gravity && $0.isStrong
+        }
         guard best.isStrong, !alike.isEmpty else { return }
         line.problems.append(.severalCategories([best.id] + alike.map(\.id)))
     }
@@ -44,7 +48,7 @@ extension LineReading {
         }
         let isStated = candidate.spans.contains { isTold($0) }
         let bonus = (isEmergency ? 1000 : 0) + (isDangerous ? 500 : 0) + (isStated ? 100 : 0)
-        return (candidate.weight + bonus, -candidate.spans[0].lowerBound)
+        return (candidate.weight + candidate.gravity + bonus, -candidate.spans[0].lowerBound)
     }
 
     /// 是停电了, behind 不是漏水 or 电梯没坏.
@@ -94,7 +98,7 @@ extension LineReading {
         guard Set(strong.map(clause)).count > 1, Set(strong.compactMap { site.priorities[$0.id] }).count > 1
         else { return }
         for candidate in strong {
-            found[candidate.id]?.weight += 20 * (4 - (site.priorities[candidate.id]?.rank ?? 4))
+            found[candidate.id]?.gravity = 20 * (4 - (site.priorities[candidate.id]?.rank ?? 4))
         }
     }
 

@@ -62,7 +62,7 @@ struct WhatText {
         let core = piece.drop { $0.isSeparator || "?？".contains($0) }.reversed().drop { $0.isSeparator }
             .reversed()
         let lead = piece.first { !$0.isWhitespace }
-        guard core.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+        guard !core.isEmpty else { return }
         if let lead, !text.isEmpty, lead.isClauseEnd {
             text += String(lead) + (lead.isASCII ? " " : "")
         } else if !text.isEmpty, !seam {

@@ -11,7 +11,7 @@ extension Store {
         let wanted = Set(SearchWords.list(text))
         let rooms = Set(Store.rooms(place))
         guard category != nil || !wanted.isEmpty || phone != nil else { return [] }
-        let rows = try read { try Store.candidates($0, grid, category, text, phone) }
+        let rows = try read { try Store.candidates($0, grid, category, "\(text) \(place)", phone) }
         let ranked = rows.map { row in
             let words = SearchWords.list("\(row.what) \(row.place)")
             var score = Set(words).intersection(wanted).count + (row.category == category ? 2 : 0)

@@ -25,7 +25,7 @@ extension CallLineTable {
         8号楼3F空调不冷，王海燕，8123，一般 => b08 | 3F | air-conditioning | P3 | 王海燕 | 8123 | | 空调不冷
         王海燕 8123 一般 空调不冷 8号楼3F => b08 | 3F | air-conditioning | P3 | 王海燕 | 8123 | | 空调不冷
         9号楼卫生间没纸了 => b09 | 卫生间 | restroom-supplies | | | | | 没纸了
-        食堂排队太长，建议多开窗口 => | 食堂 | canteen-service | | | | | 排队太长，建议多开窗口 | severalCategories
+        食堂排队太长，建议多开窗口 => | 食堂 | canteen-service | | | | | 排队太长，建议多开窗口
         7号楼办公室里有老鼠 信访局 周主任 8417 => b07 | 办公室 | pests | | 周主任 | 8417 | 信访局 | 有老鼠
         3号楼5层饮水机不出热水 => b03 | 5F | boiler | | | | | 饮水机不出热水
         2号楼网络断了 上不了网 档案馆 8666 => b02 | | network | | | 8666 | 档案馆 | 网络断了 上不了网
