@@ -23,7 +23,7 @@ package final class DeskLoop {
 
     /// - Parameter attention: of a demo desk, told what the person at the screens is busy with.
     package init(
-        session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Look,
+        session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Appearance,
         attention: Attention? = nil
     ) {
         self.attention = attention
@@ -170,7 +170,7 @@ extension Input {
 }
 
 /// How the screens speak, look and listen.
-package struct Look: Sendable {
+package struct Appearance: Sendable {
     package var language: Language
     package var theme: Theme
     package var keymap: Keymap

@@ -20,15 +20,6 @@ package struct Operator: Equatable, Sendable {
     }
 }
 
-package enum Role: String, CaseIterable, Codable, Sendable {
-    case administrator
-    case supervisor
-    case leader
-    case `operator`
-    /// Reads, and changes nothing.
-    case viewer
-}
-
 package enum OperatorFact: Equatable, Sendable {
     case added(Added)
     case changed(Changed)
@@ -155,29 +146,5 @@ extension Operator {
             $0.id != leaving.id && $0.isEnabled && $0.roles.contains(.administrator)
         }
         guard stays || others || !leaving.roles.contains(.administrator) else { throw .lastAdministrator }
-    }
-}
-
-extension Role: Comparable {
-    package static func < (left: Role, right: Role) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-/// Who acts now, and from which terminal.
-package struct Author: Equatable, Sendable {
-    package var id: ID<Operator>
-    package var roles: Set<Role>
-    package var desk: String
-
-    package init(id: ID<Operator>, roles: Set<Role>, desk: String) {
-        self.id = id
-        self.roles = roles
-        self.desk = desk
-    }
-
-    package func require(_ wanted: Set<Role>) throws(Refusal) {
-        guard roles.isDisjoint(with: wanted) else { return }
-        throw .notAllowed(needs: wanted.sorted())
     }
 }

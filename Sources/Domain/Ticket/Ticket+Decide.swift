@@ -187,24 +187,3 @@ extension Ticket {
         return step
     }
 }
-
-extension Move {
-    /// Who may do it.
-    package var rolesAllowed: Set<Role> {
-        switch self {
-        case .correct: [.leader, .administrator]
-        case .extend: [.leader, .supervisor, .administrator]
-        case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
-            .reopen, .reject, .merge, .edit, .note, .fee, .undo:
-            [.operator, .leader, .supervisor, .administrator]
-        }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Each once, in the order they come first.
-    package var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

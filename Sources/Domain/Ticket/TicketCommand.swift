@@ -44,27 +44,6 @@ package enum TicketCommand: Equatable, Sendable {
     }
 }
 
-extension Move {
-    /// Whether the author decided by what the ticket looked like, so that another's change in between is a conflict.
-    package var dependsOnSight: Bool {
-        self != .note && self != .fee
-    }
-}
-
-extension Move {
-    /// Whether it may move a deadline of a clock that runs. What ran out by now is written before, however early the move
-    /// is said to have happened.
-    package var mayMoveDeadlines: Bool {
-        switch self {
-        case .hold, .edit, .extend, .correct, .undo, .merge: true
-        case .accept, .dispatch, .acknowledge, .arrive, .resume, .finish, .sendBack, .callBack, .close,
-            .reopen,
-            .reject, .note, .fee:
-            false
-        }
-    }
-}
-
 /// A lead team, or a technician whose team then leads.
 package struct DispatchOrder: Equatable, Sendable {
     package var team: ID<Team>?

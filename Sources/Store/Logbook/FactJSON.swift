@@ -12,10 +12,10 @@ struct FactJSON: Sendable {
     }
 
     /// `json` is a writer to be used again for the next fact.
-    func text(_ fact: Fact, _ json: JSONText = JSONText()) throws -> String {
+    func text(_ fact: Fact, _ json: FactEncoder = FactEncoder()) throws -> String {
         do {
             return try json.text { try fact.encodePayload(to: $0) }
-        } catch is JSONText.Unsupported {
+        } catch is FactEncoder.Unsupported {
             return try slowText(fact)
         }
     }

@@ -6,7 +6,7 @@ import GRDB
 struct Logbook {
     private let db: Database
     private let json: FactJSON
-    private let writer = JSONText()
+    private let writer = FactEncoder()
     private let insert: RepeatedStatement
     private var hash = EntryHash()
     private(set) var last: Tail

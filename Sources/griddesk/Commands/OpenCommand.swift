@@ -40,7 +40,7 @@ struct OpenCommand: ParsableCommand {
             let head = try desk.store.head().number
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
-                look: Look(
+                look: Appearance(
                     language: language, theme: theme.adapted(to: display.depth),
                     keymap: configuration.keymap, notice: notice))
             try loop.run()

@@ -3,7 +3,7 @@
 ///
 /// It knows what synthesized `Codable` uses: objects, arrays, strings, integers and booleans, one within another.
 /// Anything else throws `Unsupported`.
-final class JSONText {
+final class FactEncoder {
     struct Unsupported: Error {}
 
     /// A value being written: what it is shows with the container it asks for.
@@ -53,16 +53,16 @@ final class JSONText {
     }
 
     /// A container that writes beside the text, which is then not to be used.
-    fileprivate func unsupported() -> JSONText {
+    fileprivate func unsupported() -> FactEncoder {
         isUnsupported = true
-        let other = JSONText()
+        let other = FactEncoder()
         other.depth = 0
         other.frames = [Frame()]
         return other
     }
 }
 
-extension JSONText: Encoder {
+extension FactEncoder: Encoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -88,7 +88,7 @@ extension JSONText: Encoder {
     }
 }
 
-extension JSONText {
+extension FactEncoder {
     fileprivate var items: Int { frames[depth].items }
 
     fileprivate func field(_ key: some CodingKey, _ write: () throws -> Void) rethrows {
@@ -170,7 +170,7 @@ extension JSONText {
 }
 
 private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let json: JSONText
+    let json: FactEncoder
 
     var codingPath: [any CodingKey] { [] }
 
@@ -183,8 +183,8 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
         try json.field(key) { try json.value(value.encode) }
     }
 
-    func encode(_ value: Double, forKey key: Key) throws { throw JSONText.Unsupported() }
-    func encode(_ value: Float, forKey key: Key) throws { throw JSONText.Unsupported() }
+    func encode(_ value: Double, forKey key: Key) throws { throw FactEncoder.Unsupported() }
+    func encode(_ value: Float, forKey key: Key) throws { throw FactEncoder.Unsupported() }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key)
         -> KeyedEncodingContainer<Nested>
@@ -201,7 +201,7 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 }
 
 private struct JSONArray: UnkeyedEncodingContainer {
-    let json: JSONText
+    let json: FactEncoder
 
     var codingPath: [any CodingKey] { [] }
     var count: Int { json.items }
@@ -211,8 +211,8 @@ private struct JSONArray: UnkeyedEncodingContainer {
     func encode(_ value: String) { json.item { json.add(value) } }
     func encode(_ value: Int) { json.item { json.add(value) } }
     func encode(_ value: some Encodable) throws { try json.item { try json.value(value.encode) } }
-    func encode(_ value: Double) throws { throw JSONText.Unsupported() }
-    func encode(_ value: Float) throws { throw JSONText.Unsupported() }
+    func encode(_ value: Double) throws { throw FactEncoder.Unsupported() }
+    func encode(_ value: Float) throws { throw FactEncoder.Unsupported() }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
         json.unsupported().container(keyedBy: type)
@@ -226,7 +226,7 @@ private struct JSONArray: UnkeyedEncodingContainer {
 }
 
 private struct JSONScalar: SingleValueEncodingContainer {
-    let json: JSONText
+    let json: FactEncoder
 
     var codingPath: [any CodingKey] { [] }
 
@@ -243,7 +243,7 @@ private struct JSONScalar: SingleValueEncodingContainer {
     func encode(_ value: UInt16) { json.add(value) }
     func encode(_ value: UInt32) { json.add(value) }
     func encode(_ value: UInt64) { json.add(value) }
-    func encode(_ value: Double) throws { throw JSONText.Unsupported() }
-    func encode(_ value: Float) throws { throw JSONText.Unsupported() }
+    func encode(_ value: Double) throws { throw FactEncoder.Unsupported() }
+    func encode(_ value: Float) throws { throw FactEncoder.Unsupported() }
     func encode(_ value: some Encodable) throws { try json.value(value.encode) }
 }

@@ -1,0 +1,17 @@
+/// Who acts now, and from which terminal.
+package struct Author: Equatable, Sendable {
+    package var id: ID<Operator>
+    package var roles: Set<Role>
+    package var desk: String
+
+    package init(id: ID<Operator>, roles: Set<Role>, desk: String) {
+        self.id = id
+        self.roles = roles
+        self.desk = desk
+    }
+
+    package func require(_ wanted: Set<Role>) throws(Refusal) {
+        guard roles.isDisjoint(with: wanted) else { return }
+        throw .notAllowed(needs: wanted.sorted())
+    }
+}
