@@ -40,7 +40,8 @@ extension RootState {
         let forgotten = forgetDraft(of: letter)
         let absence = AbsenceWords(look.names).of(order, now: now)
         let beside = receipt.consequence.map { look.language.comma + $0.words(in: look.language) } ?? ""
-        let done = "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(beside)\(wayBack(from: order))"
+        let done =
+            "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(beside)\(wayBack(from: order))"
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {
