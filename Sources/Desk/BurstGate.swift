@@ -6,9 +6,10 @@ import Screen
 ///
 /// The rule. Text, Enter and Tab that follow one another within 20 ms are one run; whatever else comes, arrows and other
 /// sequences, Ctrl, Alt and function keys, a mouse, brackets, ends it. A run counts its strokes: the same key again and
-/// again is one, for a key that is held repeats every 16 to 40 ms. A run of more than four strokes, or of more than two
-/// over a popup that one key answers, is what no hand types: all of it that is not carried out yet is a paste, and so is
-/// all that comes within 50 ms of it. What came in one piece is judged as a whole before any of it is carried out.
+/// again is one, for a key that is held repeats every 16 to 40 ms. A run of more than four strokes is what no hand types,
+/// and so is one of more than two over a popup that one key answers, or where two of them would write or something
+/// stands behind an Enter: all of it that is not carried out yet is a paste, and so is all that comes within 50 ms of it.
+/// What came in one piece is judged as a whole before any of it is carried out.
 ///
 /// So that four strokes are known to be a run before the first has done harm, only what a paste may do safely is carried
 /// out at once: moves of the cursor, keys that open something, and characters into a field. Enter and all that writes
@@ -28,7 +29,7 @@ struct BurstGate {
     static let quiet = Duration.milliseconds(20)
     static let pasteQuiet = Duration.milliseconds(50)
     private static let most = 4
-    private static let mostOverAnswers = 2
+    private static let mostThatAct = 2
     /// Strokes in one piece that may be a line some program types.
     private static let lump = 3
     /// Means something in a field alone.
@@ -97,13 +98,14 @@ struct BurstGate {
             runs = runs.filter { $0.key == current }
             return nil
         }
-        guard let id = first.run, let run = runs[id], let key = first.input.textKey else {
+        guard let id = first.run, let run = runs[id], first.input.textKey != nil else {
             items.removeFirst()
             return (first.input, first.at)
         }
-        let risks = items.prefix { $0.run == id }.compactMap(\.input.textKey).map(risk)
+        let keys = items.prefix { $0.run == id }.compactMap(\.input.textKey)
+        let risks = keys.map(risk)
         if risks.allSatisfy({ $0 == .move }), !run.isPaste { return take() }
-        let most = risk(key) == .answer ? Self.mostOverAnswers : Self.most
+        let most = Self.acts(keys, risks) ? Self.mostThatAct : Self.most
         if risks[0] == .field, !run.isPaste {
             // Whatever comes behind it in this run is its text.
             if run.strokes > most { runs[id]?.isPaste = true }
@@ -118,6 +120,14 @@ struct BurstGate {
         case .move, .harmless, .field: return take()
         case .grave, .answer: return isQuiet(first, run, now) ? take() : nil
         }
+    }
+
+    /// Whether so few strokes could do harm already.
+    private static func acts(_ keys: [Key], _ risks: [Risk]) -> Bool {
+        if risks[0] == .answer || keys.dropLast().contains(.enter) { return true }
+        return zip(keys, risks).first { $1 == .grave }.map { first, _ in
+            zip(keys, risks).contains { $1 == .grave && $0 != first }
+        } ?? false
     }
 
     /// A held key is let through while it goes on.

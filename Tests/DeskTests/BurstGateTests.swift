@@ -10,11 +10,6 @@ import Testing
     private typealias Risk = RootState.KeyRisk
     private static let start = ContinuousClock.now
 
-    private struct Piece {
-        var at: Int
-        var text: String
-    }
-
     /// Plays the pieces against a desk where that is what each key would do.
     private func played(_ pieces: [(Int, String)], risk: (Key) -> Risk) -> String {
         var gate = BurstGate()
@@ -66,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ([(0, "d\n")], "d⏎"), ([(0, "d"), (3, "\n")], "d⏎"), ([(0, "*w1\n")], "*w1⏎"),
+        ([(0, "d\n")], "d⏎"), ([(0, "d"), (3, "\n")], "d⏎"),
         ([(0, "a"), (90, "s"), (180, "f"), (270, "v"), (360, "5")], "asfv5"),
         ([(0, "a"), (15, "s"), (95, "f"), (110, "v")], "asfv"),
         ([(0, "jjjjjjjjjjjkkkkkkkkkkkjjjjjjjkkkjjjkk")], "jjjjjjjjjjjkkkkkkkkkkkjjjjjjjkkkjjjkk"),
@@ -87,13 +82,30 @@ import Testing
         ([(0, "dxv5\nq")], "[dxv5⏎q]"), ([(0, "5号楼 漏水\n")], "[5号楼 漏水⏎]"),
         ([(0, "done\nas"), (2, "ff\n"), (30, "a")], "[done⏎as][ff⏎][a]"),
         ([(0, "abcde"), (8, "\n")], "[abcde][⏎]"),
-        ([(0, "a"), (5, "s"), (10, "f"), (15, "v"), (20, "5")], "[asfv5]"),
-        ([(0, "as"), (10, "f5"), (19, "x")], "[asf5x]"),
+        ([(0, "a"), (5, "s"), (10, "f"), (15, "v"), (20, "5")], "[asf][v][5]"),
+        ([(0, "as"), (10, "f5"), (19, "x")], "[asf5][x]"),
         ([(0, "abcdef"), (10, "^"), (300, "a")], "[abcdef]^a"),
         ([(0, "n5号楼 漏水\n")], "n[5号楼 漏水⏎]"),
     ])
     func burstsArePastes(pieces: [(Int, String)], expected: String) {
         #expect(played(pieces, risk: Self.inPane) == expected)
+    }
+
+    /// Three are enough where two of them would write, or something stands behind an Enter.
+    @Test(arguments: [
+        ("d\ns", 0, "[d⏎s]"), ("asf", 0, "[asf]"), ("v5\nx", 0, "[v5⏎x]"), ("*w1\n", 0, "[*w1⏎]"),
+        ("asf", 9, "[asf]"), ("d\ns", 9, "d[⏎s]"),
+        ("asf", 30, "asf"), ("d\ns", 30, "d⏎s"), ("\n\n\n", 0, "⏎⏎⏎"),
+    ])
+    func threeThatWriteAreAPaste(text: String, pause: Int, expected: String) {
+        let pieces =
+            pause == 0 ? [(0, text)] : text.enumerated().map { ($0.offset * pause, String($0.element)) }
+        #expect(played(pieces, risk: Self.inPane) == expected)
+    }
+
+    @Test func whatStandsBehindAnEnterOfAFieldIsOfItsPaste() {
+        #expect(played([(0, "a\nb")], risk: Self.inField) == "[a⏎b]")
+        #expect(played([(0, "ab\n")], risk: Self.inField) == "ab⏎")
     }
 
     @Test(arguments: [
