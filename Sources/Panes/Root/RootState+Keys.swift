@@ -154,7 +154,8 @@ extension PopupState {
     /// Whether letters are text there.
     var hasField: Bool {
         switch self {
-        case .call, .calls, .dispatch, .hold, .text, .merge, .form, .extend, .palette, .keepFilter: true
+        case .call, .calls, .dispatch, .text, .merge, .form, .extend, .palette, .keepFilter: true
+        case .hold(let popup): popup.reason != nil
         case .callBack(let popup): popup.isAskingWhy
         case .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit: false
         case .bulk(let popup): popup.asked?.hasField ?? false

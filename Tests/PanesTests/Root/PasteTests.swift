@@ -14,6 +14,17 @@ import Testing
         #expect(stage.screen.contains("粘贴的文字不当按键用"))
     }
 
+    @Test(arguments: ["w", "p", "q"])
+    func whereOneKeyAnswersAPasteIsNone(opener: String) {
+        var stage = OneTicket.stage(.accepted)
+        stage.press(opener)
+        let before = stage.screen.split(separator: "\n").dropLast()
+        stage.send(.paste("1\nd"))
+        #expect(stage.orders.isEmpty)
+        #expect(stage.screen.split(separator: "\n").dropLast() == before)
+        #expect(stage.state.message?.text == "粘贴的文字不算回答")
+    }
+
     @Test func pasteGoesIntoTheFieldAsOneLine() {
         var stage = OneTicket.stage(.accepted)
         stage.press("m")
