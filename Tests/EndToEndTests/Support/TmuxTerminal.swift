@@ -48,6 +48,17 @@ final class TmuxTerminal {
         try tmux(["paste-buffer", "-p"])
     }
 
+    /// Text as pasted by what knows no brackets.
+    func pasteBare(_ text: String) throws {
+        try tmux(["set-buffer", text])
+        try tmux(["paste-buffer"])
+    }
+
+    /// These very bytes, in one piece, as the terminal would send them.
+    func sendBytes(_ text: String) throws {
+        try tmux(["send-keys", "-H"] + text.utf8.map { String($0, radix: 16) })
+    }
+
     func resize(width: Int, height: Int) throws {
         try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
     }
