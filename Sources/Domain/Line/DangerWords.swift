@@ -29,6 +29,8 @@ enum DangerWords {
         高坠,掉下来,摔下来,摔下去,摔倒,跌倒,跌落,掉下楼,困人,被困,困住,困在,关人,关着人,关住人,关在里面,关在电梯,人出不来,砸到人,砸中人,砸伤,\
         砸到头,压到人,压住人,压伤,撞到人,撞人,撞伤,夹到手,夹住手,夹伤,夹到人,夹住人,卡住手,中毒,煤气泄漏,燃气泄漏,天然气泄漏,煤气泄露,燃气泄露,\
         煤气味,燃气味,天然气味,漏煤气,漏燃气,燃气漏,煤气漏,漏气,毒气,氨气,氯气,流血,出血,满脸是血,都是血,受伤,伤者,骨折,烧伤,烫伤,划伤,中暑,\
+        油锅着,锅着了,线着了,车着了,火花,火还在,还在烧,焦糊,烧焦,焦味,\
+        手被夹,手被门,手被电梯,手被机,手被卷,手被压,手指被,头发被,掉进池,掉进景观,掉进河,掉进湖,掉进坑,掉进井,掉井里,掉坑里,塌下,被捅,被人捅,捅了1刀,砍了1刀,胸痛,胸口疼,胸口痛,\
         救命,救护车,抢救,急救,叫120,打120,打119,打110,踩踏,人倒了,倒在地上,倒地,有人倒,快不行了,死人,尸体,噎住,过敏休克
         """
 
@@ -41,7 +43,9 @@ enum DangerWords {
         stuck in the lift,stuck in the elevator,stuck in lift,stuck in elevator,can't get out,cannot get out,bleeding,blood,\
         injured,injury,hurt,wounded,broken leg,broken arm,crushed,run over,hit by,gas leak,gas leaking,leaking gas,smell gas,\
         smell of gas,gas smell,smells of gas,poisoned,poisoning,toxic,chlorine,chemical spill,heart attack,stroke,ambulance,\
-        dying,dead body,life threatening
+        dying,dead body,life threatening,sparking,sparks,got shocked,chest pain,chest pains,hit on the head,hit in the head,\
+        struck by,hand caught,hands caught,finger caught,fingers caught,foot caught,arm caught,hair caught,caught in the lift,\
+        caught in the door
         """
 
     private static let inside = """
@@ -54,11 +58,11 @@ enum DangerWords {
         """
 
     private static let harmless = """
-        防火门,防火卷帘,防火墙,防火板,灭火器,灭火器材,灭火毯,消防演习,消防演练,火灾演习,火灾演练,误报,火锅,火车,防坠落,防坠网,防坠物,防触电,\
+        防火门,防火卷帘,防火墙,防火板,灭火器,灭火器材,灭火毯,消防演习,消防演练,火灾演习,火灾演练,误报,热死人,冷死人,冻死人,吵死人,臭死人,急死人,烦死人,气死人,笑死人,火花塞,火锅,火车,防坠落,防坠网,防坠物,防触电,\
         电脑中毒,手机中毒,中毒软件,禁止吸烟,血压,血糖,急救箱,急救包,烟味大,fire door,fire drill,fire extinguisher,fire escape,fire exit,fire hydrant,\
         fire hose,fire stair,fire cabinet,fire blanket,fire curtain,fireplace,no smoking,smoking area,smoking room,smoke detector,\
         smoke test,false alarm,blood pressure,blood test,blood donation,knife and fork,butter knife,jump start,jump the queue,\
-        jump rope,bomb shelter,glue gun,heat gun,falling leave,fall semester,rain falling,gas stove,gas bill,gas meter,\
+        jump rope,bomb shelter,glue gun,heat gun,falling leave,fall semester,rain falling,gas stove,gas bill,gas meter,spark plug,spark plugs,\
         first aid kit,traffic light
         """
 
