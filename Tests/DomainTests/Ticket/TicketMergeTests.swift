@@ -40,15 +40,23 @@ struct TicketMergeTests {
             born: Ticket.decideReport(draft, number: number(text), recurrenceOf: nil, occasion), at: now)
     }
 
+    /// With an emergency it becomes one at the merge: whoever is silent about it has their minutes from then.
     @Test(arguments: Priority.allCases, Priority.allCases)
-    func `the survivor takes the higher priority over, with its clocks`(
+    func `the survivor takes the higher priority over, with the clocks that an edit gives`(
         _ goes: Priority, into stays: Priority
     ) throws {
         var (gone, survivor) = (try prioritized(goes, "260430-001"), try prioritized(stays, "260430-002"))
-        let alike = try prioritized(min(goes, stays), "260430-003")
+        var alike = survivor
+        var raise = TicketEdit()
+        raise.priority = goes
+        if goes < stays { try alike.does(.edit(raise), at: "10:05") }
         try gone.merges(into: &survivor, at: "10:05")
         #expect(survivor.ticket.body.priority == min(goes, stays))
         #expect(survivor.ticket.body.cycle.deadlines == alike.ticket.body.cycle.deadlines)
+        if goes == .p1 {
+            let silent = at(stays == .p1 ? "10:03" : "10:08")
+            #expect(survivor.ticket.body.cycle.deadlines.acknowledgeBy == silent)
+        }
         try gone.unmerges(.undo, with: &survivor)
         #expect(survivor.ticket.body.priority == stays)
         #expect(gone.ticket.body.priority == goes)
