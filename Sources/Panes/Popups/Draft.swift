@@ -66,9 +66,22 @@ extension PopupState {
         case .bulk(let popup): popup.purpose
         case .extend(let popup): .text(.extend, popup.row.number)
         case .callBack(let popup): popup.isForMany ? nil : .text(.callBack, popup.row.number)
-        case .dispatch, .hold, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
-            .sort, .filters, .keepFilter:
-            nil
+        case .dispatch(let popup): .text(.dispatch, popup.row.number)
+        case .hold(let popup): .text(.hold, popup.row.number)
+        case .merge(let popup): .text(.merge, popup.row.number)
+        case .priority, .calls, .plan, .palette, .explain, .help, .quit, .sort, .filters, .keepFilter: nil
+        }
+    }
+
+    /// Whether leaving it by its own key forgets what was typed: what only chooses must not choose by itself the next
+    /// time. An alarm that is gone to keeps it.
+    var isForgottenWhenLeft: Bool {
+        switch self {
+        case .dispatch, .hold, .merge: true
+        case .bulk(let popup): popup.question?.isForgottenWhenLeft ?? false
+        case .call, .calls, .callBack, .priority, .text, .form, .extend, .explain, .conflict, .palette, .plan,
+            .sort, .filters, .keepFilter, .help, .quit:
+            false
         }
     }
 
@@ -82,9 +95,10 @@ extension PopupState {
         case .bulk(let popup): popup.draft
         case .extend(let popup): popup.draft
         case .callBack(let popup): popup.draft
-        case .dispatch, .hold, .priority, .merge, .calls, .plan, .palette, .explain, .help, .quit,
-            .sort, .filters, .keepFilter:
-            nil
+        case .dispatch(let popup): popup.draft
+        case .hold(let popup): popup.draft
+        case .merge(let popup): popup.draft
+        case .priority, .calls, .plan, .palette, .explain, .help, .quit, .sort, .filters, .keepFilter: nil
         }
     }
 
@@ -109,8 +123,17 @@ extension PopupState {
         case .callBack(var popup):
             popup.take(draft)
             self = .callBack(popup)
-        case .dispatch, .hold, .priority, .merge, .conflict, .calls, .plan, .palette, .explain,
-            .help, .quit, .sort, .filters, .keepFilter:
+        case .dispatch(var popup):
+            popup.take(draft, look)
+            self = .dispatch(popup)
+        case .hold(var popup):
+            popup.take(draft)
+            self = .hold(popup)
+        case .merge(var popup):
+            popup.take(draft)
+            self = .merge(popup)
+        case .priority, .conflict, .calls, .plan, .palette, .explain, .help, .quit, .sort, .filters,
+            .keepFilter:
             break
         }
     }

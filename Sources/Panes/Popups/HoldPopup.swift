@@ -13,6 +13,16 @@ struct HoldPopup: Equatable, Sendable {
         self.row = row
     }
 
+    var draft: Draft? {
+        guard let reason, !end.entry.isEmpty else { return nil }
+        return Draft(["reason": reason.rawValue, "text": end.entry.text])
+    }
+
+    mutating func take(_ draft: Draft) {
+        reason = draft.texts["reason"].flatMap(HoldReason.init(rawValue:))
+        end.entry.replace(with: draft.texts["text"] ?? "")
+    }
+
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         reason == nil ? chooseReason(key) : chooseEnd(key, look)
     }

@@ -74,10 +74,18 @@ extension RootState {
         return left + [questions.ask(.find([number]))]
     }
 
-    /// As Esc does, level by level.
+    /// As Esc does, level by level, but that nothing typed is forgotten.
     private mutating func leavePopups() -> [Effect] {
-        var effects: [Effect] = []
-        for _ in 0..<Self.mostLevels where !popups.isEmpty { effects += pressInPopup(.escape) }
+        var effects = keepDrafts()
+        for _ in 0..<Self.mostLevels {
+            guard let popup = popups.last else { break }
+            if popup.isForgottenWhenLeft, popup.draft != nil {
+                popups.removeLast()
+                say(.done, look.words(Phrase.draftKept))
+            } else {
+                effects += pressInPopup(.escape)
+            }
+        }
         popups = []
         return effects
     }

@@ -35,6 +35,11 @@ extension RootState {
         return [.keepDraft(purpose, nil)]
     }
 
+    mutating func forgetDraft(of popup: PopupState) -> [Effect] {
+        guard let purpose = popup.purpose, drafts.removeValue(forKey: purpose) != nil else { return [] }
+        return [.keepDraft(purpose, nil)]
+    }
+
     /// Tells other desks which ticket is being changed here.
     mutating func tellEditing() -> [Effect] {
         let ticket = popups.lazy.compactMap(\.ticketChanged).last

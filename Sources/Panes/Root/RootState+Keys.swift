@@ -85,7 +85,7 @@ extension RootState {
         let outcome = popup.handle(key, look)
         switch outcome {
         case .stay: popups.append(popup)
-        case .close: close(popup)
+        case .close: return close(popup)
         case .submit(let order): return submit(order, from: popup)
         case .submitBoth(let first, let second):
             return submit(first, from: popup) + submit(second, from: nil)
@@ -110,12 +110,14 @@ extension RootState {
         return []
     }
 
-    private mutating func close(_ popup: PopupState) {
+    private mutating func close(_ popup: PopupState) -> [Effect] {
         if case .conflict(let conflict) = popup {
-            guard let origin = conflict.origin else { return }
-            return popups.append(origin.seeing(conflict.conflict))
+            if let origin = conflict.origin { popups.append(origin.seeing(conflict.conflict)) }
+            return []
         }
+        if popup.isForgottenWhenLeft { return forgetDraft(of: popup) }
         if popup.purpose != nil, popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
+        return []
     }
 
     /// Pasted text is for fields alone.

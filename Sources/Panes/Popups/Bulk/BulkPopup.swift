@@ -89,8 +89,12 @@ struct BulkPopup: Equatable, Sendable {
     var purpose: DraftKey? {
         switch stage {
         case .asking, .preview, .running:
-            guard case .text(let popup)? = question else { return nil }
-            return .many(popup.move)
+            switch question {
+            case .text(let popup)?: return .many(popup.move)
+            case .dispatch?: return .many(.dispatch)
+            case .hold?: return .many(.hold)
+            default: return nil
+            }
         case .ended: return nil
         }
     }

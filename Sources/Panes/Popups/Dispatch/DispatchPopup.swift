@@ -33,6 +33,21 @@ struct DispatchPopup: Equatable, Sendable {
         list(look.names.site)
     }
 
+    var draft: Draft? {
+        guard !entry.isEmpty || !assisting.isEmpty else { return nil }
+        return Draft(["text": entry.text, "assisting": assisting.map(\.text).joined(separator: " ")])
+    }
+
+    /// Teams that left service meanwhile assist no more.
+    mutating func take(_ draft: Draft, _ look: Look) {
+        let site = look.names.site
+        let wanted = (draft.texts["assisting"] ?? "").split(separator: " ")
+        assisting = site.inUse.teams.map(\.id).filter { team in wanted.contains { $0 == team.text } }
+        entry.replace(with: draft.texts["text"] ?? "")
+        isChosen = !entry.isEmpty
+        list(site)
+    }
+
     var selection: Item? { items.indices.contains(cursor) ? items[cursor] : nil }
 
     /// Ranks anew. What was seen under the cursor stays there, be it touched or not; who stands otherwise than seen is

@@ -32,6 +32,12 @@ struct MergePopup: Equatable, Sendable {
 }
 
 extension MergePopup {
+    var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }
+
+    mutating func take(_ draft: Draft) {
+        entry.replace(with: draft.texts["text"] ?? "")
+    }
+
     /// The list anew. The cursor stays on its ticket, or on none where that has gone.
     mutating func take(alike rows: [TicketRow]) {
         for row in rows where likes == nil && seen[row.number] == nil { seen[row.number] = row }
