@@ -10,17 +10,31 @@ package enum MergeConcern: Equatable, Sendable {
 
 extension MergeConcern {
     package static func all(of row: TicketRow, into survivor: TicketRow) -> [MergeConcern] {
-        var concerns: [MergeConcern] = []
-        if row.priority < survivor.priority {
-            concerns.append(.higherPriority(row.priority, than: survivor.priority))
-        }
-        let isElsewhereInIt = row.place.trimmingSpace != survivor.place.trimmingSpace
-        if row.grid != survivor.grid || row.priority == .p1 && isElsewhereInIt {
-            concerns.append(.otherPlace)
-        }
+        var concerns = all(row.priority, at: row.place, in: row.grid, into: survivor)
         if let team = row.assignment?.team, survivor.assignment == nil {
             concerns.append(.alreadyDispatched(team))
         }
+        return concerns
+    }
+
+    /// Of a call that becomes a ticket only to be merged. A place that nobody said is no other one.
+    /// - Parameter usual: the priority of its category, which it has where it says none.
+    package static func all(
+        of draft: TicketDraft, usual: Priority, into survivor: TicketRow
+    ) -> [MergeConcern] {
+        let place = draft.place.trimmingSpace.isEmpty ? survivor.place : draft.place
+        return all(draft.priority ?? usual, at: place, in: draft.grid, into: survivor)
+    }
+
+    private static func all(
+        _ priority: Priority, at place: String, in grid: ID<Grid>, into survivor: TicketRow
+    ) -> [MergeConcern] {
+        var concerns: [MergeConcern] = []
+        if priority < survivor.priority {
+            concerns.append(.higherPriority(priority, than: survivor.priority))
+        }
+        let isElsewhereInIt = place.trimmingSpace != survivor.place.trimmingSpace
+        if grid != survivor.grid || priority == .p1 && isElsewhereInIt { concerns.append(.otherPlace) }
         return concerns
     }
 }

@@ -6,32 +6,52 @@ extension MergeConcern {
     package func words(
         _ row: TicketRow, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site, in language: Language
     ) -> String {
-        let (gone, kept) = (row.number.text, survivor.number.text)
-        let name: Name =
-            switch self {
-            case .higherPriority(let priority, let milder) where keepsPriority:
-                Name(
-                    "#\(gone) 是 \(priority.rawValue)，#\(kept) 仍为 \(milder.rawValue)",
-                    "#\(gone) is \(priority.rawValue); #\(kept) stays \(milder.rawValue)")
-            case .higherPriority(let priority, let milder):
-                Name(
-                    "#\(kept) 由 \(milder.rawValue) 升为 \(priority.rawValue) \(priority.words(in: .chinese))",
-                    "#\(kept) goes from \(milder.rawValue) to \(priority.rawValue) \(priority.words(in: .english))"
-                )
-            case .otherPlace:
-                Name(
-                    "不是一处：\(Self.place(row, site, .chinese)) → \(Self.place(survivor, site, .chinese))",
-                    "not one place: \(Self.place(row, site, .english)) -> \(Self.place(survivor, site, .english))"
-                )
-            case .alreadyDispatched(let team):
-                Name(
-                    "#\(gone) 已派\(site.teams.name(team, in: .chinese))，#\(kept) 还没派人",
-                    "#\(gone) went to \(site.teams.name(team, in: .english)), #\(kept) to nobody yet")
-            }
-        return name[language].escapedForTerminal()
+        let gone = Name("#\(row.number.text)", "#\(row.number.text)")
+        let place = MergedPlace(grid: row.grid, place: row.place)
+        return sentence(gone, place, survivor, keepsPriority: keepsPriority, site)[language]
+            .escapedForTerminal()
     }
 
-    private static func place(_ row: TicketRow, _ site: Site, _ language: Language) -> String {
-        [site.grids.name(row.grid, in: language), row.place].filter { !$0.isEmpty }.joined(separator: " ")
+    /// The same of a call, which has no number yet and always raises what it is added to.
+    func words(_ draft: TicketDraft, _ survivor: TicketRow, _ look: Look) -> String {
+        let place = MergedPlace(grid: draft.grid, place: draft.place)
+        let gone = Name("本单", "this call")
+        return look.words(sentence(gone, place, survivor, keepsPriority: false, look.names.site))
+            .escapedForTerminal()
+    }
+
+    private func sentence(
+        _ gone: Name, _ place: MergedPlace, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site
+    ) -> Name {
+        let kept = survivor.number.text
+        switch self {
+        case .higherPriority(let priority, let milder) where keepsPriority:
+            return Name(
+                "\(gone.zh) 是 \(priority.rawValue)，#\(kept) 仍为 \(milder.rawValue)",
+                "\(gone.en) is \(priority.rawValue); #\(kept) stays \(milder.rawValue)")
+        case .higherPriority(let priority, let milder):
+            return Name(
+                "#\(kept) 由 \(milder.rawValue) 升为 \(priority.rawValue) \(priority.words(in: .chinese))",
+                "#\(kept) goes from \(milder.rawValue) to \(priority.rawValue) \(priority.words(in: .english))"
+            )
+        case .otherPlace:
+            let other = MergedPlace(grid: survivor.grid, place: survivor.place)
+            return Name(
+                "不是一处：\(place.words(site, .chinese)) → \(other.words(site, .chinese))",
+                "not one place: \(place.words(site, .english)) -> \(other.words(site, .english))")
+        case .alreadyDispatched(let team):
+            return Name(
+                "\(gone.zh) 已派\(site.teams.name(team, in: .chinese))，#\(kept) 还没派人",
+                "\(gone.en) went to \(site.teams.name(team, in: .english)), #\(kept) to nobody yet")
+        }
+    }
+}
+
+private struct MergedPlace {
+    var grid: ID<Grid>
+    var place: String
+
+    func words(_ site: Site, _ language: Language) -> String {
+        [site.grids.name(grid, in: language), place].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

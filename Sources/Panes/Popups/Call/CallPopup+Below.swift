@@ -73,7 +73,8 @@ extension CallPopup {
     private func lookAlikes(_ look: Look) -> [Line] {
         guard !similar.isEmpty, listed(look) == nil else { return [] }
         let heading = look.words(Name("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller"))
-        return [Line(text: heading, role: .messageWarn)]
+        return concerns(look).map { Line(text: "! " + $0, role: .messageError) }
+            + [Line(text: heading, role: .messageWarn)]
             + similar.enumerated().map { index, row in
                 Line(text: describe(row, look), role: .popup, isChosen: focus == .similar(index))
             }

@@ -134,7 +134,7 @@ extension CallPopup {
         return text.isEmpty ? nil : text
     }
 
-    /// - Parameter other: a ticket that says what this one does not.
+    /// - Parameter other: a ticket that says what this one does not: with the category its priority.
     func ticket(_ look: Look, like other: TicketRow? = nil) throws(FormProblem) -> TicketDraft {
         guard let grid = grid(look) ?? unsaid(.grid, other?.grid) else { throw problem(.grid, look) }
         guard let category = category(look)?.id ?? unsaid(.category, other?.category) else {
@@ -144,7 +144,7 @@ extension CallPopup {
         var draft = TicketDraft(grid: grid, category: category, place: text(.place, look), what: what)
         draft.reporter = Reporter(
             name: optional(.reporter, look), phone: optional(.phone, look), unit: optional(.unit, look))
-        draft.priority = try priority(look)
+        draft.priority = try priority(look) ?? (self.category(look) == nil ? other?.priority : nil)
         let said = line.text.trimmingSpace
         draft.said = said.isEmpty ? nil : said
         return draft

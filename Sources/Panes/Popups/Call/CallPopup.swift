@@ -31,7 +31,9 @@ struct CallPopup: Equatable, Sendable {
     private(set) var similarTo: Likeness?
     /// The look-alike that was seen first for what is typed.
     private var seenFor: Likeness?
-    private var seenFirst: TicketNumber?
+    var seenFirst: TicketNumber?
+    /// What would be done by asking once more for the same.
+    var asked: Question?
 
     init(slot: Int = 1) {
         self.slot = slot
@@ -169,31 +171,6 @@ extension CallPopup {
             return .complain(look.words(error.words))
         }
     }
-
-    /// Adds the caller to the look-alike under the cursor, or to the first.
-    private mutating func join(_ look: Look) -> PopupOutcome {
-        let chosen: Int? = if case .similar(let place) = focus { place } else { nil }
-        let place = chosen ?? 0
-        guard similar.indices.contains(place) else { return .complain(look.words(Self.nothingSimilar)) }
-        if chosen == nil, similar[place].number != seenFirst {
-            seenFirst = similar[place].number
-            return .complain(look.words(Self.anotherFirst(similar[place])))
-        }
-        do throws(FormProblem) {
-            let ticket = try ticket(look, like: similar[place])
-            return .submit(Order(.join(ticket, to: similar[place].number)))
-        } catch {
-            go(to: error.field == .what ? .line : .field(error.field), look)
-            return .complain(look.words(error.words))
-        }
-    }
-
-    private static func anotherFirst(_ row: TicketRow) -> Name {
-        let number = row.number.text
-        return Name("相似单刚变，现在第一张是 #\(number)；再按一次并入", "the first like it is #\(number) now; again adds to it")
-    }
-
-    private static let nothingSimilar = Name("没有相似的未结工单", "no open ticket is like it")
 }
 
 extension CallPopup {
