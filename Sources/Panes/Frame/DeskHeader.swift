@@ -33,7 +33,7 @@ struct DeskHeader {
             clock, at: Point(x: line.maxX - clock.cellWidth - 1, y: line.y), style: look.theme[.header])
     }
 
-    /// The fullest form that has room.
+    /// The fullest form that has room; where there is none, that the desk is stopped goes before all figures.
     private func pieces(fitting room: Int) -> [Piece] {
         let name = Piece(text: look.words(Phrase.program), role: .header)
         let site = Piece(text: look.names.siteName, role: .header)
@@ -47,7 +47,8 @@ struct DeskHeader {
             [state] + counters,
         ]
         let full = (forms + narrow).map { $0.filter { !$0.text.isEmpty } }
-        return full.first { width(of: $0) <= room } ?? Array((counters + [state]).prefix(1))
+        return full.first { width(of: $0) <= room }
+            ?? Array((stop == nil ? counters + [state] : [state]).prefix(1))
     }
 
     /// Counters from the least needed on left out; that nothing here is real or new stays with the emergencies.
@@ -75,10 +76,15 @@ struct DeskHeader {
         return [
             counter(Phrase.emergencies, counts.emergencies, .headerAlarm),
             counter(Phrase.waitingForAccept, counts.states[.reported] ?? 0, .headerBadge),
-            counter(Phrase.waitingForDispatch, counts.states[.accepted] ?? 0, .headerBadge),
+            counter(Phrase.waitingForDispatch, toDispatch(counts), .headerBadge),
             counter(Phrase.overdue, counts.overdue, .headerAlarm),
             counter(Phrase.onHold, counts.states[.onHold] ?? 0, .headerBadge),
         ] + (counts.heldTooLong > 0 ? [counter(Self.ranOut, counts.heldTooLong, .headerBadge)] : [])
+    }
+
+    /// To whom nobody was sent, as the word means in a filter and on the board: also what is not accepted yet.
+    private func toDispatch(_ counts: OpenCounts) -> Int {
+        (counts.states[.reported] ?? 0) + (counts.states[.accepted] ?? 0)
     }
 
     /// Of those on hold.
