@@ -57,14 +57,26 @@ import Testing
 
     @Test func whatIsSwappedDuringTheWriteIsNotWritten() throws {
         let desk = try TestDesk()
-        let before = try desk.store.head()
         #expect(throws: StoreError.moved(path: desk.path)) {
             try desk.store.write { db in
-                try db.execute(sql: "DELETE FROM local_editing")
+                try db.execute(sql: "DELETE FROM operators")
                 try Way.renamed.happen(to: desk)
             }
         }
-        #expect(try desk.store.head() == before)
+        let left = try desk.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM operators") }
+        #expect(left == 1, "the file that went away is as it was")
+    }
+
+    @Test func whatIsSwappedDuringTheCommitIsNotAcknowledged() throws {
+        let desk = try TestDesk()
+        let swap = SwapAtCommit { try Way.renamed.happen(to: desk) }
+        #expect(throws: StoreError.moved(path: desk.path)) {
+            try desk.store.write { db in
+                db.add(transactionObserver: swap)
+                try db.execute(sql: "DELETE FROM operators")
+            }
+        }
+        #expect(!FileManager.default.fileExists(atPath: desk.path), "it was swapped behind the last look")
     }
 
     @Test func aFileThatIsPutBackIsWrittenAgain() throws {
@@ -114,6 +126,21 @@ import Testing
         try desk.report("three")
         #expect(try desk.store.verify().isSound)
     }
+}
+
+/// Does something once the commit is under way.
+private final class SwapAtCommit: TransactionObserver {
+    private let swap: () throws -> Void
+
+    init(_ swap: @escaping () throws -> Void) {
+        self.swap = swap
+    }
+
+    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+    func databaseDidChange(with event: DatabaseEvent) {}
+    func databaseWillCommit() throws { try swap() }
+    func databaseDidCommit(_ db: Database) {}
+    func databaseDidRollback(_ db: Database) {}
 }
 
 /// A page of the file cannot be read.
