@@ -24,7 +24,9 @@ import Testing
         let desk = try TestDesk()
         try desk.report("漏水")
         let number = try desk.report("前 \(text) 后")
-        #expect(try desk.numbers(word(text)).allSatisfy { [number].contains($0) || text.contains("水") })
+        // Marks part nothing and count for nothing: what is left of some is the bare character, which both tickets show.
+        let isWater = text.unicodeScalars.contains("水")
+        #expect(try desk.numbers(word(text)).allSatisfy { $0 == number || isWater })
         #expect(try desk.numbers(.state(TicketState.allCases), word(text)).count <= 2)
         #expect(try desk.numbers(Filter(terms: [.init(isNegated: true, word(text))])).count <= 2)
         #expect(try desk.numbers(.unit([text])) == [])
