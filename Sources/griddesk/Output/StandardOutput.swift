@@ -45,8 +45,8 @@ extension OpenDesk {
         } catch {
             tell(
                 language == .chinese
-                    ? "griddesk: \(what) 已写入值班日志，只是结果未能输出；不要再执行一次"
-                    : "griddesk: \(what) is written to the logbook, though its output could not be; "
+                    ? "griddesk: \(what) 已在值班日志中，只是结果未能输出；不要再执行一次"
+                    : "griddesk: \(what) stands in the logbook, though its output could not be; "
                         + "do not do it again")
         }
     }

@@ -30,6 +30,21 @@ import Testing
         #expect(shown.output.contains("\"what\":\"lamp out\""))
     }
 
+    /// Where the number cannot be said, what is said is true of a repeated call as well.
+    @Test func aRepeatedCallIsNeverSaidToBeWritten() throws {
+        let desk = try TestDesk()
+        _ = try take(desk, "k", "lamp out")
+        for (language, truth, lie) in [
+            ("en", "stands in the logbook", "is written"), ("zh", "已在值班日志中", "已写入"),
+        ] {
+            let again = try Shell.run(
+                "\(Program.path) --db \(desk.database) --lang \(language) ticket new --grid b05 --category lighting "
+                    + "--what x --key k >/dev/full")
+            #expect(again.code == 0)
+            #expect(again.errors.contains(truth) && !again.errors.contains(lie), "\(again.errors)")
+        }
+    }
+
     /// Closed tickets, too, are what their key says; `rebuild` and `verify` know the keys.
     @Test func aKeyIsForGood() throws {
         let desk = try TestDesk()

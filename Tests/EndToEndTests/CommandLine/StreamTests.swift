@@ -26,7 +26,7 @@ import Testing
         let taken = try Shell.run("\(line) ticket new --line 'b05 3F lamp out' >/dev/full")
         #expect(taken.code == 0)
         let number = try #require(try desk.list("state:all").first?["number"] as? String)
-        #expect(taken.errors.contains("\(number) is written to the logbook"))
+        #expect(taken.errors.contains("\(number) stands in the logbook"))
         #expect(!taken.errors.contains("cannot write"))
         let noted = try Shell.run("\(line) ticket note \(number) --text x --json >/dev/full")
         #expect(noted.code == 0 && noted.errors.contains("\(number) is written"))
