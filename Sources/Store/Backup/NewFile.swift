@@ -5,7 +5,21 @@ enum NewFile {
     /// `fill` writes the file at the temporary path it is given, which is beside the final one; then it takes the final
     /// name, unless that is taken.
     static func make(at path: String, _ fill: (String) throws -> Void) throws {
-        try make(at: path, fill) { temporary throws(StoreError) in try place(temporary, at: path) }
+        try make(at: path, fill) { temporary throws(StoreError) in
+            try setAside(beside: path)
+            try place(temporary, at: path)
+        }
+    }
+
+    /// What a database that is gone left beside its path would be played into the new one. It keeps its content, which
+    /// may be all there is of the last entries, under another name.
+    private static func setAside(beside path: String) throws(StoreError) {
+        guard access(path, F_OK) != 0 else { throw .alreadyExists(path: path) }
+        unlink(path + "-shm")
+        for suffix in ["-wal", "-journal"] where access(path + suffix, F_OK) == 0 {
+            let other = "\(path)\(suffix).old-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+            guard rename(path + suffix, other) == 0 else { throw .unwritable(path + suffix) }
+        }
     }
 
     /// As `make`, but whatever is at the path, a damaged database say, is gone afterwards.
