@@ -1,3 +1,4 @@
+import Domain
 import Store
 
 /// What a relay does, for people to read.

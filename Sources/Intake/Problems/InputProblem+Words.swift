@@ -140,6 +140,7 @@ extension InputProblem.Reason {
         case .textTooLong(let column, let limit): "“\(quote(column))” is longer than \(limit) characters"
         case .repeatedNumber(let number, let line):
             "the number “\(quote(number))” was on line \(line) with other content"
+        case .logbook(let flaw): flaw.words.en
         }
     }
 
@@ -225,6 +226,7 @@ extension InputProblem.Reason {
         case .beyondState(let milestone, let state): "有\(milestone.chinese)时间，状态却是 \(state.rawValue)"
         case .textTooLong(let column, let limit): "“\(quote(column))”超过 \(limit) 个字符"
         case .repeatedNumber(let number, let line): "编号“\(quote(number))”已在第 \(line) 行出现，内容不同"
+        case .logbook(let flaw): flaw.words.zh
         }
     }
 

@@ -24,7 +24,11 @@ struct JSONLinesReader {
     /// The values of the current record back to back, escapes resolved.
     private(set) var text: [UInt8] = []
 
-    init(_ source: ByteSource, file: String) throws(InputProblem.Reason) {
+    /// The key whose object is taken as the text it is.
+    private let objectKey: String?
+
+    init(_ source: ByteSource, file: String, objectKey: String? = nil) throws(InputProblem.Reason) {
+        self.objectKey = objectKey
         self.file = file
         buffer = try InputBuffer(source)
     }
@@ -84,7 +88,8 @@ struct JSONLinesReader {
         if let bad = UTF8Check.firstBad(in: buffer.bytes, range) {
             return .bad(problem(buffer.reason(ofBadByteAt: bad), at: bad))
         }
-        var scan = JSONScan(start: buffer.start, end: range.upperBound, position: range.lowerBound)
+        var scan = JSONScan(
+            start: buffer.start, end: range.upperBound, position: range.lowerBound, objectKey: objectKey)
         swap(&scan.members, &members)
         swap(&scan.text, &text)
         let reason = scan.object(buffer.bytes)

@@ -7,8 +7,11 @@ struct JSONScan {
     private(set) var position: Int
     var members: [JSONLinesReader.Member] = []
     var text: [UInt8] = []
+    /// The key whose object is taken as the text it is; every other value is flat.
+    private let objectKey: String?
 
-    init(start: Int, end: Int, position: Int) {
+    init(start: Int, end: Int, position: Int, objectKey: String?) {
+        self.objectKey = objectKey
         self.start = start
         self.end = end
         self.position = position
@@ -50,7 +53,9 @@ struct JSONScan {
         switch bytes[position] {
         case UInt8(ascii: "\""): if let reason = string(bytes) { return reason }
         case UInt8(ascii: "["): if let reason = list(bytes, key) { return reason }
-        case UInt8(ascii: "{"): return .nestedValue(key)
+        case UInt8(ascii: "{"):
+            guard key == objectKey else { return .nestedValue(key) }
+            guard objectText(bytes) else { return .badJSON }
         default:
             guard let word = word(bytes) else { return .badJSON }
             isNull = word == "null"
@@ -58,6 +63,28 @@ struct JSONScan {
         }
         members.append(.init(key: key, range: isNull ? nil : valueStart..<text.count, offset: offset))
         return nil
+    }
+
+    /// Appends a whole object as it is written; false where it does not end.
+    private mutating func objectText(_ bytes: [UInt8]) -> Bool {
+        let first = position
+        var (depth, isText) = (0, false)
+        while position < end {
+            let byte = bytes[position]
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\\") where isText: position += 1
+            case UInt8(ascii: "\""): isText.toggle()
+            case UInt8(ascii: "{") where !isText: depth += 1
+            case UInt8(ascii: "}") where !isText:
+                depth -= 1
+                guard depth == 0 else { continue }
+                text += bytes[first..<position]
+                return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// A list of texts, numbers and words is the text of them with spaces between.

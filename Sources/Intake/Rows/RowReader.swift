@@ -37,7 +37,8 @@ struct RowReader {
 
     /// Reads a CSV header, which must have every column of `columns`; each of those is wanted once.
     init(
-        _ bytes: ByteSource, file: String, format: Format, columns: [String], isGuarded: Bool = false
+        _ bytes: ByteSource, file: String, format: Format, columns: [String], isGuarded: Bool = false,
+        objectColumn: String? = nil
     ) throws(InputProblems) {
         self.isGuarded = isGuarded
         self.file = file
@@ -47,7 +48,7 @@ struct RowReader {
         do throws(InputProblem.Reason) {
             switch format {
             case .csv(let delimiter): csv = try CSVReader(bytes, file: file, delimiter: delimiter)
-            case .jsonLines: json = try JSONLinesReader(bytes, file: file)
+            case .jsonLines: json = try JSONLinesReader(bytes, file: file, objectKey: objectColumn)
             }
         } catch {
             throw InputProblems([InputProblem(file: file, reason: error)])

@@ -39,13 +39,61 @@ struct Logbook {
         let columns = EntryColumns(
             number: last.number + 1, stamp: stamp, subject: subject, revision: revision,
             fact: fact.storedName, data: try json.text(fact, writer))
+        try write(columns, hash.next(after: last.hash, columns))
+        return columns.number
+    }
+
+    /// Appends an entry that was written elsewhere as it is; throws the `LogbookFlaw` that it has here.
+    mutating func take(_ entry: StoredEntry) throws {
+        guard entry.number == last.number + 1 else {
+            throw LogbookFlaw.number(expected: last.number + 1, found: entry.number)
+        }
+        let columns = EntryColumns(
+            number: entry.number, stamp: entry.stamp, subject: entry.subject, revision: entry.revision,
+            fact: entry.fact, data: entry.data)
         let hash = hash.next(after: last.hash, columns)
+        guard EntryHash.hexadecimal(hash) == entry.hash else { throw LogbookFlaw.brokenChain }
+        guard entry.stamp.recordedAt >= last.recordedAt else { throw LogbookFlaw.timeRunsBack }
+        let revision = try nextRevision(entry.subject)
+        guard entry.revision == revision else {
+            throw LogbookFlaw.revision(expected: revision, found: entry.revision)
+        }
+        try require(columns, about: entry.subject)
+        try write(columns, hash)
+    }
+
+    /// The fact is one that this program can read, of its subject, and begins it where it is the first.
+    private func require(_ columns: EntryColumns, about subject: Subject) throws {
+        let entry: Entry
+        do throws(StoreError) {
+            entry = try json.entry(columns)
+        } catch .unknownFact(let name, _) {
+            throw LogbookFlaw.unknownFact(name)
+        } catch {
+            throw LogbookFlaw.unreadableFact(columns.storedName)
+        }
+        let isFirst = entry.revision == 1
+        let fits =
+            switch (subject.kind, entry.fact) {
+            case (.ticket, .ticket(let fact)):
+                !isFirst
+                    || Ticket.evolve(nil, fact, entry.stamp, revision: 1)?.number.text == subject.id
+            case (.operatorAccount, .account(let fact)):
+                !isFirst || Operator.evolve(nil, fact, revision: 1)?.id.text == subject.id
+            case (.site, .site): subject == .site
+            case (.journal, .journal): subject == .journal
+            default: false
+            }
+        guard fits else { throw LogbookFlaw.wrongSubject(subject, columns.storedName) }
+    }
+
+    private mutating func write(_ columns: EntryColumns, _ hash: [UInt8]) throws {
         try insert.run(
             columns.number, columns.recordedAt, columns.happenedAt, columns.operatorID, columns.desk,
             columns.kind, columns.id, columns.revision, columns.fact, columns.version, columns.data,
             Data(hash))
-        last = Tail(number: columns.number, recordedAt: stamp.recordedAt, hash: hash)
-        return columns.number
+        last = Tail(
+            number: columns.number, recordedAt: Instant(milliseconds: columns.recordedAt), hash: hash)
     }
 
     private static let insertion =

@@ -9,12 +9,18 @@ import Store
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Tickets from CSV or JSON lines, all or nothing; the same file twice adds nothing.")
+        abstract: "Tickets from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
+        discussion: """
+            --kind logbook makes a new desk of a whole logbook, as griddesk export logbook wrote it: every entry as it \
+            was, its hash recomputed. A desk that is there is never touched.
+            """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "A mapping file, or one of \(Mapping.builtInNames.joined(separator: ", ")).") var map:
-        String
+    @Option(help: "tickets, or logbook for a desk's own.") var kind: ImportKind = .tickets
+    @Option(
+        help: "For tickets: a mapping file, or one of \(Mapping.builtInNames.joined(separator: ", ")).")
+    var map: String?
     @Flag(help: "Check and count, and write nothing.") var dryRun = false
     @Flag(help: "Leave bad lines out instead of refusing the file.") var skipBad = false
     @Option(
@@ -24,8 +30,18 @@ struct ImportCommand: ParsableCommand {
     var bad: String?
     @Flag(help: "End with the counts as JSON.") var json = false
 
+    func validate() throws {
+        switch kind {
+        case .tickets where map == nil: throw ValidationError("Missing expected argument '--map <map>'")
+        case .logbook where map != nil || dryRun || skipBad || bad != nil:
+            throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
+        case .tickets, .logbook: break
+        }
+    }
+
     func run() throws {
-        let mapping = try common.reporting { try readMapping() }
+        guard let map else { return try common.reporting { try returnLogbook() } }
+        let mapping = try common.reporting { try readMapping(map) }
         let desk = try common.open(.readWrite)
         try common.reporting {
             Interruption.watch()
@@ -38,7 +54,7 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func readMapping() throws -> Mapping {
+    private func readMapping(_ map: String) throws -> Mapping {
         if Mapping.builtInNames.contains(map) { return try Mapping.builtIn(map) }
         guard map == "-" || FilePresence(map) != .absent else {
             throw CommandFailure.unknownMapping(map)
@@ -122,6 +138,33 @@ struct ImportCommand: ParsableCommand {
     }
 }
 
+extension ImportCommand {
+    private func returnLogbook() throws {
+        try common.requireActor()
+        guard FilePresence(common.path) == .absent else {
+            throw StoreError.alreadyExists(path: common.path)
+        }
+        Interruption.watch()
+        let input = try SeekableInput(file)
+        try DeskPlace.prepareFolder(of: common.path)
+        let head = try LogbookReturn(input.path, name: input.name, common.language).run(to: common.path)
+        let isChinese = common.language == .chinese
+        tell(
+            isChinese
+                ? "\(common.path)：值班日志 \(head.number) 条，末条散列 \(head.hash)"
+                : "\(common.path): \(head.number) entries, the last one's hash \(head.hash)")
+        let output = StandardOutput()
+        try output.write(
+            json ? JSONText().text(ImportJSON(entries: Int(head.number))) + "\n" : "\(head.number)\n")
+        try output.flush()
+    }
+}
+
+enum ImportKind: String, ExpressibleByArgument, CaseIterable {
+    case tickets
+    case logbook
+}
+
 private struct ImportJSON: Encodable {
     let read: Int
     let added: Int
@@ -129,6 +172,10 @@ private struct ImportJSON: Encodable {
     let changed: Int
     let bad: Int
     let fallback: Int
+
+    init(entries: Int) {
+        (read, added, already, changed, bad, fallback) = (entries, entries, 0, 0, 0, 0)
+    }
 
     init(_ outcome: ImportRun.Outcome, _ fallbacks: Int) {
         read = outcome.read

@@ -1,5 +1,3 @@
-import Domain
-
 /// An entry as it is stored: the fact's JSON text untouched, the hash in lower-case hexadecimal.
 package struct StoredEntry: Equatable, Sendable {
     package var number: Int64
@@ -9,4 +7,17 @@ package struct StoredEntry: Equatable, Sendable {
     package var fact: StoredName
     package var data: String
     package var hash: String
+
+    package init(
+        number: Int64, stamp: Stamp, subject: Subject, revision: Int, fact: StoredName, data: String,
+        hash: String
+    ) {
+        self.number = number
+        self.stamp = stamp
+        self.subject = subject
+        self.revision = revision
+        self.fact = fact
+        self.data = data
+        self.hash = hash
+    }
 }
