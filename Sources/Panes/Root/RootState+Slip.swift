@@ -55,6 +55,9 @@ extension RootState {
             slip = nil
         } else if let before, !isByHand, !isLed {
             slipped(from: before)
+        } else if let before, let ended = slip, ended.from == nil, before.number != ticket?.number {
+            // Whoever left the one that ended may not have seen that it is not where the cursor goes back to.
+            slip = Slip(from: before.number, pause: ended.pause, seenAt: ended.seenAt)
         }
         if slip != nil, slip?.seenAt == nil, !isCovered { slip?.seenAt = now }
         if !isGoingElsewhere { isLed = false }

@@ -72,6 +72,19 @@ import Testing
         #expect(stage.orders.map(\.number) == [number])
     }
 
+    @Test func whoLeavesOneThatJustEndedIsToldWhereTheCursorIs() throws {
+        var (stage, number) = try queue()
+        stage.press("Enter")
+        stage.elsewhere(.move(.reject(reason: "重复"), number))
+        #expect(stage.state.ticket?.number == number)
+        blindly(&stage, "Esc")
+        let next = try #require(stage.state.ticket?.number)
+        #expect(next != number)
+        blindly(&stage, "f")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.screen.contains("光标已自己移到 #\(next.text)"))
+    }
+
     @Test func aNewTicketIsLookedAtFromWithinAnother() throws {
         var (stage, number) = try queue()
         stage.press("Enter", "n")
