@@ -29,9 +29,9 @@ import Testing
         #expect(taken.errors.contains("\(number) stands in the logbook"))
         #expect(!taken.errors.contains("cannot write"))
         let noted = try Shell.run("\(line) ticket note \(number) --text x --json >/dev/full")
-        #expect(noted.code == 0 && noted.errors.contains("\(number) is written"))
-        #expect(try Shell.run("\(line) log add --text x >&-").errors.contains("is written"))
-        #expect(try Shell.run("\(line) plan --write >/dev/full").errors.contains("is written"))
+        #expect(noted.code == 0 && noted.errors.contains("\(number) stands in the logbook"))
+        #expect(try Shell.run("\(line) log add --text x >&-").errors.contains("stands in the logbook"))
+        #expect(try Shell.run("\(line) plan --write >/dev/full").errors.contains("stands in the logbook"))
     }
 
     /// What writes nothing says that its answer could not be given; nothing traps.
