@@ -66,6 +66,7 @@ import Testing
         try terminal.type(":1")
         try terminal.wait(for: "#\(first)            已受理")
         try terminal.press("Enter")
+        try terminal.wait(for: "no palette") { !$0.contains("┌ 命令") }
         try terminal.type(":pd")
         try terminal.wait(for: "▌d F3")
         try terminal.press("Enter")
