@@ -39,12 +39,6 @@ struct PinyinWords: Sendable {
         guard text.count >= 3, let spelling = Pinyin.spellings(of: text).full.first else { return }
         names.append((Pinyin.syllables(of: spelling[...]) ?? [], text))
     }
-
-    /// Puts words that are used most first.
-    mutating func prefer(_ isMore: (String, String) -> Bool) {
-        for spelling in full.keys { full[spelling]?.sort(by: isMore) }
-        for spelling in short.keys { short[spelling]?.sort(by: isMore) }
-    }
 }
 
 extension PinyinWords {
