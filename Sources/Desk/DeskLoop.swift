@@ -46,7 +46,7 @@ package final class DeskLoop {
     package func run() throws(StoreError) {
         let follower = try session.follow(
             noteLocal: { [mailbox] in mailbox.putLocalChange() },
-            noteStanding: { [mailbox, session] in mailbox.put(.standing($0 ?? session.inspect())) },
+            noteStanding: { [mailbox] in mailbox.put(.standing($0)) },
             changed: { [mailbox] in mailbox.putChange() })
         defer { follower.stop() }
         carryOut(state.start())

@@ -29,10 +29,19 @@ package struct DeskSession: Sendable {
     ) throws(StoreError) -> Follower {
         let follower = try Follower(
             path: store.path, after: .max, noteLocal: noteLocal,
-            noteStanding: { noteStanding($0.map(Failure.init)) }, deliver: { _ in changed() })
+            noteStanding: { noteStanding(self.standing($0)) }, deliver: { _ in changed() })
         // So that both have the same file open.
         try store.requireInPlace()
         return follower
+    }
+
+    /// What the follower found, as it is for the store: a desk that was damaged goes on with another logbook, one that
+    /// was sound does not.
+    private func standing(_ found: StoreError?) -> Failure? {
+        switch found {
+        case nil, .exchanged: inspect()
+        case .some(let error): Failure(error)
+        }
     }
 
     /// Why nothing can be taken; nil where everything can.
@@ -186,6 +195,7 @@ extension Failure {
         case .diskFull: self = .diskFull
         case .readOnly: self = .readOnly
         case .moved(let path): self = .moved(path)
+        case .exchanged(let path): self = .exchanged(path)
         case .corrupt(let text): self = .damaged(text)
         case .unreadable(let text), .unwritable(let text): self = .system(text)
         case .notFound(let path), .alreadyExists(let path), .notADesk(let path): self = .system(path)

@@ -21,6 +21,7 @@ package final class Store: Sendable {
     private let writer: DatabasePool?
     private let files: DeskFiles
     private let health = Health()
+    let footing: Footing
     private let hasStrayReaders = Atomic(false)
     private let record = Mutex<KnownSite?>(nil)
 
@@ -58,6 +59,7 @@ package final class Store: Sendable {
                 throw .unreadable("\(path): reading a desk needs a folder that can be written")
             }
         }
+        footing = Footing(path, mark: try? reader.read { LogbookMark(try Logbook.tail($0)) })
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
@@ -67,7 +69,8 @@ package final class Store: Sendable {
     }
 
     /// Runs `body` in one `BEGIN IMMEDIATE` that is durable when this returns, in the file that is at the path then.
-    /// Nothing is written to a desk that was found damaged, until `isSound` says otherwise.
+    /// Nothing is written to a desk that was found damaged, until `requireSound` says otherwise, nor behind another
+    /// logbook than the one that was read.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard writer != nil else { throw .readOnly }
         return try health.watching { () throws(StoreError) in
@@ -76,7 +79,12 @@ package final class Store: Sendable {
     }
 
     var isDamaged: Bool { health.isDamaged }
-    func forgetDamage() { health.forget() }
+
+    /// The file was put right; what stands in it now counts, though it be less than before.
+    func forgetDamage() throws(StoreError) {
+        try read { footing.renew(LogbookMark(try Logbook.tail($0))) }
+        health.forget()
+    }
 
     /// Fails where the file at the path is no longer the one that was opened.
     package func requireInPlace() throws(StoreError) { try files.requireIntact() }
@@ -87,18 +95,21 @@ package final class Store: Sendable {
     }
 
     func writeRethrowing<Value>(on db: Database, _ body: (Database) throws -> Value) throws -> Value {
-        var result: Value?
+        var written: (result: Value, tail: Logbook.Tail)?
         try health.require()
         try files.requireIntact()
         try db.inTransaction(.immediate) {
-            result = try body(db)
+            try footing.requireOnDisk(last: LogbookMark(try Logbook.tail(db)))
+            try footing.require(in: db)
+            written = (try body(db), try Logbook.tail(db))
             try files.requireIntact()
             return .commit
         }
         // What was swapped during the commit itself is not acknowledged.
         try files.requireIntact()
-        guard let result else { throw StoreError.corrupt(path) }
-        return result
+        guard let written else { throw StoreError.corrupt(path) }
+        footing.note(written.tail)
+        return written.result
     }
 
     /// Runs `body` on one moment of the file that this store opened, whatever stands at the path by now. Fails with

@@ -10,6 +10,8 @@ package enum StoreError: Error, Equatable, Sendable {
     /// The file that was opened is no longer the one at the path: removed, or another's in its place. What was to be
     /// written is not in the file that is there now.
     case moved(path: String)
+    /// The last entry that was read or written is not in the logbook: an older one, or another's, is there in its place.
+    case exchanged(path: String)
     case alreadyExists(path: String)
     /// A file that GridDesk did not make: another program's database, an empty file, a folder.
     case notADesk(path: String)
@@ -32,7 +34,7 @@ extension StoreError {
     /// Somebody has to put the file right before anything else can be read or written.
     package var isLasting: Bool {
         switch self {
-        case .moved, .corrupt: true
+        case .moved, .exchanged, .corrupt: true
         case .refused, .conflict, .ticketNotFound, .notFound, .alreadyExists, .notADesk, .newerSchema,
             .newerDesk, .busy, .diskFull, .readOnly, .unreadable, .unwritable, .unknownFact:
             false

@@ -98,7 +98,7 @@ extension StoreError {
         switch self {
         case .refused(let refusal): refusal.code
         case .conflict, .ticketNotFound: 1
-        case .notFound, .moved, .diskFull, .readOnly, .unreadable, .unwritable: 74
+        case .notFound, .moved, .exchanged, .diskFull, .readOnly, .unreadable, .unwritable: 74
         case .alreadyExists, .newerDesk: 1
         case .notADesk, .newerSchema, .corrupt, .unknownFact: 65
         case .busy: 75

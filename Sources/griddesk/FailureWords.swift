@@ -178,6 +178,7 @@ extension StoreError {
         case .ticketNotFound(let number): "没有工单 \(number.text)"
         case .notFound(let path): "没有 \(path)：先执行 griddesk init，或用 --db 指明"
         case .moved(let path): "\(path) 已被移走、删除或替换，未写入：把原文件放回原处，或用 griddesk restore 恢复备份"
+        case .exchanged(let path): "\(path) 的日志已换成另一份或较早的一份，未写入：核对后重试，或用 griddesk restore 恢复最近的备份"
         case .alreadyExists(let path): "\(path) 已存在，不会覆盖"
         case .notADesk(let path): "\(path) 不是值班台数据库；未改动"
         case .newerSchema(let found, let known): "数据库版本 \(found) 比本程序（\(known)）新：请升级 griddesk；未改动"
@@ -202,6 +203,8 @@ extension StoreError {
         case .notFound(let path): "there is no \(path): run griddesk init first, or name another with --db"
         case .moved(let path):
             "\(path) was removed or replaced, nothing was written: put the file back, or griddesk restore a backup"
+        case .exchanged(let path):
+            "\(path) holds another or an older logbook now, nothing was written: look and try again, or griddesk restore the latest backup"
         case .alreadyExists(let path): "\(path) exists and is not overwritten"
         case .notADesk(let path): "\(path) is no desk's database; left as it is"
         case .newerSchema(let found, let known):

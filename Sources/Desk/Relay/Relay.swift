@@ -12,7 +12,7 @@ package final class Relay: Sendable {
     private let sweeper: Sweeper
     private let lost: LossNote
 
-    /// Why nothing more can be told: the desk's file was removed, replaced or damaged.
+    /// Why nothing more can be told: the desk's file was removed, replaced or damaged, or holds another logbook.
     package var loss: StoreError? { lost.error }
 
     /// The hooks whose program is not there.
@@ -64,15 +64,6 @@ package final class Relay: Sendable {
         follower.stop()
         return true
     }
-}
-
-/// What the follower found out about the file.
-private final class LossNote: Sendable {
-    private let found = Mutex<StoreError?>(nil)
-
-    func note(_ error: StoreError?) { found.withLock { $0 = error } }
-
-    var error: StoreError? { found.withLock { $0 } }
 }
 
 /// What the follower saw, for all hooks.

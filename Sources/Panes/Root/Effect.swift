@@ -167,6 +167,8 @@ package enum Failure: Error, Equatable, Sendable {
     case readOnly
     /// The desk's file is no longer the one at its path.
     case moved(String)
+    /// The file holds another logbook than the one that was read.
+    case exchanged(String)
     /// A page of the file, or what stands on it, cannot be read.
     case damaged(String)
     /// A line about the system, as it said it.

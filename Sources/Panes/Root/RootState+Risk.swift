@@ -14,10 +14,13 @@ extension RootState {
         case answer
     }
 
+    /// Which move through a popup's list, and in one without a list do nothing.
+    private static let listMoves: Set<Key> = [.character("j"), .character("k"), .character("G")]
+
     package func risk(of key: Key) -> KeyRisk {
         let isCharacter = if case .character = key { true } else { false }
         if let popup = popups.last {
-            guard popup.hasField else { return .answer }
+            guard popup.hasField else { return Self.listMoves.contains(key) ? .move : .answer }
             return isCharacter ? .harmless : .grave
         }
         guard isCharacter else { return .grave }

@@ -46,6 +46,13 @@ extension RootState {
                     "way out: griddesk restore BACKUP; this desk then goes on, or leave by \(quit) and start anew"
                 ))
         }
+        if case .exchanged = stop.failure {
+            return look.words(
+                Name(
+                    "恢复：griddesk restore 最近的备份，本台即继续；若这份日志本是要用的，\(quit) 退出重开",
+                    "way out: griddesk restore the latest BACKUP, and this desk goes on; if this logbook is meant, leave by \(quit) and start anew"
+                ))
+        }
         guard let copy = stop.kept?.copy?.escapedForTerminal() else {
             return look.words(
                 Name(
@@ -66,6 +73,7 @@ extension Failure {
     var mark: Name {
         switch self {
         case .damaged: Name("! 已停：数据库损坏", "! STOPPED: damaged")
+        case .exchanged: Name("! 已停：日志被换", "! STOPPED: other log")
         case .moved, .refused, .conflict, .ticketNotFound, .busy, .diskFull, .readOnly, .system:
             Name("! 已停：文件已不在", "! STOPPED: file gone")
         }

@@ -44,7 +44,7 @@ extension Failure {
     /// Nothing can be taken before somebody has put the file right.
     var stopsTheDesk: Bool {
         switch self {
-        case .moved, .damaged: true
+        case .moved, .exchanged, .damaged: true
         case .refused, .conflict, .ticketNotFound, .busy, .diskFull, .readOnly, .system: false
         }
     }

@@ -19,6 +19,10 @@ extension Failure {
             name = Name(
                 "\(path) 已被移走、删除或替换，没有写入",
                 "\(path) was removed or replaced; nothing was written")
+        case .exchanged(let path):
+            name = Name(
+                "\(path) 的日志已换成另一份或较早的一份，没有写入",
+                "\(path) holds another or an older logbook now; nothing was written")
         case .damaged(let text):
             name = Name(
                 "数据库损坏：\(text)；请用 griddesk restore 恢复备份",

@@ -17,7 +17,8 @@ extension Store {
     }
 
     /// Puts a checked backup at `target`. A desk there that has entries the backup lacks, or a file that is no desk,
-    /// gives way only to `force`. Other desks that have the target open see the restored one from then on.
+    /// gives way only to `force`. Other desks that have the target open see the restored one from then on, and take
+    /// nothing more where it lacks an entry that they were told of.
     package static func restore(
         from source: String, to target: String, force: Bool,
         progress: (UpkeepProgress) throws -> Void = { _ in }

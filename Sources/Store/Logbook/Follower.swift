@@ -19,7 +19,8 @@ package final class Follower: Sendable {
     /// Tells of everything after `number`, on a thread of the follower's.
     /// - Parameters:
     ///   - noteLocal: somebody wrote what is no history, such as a draft.
-    ///   - noteStanding: the file was removed, replaced or found damaged; nil when it is right again. Told once each.
+    ///   - noteStanding: the file was removed, replaced or found damaged, or holds another logbook; nil when it is right
+    ///     again. Told once each. Another logbook is followed from then on.
     package init(
         path: String, after number: Int64, noteLocal: @escaping @Sendable () -> Void = {},
         noteStanding: @escaping @Sendable (StoreError?) -> Void = { _ in },
@@ -83,11 +84,12 @@ private final class FollowerLoop: Sendable {
         var seen = number
         var version: Int?
         var standing: StoreError?
+        let footing = Footing(files.path, mark: nil)
         while !isStopped.load(ordering: .sequentiallyConsistent) {
             var found: StoreError?
             do throws(StoreError) {
                 try files.requireIntact()
-                if let news = try news(since: version, seen) {
+                if let news = try news(since: version, seen, footing) {
                     version = news.version
                     if news.notice.head.number != seen {
                         seen = news.notice.head.number
@@ -98,6 +100,7 @@ private final class FollowerLoop: Sendable {
                 }
             } catch {
                 found = error.isLasting ? error : standing
+                if case .exchanged = error { (seen, version) = startAnew(footing) }
             }
             if found != standing { noteStanding(found) }
             standing = found
@@ -107,22 +110,30 @@ private final class FollowerLoop: Sendable {
     }
 
     /// Nil where nobody has committed since.
-    private func news(since version: Int?, _ seen: Int64) throws(StoreError)
+    private func news(since version: Int?, _ seen: Int64, _ footing: Footing) throws(StoreError)
         -> (version: Int?, notice: Follower.Notice)?
     {
         try StoreError.mapping(files.path) {
+            try footing.requireOnDisk()
             let current = try dataVersion()
-            return current == version ? nil : (current, try notice(after: seen))
+            return current == version ? nil : (current, try notice(after: seen, footing))
         }
+    }
+
+    /// Another logbook is there: what it holds is news, whatever its number.
+    private func startAnew(_ footing: Footing) -> (seen: Int64, version: Int?) {
+        queue.releaseMemory()
+        footing.renew(try? queue.read { LogbookMark(try Logbook.tail($0)) })
+        return (.max, nil)
     }
 
     private func dataVersion() throws -> Int? {
         try queue.unsafeRead { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
     }
 
-    private func notice(after seen: Int64) throws -> Follower.Notice {
+    private func notice(after seen: Int64, _ footing: Footing) throws -> Follower.Notice {
         try queue.read { db in
-            let head = Head(try Logbook.tail(db))
+            let head = Head(try footing.follow(db))
             guard head.number >= seen, head.number - seen <= FollowerLoop.most,
                 let entries = try? Logbook.entries(db, json, after: seen, limit: FollowerLoop.most)
             else { return Follower.Notice(head: head, entries: [], isPartial: true) }

@@ -59,8 +59,9 @@ extension Store {
         try read { try Logbook.storedEntries($0, after: number, limit: limit) }
     }
 
+    /// The end of the logbook; who is told of it may rely on its being there before anything else is written.
     package func head() throws(StoreError) -> Head {
-        try read { Head(try Logbook.tail($0)) }
+        try read { Head(try footing.follow($0)) }
     }
 
     package func file(_ number: TicketNumber) throws(StoreError) -> TicketFile? {

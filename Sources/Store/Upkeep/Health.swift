@@ -26,13 +26,19 @@ final class Health: Sendable {
 }
 
 extension Store {
-    /// Whether the store may write: its file is the one at the path, and where a page was found damaged before, all of
-    /// them can be read now, as after a restore. That reads the whole file, and takes seconds for a large one.
+    /// Whether the store may write: its file is the one at the path, with the logbook that was read; and where a page
+    /// was found damaged before, all of them can be read now, as after a restore. That reads the whole file, and takes
+    /// seconds for a large one.
     package func requireSound() throws(StoreError) {
         try requireInPlace()
-        guard isDamaged else { return }
+        guard isDamaged else {
+            return try read { db in
+                try footing.requireOnDisk()
+                try footing.require(in: db)
+            }
+        }
         let words = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
         guard words == "ok" else { throw .corrupt("\(path): \(words ?? "")") }
-        forgetDamage()
+        try forgetDamage()
     }
 }

@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Screen
 import Store
-import Synchronization
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,11 +26,11 @@ struct LogList: ParsableCommand {
             var last = try lines.emit(after: after)
             guard follow else { return }
             let growth = DispatchSemaphore(value: 0)
-            let loss = Mutex<StoreError?>(nil)
+            let loss = LossNote()
             let follower = try Follower(
                 path: common.path, after: last,
                 noteStanding: { error in
-                    loss.withLock { $0 = error }
+                    loss.note(error)
                     growth.signal()
                 },
                 deliver: { _ in growth.signal() })
@@ -39,7 +38,7 @@ struct LogList: ParsableCommand {
             try desk.store.requireInPlace()
             while true {
                 last = try lines.emit(after: last)
-                if let error = loss.withLock({ $0 }) { throw error }
+                if let error = loss.error { throw error }
                 growth.wait()
             }
         }

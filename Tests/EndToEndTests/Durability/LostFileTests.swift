@@ -91,6 +91,32 @@ import Testing
         #expect(try desk.list("grid:b07").count == 1)
     }
 
+    @Test(arguments: [("zh", 80, 24), ("en", 120, 40)])
+    func anotherLogbookInTheSameFileIsSaidAndNothingIsTaken(lang: String, width: Int, height: Int) throws {
+        let desk = try TestDesk()
+        let first = try desk.newTicket("lamp out")
+        let (older, latest) = (desk.scratch.path("older.db"), desk.scratch.path("latest.db"))
+        #expect(try desk.run("backup", older).code == 0)
+        let second = try desk.newTicket("tap drips")
+        #expect(try desk.run("backup", latest).code == 0)
+        let terminal = try open(desk, lang, width: width, height: height)
+        try terminal.wait(for: second)
+        try terminal.press("n")
+        try terminal.type("7号楼 灯不亮")
+        try terminal.wait(for: "7号楼 灯不亮")
+        #expect(try Shell.run("cp \(older) \(desk.database)").code == 0)
+        let screen = try terminal.wait(for: lang == "zh" ? "已停：日志被换" : "STOPPED: other log")
+        #expect(screen.contains("griddesk restore"))
+        #expect(!screen.contains(lang == "zh" ? "● 实时" : "● live"))
+        try terminal.press("Enter")
+        try terminal.wait(for: lang == "zh" ? "什么也不登记" : "nothing is taken")
+        #expect(try desk.list("state:all").map { $0["number"] as? String } == [first])
+        #expect(try desk.run("restore", latest, "--force").code == 0)
+        try terminal.wait(for: lang == "zh" ? "● 实时" : "● live")
+        try terminal.press("Enter")
+        try terminal.wait(for: "the ticket") { _ in (try? desk.list("state:all").count) == 3 }
+    }
+
     @Test func aDamagedPageIsSaidOnTheScreenAndNothingIsTaken() throws {
         let desk = try TestDesk()
         // Far from the pages that every start reads.

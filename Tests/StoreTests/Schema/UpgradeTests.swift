@@ -141,7 +141,7 @@ import Testing
         try withOldDesk(.busy1) { path in
             let desk = try TestDesk()
             try Store.restore(from: path, to: desk.path, force: true)
-            #expect(try desk.store.head().number == 44)
+            #expect(try desk.another().head().number == 44)
             #expect(try desk.numbers().count == 7)
             #expect(try desk.store.verify().isSound)
         }

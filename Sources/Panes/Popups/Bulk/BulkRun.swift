@@ -51,7 +51,7 @@ extension Failure {
     fileprivate var isOfTheDesk: Bool {
         switch self {
         case .refused, .conflict, .ticketNotFound: false
-        case .busy, .diskFull, .readOnly, .moved, .damaged, .system: true
+        case .busy, .diskFull, .readOnly, .moved, .exchanged, .damaged, .system: true
         }
     }
 }
