@@ -4,6 +4,7 @@ extension TicketFact {
         switch self {
         case .reported(let fact): fact.deadlines
         case .imported(let fact): fact.deadlines
+        case .accepted(let fact): fact.deadlines
         case .dispatched(let fact): fact.deadlines
         case .resumed(let fact): fact.deadlines
         case .returned(let fact): fact.deadlines
@@ -13,7 +14,7 @@ extension TicketFact {
         case .absorbed(let fact): fact.deadlines
         case .corrected(let fact), .undone(let fact): fact.deadlines
         case .rescheduled(let fact): fact.deadlines
-        case .accepted, .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
+        case .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
             .rejected, .merged, .feeAdded, .noted, .lapsed:
             nil
         }
@@ -31,6 +32,7 @@ extension TicketFact {
         switch self {
         case .reported(let fact): .reported(set(\.deadlines, deadlines, in: fact))
         case .imported(let fact): .imported(set(\.deadlines, deadlines, in: fact))
+        case .accepted(let fact): .accepted(set(\.deadlines, deadlines, in: fact))
         case .dispatched(let fact): .dispatched(set(\.deadlines, deadlines, in: fact))
         case .resumed(let fact): .resumed(set(\.deadlines, deadlines, in: fact))
         case .returned(let fact): .returned(set(\.deadlines, deadlines, in: fact))
@@ -41,7 +43,7 @@ extension TicketFact {
         case .corrected(let fact): .corrected(set(\.deadlines, deadlines, in: fact))
         case .undone(let fact): .undone(set(\.deadlines, deadlines, in: fact))
         case .rescheduled(let fact): .rescheduled(set(\.deadlines, deadlines, in: fact))
-        case .accepted, .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
+        case .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
             .rejected, .merged, .feeAdded, .noted, .lapsed:
             self
         }

@@ -85,6 +85,8 @@ package enum TicketFact: Equatable, Sendable {
     package struct Owned: Equatable, Codable, Sendable {
         package var owner: ID<Operator>
         package var note: String?
+        /// An emergency of another system is looked after from here on.
+        package var deadlines: Deadlines?
     }
 
     package struct Dispatched: Equatable, Codable, Sendable {

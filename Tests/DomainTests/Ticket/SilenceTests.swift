@@ -113,6 +113,15 @@ import Testing
         #expect(story.ticket.body.standing == .usual)
     }
 
+    /// What another system sent is nobody's here until somebody takes it on.
+    @Test func anothersIsFlaggedOnceItIsAccepted() throws {
+        var story = try Silence(.open311, .p1, from: Source(name: "city", key: "K1"))
+        #expect(story.sweep(at: "10:30").isEmpty)
+        try story.does(.accept, at: "11:00")
+        #expect(story.sweep(at: "11:03").map(\.due) == [at("11:03")])
+        #expect(story.ticket.body.standing == .unacknowledged)
+    }
+
     /// What waits two dispatches long is flagged for each.
     @Test func eachSilenceIsItsOwn() throws {
         var story = try Silence(.phone, .p1)
@@ -127,9 +136,13 @@ import Testing
 private struct Silence {
     var ticket: Ticket
 
-    init(_ channel: Channel, _ priority: Priority, at clock: String = "10:00", told: String? = nil) throws {
-        let draft = TicketDraft(
+    init(
+        _ channel: Channel, _ priority: Priority, at clock: String = "10:00", told: String? = nil,
+        from source: Source? = nil
+    ) throws {
+        var draft = TicketDraft(
             grid: "b01", category: "lift", what: "困人", channel: channel, priority: priority)
+        draft.source = source
         let occasion = Silence.occasion(clock, told)
         let fact = try Ticket.decideReport(draft, number: number("260430-001"), recurrenceOf: nil, occasion)
         ticket = try #require(Ticket.evolve(nil, fact, occasion.stamp, revision: 1))
