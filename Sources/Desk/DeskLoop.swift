@@ -31,7 +31,7 @@ package final class DeskLoop {
         self.display = display
         let mailbox = Mailbox(wakeUp: display.wakeUp)
         self.mailbox = mailbox
-        queries = QueryDesk(mailbox: mailbox) { session.answer($0) }
+        queries = QueryDesk(mailbox: mailbox) { $0.answer(from: StoredMemory(session: session)) }
         drafts = DraftKeeper { session.keep($0) }
         editing = EditingLease { session.tellEditing($0, since: $1) }
         rescues = RescueKeeper(session: session, mailbox: mailbox)

@@ -1,12 +1,12 @@
 import Domain
 import Foundation
-import Panes
 import Screen
 import Store
 import Synchronization
 import Testing
 
 @testable import Desk
+@testable import Panes
 
 /// Plays keys when the screen shows what they wait for.
 private final class PatientDisplay: Display {
@@ -161,13 +161,14 @@ private final class PatientDisplay: Display {
             return .changed
         }
         let numbers = (1...5).map { TicketNumber(day: 261_120, sequence: $0) }
-        queries.ask(.counts)
+        queries.ask(Query(CountsQuestion()))
         while asked.withLock({ $0.isEmpty }) { usleep(1000) }
-        for number in numbers { queries.ask(.file(number)) }
+        for number in numbers { queries.ask(Query(FileQuestion(number: number))) }
         for _ in 0..<2 { gate.signal() }
         let end = Date(timeIntervalSinceNow: 5)
         while asked.withLock({ $0.count }) < 2, Date() < end { usleep(1000) }
-        #expect(asked.withLock { $0 } == [.counts, .file(numbers[4])])
+        #expect(
+            asked.withLock { $0 } == [Query(CountsQuestion()), Query(FileQuestion(number: numbers[4]))])
     }
 
     @Test func manyChangesAreOne() {

@@ -7,6 +7,9 @@
 /// An emergency goes before all: it costs no other ticket anything to keep it, it waits for no other work where somebody
 /// is free, and where nobody can be there in time it goes to its category's team, at once.
 package struct DispatchPlan: Equatable, Sendable {
+    /// Tickets planned at a time; the rest wait.
+    package static let mostTickets = 1000
+
     package struct Line: Equatable, Sendable {
         package var need: DispatchNeed
         /// Nil for an emergency that goes to the whole team.

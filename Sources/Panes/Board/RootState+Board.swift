@@ -8,13 +8,13 @@ extension RootState {
         screen = .board
         settleBoard()
         board.open()
-        return [questions.ask(.board(board.window(desk.queue.filter)))]
+        return [questions.ask(BoardQuestion(window: board.window(desk.queue.filter)))]
     }
 
     /// Other tickets pass the filter.
     mutating func showBoardAnew() -> [Effect] {
         board.forget()
-        return screen == .board ? [questions.ask(.board(board.window(desk.queue.filter)))] : []
+        return screen == .board ? [questions.ask(BoardQuestion(window: board.window(desk.queue.filter)))] : []
     }
 
     mutating func take(_ page: BoardPage, _ window: BoardWindow) {

@@ -13,7 +13,7 @@ extension RootState {
         desk.filterField = nil
         desk.focus = .queue
         if desk.layout(size, names)?.matrix == nil { desk.focus = .matrix }
-        return applyFilter(key.filterText) + [questions.ask(.grid(key))]
+        return applyFilter(key.filterText) + [questions.ask(GridQuestion(key: key))]
     }
 
     /// Back to the matrix, with the tickets and the cursor as they were.

@@ -4,7 +4,7 @@ import Screen
 extension RootState {
     mutating func openTiles() -> [Effect] {
         screen = .grids
-        return [questions.ask(.urgent)]
+        return [questions.ask(UrgentQuestion())]
     }
 
     mutating func openTile() -> [Effect] {

@@ -84,7 +84,7 @@ extension RootState {
             return perform(id)
         case .ticket(let number):
             wanted = number
-            return [questions.ask(.find([number]))]
+            return [questions.ask(FindQuestion(numbers: [number]))]
         case .filter(let filter):
             remember(target)
             return show(filter)
@@ -164,11 +164,13 @@ extension RootState {
         if !desk.queue.filterText.isEmpty {
             desk.keepCard(for: "")
             desk.queue.show(.open, text: "")
-            effects.append(questions.ask(.tally(.open)))
+            effects.append(questions.ask(TallyQuestion(filter: .open)))
         }
         desk.queue.sought = row.number
         desk.queue.jump = .ticket(row.number)
-        return effects + [questions.ask(.queue(desk.queue.window(.from(row.position(in: desk.queue.order)))))]
+        return effects + [
+            questions.ask(QueueQuestion(window: desk.queue.window(.from(row.position(in: desk.queue.order)))))
+        ]
     }
 }
 

@@ -1,64 +1,34 @@
-import Domain
-
-/// Which questions are under way. One a slot: what is wanted meanwhile is asked again at the answer.
+/// Which questions are under way, one of a kind.
 struct Questions: Equatable, Sendable {
     private var asked: [Query.Slot: Query] = [:]
     private var stale: Set<Query.Slot> = []
 
-    /// Asks now; an answer to what the slot asked before is no longer waited for.
-    mutating func ask(_ query: Query) -> Effect {
+    /// Asks now; an answer to what was asked before of that kind is no longer waited for.
+    mutating func ask(_ question: some Question) -> Effect {
+        let query = Query(question)
         asked[query.slot] = query
         stale.remove(query.slot)
         return .query(query)
     }
 
-    /// Whether the slot is free; if not, it is remembered that its answer will be out of date.
-    mutating func isFree(_ slot: Query.Slot) -> Bool {
-        guard asked[slot] != nil else { return true }
-        stale.insert(slot)
+    /// Whether none of the kind is under way; if one is, it is remembered that its answer will be out of date.
+    mutating func isFree(_ kind: any Question.Type) -> Bool {
+        guard isAsking(kind) else { return true }
+        stale.insert(Query.Slot(kind))
         return false
     }
 
-    func isAsking(_ slot: Query.Slot) -> Bool { asked[slot] != nil }
+    func isAsking(_ kind: any Question.Type) -> Bool { asked[Query.Slot(kind)] != nil }
 
-    func isAsking(_ query: Query) -> Bool { asked[query.slot] == query }
+    func isAsking(_ question: some Question) -> Bool {
+        let query = Query(question)
+        return asked[query.slot] == query
+    }
 
     /// Takes an answer in; nil where nobody waits for it, else whether it is out of date already.
     mutating func settle(_ query: Query) -> Bool? {
         guard asked[query.slot] == query else { return nil }
         asked[query.slot] = nil
         return stale.remove(query.slot) != nil
-    }
-
-    /// The question of a slot that is waited for.
-    subscript(slot: Query.Slot) -> Query? { asked[slot] }
-}
-
-extension Answer {
-    /// What was asked; `news` has its question's number lost, so the one waited for stands in.
-    func query(_ questions: Questions) -> Query? {
-        switch self {
-        case .queue(let window, _): .queue(window)
-        case .whole(let window, _): .whole(window)
-        case .marked(let numbers, let filter, _, _): .marked(numbers, filter)
-        case .tally(let filter, _): .tally(filter)
-        case .elsewhere(let filter, _): .elsewhere(filter)
-        case .counts: .counts
-        case .file(let number, _): .file(number)
-        case .found(let numbers, _): .find(numbers)
-        case .grid(let key, _): .grid(key)
-        case .urgent: .urgent
-        case .board(let window, _): .board(window)
-        case .similar(let likeness, _): .similar(likeness)
-        case .lookAlikes(let number, _): .lookAlikes(number)
-        case .suggestions(let number, _): .suggestions(number)
-        case .plan: .plan
-        case .emergencies: .emergencies
-        case .alarmed(let numbers, _): .alarmed(numbers)
-        case .editing: .editing
-        case .filters: .filters
-        case .setting: .setting
-        case .news: questions[.news]
-        }
     }
 }

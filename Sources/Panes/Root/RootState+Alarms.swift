@@ -71,7 +71,7 @@ extension RootState {
         board.opened = nil
         desk.opened = nil
         wanted = number
-        return left + [questions.ask(.find([number]))]
+        return left + [questions.ask(FindQuestion(numbers: [number]))]
     }
 
     /// As Esc does, level by level, but that nothing typed is forgotten.

@@ -6,66 +6,46 @@ extension RootState {
     mutating func refreshAll() -> [Effect] {
         desk.queue.grewOld()
         forgetSimilar()
-        let slots: [Query.Slot] = [
-            .queue, .tally, .counts, .file, .grid, .urgent, .board, .marked, .suggestions, .lookAlikes,
-            .editing, .alarmed,
+        let kinds: [any Question.Type] = [
+            QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
+            GridQuestion.self, UrgentQuestion.self, BoardQuestion.self, MarkedQuestion.self,
+            SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
         ]
-        return slots.flatMap { refresh($0) }
+        return kinds.flatMap { refresh($0) }
     }
 
-    mutating func refreshQueue() -> [Effect] { refresh(.queue) }
-
-    mutating func refresh(_ slot: Query.Slot) -> [Effect] {
-        guard let query = question(of: slot), questions.isFree(slot) else { return [] }
-        return [questions.ask(query)]
-    }
-
-    private func question(of slot: Query.Slot) -> Query? {
-        switch slot {
-        case .queue: .queue(desk.queue.rows.isEmpty ? desk.queue.window(.first) : desk.queue.windowAroundView)
-        case .whole: .whole(desk.queue.wholeWindow)
-        case .marked:
-            desk.queue.marks.isEmpty ? nil : .marked(desk.queue.marks.numbers, desk.queue.filter)
-        case .tally: .tally(desk.queue.filter)
-        case .counts: .counts
-        case .file: (desk.queue.sought ?? desk.detail.number).map { .file($0) }
-        case .find: numbersTyped.map { .find($0) }
-        case .grid: desk.card.map { .grid($0.key) }
-        case .urgent: screen == .grids ? .urgent : nil
-        case .board: screen == .board ? .board(board.window(desk.queue.filter)) : nil
-        case .similar, .plan, .elsewhere: nil
-        case .lookAlikes: merging.map { .lookAlikes($0) }
-        case .suggestions: dispatched.map { .suggestions($0) }
-        case .emergencies: .emergencies
-        case .alarmed: alarms.numbers.isEmpty ? nil : .alarmed(alarms.numbers)
-        case .editing: .editing
-        case .filters: .filters
-        case .setting: .setting
-        case .news: .news(after: head)
-        }
+    /// Asks as things stand now, or again when what is under way has come.
+    mutating func refresh(_ kind: any Question.Type) -> [Effect] {
+        guard let question = kind.due(self), questions.isFree(kind) else { return [] }
+        return [questions.ask(question)]
     }
 
     /// What the panes lack: rows near the edge, the file of the ticket under the cursor.
     mutating func askForMore() -> [Effect] {
         guard !isHalted else { return [] }
         var effects: [Effect] = []
-        if !questions.isAsking(.queue), desk.queue.status == .ready, let window = desk.queue.windowWanted {
-            effects.append(questions.ask(.queue(window)))
+        if !questions.isAsking(QueueQuestion.self), desk.queue.status == .ready,
+            let window = desk.queue.windowWanted
+        {
+            effects.append(questions.ask(QueueQuestion(window: window)))
         }
-        if !questions.isAsking(.file), let number = fileWanted {
-            effects.append(questions.ask(.file(number)))
+        if !questions.isAsking(FileQuestion.self), let number = fileWanted {
+            effects.append(questions.ask(FileQuestion(number: number)))
         }
         effects += lookElsewhere()
-        if screen == .board, board.isLacking, !questions.isAsking(.board) { effects += refresh(.board) }
-        if !questions.isAsking(.find), let numbers = numbersTyped {
-            effects.append(questions.ask(.find(numbers)))
+        if screen == .board, board.isLacking, !questions.isAsking(BoardQuestion.self) {
+            effects += refresh(BoardQuestion.self)
+        }
+        if !questions.isAsking(FindQuestion.self), let numbers = numbersTyped {
+            effects.append(questions.ask(FindQuestion(numbers: numbers)))
         }
         return effects
     }
 
     /// The ticket under the cursor is shown without its timeline, which is on its way.
     package var awaitsTimeline: Bool {
-        (screen != .board || board.isOpen) && desk.detail.status == .loading && questions.isAsking(.file)
+        (screen != .board || board.isOpen) && desk.detail.status == .loading
+            && questions.isAsking(FileQuestion.self)
     }
 
     private var fileWanted: TicketNumber? {
@@ -76,81 +56,15 @@ extension RootState {
     }
 
     mutating func take(_ answer: Answer) -> [Effect] {
-        guard let query = answer.query(questions), let isStale = questions.settle(query) else { return [] }
-        let effects = accept(answer)
-        return isStale && query.slot != .whole ? effects + refresh(query.slot) : effects
-    }
-
-    private mutating func accept(_ answer: Answer) -> [Effect] {
-        switch answer {
-        case .queue(let window, let rows): desk.queue.take(window, rows, now: now)
-        case .whole(_, let rows): mark(whole: rows)
-        case .marked(_, _, let rows, let passing): desk.queue.marks.refresh(rows, passing: passing)
-        case .tally(_, let tally): desk.queue.take(tally)
-        case .elsewhere(_, let tally): desk.queue.elsewhere?.tally = tally
-        case .counts(let counts): desk.matrix.take(counts, setting.site)
-        case .file(let number, let file): return take(file, of: number)
-        case .found(let numbers, let rows): return take(rows, of: numbers)
-        case .grid(let key, let entries): desk.takeEntries(entries, of: key)
-        case .urgent(let urgent): tiles.take(urgent)
-        case .board(let window, let page): take(page, window)
-        case .similar(let likeness, let rows): take(rows, like: likeness)
-        case .lookAlikes(let number, let rows): take(rows, alike: number)
-        case .suggestions(let number, let suggestions): take(suggestions, for: number)
-        case .plan(let rows, let plan): take(rows, plan)
-        case .editing(let editing):
-            editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
-        case .emergencies(let rows): return takeEmergencies(rows)
-        case .alarmed(let numbers, let rows): alarms.take(numbers, rows)
-        case .filters(let filters): savedFilters = filters
-        case .setting(let setting): return take(setting)
-        case .news(let entries, let head): return tell(entries, head: head)
-        }
-        return []
-    }
-
-    private mutating func take(_ setting: Setting) -> [Effect] {
-        self.setting = setting
-        names = Names(setting, language: language)
-        return refresh(.counts) + refresh(.board)
-    }
-
-    /// The file of a ticket that is sought says where it stands now.
-    private mutating func take(_ file: TicketFile?, of number: TicketNumber) -> [Effect] {
-        desk.detail.take(number, file)
-        guard desk.queue.sought == number else { return [] }
-        guard let row = file?.row, row.state.isOpen || !desk.queue.filter.isOpenOnly
-        else {
-            desk.queue.sought = nil
-            return []
-        }
-        desk.queue.jump = .ticket(number)
-        return [questions.ask(.queue(desk.queue.window(.from(row.position(in: desk.queue.order)))))]
+        guard let isStale = questions.settle(answer.query) else { return [] }
+        let effects = answer.take(&self)
+        return isStale ? effects + refresh(type(of: answer.query.question)) : effects
     }
 
     mutating func fail(_ query: Query, _ failure: Failure) -> [Effect] {
         guard questions.settle(query) != nil else { return [] }
         isHalted = true
-        note(failure, of: query)
+        query.question.fail(failure, in: &self)
         return halt(failure)
-    }
-
-    private mutating func note(_ failure: Failure, of query: Query) {
-        switch query {
-        case .queue: desk.queue.fail(failure)
-        case .counts where desk.matrix.status != .ready: desk.matrix.status = .failed(failure)
-        case .file(let number):
-            desk.queue.sought = nil
-            if desk.detail.number == number { desk.detail.status = .failed(failure) }
-        case .find: wanted = nil
-        case .whole: say(.failed, words(failure))
-        case .grid where desk.card?.events == .loading: desk.card?.events = .failed(failure)
-        case .urgent: tiles.failure = failure
-        case .board: board.fail(failure)
-        case .plan: failPlan(failure)
-        case .marked, .tally, .elsewhere, .counts, .grid, .similar, .lookAlikes, .suggestions, .editing,
-            .filters, .setting, .news, .emergencies, .alarmed:
-            break
-        }
     }
 }

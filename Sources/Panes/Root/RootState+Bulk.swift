@@ -15,12 +15,12 @@ extension RootState {
 
     /// Whether the action is meant for the marked tickets rather than for the one under the cursor.
     func actsOnMarks(_ id: Action.ID) -> Bool {
-        guard !marks.isEmpty || questions.isAsking(.whole) else { return false }
+        guard !marks.isEmpty || questions.isAsking(WholeQuestion.self) else { return false }
         return id.reach != .none
     }
 
     func whyNotOnMarks(_ id: Action.ID) -> String? {
-        if questions.isAsking(.whole) { return look.words(Phrase.marking) }
+        if questions.isAsking(WholeQuestion.self) { return look.words(Phrase.marking) }
         if id == .copy || id == .copyText { return nil }
         guard id.reach == .many else { return look.words(Phrase.oneOnly) }
         if let readOnly { return readOnly }

@@ -7,13 +7,13 @@ extension RootState {
             return []
         }
         let likeness = popup.likeness(look)
-        guard likeness != popup.similarTo, !questions.isAsking(.similar) else { return [] }
+        guard likeness != popup.similarTo, !questions.isAsking(SimilarQuestion.self) else { return [] }
         guard let likeness else {
             popup.note([], like: nil)
             popups[place] = .call(popup)
             return []
         }
-        return [questions.ask(.similar(likeness))]
+        return [questions.ask(SimilarQuestion(likeness: likeness))]
     }
 
     mutating func take(_ rows: [TicketRow], like likeness: Likeness) {

@@ -53,8 +53,9 @@ extension RootState {
         desk.queue.show(filter, text: text)
         isHalted = false
         return [
-            questions.ask(.queue(desk.queue.window(.first))), questions.ask(.tally(filter)),
-        ] + refresh(.marked) + showBoardAnew()
+            questions.ask(QueueQuestion(window: desk.queue.window(.first))),
+            questions.ask(TallyQuestion(filter: filter)),
+        ] + refresh(MarkedQuestion.self) + showBoardAnew()
     }
 }
 
@@ -66,7 +67,7 @@ extension RootState {
             let filter = try? Filter.parse(text, filterWords.names)
         else { return [] }
         desk.queue.elsewhere = QueueState.Elsewhere(text: text, isEnded: !states.contains(where: \.isOpen))
-        return [questions.ask(.elsewhere(filter))]
+        return [questions.ask(ElsewhereQuestion(filter: filter))]
     }
 
     /// The words for days mean other days; the tickets shown stay.
@@ -76,7 +77,8 @@ extension RootState {
         else { return [] }
         desk.queue.filter = filter
         return [
-            questions.ask(.queue(desk.queue.windowAroundView)), questions.ask(.tally(filter)),
+            questions.ask(QueueQuestion(window: desk.queue.windowAroundView)),
+            questions.ask(TallyQuestion(filter: filter)),
         ] + showBoardAnew()
     }
 }

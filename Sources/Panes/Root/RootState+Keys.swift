@@ -73,8 +73,8 @@ extension RootState {
     private mutating func jump() -> [Effect] {
         guard screen == .desk else { return [] }
         switch desk.queue.jump {
-        case .first: return [questions.ask(.queue(desk.queue.window(.first)))]
-        case .last: return [questions.ask(.queue(desk.queue.window(.last)))]
+        case .first: return [questions.ask(QueueQuestion(window: desk.queue.window(.first)))]
+        case .last: return [questions.ask(QueueQuestion(window: desk.queue.window(.last)))]
         case .ticket, nil: return []
         }
     }

@@ -29,7 +29,7 @@ extension RootState {
             mark(whole: queue.rows)
             return []
         }
-        return [questions.ask(.whole(queue.wholeWindow))]
+        return [questions.ask(WholeQuestion(window: queue.wholeWindow))]
     }
 
     /// - Parameter rows: one more than the most means that there are others.

@@ -10,9 +10,9 @@ extension RootState {
     /// Asks for the tickets it may be merged into, where they are not known yet.
     mutating func askForLookAlikes() -> [Effect] {
         guard !isHalted, case .merge(let popup)? = popups.last, popup.likes == nil,
-            !questions.isAsking(.lookAlikes(popup.row.number))
+            !questions.isAsking(LookAlikesQuestion(number: popup.row.number))
         else { return [] }
-        return [questions.ask(.lookAlikes(popup.row.number))]
+        return [questions.ask(LookAlikesQuestion(number: popup.row.number))]
     }
 
     mutating func take(_ rows: [TicketRow], alike number: TicketNumber) {

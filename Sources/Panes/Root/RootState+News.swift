@@ -10,18 +10,18 @@ extension RootState {
         let others = entries.filter { !isOwn($0) }
         mark(others)
         if let text = others.last?.news(names, now: now) { news = (text.escapedForTerminal(), now) }
-        let effects = hear(entries) + refresh(.alarmed)
+        let effects = hear(entries) + refresh(AlarmedQuestion.self)
         let isAboutSetting = entries.contains {
             $0.subject.kind == .site || $0.subject.kind == .operatorAccount
         }
-        return effects + (isAboutSetting ? refresh(.setting) : [])
+        return effects + (isAboutSetting ? refresh(SettingQuestion.self) : [])
     }
 
     /// A backup took the logbook's place: what was told of is gone, and the site may be another.
     private mutating func forgetNews() -> [Effect] {
         news = nil
         alarms = Alarms()
-        return refresh(.setting) + refresh(.emergencies)
+        return refresh(SettingQuestion.self) + refresh(EmergenciesQuestion.self)
     }
 
     private mutating func mark(_ entries: [Entry]) {

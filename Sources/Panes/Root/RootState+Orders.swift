@@ -28,7 +28,7 @@ extension RootState {
         if awaitsSuggestions || awaitsSurvivor { return true }
         guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
         let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
-        return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(.whole)
+        return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(WholeQuestion.self)
             || ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
     }
 

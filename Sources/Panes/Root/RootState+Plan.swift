@@ -4,7 +4,7 @@ import Screen
 extension RootState {
     mutating func openPlan() -> [Effect] {
         popups.append(.plan(PlanPopup()))
-        return [questions.ask(.plan)]
+        return [questions.ask(PlanQuestion())]
     }
 
     mutating func take(_ rows: [TicketRow], _ plan: DispatchPlan) {

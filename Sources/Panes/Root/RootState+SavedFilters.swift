@@ -45,6 +45,6 @@ extension RootState {
     mutating func sort(by order: QueueOrder) -> [Effect] {
         (screen, desk.focus) = (.desk, .queue)
         guard order != desk.queue.order else { return [] }
-        return [questions.ask(.queue(desk.queue.sort(by: order)))]
+        return [questions.ask(QueueQuestion(window: desk.queue.sort(by: order)))]
     }
 }

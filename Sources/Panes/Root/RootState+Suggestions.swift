@@ -3,10 +3,10 @@ import Domain
 extension RootState {
     /// Asks who is to do the ticket that is being dispatched, where that is not known yet.
     mutating func askForSuggestions() -> [Effect] {
-        guard !isHalted, let number = dispatched, !questions.isAsking(.suggestions(number)),
+        guard !isHalted, let number = dispatched, !questions.isAsking(SuggestionsQuestion(number: number)),
             suggestedFor != number
         else { return [] }
-        return [questions.ask(.suggestions(number))]
+        return [questions.ask(SuggestionsQuestion(number: number))]
     }
 
     /// The ticket that is being dispatched.
@@ -23,7 +23,7 @@ extension RootState {
 
     /// Who is to do it is not ranked yet, so that no key can mean the first of them.
     var awaitsSuggestions: Bool {
-        dispatched.map { suggestedFor != $0 && questions.isAsking(.suggestions($0)) } ?? false
+        dispatched.map { suggestedFor != $0 && questions.isAsking(SuggestionsQuestion(number: $0)) } ?? false
     }
 
     mutating func take(_ suggestions: Suggestions?, for number: TicketNumber) {

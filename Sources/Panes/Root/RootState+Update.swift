@@ -7,10 +7,10 @@ extension RootState {
         let first =
             (setting.isReadOnly ? [] : [.sweep])
             + [
-                refreshQueue(), refresh(.tally), refresh(.counts), refresh(.editing), refresh(.filters),
-                refresh(.emergencies),
+                QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
+                FiltersQuestion.self, EmergenciesQuestion.self,
             ]
-            .flatMap { $0 }
+            .flatMap { refresh($0) }
         settle()
         return first
     }
@@ -44,15 +44,15 @@ extension RootState {
         case .carriedOutTogether(let orders, let results): return carriedOut(orders, results)
         case .filtersFailed(let failure):
             say(.failed, words(failure))
-            return refresh(.filters)
+            return refresh(FiltersQuestion.self)
         case .changed:
             isHalted = false
-            return refreshAll() + refresh(.news) + (stop == nil ? [] : [.inspect])
+            return refreshAll() + refresh(NewsQuestion.self) + (stop == nil ? [] : [.inspect])
         case .standing(let failure): return take(standing: failure)
         case .rescued(let kept):
             stop?.kept = kept
             return []
-        case .localChanged: return refresh(.editing) + refresh(.filters)
+        case .localChanged: return refresh(EditingQuestion.self) + refresh(FiltersQuestion.self)
         case .terminate: return [.quit]
         }
     }
@@ -79,12 +79,12 @@ extension RootState {
             isHalted = false
             return effects + refreshAll()
         }
-        effects += refresh(.counts) + (editors.isEmpty ? [] : refresh(.editing))
+        effects += refresh(CountsQuestion.self) + (editors.isEmpty ? [] : refresh(EditingQuestion.self))
         // What is overdue rises by time alone.
-        effects += refresh(.board) + refresh(.urgent)
+        effects += refresh(BoardQuestion.self) + refresh(UrgentQuestion.self)
         let dependsOnNow = desk.queue.filter.terms.contains(where: \.condition.dependsOnNow)
-        if desk.queue.order == .urgency || dependsOnNow { effects += refreshQueue() }
-        if dependsOnNow { effects += refresh(.tally) }
+        if desk.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
+        if dependsOnNow { effects += refresh(TallyQuestion.self) }
         return effects
     }
 

@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let desk = try common.open(write ? .readWrite : .readOnly)
         let failed = try common.reporting {
-            let (rows, plan) = try desk.store.plan(limit: Query.planned, now: .current())
+            let (rows, plan) = try desk.store.plan(limit: DispatchPlan.mostTickets, now: .current())
             let outcome = write ? try carryOut(plan, rows, desk) : nil
             if let outcome {
                 let words =

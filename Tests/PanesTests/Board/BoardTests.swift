@@ -140,7 +140,8 @@ import Testing
         stage.forgetEffects()
         stage.send(.changed)
         let asked = stage.effects.compactMap { effect -> BoardWindow? in
-            guard case .query(.board(let window)) = effect else { return nil }
+            guard case .query(let query) = effect, let window = (query.question as? BoardQuestion)?.window
+            else { return nil }
             return window
         }
         let window = try #require(asked.first)
@@ -151,7 +152,7 @@ import Testing
         stage.press("1")
         stage.forgetEffects()
         stage.send(.changed)
-        #expect(!stage.effects.contains { if case .query(.board) = $0 { true } else { false } })
+        #expect(!stage.effects.contains { $0.asks(BoardQuestion.self) })
     }
 
     @Test func noMoreThanTheFirstOfAColumnAreRead() {

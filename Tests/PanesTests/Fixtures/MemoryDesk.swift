@@ -11,8 +11,8 @@ struct MemoryDesk {
     /// Who is changing what at other desks.
     var editing: [Editing] = []
     private(set) var entries: [Entry] = []
-    /// Files that were read in one go, without entries worth telling.
-    private(set) var queries = 0
+    /// How often it was asked.
+    var queries = 0
 
     init(_ setting: Setting = Compound.setting(), now: Instant = Compound.now) {
         self.setting = setting
@@ -137,50 +137,45 @@ extension MemoryDesk {
     }
 }
 
-extension MemoryDesk {
-    mutating func answer(_ query: Query) -> Answer {
-        queries += 1
-        switch query {
-        case .queue(let window): return .queue(window, rows(window))
-        case .whole(let window): return .whole(window, rows(window))
-        case .marked(let numbers, let filter):
-            let all = numbers.compactMap { files[$0]?.row }
-            let passing = Set(rows(filter).map(\.number)).intersection(numbers)
-            return .marked(numbers, filter, all, passing: passing)
-        case .tally(let filter):
-            let count = rows(filter).count
-            return .tally(filter, Tally(count: min(1000, count), isCapped: count > 1000))
-        case .elsewhere(let filter):
-            return .elsewhere(filter, Tally(count: rows(filter).count, isCapped: false))
-        case .counts: return .counts(counts)
-        case .file(let number): return .file(number, files[number])
-        case .find(let numbers):
-            return .found(numbers, rows(Filter(terms: [Filter.Term(.number(numbers))])))
-        case .grid(let key): return .grid(key, lastEntries(of: key))
-        case .urgent: return .urgent(mostUrgent)
-        case .board(let window): return .board(window, board(window))
-        case .similar(let likeness):
-            let rows = rows(.open).filter {
-                $0.grid == likeness.grid && $0.category == likeness.category
-                    || likeness.phone != nil && $0.reporter.phone == likeness.phone
-            }
-            return .similar(likeness, Array(rows.prefix(5)))
-        case .lookAlikes(let number):
-            let row = files[number]?.row
-            return .lookAlikes(number, row.map { rows(.open).like($0, limit: Query.alike) } ?? [])
-        case .suggestions(let number): return .suggestions(number, suggestions(number))
-        case .plan:
-            let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }
-            return .plan(waiting, DispatchPlan(waiting.map { DispatchNeed($0) }, scene))
-        case .emergencies: return .emergencies(rows(.open).filter { $0.priority == .p1 })
-        case .alarmed(let numbers): return .alarmed(numbers, numbers.compactMap { files[$0]?.row })
-        case .editing: return .editing(editing)
-        case .filters: return .filters(filters)
-        case .setting: return .setting(setting)
-        case .news(let after): return .news(entries.filter { $0.number > after }, head: head)
-        }
+extension MemoryDesk: DeskMemory {
+    func rows(_ numbers: [TicketNumber]) -> [TicketRow] { numbers.compactMap { files[$0]?.row } }
+
+    func numbers(_ numbers: [TicketNumber], passing filter: Filter) -> Set<TicketNumber> {
+        Set(rows(filter).map(\.number)).intersection(numbers)
     }
 
+    func tally(_ filter: Filter) -> Tally {
+        let count = rows(filter).count
+        return Tally(count: min(1000, count), isCapped: count > 1000)
+    }
+
+    func file(_ number: TicketNumber) -> TicketFile? { files[number] }
+
+    func similar(to likeness: Likeness, limit: Int) -> [TicketRow] {
+        let rows = rows(.open).filter {
+            $0.grid == likeness.grid && $0.category == likeness.category
+                || likeness.phone != nil && $0.reporter.phone == likeness.phone
+        }
+        return Array(rows.prefix(limit))
+    }
+
+    func lookAlikes(of number: TicketNumber, limit: Int) -> [TicketRow] {
+        files[number].map { rows(.open).like($0.row, limit: limit) } ?? []
+    }
+
+    func plan(limit: Int) -> (rows: [TicketRow], plan: DispatchPlan) {
+        let waiting = rows(.open).filter { $0.state == .reported || $0.state == .accepted }
+        return (waiting, DispatchPlan(waiting.map { DispatchNeed($0) }, scene))
+    }
+
+    var savedFilters: [SavedFilter] { filters }
+
+    func news(after number: Int64) -> (entries: [Entry], head: Int64) {
+        (entries.filter { $0.number > number }, head)
+    }
+}
+
+extension MemoryDesk {
     mutating func change(_ change: SavedFilter.Change) {
         switch change {
         case .keep(let filter): filters = filters.filter { $0.name != filter.name } + [filter]
@@ -193,7 +188,7 @@ extension MemoryDesk {
             .sorted(in: order, at: now)
     }
 
-    private func board(_ window: BoardWindow) -> BoardPage {
+    func board(_ window: BoardWindow) -> BoardPage {
         var page = BoardPage(rows: [:], tallies: [:], followed: nil)
         let all = rows(window.filter)
         for column in window.shown + window.counted {
@@ -206,7 +201,7 @@ extension MemoryDesk {
         return page
     }
 
-    private func suggestions(_ number: TicketNumber) -> Suggestions? {
+    func suggestions(for number: TicketNumber) -> Suggestions? {
         files[number].map { scene.suggestions(for: DispatchNeed($0.ticket)) }
     }
 
@@ -226,21 +221,21 @@ extension MemoryDesk {
         return DispatchScene(setting.site, zone: setting.zone, now: now, loads: loads)
     }
 
-    private var mostUrgent: [GridKey: TicketRow] {
+    var mostUrgent: [GridKey: TicketRow] {
         rows(.open).reversed().reduce(into: [:]) { urgent, row in
             for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys { urgent[key] = row }
         }
     }
 
-    private func lastEntries(of key: GridKey) -> [Entry] {
+    func lastEntries(of key: GridKey, limit: Int) -> [Entry] {
         let entries = files.values.filter { file in
             let body = file.ticket.body
             return OpenCounts.Cell(grid: body.grid, specialist: body.specialist).keys.contains(key)
         }.flatMap(\.entries)
-        return Array(entries.sorted { $0.number > $1.number }.prefix(Query.gridEntries))
+        return Array(entries.sorted { $0.number > $1.number }.prefix(limit))
     }
 
-    private func rows(_ window: QueueWindow) -> [TicketRow] {
+    func rows(_ window: QueueWindow) -> [TicketRow] {
         let all = rows(window.filter, window.order)
         switch window.anchor {
         case .first: return Array(all.prefix(window.limit))
@@ -254,7 +249,7 @@ extension MemoryDesk {
         }
     }
 
-    private var counts: OpenCounts {
+    var openCounts: OpenCounts {
         let open = rows(.open)
         var overdue: [OpenCounts.Cell: Int] = [:]
         var held: [OpenCounts.Cell: Int] = [:]

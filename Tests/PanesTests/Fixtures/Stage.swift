@@ -91,8 +91,8 @@ struct Stage {
         guard !waiting.isEmpty else { return }
         switch waiting.removeFirst() {
         case .query(let query):
-            let answer = desk.answer(query)
-            send(.answered(answer))
+            desk.queries += 1
+            send(query.answer(from: desk))
         case .order(let order):
             switch desk.carryOut(order) {
             case .success(let receipt):
@@ -147,5 +147,11 @@ struct Stage {
             press("j")
             if cursor == before { fatalError("\(number.text) is not in the queue") }
         }
+    }
+}
+
+extension Effect {
+    func asks(_ kind: any Question.Type) -> Bool {
+        if case .query(let query) = self { query.slot == Query.Slot(kind) } else { false }
     }
 }

@@ -74,10 +74,10 @@ import Testing
         stage.isSlow = true
         stage.forgetEffects()
         for _ in 0..<30 { stage.send(.changed) }
-        let queues = stage.effects.filter { if case .query(.queue) = $0 { true } else { false } }
+        let queues = stage.effects.filter { $0.asks(QueueQuestion.self) }
         #expect(queues.count == 1)
         stage.catchUp()
-        #expect(stage.effects.filter { if case .query(.queue) = $0 { true } else { false } }.count == 2)
+        #expect(stage.effects.filter { $0.asks(QueueQuestion.self) }.count == 2)
     }
 
     @Test func aStillDeskIsAskedNothing() {
@@ -93,11 +93,11 @@ import Testing
         var stage = Stage(MemoryDesk(), isStarted: false)
         let window = stage.state.desk.queue.window(.first)
         _ = stage.state.start()
-        stage.send(.queryFailed(.queue(window), .busy))
+        stage.send(.queryFailed(Query(QueueQuestion(window: window)), .busy))
         stage.send(.tick(stage.state.now.adding(seconds: 1)))
         #expect(stage.effects.isEmpty)
         stage.press("Ctrl-l")
-        #expect(stage.effects.contains(.query(.queue(window))))
+        #expect(stage.effects.contains(.query(Query(QueueQuestion(window: window)))))
         #expect(stage.effects.contains(.redraw))
     }
 

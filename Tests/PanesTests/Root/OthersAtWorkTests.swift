@@ -25,7 +25,7 @@ import Testing
         var stage = Stage()
         stage.forgetEffects()
         stage.send(.localChanged)
-        #expect(stage.effects == [.query(.editing), .query(.filters)])
+        #expect(stage.effects == [.query(Query(EditingQuestion())), .query(Query(FiltersQuestion()))])
     }
 
     @Test func whoLeftIsForgottenByTime() {

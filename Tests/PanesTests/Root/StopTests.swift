@@ -79,7 +79,7 @@ import Testing
         var stage = Stage()
         stage.isSlow = true
         stage.press("Ctrl-l")
-        stage.send(.queryFailed(.counts, Self.damaged))
+        stage.send(.queryFailed(Query(CountsQuestion()), Self.damaged))
         #expect(stage.screen.contains("已停：数据库损坏"))
         stage.send(.changed)
         #expect(stage.effects.contains(.inspect), "a restore is noticed")

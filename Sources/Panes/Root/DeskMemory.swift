@@ -1,0 +1,33 @@
+import Domain
+
+/// What the screens may read of a desk. Each call reads one moment, now.
+package protocol DeskMemory: Sendable {
+    func rows(_ window: QueueWindow) throws(Failure) -> [TicketRow]
+    /// Those there are, open or not.
+    func rows(_ numbers: [TicketNumber]) throws(Failure) -> [TicketRow]
+    func numbers(_ numbers: [TicketNumber], passing filter: Filter) throws(Failure) -> Set<TicketNumber>
+    func tally(_ filter: Filter) throws(Failure) -> Tally
+    var openCounts: OpenCounts { get throws(Failure) }
+    /// Nil where there is no such ticket.
+    func file(_ number: TicketNumber) throws(Failure) -> TicketFile?
+    /// About tickets of the grid, the newest first.
+    func lastEntries(of key: GridKey, limit: Int) throws(Failure) -> [Entry]
+    /// The most urgent open ticket of each grid.
+    var mostUrgent: [GridKey: TicketRow] { get throws(Failure) }
+    func board(_ window: BoardWindow) throws(Failure) -> BoardPage
+    /// Open tickets that may be about the same as one being typed, the likest first.
+    func similar(to likeness: Likeness, limit: Int) throws(Failure) -> [TicketRow]
+    /// Open tickets that a ticket may be merged into, the likest first.
+    func lookAlikes(of number: TicketNumber, limit: Int) throws(Failure) -> [TicketRow]
+    /// Who is to do a ticket; nil where there is no such ticket.
+    func suggestions(for number: TicketNumber) throws(Failure) -> Suggestions?
+    /// The cheapest dispatch of all that wait.
+    func plan(limit: Int) throws(Failure) -> (rows: [TicketRow], plan: DispatchPlan)
+    /// Who at other desks is changing a ticket.
+    var editing: [Editing] { get throws(Failure) }
+    /// Those that the author keeps.
+    var savedFilters: [SavedFilter] { get throws(Failure) }
+    var setting: Setting { get throws(Failure) }
+    /// Entries behind the number, and the last there is.
+    func news(after number: Int64) throws(Failure) -> (entries: [Entry], head: Int64)
+}
