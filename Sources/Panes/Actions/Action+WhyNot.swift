@@ -4,16 +4,13 @@ import Screen
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
     func whyNot(_ id: Action.ID) -> String? {
-        if screen == .grids, id != .undo, Action.of(id)?.scope == .ticket {
-            return look.words(Phrase.noTicket)
-        }
+        if let why = front.whyNot(id, self) { return look.words(why) }
         if actsOnMarks(id) { return whyNotOnMarks(id) }
         switch id {
         case .new:
             return readOnly ?? notAllowed(Move.accept)
         case .plan:
             return readOnly ?? notAllowed(Move.dispatch)
-        case .mark where screen == .desk && desk.focus == .matrix: return look.words(Phrase.markInQueue)
         case .copy, .copyText, .mark, .explain:
             return ticket == nil ? look.words(Phrase.noTicket) : nil
         case .emergency: return whyNotToAlarm
@@ -30,7 +27,7 @@ extension RootState {
             guard let row = ticket else { return look.words(Phrase.noTicket) }
             if let readOnly { return readOnly }
             guard let move = id.move(on: row) else { return nil }
-            if let refusal = desk.detail.refusal(of: move, on: row) { return words(.refused(refusal)) }
+            if let refusal = tickets.detail.refusal(of: move, on: row) { return words(.refused(refusal)) }
             return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
         }
     }

@@ -9,28 +9,15 @@ extension RootState {
             return HelpPopup(
                 title: look.words(popup.helpTitle), lines: own + [head(Self.everywhere)] + anywhere)
         }
-        switch screen {
-        case .desk: return help(of: desk.focus)
-        case .board: return help(Phrase.board, KeyLine.board, ticket: actions(.ticket))
-        case .grids: return help(Phrase.matrix, KeyLine.tiles, ticket: [])
-        }
+        return help(front.help(self))
     }
 
-    private func help(of pane: DeskState.Pane) -> HelpPopup {
-        guard pane == .matrix else { return help(pane.name, KeyLine.moving(pane), ticket: actions(.ticket)) }
-        return help(
-            pane.name, KeyLine.moving(pane), ticket: [], last: [head(Self.ofTicket)] + actions(.ticket))
-    }
-
-    /// - Parameters:
-    ///   - ticket: the keys of tickets, where they are what one is here for.
-    ///   - last: what comes after the keys of everywhere.
-    private func help(
-        _ title: Name, _ moving: [KeyLine], ticket: [HelpPopup.Line], last: [HelpPopup.Line] = []
-    ) -> HelpPopup {
-        let first = moving.map { line(keys: $0.keys, $0.name, $0.help) } + actions(.here) + ticket
+    private func help(_ screen: ScreenHelp) -> HelpPopup {
+        let moving = screen.moving.map { line(keys: $0.keys, $0.name, $0.help) }
+        let first = moving + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
         let rest = [head(Self.everywhere)] + actions(.everywhere)
-        return HelpPopup(title: look.words(title), lines: first + rest + last)
+        let last = screen.tickets == .last ? [head(Self.ofTicket)] + actions(.ticket) : []
+        return HelpPopup(title: look.words(screen.title), lines: first + rest + last)
     }
 
     private static let everywhere = Name("到处可用", "Everywhere")

@@ -21,7 +21,7 @@ extension RootState {
             if ticket?.state == .onHold { return order(.resume) }
             open { row, _ in .hold(HoldPopup(row: row)) }
         case .callBack:
-            let detail = desk.detail
+            let detail = tickets.detail
             open { row, _ in .callBack(CallBackPopup(row: row, callers: detail.callers(of: row))) }
         case .sendBack: open { row, _ in .text(TextPopup(move: .sendBack, row: row)) }
         case .reject: open { row, _ in .text(TextPopup(move: .reject, row: row)) }
@@ -44,12 +44,12 @@ extension RootState {
         case .plan: return openPlan()
         case .filter: openFilter()
         case .savedFilters: popups.append(.filters(FiltersPopup(saved: savedFilters)))
-        case .sort: popups.append(.sort(SortPopup(current: desk.queue.order)))
-        case .seen: desk.queue.unseen = []
-        case .nextPane: moveFocus(by: 1)
-        case .previousPane: moveFocus(by: -1)
-        case .open: return openLevel()
-        case .back: return leaveLevel()
+        case .sort: popups.append(.sort(SortPopup(current: tickets.queue.order)))
+        case .seen: tickets.queue.unseen = []
+        case .nextPane: front.moveFocus(by: 1, &self)
+        case .previousPane: front.moveFocus(by: -1, &self)
+        case .open: return front.openLevel(&self)
+        case .back: return front.leaveLevel(&self)
         case .desk:
             desk.focus = .queue
             return show(.desk)
@@ -96,7 +96,7 @@ extension RootState {
 
     /// What a correction of the ticket under the keys would take back, as far as known.
     private var lastStepWords: String {
-        guard let file = desk.detail.file, file.ticket.number == ticket?.number,
+        guard let file = tickets.detail.file, file.ticket.number == ticket?.number,
             let step = file.ticket.steps.last,
             let entry = file.entries.first(where: { $0.revision == step.revision })
         else { return "" }
@@ -105,90 +105,19 @@ extension RootState {
     }
 
     private mutating func explain() {
-        guard let file = desk.detail.file, file.ticket.number == ticket?.number else {
+        guard let file = tickets.detail.file, file.ticket.number == ticket?.number else {
             return say(.refused, look.words(Phrase.loading))
         }
         popups.append(.explain(ExplainPopup(ticket: file.ticket)))
     }
 
     private mutating func openFilter() {
-        if screen != .board { (screen, desk.focus) = (.desk, .queue) }
-        board.opened = nil
-        let text = desk.queue.filterText
-        desk.filterField = FilterField(text, filterWords)
-    }
-
-    private mutating func moveFocus(by step: Int) {
-        switch screen {
-        case .desk: moveFocusInDesk(by: step)
-        case .board: board.move(columns: step)
-        case .grids: tiles.move(by: step)
-        }
-    }
-
-    private mutating func moveFocusInDesk(by step: Int) {
-        let panes = DeskState.Pane.allCases
-        let place = panes.firstIndex(of: desk.focus) ?? 0
-        desk.focus = panes[(place + step + panes.count) % panes.count]
-    }
-
-    private mutating func openLevel() -> [Effect] {
-        switch screen {
-        case .desk: return openLevelInDesk()
-        case .board:
-            board.opened = board.current.map(desk.detail.latest)
-            alarms.isMoving = true
-            return []
-        case .grids: return openTile()
-        }
-    }
-
-    private mutating func openLevelInDesk() -> [Effect] {
-        switch desk.focus {
-        case .matrix:
-            if desk.card == nil, let key = desk.matrix.header(setting.site) { return openGrid(key) }
-            desk.focus = .queue
-            guard desk.card == nil else { return [] }
-            return applyFilter(desk.matrix.filterText(setting.site))
-        case .queue:
-            if desk.queue.current != nil { (desk.focus, alarms.isMoving) = (.detail, true) }
-            guard desk.queue.isEmptyByFilter, let elsewhere = desk.queue.elsewhere,
-                elsewhere.tally.map({ $0.count > 0 }) ?? false
-            else { return [] }
-            return applyFilter(elsewhere.text)
-        case .detail: return []
-        }
-    }
-
-    private mutating func leaveLevel() -> [Effect] {
-        switch screen {
-        case .desk: return leaveLevelInDesk()
-        case .board: return leaveLevelOfBoard()
-        case .grids: return show(.desk)
-        }
-    }
-
-    private mutating func leaveLevelInDesk() -> [Effect] {
-        if desk.focus == .detail {
-            desk.focus = .queue
-        } else if let card = desk.card {
-            let isWhole = desk.queue.filterText == card.key.filterText
-            return isWhole ? closeGrid() : applyFilter(card.key.filterText)
-        } else if !desk.queue.filterText.isEmpty {
-            return applyFilter("")
-        } else if desk.focus == .matrix {
-            desk.focus = .queue
-        }
-        return []
+        front.beginFilter(&self)
+        tickets.filterField = FilterField(tickets.queue.filterText, filterWords)
     }
 
     private mutating func leaveOrAsk() -> [Effect] {
-        switch screen {
-        case .desk where desk.focus == .detail: return leaveLevel()
-        case .desk: break
-        case .board where board.isOpen: return leaveLevel()
-        case .board, .grids: return show(.desk)
-        }
+        if let left = front.leave(&self) { return left }
         popups.append(.quit(QuitPopup(drafts: drafts.count)))
         return []
     }

@@ -5,7 +5,7 @@ struct BoardQuestion: Question {
     let window: BoardWindow
 
     static func due(_ root: RootState) -> Self? {
-        root.screen == .board ? Self(window: root.board.window(root.desk.queue.filter)) : nil
+        root.screen == .board ? Self(window: root.board.window(root.tickets.queue.filter)) : nil
     }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> BoardPage { try memory.board(window) }

@@ -1,15 +1,7 @@
 import Screen
 
-/// Where everything of the home screen stands; a nil pane is folded away.
+/// Where the panes of the home screen stand; a nil pane is folded away.
 struct DeskLayout: Equatable, Sendable {
-    static let least = Size(width: 40, height: 10)
-
-    var header = Rect(x: 0, y: 0, width: 0, height: 0)
-    /// Empty where rows are dear and nothing rings.
-    var screens = Rect(x: 0, y: 0, width: 0, height: 0)
-    var footer = Rect(x: 0, y: 0, width: 0, height: 0)
-    /// All between tabs and footer.
-    var body = Rect(x: 0, y: 0, width: 0, height: 0)
     var matrix: Rect?
     var queue: Rect?
     var detail: Rect?
@@ -17,30 +9,18 @@ struct DeskLayout: Equatable, Sendable {
     /// - Parameters:
     ///   - matrixWidth: what the matrix pane would like, border included.
     ///   - isCard: a grid's card stands in the matrix's place.
-    ///   - alarm: rows under the header for what rings.
-    ///   - footer: rows of the footer.
-    ///   - reserved: rows below that are left free.
-    init?(
-        _ size: Size, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false, alarm: Int = 0,
-        footer footerRows: Int = 1, reserved: Int = 0
-    ) {
-        guard size.width >= Self.least.width, size.height >= Self.least.height else { return nil }
-        let isSmall = size.width < 80 || size.height < 24
-        let parts = Rect(size).rows([
-            .fixed(1), .fixed(isSmall ? alarm : 1), .flexible(minimum: 1), .fixed(footerRows),
-            .fixed(reserved),
-        ])
-        (header, screens, body, footer) = (parts[0], parts[1], parts[2], parts[3])
-        if isSmall {
-            fold(parts[2], to: focus)
-        } else if isCard, size.width < 110, focus != .detail {
-            top(parts[2])
-        } else if size.width < 110 {
-            halve(parts[2], focus, matrixWidth)
-        } else if size.width < 150 {
-            stack(parts[2], matrixWidth)
+    init(_ frame: FrameLayout, focus: DeskState.Pane, matrixWidth: Int, isCard: Bool = false) {
+        let body = frame.body
+        if frame.isSmall {
+            fold(body, to: focus)
+        } else if isCard, body.width < 110, focus != .detail {
+            top(body)
+        } else if body.width < 110 {
+            halve(body, focus, matrixWidth)
+        } else if body.width < 150 {
+            stack(body, matrixWidth)
         } else {
-            spread(parts[2], matrixWidth)
+            spread(body, matrixWidth)
         }
     }
 

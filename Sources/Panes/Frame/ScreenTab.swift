@@ -7,11 +7,11 @@ enum ScreenTab: Int, CaseIterable, Sendable {
     case board = 2
     case grids = 0
 
-    var name: Name {
+    var screen: any DeskScreen {
         switch self {
-        case .desk: Name("调度", "Desk")
-        case .board: Name("派单", "Board")
-        case .grids: Phrase.matrix
+        case .desk: HomeScreen()
+        case .board: BoardScreen()
+        case .grids: GridsScreen()
         }
     }
 
@@ -28,7 +28,7 @@ enum ScreenTab: Int, CaseIterable, Sendable {
         var x = line.x + 1
         for tab in allCases {
             let style = look.theme[tab == current ? .tabCurrent : .tab]
-            let text = "\(tab.rawValue)\(look.words(tab.name))"
+            let text = "\(tab.rawValue)\(look.words(tab.screen.name))"
             x += canvas.put(text, at: Point(x: x, y: line.y), style: style) + 1
         }
         let start = line.maxX - who.cellWidth - 1

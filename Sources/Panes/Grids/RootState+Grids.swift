@@ -5,14 +5,14 @@ extension RootState {
     /// Shows a grid's pane in the matrix's place and its tickets in the queue; nothing for a grid the site has not.
     mutating func openGrid(_ key: GridKey) -> [Effect] {
         guard setting.site.has(key) else { return [] }
-        let queue = desk.queue
+        let queue = tickets.queue
         let origin = GridCard.Origin(
             filterText: queue.filterText, ticket: queue.current?.number, screen: screen)
         desk.card = GridCard(key: key, origin: desk.card?.origin ?? origin)
         screen = .desk
-        desk.filterField = nil
+        tickets.filterField = nil
         desk.focus = .queue
-        if desk.layout(size, names)?.matrix == nil { desk.focus = .matrix }
+        if frame.flatMap({ desk.layout($0, names).matrix }) == nil { desk.focus = .matrix }
         return applyFilter(key.filterText) + [questions.ask(GridQuestion(key: key))]
     }
 
@@ -23,10 +23,10 @@ extension RootState {
         desk.focus = .matrix
         let effects = applyFilter(card.origin.filterText)
         if !effects.isEmpty, let ticket = card.origin.ticket {
-            desk.queue.jump = nil
-            desk.queue.sought = ticket
+            tickets.queue.jump = nil
+            tickets.queue.sought = ticket
         }
-        let screenful = card.origin.screen == .grids ? openTiles() : []
+        let screenful = card.origin.screen == .grids ? show(.grids) : []
         return (effects.isEmpty ? applyFilter("") : effects) + screenful
     }
 }
@@ -42,9 +42,5 @@ extension DeskState {
 
     mutating func takeEntries(_ entries: [Entry], of key: GridKey) {
         if card?.key == key { card?.events = .ready(entries) }
-    }
-
-    mutating func handleInMatrix(_ key: Key) -> Bool {
-        card == nil ? matrix.handle(key) : card?.scroll.handle(key) ?? false
     }
 }

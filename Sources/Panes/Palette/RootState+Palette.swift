@@ -107,7 +107,7 @@ extension RootState {
 
     private mutating func show(_ filter: String, _ target: PaletteTarget) -> [Effect] {
         remember(target)
-        (screen, desk.focus) = (.desk, .queue)
+        goToQueue()
         return applyFilter(filter)
     }
 
@@ -149,27 +149,28 @@ extension RootState {
 
     /// Puts the queue's cursor on the ticket: among all open ones, or alone where it is closed.
     private mutating func goTo(_ row: TicketRow) -> [Effect] {
-        (screen, desk.focus) = (.desk, .queue)
-        desk.filterField = nil
+        goToQueue()
+        tickets.filterField = nil
         alarms.isMoving = true
-        if let index = desk.queue.rows.firstIndex(where: { $0.number == row.number }),
-            desk.queue.status == .ready
+        if let index = tickets.queue.rows.firstIndex(where: { $0.number == row.number }),
+            tickets.queue.status == .ready
         {
-            desk.queue.sought = nil
-            desk.queue.move(to: index)
+            tickets.queue.sought = nil
+            tickets.queue.move(to: index)
             return []
         }
         guard row.state.isOpen else { return applyFilter(row.number.text) }
         var effects: [Effect] = []
-        if !desk.queue.filterText.isEmpty {
+        if !tickets.queue.filterText.isEmpty {
             desk.keepCard(for: "")
-            desk.queue.show(.open, text: "")
+            tickets.queue.show(.open, text: "")
             effects.append(questions.ask(TallyQuestion(filter: .open)))
         }
-        desk.queue.sought = row.number
-        desk.queue.jump = .ticket(row.number)
+        tickets.queue.sought = row.number
+        tickets.queue.jump = .ticket(row.number)
         return effects + [
-            questions.ask(QueueQuestion(window: desk.queue.window(.from(row.position(in: desk.queue.order)))))
+            questions.ask(
+                QueueQuestion(window: tickets.queue.window(.from(row.position(in: tickets.queue.order)))))
         ]
     }
 }

@@ -43,17 +43,14 @@ extension RootState {
 
     /// The ticket that is looked at.
     private var ticketSeen: TicketNumber? {
-        guard popups.isEmpty, desk.filterField == nil, screen != .desk || desk.focus != .matrix else {
-            return nil
-        }
+        guard popups.isEmpty, tickets.filterField == nil, front.showsTickets(self) else { return nil }
         return ticket?.number
     }
 
     /// Ends the alarm of the ticket to which somebody has gone, once the cursor is there.
     mutating func attend() {
         guard alarms.isMoving else { return }
-        let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
-        guard !isOnItsWay, wanted == nil else { return }
+        guard !isGoingElsewhere else { return }
         alarms.isMoving = false
         if let number = ticketSeen, alarms.ringing.contains(number) {
             alarms.hush(number, until: now.adding(minutes: silence))
@@ -64,12 +61,11 @@ extension RootState {
     mutating func goToAlarm() -> [Effect] {
         guard let number = alarms.first else { return [] }
         let left = leavePopups()
-        if let text = desk.filterField?.entry.text.trimmingSpace, !text.isEmpty {
-            desk.filterHistory.insert(text, at: 0)
+        if let text = tickets.filterField?.entry.text.trimmingSpace, !text.isEmpty {
+            tickets.filterHistory.insert(text, at: 0)
         }
-        desk.filterField = nil
-        board.opened = nil
-        desk.opened = nil
+        tickets.filterField = nil
+        for tab in ScreenTab.allCases { tab.screen.closeOpened(&self) }
         wanted = number
         return left + [questions.ask(FindQuestion(numbers: [number]))]
     }

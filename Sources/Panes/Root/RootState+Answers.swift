@@ -4,7 +4,7 @@ import Screen
 extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
-        desk.queue.grewOld()
+        tickets.queue.grewOld()
         forgetSimilar()
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
@@ -24,18 +24,15 @@ extension RootState {
     mutating func askForMore() -> [Effect] {
         guard !isHalted else { return [] }
         var effects: [Effect] = []
-        if !questions.isAsking(QueueQuestion.self), desk.queue.status == .ready,
-            let window = desk.queue.windowWanted
+        if !questions.isAsking(QueueQuestion.self), tickets.queue.status == .ready,
+            let window = tickets.queue.windowWanted
         {
             effects.append(questions.ask(QueueQuestion(window: window)))
         }
         if !questions.isAsking(FileQuestion.self), let number = fileWanted {
             effects.append(questions.ask(FileQuestion(number: number)))
         }
-        effects += lookElsewhere()
-        if screen == .board, board.isLacking, !questions.isAsking(BoardQuestion.self) {
-            effects += refresh(BoardQuestion.self)
-        }
+        effects += lookElsewhere() + front.askForMore(&self)
         if !questions.isAsking(FindQuestion.self), let numbers = numbersTyped {
             effects.append(questions.ask(FindQuestion(numbers: numbers)))
         }
@@ -44,13 +41,13 @@ extension RootState {
 
     /// The ticket under the cursor is shown without its timeline, which is on its way.
     package var awaitsTimeline: Bool {
-        (screen != .board || board.isOpen) && desk.detail.status == .loading
+        front.showsDetail(self) && tickets.detail.status == .loading
             && questions.isAsking(FileQuestion.self)
     }
 
     private var fileWanted: TicketNumber? {
-        if let sought = desk.queue.sought, desk.queue.jump != .ticket(sought) { return sought }
-        let detail = desk.detail
+        if let sought = tickets.queue.sought, tickets.queue.jump != .ticket(sought) { return sought }
+        let detail = tickets.detail
         guard let number = detail.number, detail.status == .loading else { return nil }
         return number
     }

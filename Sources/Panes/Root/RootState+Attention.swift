@@ -7,11 +7,11 @@ extension RootState {
         let letters = outbox.underWay + outbox.waiting
         let numbers =
             [
-                desk.queue.current?.number, ticket?.number, desk.queue.sought, desk.detail.number,
+                tickets.queue.current?.number, ticket?.number, tickets.queue.sought, tickets.detail.number,
                 lastStep?.number,
             ]
             + popups.map { $0.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
-        return Set(numbers.compactMap { $0 } + desk.queue.marks.numbers)
+        return Set(numbers.compactMap { $0 } + tickets.queue.marks.numbers)
     }
 }
 

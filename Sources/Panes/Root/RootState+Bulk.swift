@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 extension RootState {
-    private var marks: Marks { desk.queue.marks }
+    private var marks: Marks { tickets.queue.marks }
 
     /// The marked tickets in the queue's order, with the steps of one's own that their rows do not show yet.
     private var markedRows: [TicketRow] {
@@ -64,7 +64,7 @@ extension RootState {
         switch result {
         case .success(let receipt):
             outbox.note(order, receipt)
-            desk.queue.marks.remove(receipt.number)
+            tickets.queue.marks.remove(receipt.number)
         case .failure(let failure): halted = halt(failure)
         }
         guard let run = popup.run, run.order == nil else { return halted + proceed() }

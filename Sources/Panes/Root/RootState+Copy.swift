@@ -23,7 +23,7 @@ extension RootState {
         let what = row.what.split { $0.isNewline }.joined(separator: " ")
         let parts = [
             "#" + row.number.text, row.priority.rawValue, names.wholePlace(row.place, in: row.grid), what,
-            desk.detail.callers(of: row).map(names.reporter).joined(separator: language.comma),
+            tickets.detail.callers(of: row).map(names.reporter).joined(separator: language.comma),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " ").escapedForTerminal()
     }

@@ -3,32 +3,32 @@ import Screen
 
 extension RootState {
     mutating func pressInField(_ key: Key) -> [Effect] {
-        guard var field = desk.filterField else { return [] }
+        guard var field = tickets.filterField else { return [] }
         switch key {
         case .escape, .control("c"):
-            desk.filterField = nil
+            tickets.filterField = nil
             return []
         case .enter: return applyField(field)
         case .control("s"): return keepField(field)
         case .tab: field.complete(by: 1, filterWords)
         case .backTab: field.complete(by: -1, filterWords)
-        case .up: field.recall(1, desk.filterHistory, filterWords)
-        case .down: field.recall(-1, desk.filterHistory, filterWords)
+        case .up: field.recall(1, tickets.filterHistory, filterWords)
+        case .down: field.recall(-1, tickets.filterHistory, filterWords)
         default:
             guard field.entry.edit(key) else { return [] }
             field.changed(filterWords)
         }
-        desk.filterField = field
+        tickets.filterField = field
         return []
     }
 
     private mutating func applyField(_ field: FilterField) -> [Effect] {
         let text = field.entry.text.trimmingSpace
         if let problem = filterWords.problem(of: text) {
-            desk.filterField?.problem = problem
+            tickets.filterField?.problem = problem
             return []
         }
-        desk.filterField = nil
+        tickets.filterField = nil
         return applyFilter(text)
     }
 
@@ -45,15 +45,15 @@ extension RootState {
         guard let filter = try? Filter.parse(text, filterWords.names) else { return [] }
         if !text.isEmpty {
             tour?.note(.filter)
-            desk.filterHistory.removeAll { $0 == text }
-            desk.filterHistory.insert(text, at: 0)
-            desk.filterHistory = Array(desk.filterHistory.prefix(50))
+            tickets.filterHistory.removeAll { $0 == text }
+            tickets.filterHistory.insert(text, at: 0)
+            tickets.filterHistory = Array(tickets.filterHistory.prefix(50))
         }
         desk.keepCard(for: text)
-        desk.queue.show(filter, text: text)
+        tickets.queue.show(filter, text: text)
         isHalted = false
         return [
-            questions.ask(QueueQuestion(window: desk.queue.window(.first))),
+            questions.ask(QueueQuestion(window: tickets.queue.window(.first))),
             questions.ask(TallyQuestion(filter: filter)),
         ] + refresh(MarkedQuestion.self) + showBoardAnew()
     }
@@ -62,22 +62,22 @@ extension RootState {
 extension RootState {
     /// Asks, where nothing passes, how many would in the states that the filter leaves out.
     mutating func lookElsewhere() -> [Effect] {
-        guard desk.queue.isEmptyByFilter, desk.queue.elsewhere == nil,
-            let (text, states) = Filter.elsewhere(desk.queue.filterText, filterWords.names),
+        guard tickets.queue.isEmptyByFilter, tickets.queue.elsewhere == nil,
+            let (text, states) = Filter.elsewhere(tickets.queue.filterText, filterWords.names),
             let filter = try? Filter.parse(text, filterWords.names)
         else { return [] }
-        desk.queue.elsewhere = QueueState.Elsewhere(text: text, isEnded: !states.contains(where: \.isOpen))
+        tickets.queue.elsewhere = QueueState.Elsewhere(text: text, isEnded: !states.contains(where: \.isOpen))
         return [questions.ask(ElsewhereQuestion(filter: filter))]
     }
 
     /// The words for days mean other days; the tickets shown stay.
     mutating func rereadFilter() -> [Effect] {
-        guard let filter = try? Filter.parse(desk.queue.filterText, filterWords.names),
-            filter != desk.queue.filter
+        guard let filter = try? Filter.parse(tickets.queue.filterText, filterWords.names),
+            filter != tickets.queue.filter
         else { return [] }
-        desk.queue.filter = filter
+        tickets.queue.filter = filter
         return [
-            questions.ask(QueueQuestion(window: desk.queue.windowAroundView)),
+            questions.ask(QueueQuestion(window: tickets.queue.windowAroundView)),
             questions.ask(TallyQuestion(filter: filter)),
         ] + showBoardAnew()
     }

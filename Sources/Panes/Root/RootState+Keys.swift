@@ -8,14 +8,14 @@ extension RootState {
         if let id = keymap.action(of: key), id.isMeantEverywhere(by: key), !isHelping || id != .help {
             return perform(id)
         }
-        guard desk.layout(size, names) != nil else {
+        guard frame != nil else {
             return keymap.action(of: key) == .quit ? [.quit] : []
         }
         if let popup = popups.last {
             let asksForHelp = !popup.hasField && !isHelping && keymap.action(of: key) == .help
             return asksForHelp ? perform(.help) : pressInPopup(key)
         }
-        if desk.filterField != nil { return pressInField(key) }
+        if tickets.filterField != nil { return pressInField(key) }
         return pressInPane(key.normalized)
     }
 
@@ -30,53 +30,19 @@ extension RootState {
         }
         isGoing = false
         if let id = keymap.action(of: key) { return perform(id) }
-        if move(key) {
+        if front.move(key, &self) {
             alarms.isMoving = true
-            return jump()
+            return front.jump(&self)
         }
         if hasJustSlipped, ticket != nil { return sayWhereTheCursorIs() }
         say(.refused, look.words(Phrase.unknownKey(help: keymap.name(of: .help))))
         return []
     }
 
-    private mutating func move(_ key: Key) -> Bool {
-        switch screen {
-        case .desk: moveInDesk(key)
-        case .board: board.isOpen ? desk.detail.handle(key) : board.handle(key)
-        case .grids: tiles.handle(key)
-        }
-    }
-
-    private mutating func moveInDesk(_ key: Key) -> Bool {
-        switch desk.focus {
-        case .matrix: desk.handleInMatrix(key)
-        case .queue: desk.queue.handle(key)
-        case .detail: desk.detail.handle(key)
-        }
-    }
-
     private mutating func goToFirst() -> [Effect] {
         alarms.isMoving = true
-        guard screen == .desk else {
-            _ = move(.home)
-            return []
-        }
-        switch desk.focus {
-        case .matrix: _ = desk.handleInMatrix(.home)
-        case .queue: desk.queue.goToFirst()
-        case .detail: _ = desk.detail.handle(.home)
-        }
-        return jump()
-    }
-
-    /// Asks for the end of the queue the cursor wants to be at, when it is not at hand.
-    private mutating func jump() -> [Effect] {
-        guard screen == .desk else { return [] }
-        switch desk.queue.jump {
-        case .first: return [questions.ask(QueueQuestion(window: desk.queue.window(.first)))]
-        case .last: return [questions.ask(QueueQuestion(window: desk.queue.window(.last)))]
-        case .ticket, nil: return []
-        }
+        front.goToFirst(&self)
+        return front.jump(&self)
     }
 
     mutating func pressInPopup(_ key: Key) -> [Effect] {
@@ -132,10 +98,10 @@ extension RootState {
             isWhole = popup.paste(text, look)
             if !popup.hasField { say(.refused, look.words(Phrase.pasteIsNoAnswer)) }
             popups.append(popup)
-        } else if desk.filterField != nil {
+        } else if tickets.filterField != nil {
             let site = filterWords
-            isWhole = desk.filterField?.entry.paste(text) ?? true
-            desk.filterField?.changed(site)
+            isWhole = tickets.filterField?.entry.paste(text) ?? true
+            tickets.filterField?.changed(site)
         } else {
             say(.refused, look.words(Phrase.pasteIsNoKeys(new: keymap.name(of: .new))))
         }

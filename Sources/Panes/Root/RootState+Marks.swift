@@ -5,28 +5,20 @@ extension RootState {
     /// Marks the ticket under the cursor or takes its mark away, and goes on to the next.
     mutating func markCurrent() {
         guard let row = ticket else { return }
-        desk.queue.marks.toggle(row)
-        switch screen {
-        case .desk where desk.focus == .queue: _ = desk.queue.handle(.down)
-        case .board where !board.isOpen: _ = board.handle(.down)
-        case .desk, .board, .grids: break
-        }
+        tickets.queue.marks.toggle(row)
+        front.passMarked(&self)
     }
 
     /// Marks all that pass the filter; where any are marked, takes all marks away.
     mutating func markAll() -> [Effect] {
-        let queue = desk.queue
+        let queue = tickets.queue
         guard queue.marks.isEmpty else {
-            desk.queue.marks.clear()
+            tickets.queue.marks.clear()
             say(.done, look.words(Phrase.unmarked))
             return []
         }
-        if screen == .board {
-            mark(whole: board.list?.rows ?? [])
-            return []
-        }
-        if queue.status == .ready, queue.reachesFirst, queue.reachesLast {
-            mark(whole: queue.rows)
+        if let rows = front.rowsToMark(self) {
+            mark(whole: rows)
             return []
         }
         return [questions.ask(WholeQuestion(window: queue.wholeWindow))]
@@ -34,7 +26,7 @@ extension RootState {
 
     /// - Parameter rows: one more than the most means that there are others.
     mutating func mark(whole rows: [TicketRow]) {
-        desk.queue.marks.mark(rows.prefix(Marks.most))
+        tickets.queue.marks.mark(rows.prefix(Marks.most))
         let count = min(rows.count, Marks.most)
         let capped = Name("只标了前 \(count) 张，其余未标", "only the first \(count) are marked")
         let all = Name("已标 \(count) 张", "\(count) marked")

@@ -7,20 +7,16 @@ extension RootState {
     /// A press gives its pane the focus, and within the focused one puts the cursor there; the wheel scrolls what is
     /// under it. Nothing is ever done to a ticket by it, and popups and fields are left to the keys.
     mutating func point(_ mouse: Mouse) -> [Effect] {
-        guard let layout = desk.layout(size, names), layout.body.contains(mouse.point) else { return [] }
+        guard let frame, frame.body.contains(mouse.point) else { return [] }
         if let popup = popups.last {
             scroll(popup, mouse.act)
             return []
         }
-        guard desk.filterField == nil || mouse.act != .press else { return [] }
+        guard tickets.filterField == nil || mouse.act != .press else { return [] }
         message = nil
         isGoing = false
         alarms.isMoving = true
-        switch screen {
-        case .desk: desk.point(mouse, layout, look)
-        case .board: pointAtBoard(mouse, layout)
-        case .grids: tiles.point(mouse, in: layout.body)
-        }
+        front.point(mouse, &self, frame)
         return []
     }
 
@@ -29,17 +25,6 @@ extension RootState {
         guard case .help(var help) = popup, let key = act.key else { return }
         for _ in 0..<Self.wheelLines { _ = help.handle(key, look) }
         popups[popups.count - 1] = .help(help)
-    }
-
-    private mutating func pointAtBoard(_ mouse: Mouse, _ layout: DeskLayout) {
-        guard !board.isOpen else {
-            for _ in 0..<Self.wheelLines { _ = mouse.act.key.map { desk.detail.handle($0) } }
-            return
-        }
-        let isTyping = desk.filterField != nil
-        let title = BoardRibbon.title(desk.queue, look)
-        let places = board.layout(layout.body, isTyping: isTyping, hasTitle: !title.isEmpty)
-        board.point(mouse, places)
     }
 }
 

@@ -26,7 +26,7 @@ extension RootState {
 
     private mutating func mark(_ entries: [Entry]) {
         for entry in entries where entry.subject.kind == .ticket && !entry.isOldLapse {
-            if let number = TicketNumber(entry.subject.id) { desk.queue.unseen.insert(number) }
+            if let number = TicketNumber(entry.subject.id) { tickets.queue.unseen.insert(number) }
         }
     }
 }

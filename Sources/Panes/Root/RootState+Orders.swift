@@ -26,9 +26,8 @@ extension RootState {
     /// way, or who is to do it.
     package var awaitsItsTicket: Bool {
         if awaitsSuggestions || awaitsSurvivor { return true }
-        guard popups.isEmpty, desk.filterField == nil, !isHalted else { return false }
-        let isOnItsWay = screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay
-        return !outbox.isEmpty || isOnItsWay || wanted != nil || questions.isAsking(WholeQuestion.self)
+        guard popups.isEmpty, tickets.filterField == nil, !isHalted else { return false }
+        return !outbox.isEmpty || isGoingElsewhere || questions.isAsking(WholeQuestion.self)
             || ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
     }
 
@@ -45,8 +44,11 @@ extension RootState {
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {
-            (desk.queue.sought, board.sought, isLed) = (number, number, true)
-            if order.makesTicket { (desk.opened, board.opened) = (nil, nil) }
+            isLed = true
+            for tab in ScreenTab.allCases {
+                tab.screen.seek(number, &self)
+                if order.makesTicket { tab.screen.closeOpened(&self) }
+            }
         }
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].follow(order, receipt) }

@@ -24,7 +24,7 @@ extension RootState {
             return isCharacter ? .harmless : .grave
         }
         guard isCharacter else { return .grave }
-        if desk.filterField != nil { return .harmless }
+        if tickets.filterField != nil { return .harmless }
         guard let id = keymap.action(of: key) else { return .move }
         if id == .hold, ticket?.state == .onHold { return .grave }
         if Action.ID.fields.contains(id) { return .field }

@@ -10,7 +10,7 @@ extension RootState {
         } else if text.isEmpty {
             say(.refused, look.words(Name("先输入筛选，再存下", "type a filter before it is kept")))
         } else if let problem = filterWords.problem(of: text) {
-            desk.filterField?.problem = problem
+            tickets.filterField?.problem = problem
         } else {
             popups.append(.keepFilter(KeepFilterPopup(text: text, saved: savedFilters)))
         }
@@ -34,17 +34,18 @@ extension RootState {
 
     /// Shows what a kept filter shows; one that names what the site has no more stays in the field to be put right.
     mutating func show(_ saved: SavedFilter) -> [Effect] {
-        (screen, desk.focus, desk.filterField) = (.desk, .queue, nil)
+        goToQueue()
+        tickets.filterField = nil
         guard let problem = filterWords.problem(of: saved.text) else { return applyFilter(saved.text) }
-        desk.filterField = FilterField(saved.text, filterWords)
-        desk.filterField?.problem = problem
+        tickets.filterField = FilterField(saved.text, filterWords)
+        tickets.filterField?.problem = problem
         return []
     }
 
     /// Sorts the queue anew; the cursor stays on its ticket.
     mutating func sort(by order: QueueOrder) -> [Effect] {
-        (screen, desk.focus) = (.desk, .queue)
-        guard order != desk.queue.order else { return [] }
-        return [questions.ask(QueueQuestion(window: desk.queue.sort(by: order)))]
+        goToQueue()
+        guard order != tickets.queue.order else { return [] }
+        return [questions.ask(QueueQuestion(window: tickets.queue.sort(by: order)))]
     }
 }

@@ -5,31 +5,24 @@ extension RootState {
     /// What is open in full stays under the keys until it is left, though it ends or passes out of its list.
     mutating func keepOpened() {
         if desk.focus != .detail {
-            desk.opened = nil
-        } else if desk.opened == nil, !desk.queue.isOnItsWay {
-            desk.opened = desk.queue.current
+            tickets.opened = nil
+        } else if tickets.opened == nil, !tickets.queue.isOnItsWay {
+            tickets.opened = tickets.queue.current
         }
-        desk.opened = desk.opened.map { newest($0, among: desk.queue.rows) }
+        tickets.opened = tickets.opened.map { newest($0, among: tickets.queue.rows) }
         board.opened = board.opened.map { newest($0, among: board.list?.rows ?? []) }
-        desk.detail.notice = noticeOfOpened
+        tickets.detail.notice = noticeOfOpened
     }
 
     private func newest(_ row: TicketRow, among rows: [TicketRow]) -> TicketRow {
         let listed = rows.first { $0.number == row.number && $0.revision >= row.revision }
-        return desk.detail.latest(listed ?? row)
+        return tickets.detail.latest(listed ?? row)
     }
 
     /// Why what is open in full would not be under the keys any more if it were not.
     private var noticeOfOpened: Name? {
-        let opened: TicketRow?
-        let cursor: TicketNumber?
-        switch screen {
-        case .desk: (opened, cursor) = (desk.opened, desk.queue.current?.number)
-        case .board: (opened, cursor) = (board.opened, board.current?.number)
-        case .grids: return nil
-        }
-        guard let opened else { return nil }
-        let hasLeft = cursor != opened.number && !isGoingElsewhere
+        guard let opened = front.opened(self) else { return nil }
+        let hasLeft = front.current(self)?.number != opened.number && !isGoingElsewhere
         let (zh, en) = (opened.state.words(in: .chinese), opened.state.words(in: .english))
         switch (opened.state.isOpen, hasLeft) {
         case (true, false): return nil
@@ -43,10 +36,10 @@ extension RootState {
 extension RootState {
     /// The cursor stands elsewhere as soon as what was asked has come.
     var isGoingElsewhere: Bool {
-        (screen == .board ? board.isOnItsWay : desk.queue.isOnItsWay) || wanted != nil
+        front.isOnItsWay(self) || wanted != nil
     }
 
-    private var isCovered: Bool { !popups.isEmpty || desk.filterField != nil }
+    private var isCovered: Bool { !popups.isEmpty || tickets.filterField != nil }
 
     /// - Parameter before: the ticket that was under the keys.
     mutating func noteSlip(from before: TicketRow?, isByHand: Bool) {
@@ -85,7 +78,7 @@ extension RootState {
         switch id {
         case .undo: return lastStep == nil && lastBulk == nil
         case .mark: return true
-        case .open: return screen == .desk && desk.focus == .queue || screen == .board
+        case .open: return front.opensTicket(self)
         default: return Action.of(id)?.scope == .ticket
         }
     }

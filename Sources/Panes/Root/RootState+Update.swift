@@ -82,8 +82,8 @@ extension RootState {
         effects += refresh(CountsQuestion.self) + (editors.isEmpty ? [] : refresh(EditingQuestion.self))
         // What is overdue rises by time alone.
         effects += refresh(BoardQuestion.self) + refresh(UrgentQuestion.self)
-        let dependsOnNow = desk.queue.filter.terms.contains(where: \.condition.dependsOnNow)
-        if desk.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
+        let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
+        if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }
         return effects
     }
@@ -91,19 +91,12 @@ extension RootState {
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
     private mutating func settle() {
         attend()
-        desk.reserved = reservedRows
-        desk.alarmRows = alarms.isRinging ? 1 : 0
-        desk.footerRows = DeskFooter.rows(message, size)
+        frameRows = FrameLayout.Rows(
+            alarm: alarms.isRinging ? 1 : 0, footer: DeskFooter.rows(message, size), reserved: reservedRows)
         keepOpened()
-        switch screen {
-        case .desk: desk.relayout(size, look)
-        case .board: settleBoard()
-        case .grids: settleTiles()
-        }
-        if let number = ticket?.number, screen != .desk || desk.focus != .matrix {
-            desk.queue.unseen.remove(number)
-        }
-        desk.detail.show(numberInDetail)
+        settleScreen()
+        if let number = ticket?.number, front.showsTickets(self) { tickets.queue.unseen.remove(number) }
+        tickets.detail.show(front.numberInDetail(self))
         settlePopup()
     }
 
@@ -125,8 +118,8 @@ extension RootState {
             popup.resize(Size(width: size.width, height: bodyHeight), look)
             popups[popups.count - 1] = .explain(popup)
         case .callBack(var popup):
-            if !popup.isForMany, desk.detail.file?.ticket.number == popup.row.number {
-                popup.callers = desk.detail.callers(of: popup.row)
+            if !popup.isForMany, tickets.detail.file?.ticket.number == popup.row.number {
+                popup.callers = tickets.detail.callers(of: popup.row)
             }
             popups[popups.count - 1] = .callBack(popup)
         case .call, .calls, .dispatch, .hold, .priority, .text, .merge, .form, .extend, .conflict,
@@ -138,5 +131,5 @@ extension RootState {
     }
 
     /// Rows there are for popups.
-    private var bodyHeight: Int { desk.layout(size, names).map { popupArea($0).height } ?? 0 }
+    private var bodyHeight: Int { frame.map { popupArea($0).height } ?? 0 }
 }

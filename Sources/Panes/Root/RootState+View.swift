@@ -5,25 +5,18 @@ extension RootState {
     /// Draws the whole screen in its present size; changes nothing.
     package func view() -> Picture {
         var canvas = Canvas(size: size, style: theme[.text])
-        guard let layout = desk.layout(size, names) else {
+        guard let frame else {
             drawTooSmall(on: &canvas)
             return Picture(canvas: canvas, cursor: nil)
         }
         let look = look
         let footer = footer(look)
-        drawFrame(layout, footer, on: &canvas, look)
+        drawFrame(frame, footer, on: &canvas, look)
         drawTour(on: &canvas, look)
         drawStop(on: &canvas)
-        var cursor: Point?
-        switch screen {
-        case .desk: cursor = desk.draw(layout, on: &canvas, look)
-        case .board:
-            cursor = board.draw(
-                desk.queue, desk.detail, on: &canvas, in: layout.body, look, field: desk.filterField)
-        case .grids: tiles.draw(desk.matrix.known, on: &canvas, in: layout.body, look)
-        }
+        var cursor = front.draw(self, on: &canvas, in: frame, look)
         if let popup = popups.last {
-            cursor = popup.draw(on: &canvas, in: popupArea(layout), look.inPopup)
+            cursor = popup.draw(on: &canvas, in: popupArea(frame), look.inPopup)
         }
         cursor = cursor.flatMap { canvas.clip?.contains($0) == false ? nil : $0 } ?? canvas.resting
         (canvas.clip, canvas.resting) = (nil, nil)
@@ -31,50 +24,42 @@ extension RootState {
     }
 
     /// All between header and footer, but what rings.
-    func popupArea(_ layout: DeskLayout) -> Rect {
-        let top = alarms.isRinging ? layout.screens.maxY : layout.header.maxY
-        return Rect(x: 0, y: top, width: size.width, height: layout.footer.y - top)
+    func popupArea(_ frame: FrameLayout) -> Rect {
+        let top = alarms.isRinging ? frame.screens.maxY : frame.header.maxY
+        return Rect(x: 0, y: top, width: size.width, height: frame.footer.y - top)
     }
 
     private func drawFrame(
-        _ layout: DeskLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
+        _ frame: FrameLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
     ) {
         let header = DeskHeader(
             look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
             isStale: isHalted, stop: stop?.failure.mark)
-        header.draw(on: &canvas, in: layout.header)
+        header.draw(on: &canvas, in: frame.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         if alarms.isRinging {
-            alarmLine(look).draw(on: &canvas, in: layout.screens)
+            alarmLine(look).draw(on: &canvas, in: frame.screens)
         } else {
-            ScreenTab.draw(current: screen, who: who, on: &canvas, in: layout.screens, look)
+            ScreenTab.draw(current: screen, who: who, on: &canvas, in: frame.screens, look)
         }
-        footer.draw(on: &canvas, in: layout.footer)
+        footer.draw(on: &canvas, in: frame.footer)
     }
 
     private func alarmLine(_ look: Look) -> AlarmLine {
-        AlarmLine(look: look, alarms: alarms, isTyping: !popups.isEmpty || desk.filterField != nil)
+        AlarmLine(look: look, alarms: alarms, isTyping: !popups.isEmpty || tickets.filterField != nil)
     }
 
     private func footer(_ look: Look) -> DeskFooter {
+        let footnote = frame.flatMap { front.footnote(self, $0) }
         let reminder = hasUnfinishedCall ? look.words(Phrase.unfinishedCall) : nil
         return DeskFooter(
             look: look, message: message, news: footnote ?? news?.text, reminder: reminder, hints: hints)
     }
 
-    /// What there is no room for in the panes: which tiles are seen, or who answers for the cell.
-    private var footnote: String? {
-        switch screen {
-        case .desk: desk.footnote(size, look)
-        case .board: nil
-        case .grids: tiles.note(glyphs)
-        }
-    }
-
     /// The size there is, the size it takes, and the way out.
     private func drawTooSmall(on canvas: inout Canvas) {
-        let least = DeskLayout.least
+        let least = FrameLayout.least
         let (there, needed) = ("\(size.width)x\(size.height)", "\(least.width)x\(least.height)")
         let key = keymap.name(of: .quit)
         let forms = [
@@ -95,16 +80,12 @@ extension RootState {
 
     /// New, filter, palette and help at fixed places, then what can be done with the ticket now.
     private var hints: [HintLine.Hint] {
-        let fixed: [(Action.ID, need: Int)] = [(.new, 20), (.filter, 12), (.palette, 18), (.help, 19)]
-        let moves: [Action.ID] = [
-            .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
-        ]
-        if screen == .grids { return (fixed + [(.open, 17), (.back, 16)]).map { hint($0, need: $1) } }
-        let isInMatrix = screen == .desk && desk.focus == .matrix && desk.card == nil
-        let possible = (isInMatrix ? [.open] : moves).filter { whyNot($0) == nil }
-        let way: [(Action.ID, need: Int)] = screen == .desk && desk.card != nil ? [(.back, 17)] : []
-        return (fixed + way).filter { $0.0 != .new || !setting.isReadOnly }.map { hint($0, need: $1) }
-            + possible.enumerated().map { hint($1, need: 10 - $0) }
+        let fixed: [(id: Action.ID, need: Int)] = [(.new, 20), (.filter, 12), (.palette, 18), (.help, 19)]
+        let screen = front.hints(self)
+        let possible = screen.possible.filter { whyNot($0) == nil }
+        return (fixed + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
+            hint($0.id, need: $0.need)
+        } + possible.enumerated().map { hint($1, need: 10 - $0) }
     }
 
     private func hint(_ id: Action.ID, need: Int) -> HintLine.Hint {

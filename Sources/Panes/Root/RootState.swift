@@ -14,6 +14,9 @@ package struct RootState: Sendable {
     var head: Int64
     var names: Names
     var screen = ScreenTab.desk
+    /// Rows that come and go around the screens, as they were settled last.
+    var frameRows = FrameLayout.Rows()
+    var tickets = TicketsState()
     var desk = DeskState()
     var board = BoardState()
     var tiles = TilesState()

@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: cases)
     func keysMakeOneOrder(_ test: Case) throws {
         var stage = OneTicket.stage(test.state)
-        let revision = try #require(stage.state.desk.ticket?.revision)
+        let revision = try #require(stage.state.tickets.ticket?.revision)
         stage.isSlow = true
         for key in test.keys { stage.press(key) }
         #expect(stage.orders == [Order(.move(test.command, OneTicket.number), expecting: revision)])
@@ -73,7 +73,7 @@ import Testing
     ])
     func reasonsAreTyped(key: String, state: TicketState, command: TicketCommand) throws {
         var stage = OneTicket.stage(state)
-        let revision = try #require(stage.state.desk.ticket?.revision)
+        let revision = try #require(stage.state.tickets.ticket?.revision)
         stage.press(key, "Enter")
         #expect(stage.orders.isEmpty)
         #expect(stage.state.message?.text == "请填写原因")

@@ -60,7 +60,7 @@ import Testing
     func result(size: Size, language: Language) throws {
         var stage = marked(size, language)
         stage.press("w", "1", "Enter")
-        let marked = stage.state.desk.queue.marks.sorted(at: stage.state.now)
+        let marked = stage.state.tickets.queue.marks.sorted(at: stage.state.now)
         let number = try #require(marked.first { $0.state == .accepted }).number
         stage.desk.expect(.move(.dispatch(DispatchOrder(team: "operation")), number))
         stage.press("Enter")

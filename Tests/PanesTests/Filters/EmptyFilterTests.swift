@@ -28,19 +28,19 @@ import Testing
         let count = stage.desk.files.values.count {
             !$0.ticket.body.state.isOpen && $0.ticket.body.what.contains(word)
         }
-        #expect(stage.state.desk.queue.rows.isEmpty)
+        #expect(stage.state.tickets.queue.rows.isEmpty)
         #expect(stage.screen.contains("已结 \(count) 张：按 Enter 看"))
         stage.press("Enter")
-        #expect(stage.state.desk.queue.filterText == "\"\(word)\" state:已结")
-        #expect(stage.state.desk.queue.rows.map(\.number).contains(number))
+        #expect(stage.state.tickets.queue.filterText == "\"\(word)\" state:已结")
+        #expect(stage.state.tickets.queue.rows.map(\.number).contains(number))
     }
 
     @Test func aStateThatIsEmptyLeadsToTheOthers() {
         var stage = filtered("state:merged", language: .english)
         #expect(stage.screen.contains("in other states: Enter shows them"))
         stage.press("Enter")
-        #expect(stage.state.desk.queue.filterText.hasPrefix("state:reported,accepted"))
-        #expect(!stage.state.desk.queue.rows.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.hasPrefix("state:reported,accepted"))
+        #expect(!stage.state.tickets.queue.rows.isEmpty)
     }
 
     @Test func whereThereIsNothingAtAllNothingIsOffered() {
@@ -48,12 +48,12 @@ import Testing
         #expect(stage.screen.contains("没有符合筛选的工单"))
         #expect(!stage.screen.contains("张：按"))
         stage.press("Enter")
-        #expect(stage.state.desk.queue.filterText == "龘龘龘")
+        #expect(stage.state.tickets.queue.filterText == "龘龘龘")
     }
 
     @Test func whenAFilterFailsNoOtherRowsStandUnderItsTitle() throws {
         var stage = Stage()
-        #expect(!stage.state.desk.queue.rows.isEmpty)
+        #expect(!stage.state.tickets.queue.rows.isEmpty)
         stage.press("/")
         stage.type("水")
         stage.isSlow = true
@@ -61,21 +61,21 @@ import Testing
         for case .query(let query) in stage.waiting {
             stage.send(.queryFailed(query, .system("disk I/O error")))
         }
-        #expect(stage.state.desk.queue.rows.isEmpty)
+        #expect(stage.state.tickets.queue.rows.isEmpty)
         #expect(stage.screen.contains("/ 水"))
         #expect(stage.screen.contains("! 读取失败"))
         #expect(stage.screen.contains("disk I/O error"))
         #expect(stage.state.ticket == nil)
         stage.catchUp()
         stage.press("Ctrl-l")
-        #expect(stage.state.desk.queue.status == .ready)
+        #expect(stage.state.tickets.queue.status == .ready)
     }
 
     @Test func aDayOfAFilterMovesAtMidnight() throws {
         var stage = filtered("since:今天")
-        let before = stage.state.desk.queue.filter
+        let before = stage.state.tickets.queue.filter
         stage.send(.tick(stage.state.now.adding(minutes: 1440)))
-        #expect(stage.state.desk.queue.filter != before)
-        #expect(stage.state.desk.queue.filterText == "since:今天")
+        #expect(stage.state.tickets.queue.filter != before)
+        #expect(stage.state.tickets.queue.filterText == "since:今天")
     }
 }

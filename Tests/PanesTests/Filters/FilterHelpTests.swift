@@ -14,7 +14,7 @@ import Testing
     }
 
     private func choices(_ text: String, language: Language = .chinese) -> [String] {
-        typed(text, language: language).state.desk.filterField?.completion.choices.map(\.text) ?? []
+        typed(text, language: language).state.tickets.filterField?.completion.choices.map(\.text) ?? []
     }
 
     @Test(arguments: [
@@ -92,7 +92,7 @@ import Testing
 
     @Test func tabCompletesAndGoesRound() {
         var stage = typed("g")
-        let text = { (stage: Stage) in stage.state.desk.filterField?.entry.text }
+        let text = { (stage: Stage) in stage.state.tickets.filterField?.entry.text }
         stage.press("Tab")
         #expect(text(stage) == "grid:")
         stage.press("Tab", "Tab")
@@ -104,22 +104,22 @@ import Testing
         #expect(text(stage) == "grid:1号楼,公共区域")
         stage.type(" -漏水")
         stage.press("Tab", "Enter")
-        #expect(stage.state.desk.queue.filterText == "grid:1号楼,公共区域 -漏水")
+        #expect(stage.state.tickets.queue.filterText == "grid:1号楼,公共区域 -漏水")
     }
 
     @Test func whatIsWrongIsSaidOnceItsWordIsLeft() {
         var stage = typed("pri:9")
-        #expect(stage.state.desk.filterField?.problem == nil)
+        #expect(stage.state.tickets.filterField?.problem == nil)
         stage.type(" ")
         #expect(stage.screen.contains("^ pri: 里没有“9”"))
         stage.type("grid:1")
-        #expect(stage.state.desk.filterField?.problem?.range == 4..<5)
+        #expect(stage.state.tickets.filterField?.problem?.range == 4..<5)
         stage.press("Enter")
-        #expect(stage.state.desk.filterField != nil)
+        #expect(stage.state.tickets.filterField != nil)
         stage.press("Home", "Right", "Right")
-        #expect(stage.state.desk.filterField?.problem == nil)
+        #expect(stage.state.tickets.filterField?.problem == nil)
         stage.press("End", "Ctrl-w")
-        #expect(stage.state.desk.filterField?.problem?.range == 4..<5)
+        #expect(stage.state.tickets.filterField?.problem?.range == 4..<5)
     }
 
     @Test func aLateErrorIsPointedAtToo() {

@@ -39,10 +39,10 @@ struct Stage {
 
     /// Where most tests begin: the ticket of the night that is furthest from its end.
     private mutating func goToEmergency() {
-        let queue = state.desk.queue
+        let queue = state.tickets.queue
         guard let row = queue.rows.firstIndex(where: { $0.priority == .p1 && $0.state == .dispatched })
         else { return }
-        state.desk.queue.move(to: row)
+        state.tickets.queue.move(to: row)
         send(.tick(state.now))
     }
 
@@ -137,7 +137,7 @@ struct Stage {
         send(.changed)
     }
 
-    var cursor: TicketNumber? { state.desk.queue.current?.number }
+    var cursor: TicketNumber? { state.tickets.queue.current?.number }
 
     /// Puts the cursor on a ticket.
     mutating func goTo(_ number: TicketNumber) {

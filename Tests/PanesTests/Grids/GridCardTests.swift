@@ -15,28 +15,28 @@ import Testing
     @Test func theHeaderOfARowOpensItsGridAndEscGoesBack() {
         var stage = Stage()
         stage.press("j", "j")
-        let (ticket, rows) = (stage.cursor, stage.state.desk.queue.rows)
+        let (ticket, rows) = (stage.cursor, stage.state.tickets.queue.rows)
         stage.press("Shift-Tab", "h", "j", "j", "j", "j", "Enter")
         #expect(stage.state.desk.card?.key == .base("b05"))
         #expect(stage.state.desk.focus == .queue)
-        #expect(stage.state.desk.queue.rows.count == 3)
-        #expect(stage.state.desk.queue.rows.allSatisfy { $0.grid == "b05" })
+        #expect(stage.state.tickets.queue.rows.count == 3)
+        #expect(stage.state.tickets.queue.rows.allSatisfy { $0.grid == "b05" })
         #expect(stage.screen.contains("周杰 13800000015"))
         stage.press("j", "Esc")
         #expect(stage.state.desk.card == nil)
         #expect(stage.state.desk.focus == .matrix)
         #expect(stage.state.desk.matrix.header(stage.state.setting.site) == .base("b05"))
-        #expect(stage.state.desk.queue.rows == rows)
+        #expect(stage.state.tickets.queue.rows == rows)
         #expect(stage.cursor == ticket)
-        #expect(stage.state.desk.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
     }
 
     @Test func theHeaderOfAColumnOpensItsService() {
         var stage = Stage()
         stage.press("Shift-Tab", "k", "l", "l", "l", "Enter")
         #expect(stage.state.desk.card?.key == .specialist("equipment"))
-        #expect(stage.state.desk.queue.rows.count == 13)
-        #expect(stage.state.desk.queue.rows.allSatisfy { $0.specialist == "equipment" })
+        #expect(stage.state.tickets.queue.rows.count == 13)
+        #expect(stage.state.tickets.queue.rows.allSatisfy { $0.specialist == "equipment" })
         for text in ["周涛 8304", "陈刚 13900000002", "张强 13900000001", "设备运行 8105"] {
             #expect(stage.screen.contains(text), "\(text)")
         }
@@ -50,7 +50,7 @@ import Testing
         #expect(stage.state.desk.card?.key == .base("b01"))
         let ticket = stage.state.desk.card?.origin.ticket
         stage.press("Esc")
-        #expect(stage.state.desk.queue.filterText == "pri:2")
+        #expect(stage.state.tickets.queue.filterText == "pri:2")
         #expect(stage.cursor == ticket)
     }
 
@@ -71,10 +71,10 @@ import Testing
         stage.type(" pri:1")
         stage.press("Enter")
         #expect(stage.state.desk.card != nil)
-        #expect(stage.state.desk.queue.rows.count == 1)
+        #expect(stage.state.tickets.queue.rows.count == 1)
         stage.press("Esc")
         #expect(stage.state.desk.card != nil)
-        #expect(stage.state.desk.queue.rows.count == 3)
+        #expect(stage.state.tickets.queue.rows.count == 3)
         stage.press("/", "Ctrl-u")
         stage.type("pri:1")
         stage.press("Enter")
@@ -109,9 +109,9 @@ import Testing
         stage.press("Enter")
         let effects = stage.state.openGrid(.specialist("security"))
         stage.carryOut(effects)
-        #expect(stage.state.desk.queue.rows.allSatisfy { $0.specialist == "security" })
+        #expect(stage.state.tickets.queue.rows.allSatisfy { $0.specialist == "security" })
         stage.press("Esc")
         #expect(stage.state.desk.card == nil)
-        #expect(stage.state.desk.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
     }
 }

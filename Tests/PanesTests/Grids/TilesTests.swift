@@ -81,7 +81,7 @@ import Testing
         #expect(!stage.screen.contains("门厅起火"))
         stage.elsewhere(.report(MemoryDesk.draft("b03", "lift", "1F", "门厅起火", priority: .p1)))
         #expect(stage.screen.contains("P1 门厅起火"))
-        #expect(!stage.state.desk.queue.unseen.isEmpty)
+        #expect(!stage.state.tickets.queue.unseen.isEmpty)
         stage.press("1")
         #expect(stage.state.screen == .desk)
     }
@@ -93,6 +93,6 @@ import Testing
         #expect(stage.state.popups.isEmpty)
         stage.press("0", "/")
         #expect(stage.state.screen == .desk)
-        #expect(stage.state.desk.filterField != nil)
+        #expect(stage.state.tickets.filterField != nil)
     }
 }

@@ -22,9 +22,9 @@ import Testing
         let keys = [":", "1", "1", "1", "9", "-", "1", "Enter"]
         for key in keys { stage.press(key) }
         #expect(stage.cursor == yesterday)
-        #expect(stage.state.desk.queue.rows.map(\.number) == [yesterday])
+        #expect(stage.state.tickets.queue.rows.map(\.number) == [yesterday])
         stage.press("Esc")
-        #expect(stage.state.desk.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
     }
 
     @Test func aDigitIsATicketBeforeItIsAKey() {
@@ -54,8 +54,8 @@ import Testing
         stage.type("20")
         stage.press("Enter")
         #expect(stage.cursor == TicketNumber(day: 261_120, sequence: 20))
-        #expect(stage.state.desk.queue.filterText.isEmpty)
-        #expect(stage.state.desk.queue.rows.count > 30)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.rows.count > 30)
     }
 
     @Test func theFilterStaysWhereItShowsTheTicket() {
@@ -66,7 +66,7 @@ import Testing
         stage.type("20")
         stage.press("Enter")
         #expect(stage.cursor == TicketNumber(day: 261_120, sequence: 20))
-        #expect(stage.state.desk.queue.filterText == "pri:3")
+        #expect(stage.state.tickets.queue.filterText == "pri:3")
     }
 
     @Test func fastFingersAreFollowed() {

@@ -72,7 +72,7 @@ import Testing
         #expect(hits(stage).prefix(2).map(\.line.target) == [.action(.copy), .grid("public")])
         #expect(hits(stage).filter { $0.line.target == .action(.copy) }.count == 1)
         stage.press("Down", "Enter")
-        #expect(stage.state.desk.queue.filterText == "grid:public")
+        #expect(stage.state.tickets.queue.filterText == "grid:public")
     }
 
     @Test(
@@ -83,7 +83,7 @@ import Testing
     func gridsAndTeamsFilter(typed: String, filter: String) {
         var stage = open(typed)
         stage.press("Enter")
-        #expect(stage.state.desk.queue.filterText == filter)
+        #expect(stage.state.tickets.queue.filterText == filter)
         #expect(stage.state.desk.focus == .queue)
     }
 

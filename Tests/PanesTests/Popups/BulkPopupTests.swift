@@ -33,7 +33,7 @@ import Testing
         for key in keys { stage.press(key) }
         #expect(count(.onHold, stage) == 10)
         #expect(stage.state.popups.isEmpty)
-        #expect(stage.state.desk.queue.marks.count == 2)
+        #expect(stage.state.tickets.queue.marks.count == 2)
         #expect(
             stage.state.message?.text
                 == "✓ 10 张工单 挂起 等配件 → 明 00:41，未办 2 张仍标记；60 秒内按 u 全部撤回")
@@ -52,7 +52,7 @@ import Testing
         stage.press("Esc", "Esc")
         #expect(stage.state.popups.isEmpty)
         #expect(stage.orders.isEmpty)
-        #expect(stage.state.desk.queue.marks.count == 12)
+        #expect(stage.state.tickets.queue.marks.count == 12)
     }
 
     @Test(arguments: [
@@ -119,14 +119,14 @@ import Testing
     @Test func aConflictOnOneLeavesTheOthers() throws {
         var stage = stage()
         stage.press("*", "w", "1", "Enter")
-        let beaten = try #require(stage.state.desk.queue.marks.numbers.first)
+        let beaten = try #require(stage.state.tickets.queue.marks.numbers.first)
         stage.desk.expect(.move(.reject(reason: "重复"), beaten))
         stage.press("Enter")
         #expect(count(.onHold, stage) == 9)
         #expect(stage.screen.contains("已办 9，失败 1"))
         #expect(stage.screen.contains("李梅 退回：重复"))
-        #expect(stage.state.desk.queue.marks.contains(beaten))
-        #expect(stage.state.desk.queue.marks.count == 3)
+        #expect(stage.state.tickets.queue.marks.contains(beaten))
+        #expect(stage.state.tickets.queue.marks.count == 3)
         stage.press("Enter")
         #expect(stage.state.popups.isEmpty)
     }
@@ -140,7 +140,7 @@ import Testing
         #expect(stage.orders.count == 1)
         #expect(stage.screen.contains("已办 0，失败 1，未执行 11"))
         #expect(stage.screen.contains("磁盘已满"))
-        #expect(stage.state.desk.queue.marks.count == 12)
+        #expect(stage.state.tickets.queue.marks.count == 12)
     }
 
     @Test func escStopsTheRest() {
@@ -154,7 +154,7 @@ import Testing
         stage.catchUp()
         #expect(count(.dispatched, stage) == 4)
         #expect(stage.screen.contains("已办 4，失败 0，未执行 8"))
-        #expect(stage.state.desk.queue.marks.count == 8)
+        #expect(stage.state.tickets.queue.marks.count == 8)
     }
 
     @Test func uTakesTheWholeBack() {

@@ -12,7 +12,7 @@ import Testing
     /// All popups in their stages, by a name for each.
     private func popups(_ stage: Stage) -> [(name: String, popup: PopupState)] {
         let look = stage.state.look
-        let rows = stage.state.desk.queue.rows
+        let rows = stage.state.tickets.queue.rows
         let row = rows[0]
         let author = stage.state.setting.author
         let note = Order(.move(.note(String(repeating: "长长的备注 ", count: 30)), row.number))

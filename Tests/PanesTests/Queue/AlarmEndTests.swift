@@ -72,11 +72,11 @@ import Testing
         stage.type("漏")
         let number = report(&stage)
         stage.press(key)
-        #expect(stage.state.desk.filterField == nil)
+        #expect(stage.state.tickets.filterField == nil)
         #expect(stage.cursor == number)
         #expect(!stage.state.alarms.isRinging)
         stage.press("/", "Up")
-        #expect(stage.state.desk.filterField?.entry.text == "漏")
+        #expect(stage.state.tickets.filterField?.entry.text == "漏")
     }
 
     /// A filter hides the ticket, another screen is open, a ticket lies over the board.

@@ -38,7 +38,7 @@ import Testing
         stage.forgetEffects()
         var edit = TicketEdit()
         edit.priority = .p1
-        stage.elsewhere(.move(.edit(edit), try #require(stage.state.desk.queue.rows.last?.number)))
+        stage.elsewhere(.move(.edit(edit), try #require(stage.state.tickets.queue.rows.last?.number)))
         #expect(rings(stage) == 1)
     }
 
@@ -71,19 +71,19 @@ import Testing
 
     @Test func marksStayUntilTheCursorPassesOrAKeySaysSeen() throws {
         var stage = Stage()
-        let rows = stage.state.desk.queue.rows
-        let place = stage.state.desk.queue.cursor
+        let rows = stage.state.tickets.queue.rows
+        let place = stage.state.tickets.queue.cursor
         let (near, far) = (rows[place + 1].number, rows[place + 5].number)
         stage.elsewhere(.move(.note("又来电话"), near))
         stage.elsewhere(.move(.note("又来电话"), far))
-        #expect(stage.state.desk.queue.unseen == [near, far])
+        #expect(stage.state.tickets.queue.unseen == [near, far])
         #expect(stage.screen.contains("│•"))
         stage.press("j")
-        #expect(stage.state.desk.queue.unseen == [far])
+        #expect(stage.state.tickets.queue.unseen == [far])
         stage.press("j", "k", "k")
-        #expect(stage.state.desk.queue.unseen == [far])
+        #expect(stage.state.tickets.queue.unseen == [far])
         stage.press(".")
-        #expect(stage.state.desk.queue.unseen.isEmpty)
+        #expect(stage.state.tickets.queue.unseen.isEmpty)
     }
 
     @Test(arguments: HomeScreenTests.sizes + [Size(width: 40, height: 10)], Language.allCases)

@@ -27,20 +27,20 @@ import Testing
     @Test func atTheHeadTheNewTicketIsSeen() {
         var (stage, _) = stage(at: 3)
         emergency(&stage)
-        #expect(stage.state.desk.queue.top == 0)
+        #expect(stage.state.tickets.queue.top == 0)
         #expect(stage.screen.contains("电梯困人"))
     }
 
     @Test func furtherDownTheLineOnTheScreenStays() {
         var (stage, _) = stage(at: 60)
-        let line = stage.state.desk.queue.cursor - stage.state.desk.queue.top
+        let line = stage.state.tickets.queue.cursor - stage.state.tickets.queue.top
         emergency(&stage)
-        #expect(stage.state.desk.queue.cursor - stage.state.desk.queue.top == line)
+        #expect(stage.state.tickets.queue.cursor - stage.state.tickets.queue.top == line)
     }
 
     @Test func aTicketThatGoesLeavesTheCursorOnItsNeighbour() {
         var (stage, number) = stage(at: 5)
-        let next = stage.state.desk.queue.rows[6].number
+        let next = stage.state.tickets.queue.rows[6].number
         stage.elsewhere(.move(.reject(reason: "重复"), number))
         #expect(stage.cursor == next)
         stage.elsewhere(.move(.reject(reason: "重复"), TicketNumber(day: 261_101, sequence: 1)))
@@ -51,11 +51,11 @@ import Testing
         var (stage, number) = stage(at: 250)
         stage.press("p", "1")
         #expect(stage.cursor == number)
-        #expect(stage.state.desk.ticket?.priority == .p1)
-        #expect(stage.state.desk.queue.reachesFirst)
+        #expect(stage.state.tickets.ticket?.priority == .p1)
+        #expect(stage.state.tickets.queue.reachesFirst)
         stage.elsewhere(.move(.edit(MoveKeyTests.priority(.p4)), number))
         #expect(stage.cursor == number)
-        #expect(stage.state.desk.queue.reachesLast)
+        #expect(stage.state.tickets.queue.reachesLast)
     }
 
     @Test func theCursorGoesToTheTicketJustMade() {
@@ -67,7 +67,7 @@ import Testing
         stage.press("Tab")
         stage.type("树倒了")
         stage.press("Enter")
-        #expect(stage.state.desk.ticket?.what == "树倒了")
+        #expect(stage.state.tickets.ticket?.what == "树倒了")
         #expect(stage.screen.contains("✓"))
     }
 
@@ -79,18 +79,18 @@ import Testing
         stage.carryOutNext()
         stage.press("g", "g")
         stage.catchUp()
-        #expect(stage.state.desk.queue.cursor == 0)
-        #expect(stage.state.desk.queue.reachesFirst)
+        #expect(stage.state.tickets.queue.cursor == 0)
+        #expect(stage.state.tickets.queue.reachesFirst)
     }
 
     @Test func unseenMarksGoWhenTheCursorPasses() {
         var (stage, _) = stage(at: 0)
-        let third = stage.state.desk.queue.rows[2].number
+        let third = stage.state.tickets.queue.rows[2].number
         stage.elsewhere(.move(.note("看过了"), third))
-        #expect(stage.state.desk.queue.unseen == [third])
+        #expect(stage.state.tickets.queue.unseen == [third])
         #expect(stage.screen.contains("•P3"))
         stage.press("j", "j", "j")
-        #expect(stage.state.desk.queue.unseen.isEmpty)
+        #expect(stage.state.tickets.queue.unseen.isEmpty)
     }
 
     @Test func emergenciesRingUntilTheyAreGoneTo() {

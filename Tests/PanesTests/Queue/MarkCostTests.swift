@@ -9,19 +9,19 @@ import Testing
     /// A thousand tickets, made of those of the busy desk under numbers of their own.
     private func marked(_ count: Int = 1000) -> (stage: Stage, rows: [TicketRow]) {
         var stage = Stage()
-        let known = stage.state.desk.queue.rows
+        let known = stage.state.tickets.queue.rows
         let rows = (0..<count).map { index in
             var row = known[index % known.count]
             row.number = TicketNumber(day: row.number.day, sequence: index + 1)
             return row
         }
-        stage.state.desk.queue.marks.mark(rows)
+        stage.state.tickets.queue.marks.mark(rows)
         return (stage, rows)
     }
 
     @Test func whatCanBeDoneIsAskedOncePerStandingNotPerTicket() {
         let (stage, rows) = marked()
-        let grounds = stage.state.desk.queue.marks.grounds
+        let grounds = stage.state.tickets.queue.marks.grounds
         #expect(Set(grounds) == Set(rows.map(\.ground)))
         #expect(grounds.count < 40)
         for id in Action.table.map(\.id) where id.reach == .many && id != .copy && id != .copyText {
@@ -35,16 +35,16 @@ import Testing
 
     @Test func standingsFollowTheMarks() {
         var (stage, rows) = marked(20)
-        for row in rows.dropFirst() { stage.state.desk.queue.marks.toggle(row) }
-        #expect(stage.state.desk.queue.marks.grounds == [rows[0].ground])
+        for row in rows.dropFirst() { stage.state.tickets.queue.marks.toggle(row) }
+        #expect(stage.state.tickets.queue.marks.grounds == [rows[0].ground])
         rows[0].state = .done
-        stage.state.desk.queue.marks.refresh([rows[0]], passing: [rows[0].number])
-        #expect(stage.state.desk.queue.marks.grounds == [rows[0].ground])
-        stage.state.desk.queue.marks.remove(rows[0].number)
-        #expect(stage.state.desk.queue.marks.grounds.isEmpty)
-        stage.state.desk.queue.marks.mark(rows)
-        stage.state.desk.queue.marks.clear()
-        #expect(stage.state.desk.queue.marks.grounds.isEmpty)
+        stage.state.tickets.queue.marks.refresh([rows[0]], passing: [rows[0].number])
+        #expect(stage.state.tickets.queue.marks.grounds == [rows[0].ground])
+        stage.state.tickets.queue.marks.remove(rows[0].number)
+        #expect(stage.state.tickets.queue.marks.grounds.isEmpty)
+        stage.state.tickets.queue.marks.mark(rows)
+        stage.state.tickets.queue.marks.clear()
+        #expect(stage.state.tickets.queue.marks.grounds.isEmpty)
     }
 
     @Test func theLinesOfABulkFormAreMadeOnceForAllItsKeys() {

@@ -6,10 +6,10 @@ import Testing
 
 /// Marks stay on their tickets whatever the queue shows.
 @Suite struct MarkTests {
-    private var marks: (Stage) -> [TicketNumber] { { $0.state.desk.queue.marks.numbers } }
+    private var marks: (Stage) -> [TicketNumber] { { $0.state.tickets.queue.marks.numbers } }
 
     private func fromCursor(_ stage: Stage) -> [TicketNumber] {
-        let queue = stage.state.desk.queue
+        let queue = stage.state.tickets.queue
         return queue.rows[queue.cursor...].map(\.number)
     }
 
@@ -28,9 +28,9 @@ import Testing
     @Test func aFullWidthSpaceCountsAndCtrlSpaceDoesNot() {
         var stage = Stage()
         stage.send(.key(.character("\u{3000}")))
-        #expect(stage.state.desk.queue.marks.count == 1)
+        #expect(stage.state.tickets.queue.marks.count == 1)
         stage.press("Ctrl-Space")
-        #expect(stage.state.desk.queue.marks.count == 1)
+        #expect(stage.state.tickets.queue.marks.count == 1)
     }
 
     @Test func starMarksAllThatPassAndClears() {
@@ -38,7 +38,7 @@ import Testing
         stage.press("/")
         stage.type("svc:保洁")
         stage.press("Enter", "*")
-        let shown = stage.desk.rows(stage.state.desk.queue.filter).map(\.number)
+        let shown = stage.desk.rows(stage.state.tickets.queue.filter).map(\.number)
         #expect(marks(stage) == shown.sorted())
         #expect(stage.state.message?.text == "已标 \(shown.count) 张")
         stage.press("*")
@@ -91,7 +91,7 @@ import Testing
         let number = marks(stage)[0]
         stage.elsewhere(.move(.reject(reason: "重复"), number))
         #expect(stage.screen.contains("已标 1，其中 1 不在此列"))
-        #expect(stage.state.desk.queue.marks.sorted(at: stage.state.now).map(\.state) == [.rejected])
+        #expect(stage.state.tickets.queue.marks.sorted(at: stage.state.now).map(\.state) == [.rejected])
     }
 
     @Test func theMatrixMarksNothing() {

@@ -9,8 +9,8 @@ import Testing
     static let desk = MemoryDesk.queue(of: 5000)
 
     private func expectInOrder(_ stage: Stage, location: SourceLocation = #_sourceLocation) {
-        let all = stage.desk.rows(stage.state.desk.queue.filter).map(\.number)
-        let shown = stage.state.desk.queue.rows.map(\.number)
+        let all = stage.desk.rows(stage.state.tickets.queue.filter).map(\.number)
+        let shown = stage.state.tickets.queue.rows.map(\.number)
         guard let start = shown.first.flatMap({ all.firstIndex(of: $0) }) else { return }
         #expect(Array(all[start..<start + shown.count]) == shown, sourceLocation: location)
         #expect(shown.count <= 200, sourceLocation: location)
@@ -25,7 +25,7 @@ import Testing
         }
         expectInOrder(stage)
         #expect(stage.screen.contains("/1000+"))
-        #expect(stage.state.desk.queue.offset.map { $0 + stage.state.desk.queue.cursor } == 700)
+        #expect(stage.state.tickets.queue.offset.map { $0 + stage.state.tickets.queue.cursor } == 700)
     }
 
     @Test func theEndAndUpFromIt() {
@@ -91,7 +91,7 @@ import Testing
 
     @Test func failedReadingIsNotRepeatedByItself() {
         var stage = Stage(MemoryDesk(), isStarted: false)
-        let window = stage.state.desk.queue.window(.first)
+        let window = stage.state.tickets.queue.window(.first)
         _ = stage.state.start()
         stage.send(.queryFailed(Query(QueueQuestion(window: window)), .busy))
         stage.send(.tick(stage.state.now.adding(seconds: 1)))
@@ -107,13 +107,13 @@ import Testing
         stage.press("G", "/")
         stage.type("261101-007")
         stage.press("Enter")
-        let before = stage.state.desk.queue
+        let before = stage.state.tickets.queue
         stage.carryOutNext()
-        #expect(stage.state.desk.queue == before)
+        #expect(stage.state.tickets.queue == before)
         stage.catchUp()
-        #expect(stage.state.desk.queue.rows.map(\.number.text) == ["261101-007"])
+        #expect(stage.state.tickets.queue.rows.map(\.number.text) == ["261101-007"])
         stage.press("Esc")
-        #expect(stage.state.desk.queue.rows.count == 100)
-        #expect(stage.state.desk.queue.cursor == 0)
+        #expect(stage.state.tickets.queue.rows.count == 100)
+        #expect(stage.state.tickets.queue.cursor == 0)
     }
 }

@@ -6,10 +6,10 @@ import Testing
 
 /// The queue in other orders.
 @Suite struct SortTests {
-    private func numbers(_ stage: Stage) -> [TicketNumber] { stage.state.desk.queue.rows.map(\.number) }
+    private func numbers(_ stage: Stage) -> [TicketNumber] { stage.state.tickets.queue.rows.map(\.number) }
 
     private func expected(_ stage: Stage, _ order: QueueOrder) -> [TicketNumber] {
-        stage.desk.rows(stage.state.desk.queue.filter, order).map(\.number)
+        stage.desk.rows(stage.state.tickets.queue.filter, order).map(\.number)
     }
 
     @Test(arguments: QueueOrder.allCases)
@@ -18,7 +18,7 @@ import Testing
         let number = try #require(stage.cursor)
         let place = (QueueOrder.allCases.firstIndex(of: order) ?? 0) + 1
         stage.press("S", "\(place)")
-        #expect(stage.state.desk.queue.order == order)
+        #expect(stage.state.tickets.queue.order == order)
         #expect(stage.cursor == number)
         #expect(numbers(stage) == expected(stage, order))
         #expect(stage.screen.contains(order.name.zh) == (order != .urgency))
@@ -31,11 +31,11 @@ import Testing
     @Test func theKeyGoesRoundAndEscChangesNothing() {
         var stage = Stage()
         stage.press("S", "S", "S", "Enter")
-        #expect(stage.state.desk.queue.order == .waiting)
+        #expect(stage.state.tickets.queue.order == .waiting)
         stage.press("S", "S", "Esc")
-        #expect(stage.state.desk.queue.order == .waiting)
+        #expect(stage.state.tickets.queue.order == .waiting)
         stage.press("S", "j", "j", "Enter")
-        #expect(stage.state.desk.queue.order == .changed)
+        #expect(stage.state.tickets.queue.order == .changed)
     }
 
     @Test func whatOthersWriteMovesToTheFrontOfWhatChangedLast() throws {
@@ -56,7 +56,7 @@ import Testing
         let number = try #require(stage.cursor)
         stage.elsewhere(.move(.note("又来电话"), number))
         #expect(stage.cursor == number)
-        #expect(stage.state.desk.queue.cursor == 0)
+        #expect(stage.state.tickets.queue.cursor == 0)
         #expect(numbers(stage).prefix(3) == expected(stage, .changed).prefix(3))
     }
 
@@ -73,7 +73,7 @@ import Testing
         stage.press("S", "2", "/")
         stage.type("svc:保洁")
         stage.press("Enter")
-        #expect(stage.state.desk.queue.order == .newest)
+        #expect(stage.state.tickets.queue.order == .newest)
         #expect(numbers(stage) == expected(stage, .newest))
         #expect(stage.cursor == expected(stage, .newest).first)
     }
@@ -83,7 +83,7 @@ import Testing
         stage.press(":")
         stage.type("等得最久")
         stage.press("Enter")
-        #expect(stage.state.desk.queue.order == .waiting)
+        #expect(stage.state.tickets.queue.order == .waiting)
     }
 
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)

@@ -35,9 +35,9 @@ import Testing
         #expect(stage.state.popups.isEmpty)
         stage.press("Enter", "Esc")
         #expect(stage.state.desk.focus == .queue)
-        #expect(stage.state.desk.queue.filterText == "pri:2")
+        #expect(stage.state.tickets.queue.filterText == "pri:2")
         stage.press("Esc")
-        #expect(stage.state.desk.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
         #expect(stage.screen.contains("全部未结"))
     }
 
@@ -69,11 +69,11 @@ import Testing
     @Test func theMatrixFiltersTheQueue() {
         var stage = Stage()
         stage.press("Shift-Tab", "j", "j", "j", "j", "l", "l", "l", "Enter")
-        #expect(stage.state.desk.queue.filterText == "grid:b05 svc:equipment")
+        #expect(stage.state.tickets.queue.filterText == "grid:b05 svc:equipment")
         #expect(stage.state.desk.focus == .queue)
-        #expect(stage.state.desk.queue.rows.count == 2)
+        #expect(stage.state.tickets.queue.rows.count == 2)
         stage.press("Shift-Tab", "l", "l", "l", "Enter")
-        #expect(stage.state.desk.queue.filterText == "grid:b05")
+        #expect(stage.state.tickets.queue.filterText == "grid:b05")
         #expect(stage.state.desk.card == nil)
     }
 

@@ -26,7 +26,7 @@ import Testing
 
     @Test func aPressInTheFocusedListMovesTheCursorThere() throws {
         var stage = Stage()
-        let third = stage.state.desk.queue.rows[3].number
+        let third = stage.state.tickets.queue.rows[3].number
         try press(third.text, &stage)
         #expect(stage.cursor == third)
         #expect(stage.orders.isEmpty && stage.state.popups.isEmpty)
@@ -38,7 +38,7 @@ import Testing
         try press("5号楼", &stage)
         #expect(stage.state.desk.focus == .matrix)
         let row = stage.state.desk.matrix.row
-        try press(stage.state.desk.queue.rows[3].number.text, &stage)
+        try press(stage.state.tickets.queue.rows[3].number.text, &stage)
         #expect(stage.state.desk.focus == .queue)
         #expect(stage.cursor == before)
         #expect(stage.state.desk.matrix.row == row)
@@ -61,13 +61,13 @@ import Testing
         stage.press("Tab", "Tab")
         #expect(stage.state.desk.focus == .matrix)
         try wheel(.wheelDown, over: "工单", &stage)
-        #expect(stage.state.desk.queue.top == 3)
-        #expect(stage.state.desk.queue.visible.contains(stage.state.desk.queue.cursor))
+        #expect(stage.state.tickets.queue.top == 3)
+        #expect(stage.state.tickets.queue.visible.contains(stage.state.tickets.queue.cursor))
         try wheel(.wheelUp, over: "工单", &stage, times: 9)
-        #expect(stage.state.desk.queue.top == 0)
+        #expect(stage.state.tickets.queue.top == 0)
         #expect(stage.state.desk.focus == .matrix)
         try wheel(.wheelDown, over: "#\(try #require(stage.cursor).text)", &stage)
-        #expect(stage.state.desk.detail.scroll > 0)
+        #expect(stage.state.tickets.detail.scroll > 0)
     }
 
     @Test func popupsAndFieldsAreLeftToTheKeys() throws {
@@ -83,8 +83,8 @@ import Testing
         #expect(stage.state.popups == before)
         stage.press("Esc", "/")
         let cursor = stage.cursor
-        try press(stage.state.desk.queue.rows[2].number.text, &stage)
-        #expect(stage.state.desk.filterField != nil)
+        try press(stage.state.tickets.queue.rows[2].number.text, &stage)
+        #expect(stage.state.tickets.filterField != nil)
         #expect(stage.cursor == cursor)
     }
 

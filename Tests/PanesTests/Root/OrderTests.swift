@@ -42,7 +42,7 @@ import Testing
         stage.isSlow = true
         stage.press("a")
         stage.carryOutNext()
-        #expect(stage.state.desk.ticket?.revision == 1)
+        #expect(stage.state.tickets.ticket?.revision == 1)
         stage.press("d", "Enter")
         #expect(stage.orders.last?.expecting == 2)
         stage.catchUp()

@@ -59,6 +59,6 @@ import Testing
         stage.press("/")
         stage.send(.paste("pri:1"))
         stage.press("Enter")
-        #expect(stage.state.desk.queue.rows.map(\.priority) == [.p1])
+        #expect(stage.state.tickets.queue.rows.map(\.priority) == [.p1])
     }
 }

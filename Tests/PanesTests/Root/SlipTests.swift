@@ -105,7 +105,7 @@ import Testing
         blindly(&stage, key)
         #expect(stage.orders.isEmpty)
         #expect(stage.state.popups.isEmpty)
-        #expect(stage.state.desk.queue.marks.isEmpty)
+        #expect(stage.state.tickets.queue.marks.isEmpty)
         #expect(stage.state.desk.focus == .queue)
         #expect(stage.screen.contains("光标已自己移到 #\(next.text)"))
         stage.send(.tick(stage.state.now.adding(seconds: 1)))

@@ -52,20 +52,20 @@ import Testing
         stage.press("Enter")
         #expect(stage.state.tour?.done == [.filter])
         stage.press("Esc")
-        #expect(stage.state.desk.queue.filterText.isEmpty)
+        #expect(stage.state.tickets.queue.filterText.isEmpty)
         #expect(stage.state.tour?.isShown == true)
         #expect(bottom(stage).contains("[n]"))
     }
 
     @Test func itsOwnKeyPutsItAwayAndBringsItBack() {
         var stage = stage()
-        let height = stage.state.desk.queue.height
+        let height = stage.state.tickets.queue.height
         stage.press("T")
         #expect(!stage.screen.contains("导览"))
-        #expect(stage.state.desk.queue.height > height)
+        #expect(stage.state.tickets.queue.height > height)
         stage.press("T")
         #expect(bottom(stage).contains("导览"))
-        #expect(stage.state.desk.queue.height == height)
+        #expect(stage.state.tickets.queue.height == height)
     }
 
     @Test func withoutADemoThereIsNoTour() {

@@ -5,18 +5,18 @@ struct QueueQuestion: Question {
     let window: QueueWindow
 
     static func due(_ root: RootState) -> Self? {
-        let queue = root.desk.queue
+        let queue = root.tickets.queue
         return Self(window: queue.rows.isEmpty ? queue.window(.first) : queue.windowAroundView)
     }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> [TicketRow] { try memory.rows(window) }
 
     func take(_ rows: [TicketRow], into root: inout RootState) -> [Effect] {
-        root.desk.queue.take(window, rows, now: root.now)
+        root.tickets.queue.take(window, rows, now: root.now)
         return []
     }
 
-    func fail(_ failure: Failure, in root: inout RootState) { root.desk.queue.fail(failure) }
+    func fail(_ failure: Failure, in root: inout RootState) { root.tickets.queue.fail(failure) }
 }
 
 /// The first rows that pass, many of them, to be marked. They are marked as they were asked for, once.
@@ -41,7 +41,7 @@ struct MarkedQuestion: Question {
     let filter: Filter
 
     static func due(_ root: RootState) -> Self? {
-        let queue = root.desk.queue
+        let queue = root.tickets.queue
         return queue.marks.isEmpty ? nil : Self(numbers: queue.marks.numbers, filter: queue.filter)
     }
 
@@ -54,7 +54,7 @@ struct MarkedQuestion: Question {
     func take(
         _ reply: (rows: [TicketRow], passing: Set<TicketNumber>), into root: inout RootState
     ) -> [Effect] {
-        root.desk.queue.marks.refresh(reply.rows, passing: reply.passing)
+        root.tickets.queue.marks.refresh(reply.rows, passing: reply.passing)
         return []
     }
 }
@@ -63,12 +63,12 @@ struct MarkedQuestion: Question {
 struct TallyQuestion: Question {
     let filter: Filter
 
-    static func due(_ root: RootState) -> Self? { Self(filter: root.desk.queue.filter) }
+    static func due(_ root: RootState) -> Self? { Self(filter: root.tickets.queue.filter) }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> Tally { try memory.tally(filter) }
 
     func take(_ tally: Tally, into root: inout RootState) -> [Effect] {
-        root.desk.queue.take(tally)
+        root.tickets.queue.take(tally)
         return []
     }
 }
@@ -82,7 +82,7 @@ struct ElsewhereQuestion: Question {
     func reply(from memory: some DeskMemory) throws(Failure) -> Tally { try memory.tally(filter) }
 
     func take(_ tally: Tally, into root: inout RootState) -> [Effect] {
-        root.desk.queue.elsewhere?.tally = tally
+        root.tickets.queue.elsewhere?.tally = tally
         return []
     }
 }

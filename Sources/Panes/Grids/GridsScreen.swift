@@ -1,0 +1,46 @@
+import Domain
+import Screen
+
+/// Screen 0: all grids at once, a tile each.
+struct GridsScreen: DeskScreen {
+    let name = Phrase.matrix
+
+    func open(_ root: inout RootState) -> [Effect] {
+        root.screen = .grids
+        return [root.questions.ask(UrgentQuestion())]
+    }
+
+    func settle(_ root: inout RootState, _ frame: FrameLayout) {
+        root.tiles.resize(frame.body.size, count: root.setting.site.gridKeys.count)
+    }
+
+    func draw(
+        _ root: RootState, on canvas: inout Canvas, in frame: FrameLayout, _ look: Look
+    ) -> Point? {
+        root.tiles.draw(root.desk.matrix.known, on: &canvas, in: frame.body, look)
+        return nil
+    }
+
+    /// Which tiles are seen.
+    func footnote(_ root: RootState, _ frame: FrameLayout) -> String? { root.tiles.note(root.glyphs) }
+
+    func hints(_ root: RootState) -> ScreenHints {
+        ScreenHints(own: [(.open, 17), (.back, 16)], possible: [])
+    }
+
+    func help(_ root: RootState) -> ScreenHelp {
+        ScreenHelp(title: Phrase.matrix, moving: KeyLine.tiles, tickets: .none)
+    }
+
+    func move(_ key: Key, _ root: inout RootState) -> Bool { root.tiles.handle(key) }
+    func moveFocus(by step: Int, _ root: inout RootState) { root.tiles.move(by: step) }
+
+    func openLevel(_ root: inout RootState) -> [Effect] {
+        let keys = root.setting.site.gridKeys
+        return keys.indices.contains(root.tiles.cursor) ? root.openGrid(keys[root.tiles.cursor]) : []
+    }
+
+    func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {
+        root.tiles.point(mouse, in: frame.body)
+    }
+}
