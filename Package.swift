@@ -50,7 +50,8 @@ let package = Package(
                 .embedInCode("Theme/themes/mono.toml"),
             ],
             swiftSettings: strict),
-        .target(name: "Panes", dependencies: ["Domain", "Screen"], swiftSettings: strict),
+        .target(name: "Words", dependencies: ["Domain", "Screen"], swiftSettings: strict),
+        .target(name: "Panes", dependencies: ["Domain", "Screen", "Words"], swiftSettings: strict),
         .target(
             name: "Desk",
             dependencies: ["Domain", "Intake", "Store", "Panes", "Screen"],
@@ -59,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "griddesk",
             dependencies: [
-                "Domain", "Intake", "Store", "Panes", "Desk", "Screen", "Terminal",
+                "Domain", "Intake", "Store", "Words", "Panes", "Desk", "Screen", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,7 +77,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "Mutations"], swiftSettings: strict),
         .testTarget(
-            name: "PanesTests", dependencies: ["Panes", "Mutations"], exclude: ["Golden"],
+            name: "PanesTests", dependencies: ["Panes", "Mutations", "Words"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "DeskTests",

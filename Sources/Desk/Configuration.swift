@@ -12,6 +12,9 @@ package struct Configuration: Sendable {
     /// In the order of the file, but for those of the keys, which come last.
     package var problems: [InputProblem] = []
 
+    /// The actions that have other keys than the built-in ones, as `name = keys`.
+    package var keyChanges: [String] { keymap.changes.map { "\($0.action) = \($0.keys)" } }
+
     package static let none = Configuration(LocalConfig())
 
     package init(_ config: LocalConfig) {

@@ -2,10 +2,10 @@ import ArgumentParser
 import Desk
 import Domain
 import Intake
-import Panes
 import Screen
 import Store
 import Terminal
+import Words
 
 /// A field that a new ticket cannot be without.
 enum MissingField: CaseIterable {

@@ -2,8 +2,8 @@ import ArgumentParser
 import Desk
 import Domain
 import Foundation
-import Panes
 import Store
+import Words
 
 /// What every command that opens a desk understands.
 struct CommonOptions: ParsableArguments {
@@ -104,11 +104,9 @@ struct OpenDesk {
 
     var site: Site { record.site }
 
-    var setting: Setting {
-        Setting(
-            site: record.site, zone: record.zone, operators: operators,
-            author: Author(id: "", roles: [], desk: ""),
-            isReadOnly: true)
+    var names: Names {
+        Names(
+            site, zone: zone, clocks: record.clocks, operators: operators, language: language)
     }
     var zone: Zone { record.zone }
 

@@ -1,10 +1,10 @@
 import Domain
 import Foundation
 import Intake
-import Panes
 import Screen
 import Store
 import Terminal
+import Words
 
 /// Every failure of the command line in both languages.
 extension CommandFailure {

@@ -14,6 +14,10 @@ package struct Name: Hashable, Codable, Sendable {
         self.en = en
     }
 
+    package init(_ zh: String, _ en: String) {
+        self.init(zh: zh, en: en)
+    }
+
     package subscript(language: Language) -> String {
         switch language {
         case .chinese: zh

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 extension Action.ID {
     enum Reach: Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Action {
     /// Every action there is, in the order help shows them.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Keys of a pane or popup alone, which are no actions: moving, choosing, typing.
 struct KeyLine: Equatable, Sendable {

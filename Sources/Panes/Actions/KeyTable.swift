@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The keys of every action as Markdown, for the manual.
 package func keyTable(in language: Language) -> String {

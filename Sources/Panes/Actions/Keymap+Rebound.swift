@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// A wish of a configuration: these keys for that action.
 package struct Rebinding: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// Which key does what: as the table says, or as it was rebound.
 package struct Keymap: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Does what a key stands for, or says why not.

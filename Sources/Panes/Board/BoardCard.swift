@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Draws a ticket of the board in one line, or in two where there is height.
 struct BoardCard {

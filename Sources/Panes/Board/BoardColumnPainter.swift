@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Draws one column of the board: its head, its lanes and their tickets.
 struct BoardColumnPainter {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What there is to know at a glance of the ticket under the cursor, or of the team where there is none.
 struct BoardFoot {

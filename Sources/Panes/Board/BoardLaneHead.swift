@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The line over a lane: whose it is, whether they are on duty, what they can do, and how many tickets they have.
 struct BoardLaneHead {

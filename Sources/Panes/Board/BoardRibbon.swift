@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The line over the board: what is shown of the tickets, then all columns with their counts, those seen in brackets.
 struct BoardRibbon {

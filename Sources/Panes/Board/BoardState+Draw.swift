@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension BoardState {
     /// Draws the board; `field` is the filter while it is typed.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension DeskState {
     func layout(_ frame: FrameLayout, _ names: Names) -> DeskLayout {

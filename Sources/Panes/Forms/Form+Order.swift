@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Form {
     func edit(_ look: Look) throws(FormProblem) -> Order {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Fields one below the other: changes to a ticket, or a line of its bill.
 struct Form: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// One field of a form.
 struct FormField: Equatable, Sendable {
@@ -119,7 +120,7 @@ extension Reading where Value == Int {
         else { return .none }
         let decimals = parts.count == 2 ? String(parts[1]) : ""
         guard decimals.count <= 2, let rest = Int((decimals + "00").prefix(2)) else { return .none }
-        return .one(whole * 100 + rest, Panes.yuan(whole * 100 + rest))
+        return .one(whole * 100 + rest, Words.yuan(whole * 100 + rest))
     }
 
     static func quantity(_ text: String) -> Reading {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The line under the header while something rings: what it is, in words, and the key that goes there.
 struct AlarmLine {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The line at the top: whose desk it is, who is on, what waits, and the time.
 struct DeskHeader {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Look {
     /// A pane's title; the focused one is marked by more than its looks.

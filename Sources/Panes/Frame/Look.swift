@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What drawing and reading of fields need beside the state of a pane.
 struct Look: Sendable {

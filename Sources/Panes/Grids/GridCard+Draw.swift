@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension GridCard {
     /// From this width on, what happened stands beside the people.

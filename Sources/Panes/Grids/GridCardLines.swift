@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What is known of a grid, in sections of lines; an empty section is left out.
 struct GridCardLines {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// A grid in a few lines.
 struct GridTile {

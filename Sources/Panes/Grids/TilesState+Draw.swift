@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension TilesState {
     func draw(_ counts: OpenCounts?, on canvas: inout Canvas, in area: Rect, _ look: Look) {

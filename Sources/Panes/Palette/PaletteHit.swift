@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// A line of the palette as it was found.
 struct PaletteHit: Equatable, Sendable {

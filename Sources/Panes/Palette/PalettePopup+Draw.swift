@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension PalettePopup {
     /// - Returns: the cell of the cursor in the field.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Everything by name: one field, and under it the lines that answer.
 struct PalettePopup: Equatable, Sendable {

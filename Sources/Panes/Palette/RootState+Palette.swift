@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Everything that can be done or gone to by name: what was chosen last, then actions, then the site.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension CallBackPopup {
     /// - Returns: the cell of the cursor, where words are asked for.

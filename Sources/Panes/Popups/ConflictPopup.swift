@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Somebody else was faster: what they did, and whether the order is still wanted.
 struct ConflictPopup: Equatable, Sendable {

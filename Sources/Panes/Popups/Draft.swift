@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// What was typed in a popup and is not written yet: the texts of its fields that are not as they were.
 package struct Draft: Equatable, Codable, Sendable {

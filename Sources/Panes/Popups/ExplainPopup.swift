@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// How the deadlines of a ticket came about.
 struct ExplainPopup: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Until when the ticket may take, then why.
 struct ExtendPopup: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Keys and what they do: those of the place one is in, then those of everywhere.
 struct HelpPopup: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Why the ticket waits, then until when.
 struct HoldPopup: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Look {
     /// An empty box of its own over the area; gives what is inside but the hints, the only place that is drawn to from

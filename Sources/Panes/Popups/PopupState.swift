@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What lies over the panes and takes the keys; the last opened first.
 enum PopupState: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Which priority the ticket is to have.
 struct PriorityPopup: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What the queue is to be sorted by.
 struct SortPopup: Equatable, Sendable {

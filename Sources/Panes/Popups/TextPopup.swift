@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// A reason or a remark, in words of one's own.
 struct TextPopup: Equatable, Sendable {

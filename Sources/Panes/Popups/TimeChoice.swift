@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// A moment ahead: one of those one is likely to want, or typed.
 struct TimeChoice: Equatable, Sendable {

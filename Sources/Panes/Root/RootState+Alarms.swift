@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     private var silence: Int { setting.site.rules.acknowledgeMinutes }

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.

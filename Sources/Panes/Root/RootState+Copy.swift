@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     mutating func copyNumbers(_ rows: [TicketRow]) -> [Effect] {

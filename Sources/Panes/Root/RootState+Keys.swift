@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Routes a key: first the popup, then the field, then the actions and the pane.

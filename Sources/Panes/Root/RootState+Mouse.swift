@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 extension RootState {
     /// Lines a notch of the wheel scrolls.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Tells what other desks did: the last of it in words, all of it by marks, and what is urgent by the bell.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Sends an order on its way, or lets it follow the one before it on the same ticket.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// What a key typed now would do, as far as it matters to whoever has to tell keys from a paste.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// What is open in full stays under the keys until it is left, though it ends or passes out of its list.

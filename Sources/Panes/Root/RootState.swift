@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Everything the screens know. The same inputs in the same order give the same pictures.
 package struct RootState: Sendable {

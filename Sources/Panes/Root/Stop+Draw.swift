@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension RootState {
     /// Rows at the bottom that tell of a stop, and of the tour.

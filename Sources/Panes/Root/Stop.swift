@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Why this desk takes nothing for now: its file is gone from under it, or damaged. What is shown is the last that was
 /// read; what is typed stays in its popups, and is written to a file of its own meanwhile.

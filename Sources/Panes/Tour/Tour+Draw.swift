@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Tour {
     /// Draws the seven keys, those that are done with a mark, what to do next, and how to leave.

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// A first walk through the desk: seven keys that take a call to its close and show how to find things. It watches what
 /// is really done, in any order, and takes no key but its own.

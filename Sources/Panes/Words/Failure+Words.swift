@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 extension Failure {
     /// One sentence. It may quote text from outside unescaped.

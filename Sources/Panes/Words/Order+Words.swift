@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension Order {
     /// What is to be done, in a few words. Safe to show.

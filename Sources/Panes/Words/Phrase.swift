@@ -1,11 +1,5 @@
 import Domain
 
-extension Name {
-    init(_ zh: String, _ en: String) {
-        self.init(zh: zh, en: en)
-    }
-}
-
 /// What the screens say that names no ticket.
 enum Phrase {
     static let program = Name("网格调度台", "GridDesk")

@@ -3,9 +3,9 @@ import Desk
 import Domain
 import Foundation
 import Intake
-import Panes
 import Screen
 import Store
+import Words
 
 struct ClockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -115,9 +115,8 @@ struct ClockExplain: ParsableCommand {
         try common.reporting {
             let number = try desk.number(number)
             guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
-            let setting = try DeskSession(store: desk.store, author: nil, isReadOnly: true).setting()
             let output = StandardOutput()
-            for line in ClockExplanation(file.ticket, setting, in: desk.language, now: .current()).lines {
+            for line in ClockExplanation(file.ticket, desk.names, now: .current()).lines {
                 switch line {
                 case .head(let text): try output.line(text)
                 case .fact(let text): try output.line("  " + text)

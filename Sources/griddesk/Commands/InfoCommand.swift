@@ -2,9 +2,9 @@ import ArgumentParser
 import Desk
 import Domain
 import Foundation
-import Panes
 import Screen
 import Store
+import Words
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,7 +33,7 @@ struct InfoCommand: ParsableCommand {
         let author = try? desk.author()
         let isChinese = common.language == .chinese
         let configuration = ConfigFile.current
-        let changes = configuration.keymap.changes.map { "\($0.action) = \($0.keys)" }
+        let changes = configuration.keyChanges
         let configPath = ConfigFile.path + (ConfigFile.exists ? "" : isChinese ? "（没有）" : " (none)")
         return [
             ("version", Version.current),

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Domain
-import Panes
 import Screen
 import Store
+import Words
 
 /// What came of writing a plan.
 struct PlanOutcome {
@@ -70,7 +70,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     private func lines(_ plan: DispatchPlan, _ rows: [TicketRow], _ desk: OpenDesk) -> [String] {
-        let words = DispatchWords(desk.setting, language: desk.language)
+        let words = DispatchWords(desk.names)
         let what = Dictionary(rows.map { ($0.number, $0.what) }) { first, _ in first }
         let site = desk.site
         let planned = plan.lines.map { line in

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Domain
-import Panes
 import Screen
 import Store
+import Words
 
 /// What every move of a ticket understands.
 struct MoveOptions: ParsableArguments {
@@ -41,7 +41,7 @@ extension MoveSubcommand {
             complete(&order)
             let remarks = try remarks(number, desk)
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
-            let absence = AbsenceWords(desk.setting, desk.language).of(order, now: .current())
+            let absence = AbsenceWords(desk.names).of(order, now: .current())
             let consequence = receipt.consequence?.words(in: common.language)
             for remark in remarks + [absence, consequence].compactMap({ $0 }) { tell(remark) }
             TicketPrinter(desk).print(receipt.number, asJSON: move.json)

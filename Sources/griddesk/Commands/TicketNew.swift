@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Domain
-import Panes
 import Screen
 import Store
+import Words
 
 struct TicketNew: ParsableCommand {
     static let configuration = CommandConfiguration(

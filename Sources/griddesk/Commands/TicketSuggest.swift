@@ -1,9 +1,9 @@
 import ArgumentParser
 import Desk
 import Domain
-import Panes
 import Screen
 import Store
+import Words
 
 struct TicketSuggest: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,7 +35,7 @@ struct TicketSuggest: ParsableCommand {
     }
 
     private func lines(_ suggestions: Suggestions, _ desk: OpenDesk) -> [String] {
-        let words = DispatchWords(desk.setting, language: desk.language)
+        let words = DispatchWords(desk.names)
         let all = suggestions.ranked + suggestions.rejected
         let width = min(28, all.map { words.name($0.candidate).cellWidth }.max() ?? 0)
         return all.map { suggestion in

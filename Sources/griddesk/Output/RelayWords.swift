@@ -1,9 +1,9 @@
 import Desk
 import Domain
 import Foundation
-import Panes
 import Screen
 import Store
+import Words
 
 /// What a relay says of its work, a line each.
 struct RelayWords: Sendable {

@@ -1,9 +1,9 @@
 import Desk
 import Domain
 import Intake
-import Panes
 import Screen
 import Store
+import Words
 
 /// A list of tickets on its way to standard output, a row at a time.
 protocol TicketListing {

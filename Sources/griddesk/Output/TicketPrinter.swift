@@ -1,8 +1,8 @@
 import Desk
 import Domain
-import Panes
 import Screen
 import Store
+import Words
 
 /// One ticket on standard output.
 struct TicketPrinter {
@@ -12,7 +12,7 @@ struct TicketPrinter {
 
     init(_ desk: OpenDesk) {
         self.desk = desk
-        words = EntryWords(desk.setting, language: desk.language, now: .current())
+        words = EntryWords(desk.names, now: .current())
     }
 
     /// After an order: the number alone, or the ticket as JSON.

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 @testable import Panes
 

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 @testable import Panes
 

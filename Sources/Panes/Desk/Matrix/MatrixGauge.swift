@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// The widths of the matrix's columns, in cells.
 struct MatrixGauge: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension MatrixState {
     /// Rows within the border that hold no grid: the head, and the sums with what the marks mean.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension BulkPopup {
     private static let width = 68

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension CallPopup {
     /// A line under the fields.
@@ -39,7 +40,7 @@ extension CallPopup {
 
     private func problems(_ look: Look) -> [Line] {
         call.problems.prefix(3).map {
-            Line(text: "! " + $0.words(look).escapedForTerminal(), role: .messageWarn)
+            Line(text: "! " + $0.words(look.names).escapedForTerminal(), role: .messageWarn)
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// By what open tickets are found that may be about the same.
 package struct Likeness: Equatable, Sendable {

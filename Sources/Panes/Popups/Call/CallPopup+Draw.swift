@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension CallPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {

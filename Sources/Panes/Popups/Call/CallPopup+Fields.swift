@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 extension CallPopup {
     /// What counts for a field, and where it comes from.
@@ -180,11 +181,4 @@ extension Array where Element: SiteItem {
         }
         return name
     }
-}
-
-extension Priority {
-    /// Of one that is less urgent than this, the category's.
-    var belowUsual: Name { Name("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
-
-    func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// The caller added to a look-alike, instead of a ticket of its own.
 extension CallPopup {
@@ -22,7 +23,9 @@ extension CallPopup {
 
     private static func concerns(_ draft: TicketDraft, _ target: TicketRow, _ look: Look) -> [String] {
         guard let usual = look.names.site.category(draft.category)?.priority else { return [] }
-        return MergeConcern.all(of: draft, usual: usual, into: target).map { $0.words(draft, target, look) }
+        return MergeConcern.all(of: draft, usual: usual, into: target).map {
+            $0.words(draft, target, look.names)
+        }
     }
 
     /// Adds the caller. What would go unsaid with it is said and asked once.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// A new ticket as one line, typed while the caller speaks. Beneath it stands what was understood; each field can be
 /// overruled, and stays so however the line goes on.

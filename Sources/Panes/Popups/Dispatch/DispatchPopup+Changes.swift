@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension DispatchPopup {
     /// What a choice among technicians goes by, and another desk may change while the list is looked at.

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 extension DispatchPopup {
     /// Lists what matches what was typed, the cursor on the first.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Who is to do the work: technicians as they are suggested, with reasons, then the teams, then who does not qualify and
 /// why. For many tickets, and before the suggestions have come: the teams, and under the chosen one its technicians.

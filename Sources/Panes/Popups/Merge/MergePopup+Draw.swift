@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension MergePopup {
     /// Rows under the list for what is to be said of the survivor.

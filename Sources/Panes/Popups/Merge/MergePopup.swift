@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Into which other ticket this one goes: one of those that are like it, or any by its number. What would go unsaid with
 /// it is said and asked once.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What is known of a ticket, line by line.
 struct DetailFacts {

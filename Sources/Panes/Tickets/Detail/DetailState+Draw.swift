@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension DetailState {
     /// From this width on, a low pane stands its timeline beside the facts.

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What was done to a ticket, line by line.
 struct DetailTimeline {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What can be typed at the cursor of a filter: its keys and, behind a key, what the site has.
 struct FilterCompletion: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension FilterField {
     static let rows = 3

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The columns of the queue that fit: the narrower the pane, the fewer.
 struct QueueColumns: Equatable, Sendable {

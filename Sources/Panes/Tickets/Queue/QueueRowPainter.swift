@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Draws one line of the queue.
 struct QueueRowPainter {

@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 extension QueueState {
     /// Rows within the border that hold no ticket: the head.

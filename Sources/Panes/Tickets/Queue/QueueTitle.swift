@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// What stands over the queue: what is shown and how many; the marks and the order never give way to a long filter.
 struct QueueTitle {

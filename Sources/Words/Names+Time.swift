@@ -2,7 +2,7 @@ import Domain
 
 extension Names {
     /// The wall time, with as much of the day as is needed beside `now`: `23:14`, `明 08:30`, `11-20 23:14`.
-    func when(_ instant: Instant, now: Instant) -> String {
+    package func when(_ instant: Instant, now: Instant) -> String {
         let local = zone.local(instant)
         let today = zone.day(of: now)
         switch local.day.daysSince1970 - today.daysSince1970 {
@@ -19,7 +19,7 @@ extension Names {
     }
 
     /// Hours and minutes under a day, then days and hours, then days; never negative.
-    func duration(minutes: Int) -> String {
+    package func duration(minutes: Int) -> String {
         let minutes = abs(minutes)
         let (hours, days) = (minutes / 60, minutes / 1440)
         if hours < 24 { return "\(hours):\(twoDigits(minutes % 60))" }
@@ -28,13 +28,13 @@ extension Names {
     }
 
     /// `3:20`, from a hundred hours on `120h`; never negative.
-    func clock(minutes: Int) -> String {
+    package func clock(minutes: Int) -> String {
         let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
         return hours < 100 ? "\(hours):\(twoDigits(rest))" : "\(hours)h"
     }
 
     /// Under ten minutes to the second: what a hold took out of a clock may be less than a minute.
-    func workingTime(milliseconds: Int) -> String {
+    package func workingTime(milliseconds: Int) -> String {
         let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
         let seconds = rest / 1000
         guard minutes < 10, seconds > 0 else { return workingTime(minutes: minutes) }
@@ -43,14 +43,14 @@ extension Names {
     }
 
     /// Hours and minutes, never days: a day of work is not a day.
-    func workingTime(minutes: Int) -> String {
+    package func workingTime(minutes: Int) -> String {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
         if hours == 0 { return Name("\(rest)分", "\(rest) min")[language] }
         if rest == 0 { return Name("\(hours)小时", "\(hours) h")[language] }
         return Name("\(hours)小时\(rest)分", "\(hours) h \(rest) min")[language]
     }
 
-    func weekday(_ day: Day) -> String {
+    package func weekday(_ day: Day) -> String {
         let names: [Name] = [
             Name("周一", "Mon"), Name("周二", "Tue"), Name("周三", "Wed"), Name("周四", "Thu"), Name("周五", "Fri"),
             Name("周六", "Sat"), Name("周日", "Sun"),
@@ -59,7 +59,7 @@ extension Names {
     }
 }
 
-func twoDigits(_ value: Int) -> String {
+package func twoDigits(_ value: Int) -> String {
     value < 10 ? "0\(value)" : "\(value)"
 }
 

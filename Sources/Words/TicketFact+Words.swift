@@ -3,7 +3,7 @@ import Screen
 
 extension TicketFact {
     /// What was done, for a timeline: the verb first, then what matters of it. Safe to show.
-    func words(_ names: Names, now: Instant) -> String {
+    package func words(_ names: Names, now: Instant) -> String {
         let text: String
         switch self {
         case .reported(let fact): text = Self.reported(fact, names)
@@ -93,7 +93,7 @@ extension TicketFact {
 }
 
 extension Names {
-    var colon: String {
+    package var colon: String {
         switch language {
         case .chinese: "："
         case .english: ": "
@@ -122,7 +122,7 @@ extension Names {
 
 extension Move {
     /// As something somebody did.
-    func past(in language: Language) -> String {
+    package func past(in language: Language) -> String {
         guard language == .english else { return words(in: language) }
         return switch self {
         case .accept: "accepted"
@@ -150,14 +150,14 @@ extension Move {
 
 extension TicketEdit {
     /// The new values.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         let language = names.language
         return parts(names).map { "\($0.label[language]) \($0.value)" }
             .joined(separator: language == .chinese ? "，" : ", ")
     }
 
     /// The new values, one by one.
-    func parts(_ names: Names) -> [(label: Name, value: String)] {
+    package func parts(_ names: Names) -> [(label: Name, value: String)] {
         let parts: [(Name, String?)] = [
             (Name("优先", "priority"), priority?.rawValue), (Name("网格", "grid"), grid.map { names[$0].name }),
             (Name("类别", "category"), category.map { names[$0].name }), (Name("位置", "place"), place),
@@ -170,7 +170,7 @@ extension TicketEdit {
 
 extension Rating {
     /// `满意度 5 (速度 4 服务 5)`.
-    func words(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
         let parts = [
             speed.map { Name("速度 \($0)", "speed \($0)")[language] },
             service.map { Name("服务 \($0)", "service \($0)")[language] },
@@ -182,7 +182,7 @@ extension Rating {
 
 extension Fee {
     /// As a line of a bill: `灯管 2 × ¥12.50 = ¥25.00`.
-    func line(_ language: Language) -> String {
+    package func line(_ language: Language) -> String {
         switch self {
         case .part(let name, let quantity, let unitPrice):
             "\(name) \(quantity) × \(yuan(unitPrice)) = \(yuan(total))"
@@ -190,7 +190,7 @@ extension Fee {
         }
     }
 
-    func words(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
         switch self {
         case .part(let name, let quantity, _): "\(name) ×\(quantity) \(yuan(total))"
         case .labour: Name("人工 ", "labour ")[language] + yuan(total)

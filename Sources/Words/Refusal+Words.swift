@@ -183,7 +183,7 @@ extension Move {
 
 extension Language {
     /// Between the items of a list.
-    var comma: String {
+    package var comma: String {
         switch self {
         case .chinese: "、"
         case .english: ", "

@@ -2,14 +2,14 @@ import Domain
 
 extension Names {
     /// What a place says besides its grid: without the grid's own name, in either language, where it begins with it.
-    func place(_ place: String, within grid: ID<Grid>) -> Substring {
+    package func place(_ place: String, within grid: ID<Grid>) -> Substring {
         guard let name = gridNames[grid] else { return place[...] }
         let rest = place.after(name.zh) ?? place.after(name.en)
         return rest?.drop { $0.isWhitespace || ",，、".contains($0) } ?? place[...]
     }
 
     /// The grid and the place in it, both whole, the grid said once. Not escaped past the grid's name.
-    func wholePlace(_ place: String, in grid: ID<Grid>) -> String {
+    package func wholePlace(_ place: String, in grid: ID<Grid>) -> String {
         if let name = gridNames[grid]?[language], place.after(name) != nil { return place }
         let rest = self.place(place, within: grid)
         return rest.isEmpty ? self[grid].name : self[grid].name + " " + rest

@@ -13,10 +13,10 @@ extension MergeConcern {
     }
 
     /// The same of a call, which has no number yet and always raises what it is added to.
-    func words(_ draft: TicketDraft, _ survivor: TicketRow, _ look: Look) -> String {
+    package func words(_ draft: TicketDraft, _ survivor: TicketRow, _ names: Names) -> String {
         let place = MergedPlace(grid: draft.grid, place: draft.place)
         let gone = Name("本单", "this call")
-        return look.words(sentence(gone, place, survivor, keepsPriority: false, look.names.site))
+        return sentence(gone, place, survivor, keepsPriority: false, names.site)[names.language]
             .escapedForTerminal()
     }
 

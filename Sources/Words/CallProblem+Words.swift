@@ -2,9 +2,7 @@ import Domain
 
 extension CallLine.Problem {
     /// What somebody should look at, in a few words. Not escaped.
-    func words(_ look: Look) -> String {
-        look.words(name(look.names))
-    }
+    package func words(_ names: Names) -> String { name(names)[names.language] }
 
     private func name(_ names: Names) -> Name {
         switch self {

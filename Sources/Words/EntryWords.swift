@@ -7,8 +7,8 @@ package struct EntryWords: Sendable {
     private let now: Instant
 
     /// - Parameter now: the moment beside which wall times are shortened.
-    package init(_ setting: Setting, language: Language, now: Instant) {
-        names = Names(setting, language: language)
+    package init(_ names: Names, now: Instant) {
+        self.names = names
         self.now = now
     }
 

@@ -3,7 +3,7 @@ import Screen
 
 extension Entry {
     /// Who did what to which ticket, in a few words, for the message line.
-    func news(_ names: Names, now: Instant) -> String {
+    package func news(_ names: Names, now: Instant) -> String {
         let time = names.zone.local(stamp.recordedAt).clock
         let who = doer(names).map { $0 + " " } ?? ""
         switch fact {
@@ -15,7 +15,7 @@ extension Entry {
     }
 
     /// Who did it: in the field a technician or a team, else whoever wrote it down; nil where nobody did. Safe to show.
-    func doer(_ names: Names) -> String? {
+    package func doer(_ names: Names) -> String? {
         guard !isDueToTime else { return nil }
         guard case .ticket(let fact) = fact, let doer = fact.doer else {
             return names[stamp.operatorID].name
@@ -24,7 +24,7 @@ extension Entry {
     }
 
     /// What was done, and who wrote it down where that is another. Safe to show.
-    func deed(_ names: Names, now: Instant) -> String {
+    package func deed(_ names: Names, now: Instant) -> String {
         switch fact {
         case .ticket(let fact):
             let text = fact.words(names, now: now)

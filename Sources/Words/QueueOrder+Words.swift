@@ -1,7 +1,7 @@
 import Domain
 
 extension QueueOrder {
-    var name: Name {
+    package var name: Name {
         switch self {
         case .urgency: Name("先急后缓", "most urgent")
         case .newest: Name("最新报修", "newest")
@@ -10,7 +10,7 @@ extension QueueOrder {
         }
     }
 
-    var help: Name {
+    package var help: Name {
         switch self {
         case .urgency: Name("紧急、超时、将到期、挂起、待回访", "P1, overdue, due next; held, callback")
         case .newest: Name("最后报的在前", "the last report first")

@@ -3,14 +3,14 @@ import Screen
 
 extension Names {
     /// Number and name: `b05 5号楼`.
-    func numbered(_ key: GridKey) -> String {
+    package func numbered(_ key: GridKey) -> String {
         switch key {
         case .base(let id): Self.joined(id.text, name(of: key))
         case .specialist(let id): Self.joined(id.text, name(of: key))
         }
     }
 
-    func name(of key: GridKey) -> String {
+    package func name(of key: GridKey) -> String {
         switch key {
         case .base(let id): self[id].name
         case .specialist(let id): self[id].name
@@ -22,7 +22,7 @@ extension Names {
     }
 
     /// A grid and who answers for it; where there is no room for all, never the telephone is cut.
-    func answering(_ key: GridKey, cells: Int) -> String {
+    package func answering(_ key: GridKey, cells: Int) -> String {
         let (name, short) =
             switch key {
             case .base(let id): (self[id].name, self[id].short)
@@ -40,8 +40,8 @@ extension Names {
     }
 
     /// Name and telephone, as far as known.
-    func contact(_ id: ID<Person>?) -> String {
-        guard let id else { return Phrase.nobody[language] }
+    package func contact(_ id: ID<Person>?) -> String {
+        guard let id else { return Name("未指定", "nobody named")[language] }
         let phone = site.person(id)?.phone?.escapedForTerminal()
         return [self[id].name, phone].compactMap { $0 }.joined(separator: " ")
     }

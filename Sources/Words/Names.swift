@@ -2,24 +2,24 @@ import Domain
 import Screen
 
 /// What things of the site are called in the present language, safe to show, each found at once.
-struct Names: Sendable {
-    struct Item: Sendable {
-        var name: String
-        var short: String
+package struct Names: Sendable {
+    package struct Item: Sendable {
+        package var name: String
+        package var short: String
     }
 
-    let language: Language
-    let zone: Zone
-    let clocks: SiteClocks
-    let site: Site
+    package let language: Language
+    package let zone: Zone
+    package let clocks: SiteClocks
+    package let site: Site
     /// Reads calls typed as one line.
-    let reader: LineReader
-    let siteName: String
+    package let reader: LineReader
+    package let siteName: String
     /// Cells of the longest name, and of the longest short one.
-    let gridNameWidth: Int
-    let gridShortWidth: Int
+    package let gridNameWidth: Int
+    package let gridShortWidth: Int
     /// Grids as the site file names them, not escaped.
-    let gridNames: [ID<Grid>: Name]
+    package let gridNames: [ID<Grid>: Name]
     private let grids: [ID<Grid>: Item]
     private let specialists: [ID<Specialist>: Item]
     private let teams: [ID<Team>: Item]
@@ -27,12 +27,13 @@ struct Names: Sendable {
     private let categories: [ID<Category>: Item]
     private let operators: [ID<Operator>: Item]
 
-    init(_ setting: Setting, language: Language) {
-        let site = setting.site
+    package init(
+        _ site: Site, zone: Zone, clocks: SiteClocks, operators: [Operator], language: Language
+    ) {
         self.language = language
         self.site = site
-        zone = setting.zone
-        clocks = setting.clocks
+        self.zone = zone
+        self.clocks = clocks
         reader = LineReader(site: site)
         siteName = site.name[language].escapedForTerminal()
         let grids = Self.items(site.grids, language, short: \.short)
@@ -44,8 +45,8 @@ struct Names: Sendable {
         teams = Self.items(site.teams, language, short: \.short)
         people = Self.items(site.people, language, short: \.name)
         categories = Self.items(site.categories, language, short: \.name)
-        operators = Dictionary(
-            setting.operators.map { person in
+        self.operators = Dictionary(
+            operators.map { person in
                 let name = person.name.escapedForTerminal()
                 return (person.id, Item(name: name, short: name))
             }, uniquingKeysWith: { first, _ in first })
@@ -63,12 +64,12 @@ struct Names: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    subscript(id: ID<Grid>) -> Item { grids[id] ?? Self.unknown(id.text) }
-    subscript(id: ID<Specialist>) -> Item { specialists[id] ?? Self.unknown(id.text) }
-    subscript(id: ID<Team>) -> Item { teams[id] ?? Self.unknown(id.text) }
-    subscript(id: ID<Person>) -> Item { people[id] ?? Self.unknown(id.text) }
-    subscript(id: ID<Category>) -> Item { categories[id] ?? Self.unknown(id.text) }
-    subscript(id: ID<Operator>) -> Item { operators[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Grid>) -> Item { grids[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Specialist>) -> Item { specialists[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Team>) -> Item { teams[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Person>) -> Item { people[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Category>) -> Item { categories[id] ?? Self.unknown(id.text) }
+    package subscript(id: ID<Operator>) -> Item { operators[id] ?? Self.unknown(id.text) }
 
     private static func unknown(_ slug: String) -> Item {
         let text = slug.escapedForTerminal()
@@ -78,13 +79,13 @@ struct Names: Sendable {
 
 extension Names {
     /// `工程维修/张强`.
-    func assignment(_ assignment: Assignment) -> String {
+    package func assignment(_ assignment: Assignment) -> String {
         let technician = assignment.technician.map { "/" + self[$0].name } ?? ""
         return self[assignment.team].name + technician
     }
 
     /// Name, phone and unit, as far as known.
-    func reporter(_ reporter: Reporter) -> String {
+    package func reporter(_ reporter: Reporter) -> String {
         [reporter.name, reporter.phone, reporter.unit].compactMap { $0?.escapedForTerminal() }
             .joined(separator: " ")
     }

@@ -29,6 +29,11 @@ extension Priority {
         case .p4: Name("计划", "planned")
         }
     }
+
+    /// Of one that is less urgent than this, the category's.
+    package var belowUsual: Name { Name("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
+
+    package func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
 }
 
 extension Channel {

@@ -5,11 +5,7 @@ import Screen
 package struct AbsenceWords: Sendable {
     private let names: Names
 
-    package init(_ setting: Setting, _ language: Language) {
-        names = Names(setting, language: language)
-    }
-
-    init(_ names: Names) {
+    package init(_ names: Names) {
         self.names = names
     }
 

@@ -9,18 +9,14 @@ package struct ClockExplanation {
         case fact(String)
     }
 
-    let ticket: Ticket
-    let names: Names
-    let now: Instant
+    private let ticket: Ticket
+    private let names: Names
+    private let now: Instant
 
-    init(_ ticket: Ticket, _ names: Names, now: Instant) {
+    package init(_ ticket: Ticket, _ names: Names, now: Instant) {
         self.ticket = ticket
         self.names = names
         self.now = now
-    }
-
-    package init(_ ticket: Ticket, _ setting: Setting, in language: Language, now: Instant) {
-        self.init(ticket, Names(setting, language: language), now: now)
     }
 
     package var lines: [Line] {

@@ -3,7 +3,7 @@ import Screen
 
 extension Suggestion.Reason {
     /// Safe to show.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         let name =
             switch self {
             case .inBuilding: Name("正在该处", "is there already")
@@ -27,7 +27,7 @@ extension Suggestion.Reason {
 
 extension Suggestion.Weighed {
     /// The reason with its points: `正在该处 +30`.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         guard points != 0 else { return reason.words(names) }
         return reason.words(names) + (points > 0 ? " +\(points)" : " -\(-points)")
     }
@@ -35,7 +35,7 @@ extension Suggestion.Weighed {
 
 extension Suggestion.Rejection {
     /// Safe to show.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         let name =
             switch self {
             case .otherTeam(let team): Name("属\(names[team].name)", "of \(names[team].name)")
@@ -50,7 +50,7 @@ extension Suggestion.Rejection {
 
 extension Suggestion {
     /// Why, or why not.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         let parts = rejections.isEmpty ? reasons.map { $0.words(names) } : rejections.map { $0.words(names) }
         return parts.joined(separator: names.language.comma)
     }
@@ -58,7 +58,7 @@ extension Suggestion {
 
 extension Duty.Status {
     /// The shift that is worked, or why none is: `夜班`, `随时`, `未当班`, `休假`.
-    func words(_ names: Names) -> String {
+    package func words(_ names: Names) -> String {
         let name =
             switch self {
             case .onShift(let id?): names.site.shifts.first { $0.id == id }?.name ?? Name(id.text, id.text)
@@ -71,7 +71,7 @@ extension Duty.Status {
 }
 
 extension DispatchPlan.Left.Why {
-    var name: Name {
+    package var name: Name {
         switch self {
         case .nobodyQualifies: Name("无人符合", "nobody qualifies")
         case .allTaken: Name("人手已排满", "all are taken")
@@ -88,8 +88,8 @@ extension Day {
 package struct DispatchWords: Sendable {
     private let names: Names
 
-    package init(_ setting: Setting, language: Language) {
-        names = Names(setting, language: language)
+    package init(_ names: Names) {
+        self.names = names
     }
 
     /// `张强（工程维修）`, or the team.
@@ -126,7 +126,7 @@ package struct DispatchWords: Sendable {
 extension DispatchPlan {
     /// What is to be said on top: emergencies that go to nobody, that wait for other work, or that go to a whole team.
     /// - Parameter struck: of those that are planned, the ones that will not be dispatched.
-    func warnings(except struck: Set<TicketNumber> = []) -> [Name] {
+    package func warnings(except struck: Set<TicketNumber> = []) -> [Name] {
         let emergencies = lines.filter(\.isEmergency).map(\.need.number)
         let all: [(Name, [TicketNumber])] = [
             (Name("紧急无人可派", "emergency for nobody"), forsaken.map(\.need.number)),
