@@ -18,10 +18,10 @@ package struct AbsenceWords: Sendable {
         let who = names[id].name
         switch Duty(names.site, at: moment).status(of: id) {
         case .onShift: return nil
-        case .offShift: return Name("注意：\(who) 未当班", "note: \(who) is off shift")[names.language]
+        case .offShift: return Phrase("注意：\(who) 未当班", "note: \(who) is off shift")[names.language]
         case .onLeave(let days):
             let end = days.last.iso8601
-            return Name("注意：\(who) 休假至 \(end)", "note: \(who) is on leave until \(end)")[names.language]
+            return Phrase("注意：\(who) 休假至 \(end)", "note: \(who) is on leave until \(end)")[names.language]
         }
     }
 }

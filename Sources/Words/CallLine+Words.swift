@@ -3,35 +3,35 @@ import Domain
 extension CallLine.Problem {
     /// What to look at, in words. It may quote text from outside unescaped.
     package func words(_ site: Site, in language: Language) -> String {
-        let name: Name =
+        let name: Phrase =
             switch self {
             case .anotherGrid(let grid, _):
-                Name(
+                Phrase(
                     "还提到\(site.grids.name(grid, in: .chinese))，留在事项里",
                     "\(site.grids.name(grid, in: .english)) is named too; it stays in the words")
-            case .unknownGrid(let text, _): Name("没有“\(text)”", "there is no “\(text)”")
+            case .unknownGrid(let text, _): Phrase("没有“\(text)”", "there is no “\(text)”")
             case .severalCategories(let ids):
-                Name(
+                Phrase(
                     "类别也可能是\(Self.names(ids.dropFirst(), site, .chinese))",
                     "the category may be \(Self.names(ids.dropFirst(), site, .english)), too")
             case .spelling(let text, let category, _):
-                Name(
+                Phrase(
                     "“\(text)”按\(site.categories.name(category, in: .chinese))理解",
                     "“\(text)” is taken for \(site.categories.name(category, in: .english))")
             case .phoneMayBeRoom(let text, _):
-                Name("\(text) 当作电话，也可能是房号", "\(text) is taken as phone; may be a room")
+                Phrase("\(text) 当作电话，也可能是房号", "\(text) is taken as phone; may be a room")
             case .roomMayBePhone(let text, _):
-                Name("\(text) 当作房号，也可能是电话", "\(text) is taken as room; may be a phone")
+                Phrase("\(text) 当作房号，也可能是电话", "\(text) is taken as room; may be a phone")
             case .anotherPhone(let text, _):
-                Name("还有一个电话 \(text)，留在事项里", "there is another phone \(text); it stays in the words")
+                Phrase("还有一个电话 \(text)，留在事项里", "there is another phone \(text); it stays in the words")
             case .anotherReporter(let text, _):
-                Name("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
+                Phrase("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
             case .reporterIsStaff(let text, _):
-                Name("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
+                Phrase("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
             case .spelledLike(let typed, let meant, _):
-                Name("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
+                Phrase("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
             case .anotherPriority(let priority, _):
-                Name(
+                Phrase(
                     "又写了 \(priority.rawValue)，以更急的为准",
                     "\(priority.rawValue) is named too; the more urgent one counts")
             }
@@ -56,7 +56,7 @@ extension CallLine {
         var cautions: [String] = []
         if let danger = danger(unless: typed ?? priority(over: usual) ?? usual) {
             cautions.append(
-                Name(
+                Phrase(
                     "可能紧急 → P1?（“\(danger)”，用 --priority P1 定为紧急）",
                     "may be an emergency → P1? (“\(danger)”; --priority P1 makes it one)")[language])
         }
@@ -64,7 +64,7 @@ extension CallLine {
             cautions.append(typed.title(language) + " " + usual.belowUsual[language])
         } else if let usual, typed == nil, isCalmer(than: usual) {
             cautions.append(
-                Name(
+                Phrase(
                     "说的话不降级，仍为 \(usual.rawValue)；要降用 --priority",
                     "words do not lower it: still \(usual.rawValue); --priority does")[language])
         }

@@ -3,23 +3,28 @@ import Domain
 extension ClockKind {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .respond: Name("响应", "respond")
-        case .arrive: Name("到场", "arrive")
-        case .resolve: Name("办结", "resolve")
+        case .respond: Phrase("响应", "respond")
+        case .arrive: Phrase("到场", "arrive")
+        case .resolve: Phrase("办结", "resolve")
         }
     }
 }
 
+extension Phrase {
+    package static let listed = Phrase("挂账", "LISTED")
+    package static let unacknowledged = Phrase("未接单", "no answer")
+}
+
 extension Standing {
     /// Nil where there is nothing to say.
-    package var words: Name? {
+    package var words: Phrase? {
         switch self {
         case .usual: nil
-        case .unacknowledged: Name("未接单", "no answer")
-        case .escalated: Name("督办", "escalated")
-        case .listed: Name("挂账", "LISTED")
+        case .unacknowledged: Phrase.unacknowledged
+        case .escalated: Phrase("督办", "escalated")
+        case .listed: Phrase.listed
         }
     }
 }
@@ -28,17 +33,17 @@ extension Lapse {
     /// What ran out, and what came of it.
     package func words(_ names: Names, now: Instant) -> String {
         let language = names.language
-        let text: Name =
+        let text: Phrase =
             switch cause {
-            case .respond, .arrive, .resolve: Name("超时", "overdue")
-            case .acknowledge: Name("紧急工单无人接单", "an emergency nobody acknowledged")
-            case .hold: Name("挂起到期", "the hold ran out")
+            case .respond, .arrive, .resolve: Phrase("超时", "overdue")
+            case .acknowledge: Phrase("紧急工单无人接单", "an emergency nobody acknowledged")
+            case .hold: Phrase("挂起到期", "the hold ran out")
             }
         let clock = cause.clock.map {
-            Name("：\($0.words(in: .chinese))", ": \($0.words(in: .english))")[language]
+            Phrase("：\($0.words(in: .chinese))", ": \($0.words(in: .english))")[language]
         }
         let after =
-            lists ? Name("，挂账", ", listed openly") : escalates ? Name("，督办", ", to the supervisor") : nil
+            lists ? Phrase("，挂账", ", listed openly") : escalates ? Phrase("，督办", ", to the supervisor") : nil
         return text[language] + (clock ?? "") + (after?[language] ?? "")
     }
 }

@@ -21,7 +21,7 @@ package struct ClockExplanation {
 
     package var lines: [Line] {
         guard body.cycle.isTimed else {
-            return [.head(words(Name("导入的工单，来源不计时限", "imported; its source keeps no clocks")))]
+            return [.head(words(Phrase("导入的工单，来源不计时限", "imported; its source keeps no clocks")))]
         }
         return ClockKind.allCases.flatMap(lines)
     }
@@ -30,12 +30,12 @@ package struct ClockExplanation {
     private var clocks: SiteClocks { names.clocks }
     private var language: Language { names.language }
 
-    private func words(_ name: Name) -> String { name[language] }
+    private func words(_ name: Phrase) -> String { name[language] }
 
     private func lines(_ kind: ClockKind) -> [Line] {
         let name = kind.words(in: language)
         guard let decided = body.cycle.deadlines[kind] else {
-            return [.head(name + names.colon + words(Name("没有这个时限", "no such limit")))]
+            return [.head(name + names.colon + words(Phrase("没有这个时限", "no such limit")))]
         }
         let count = clocks.count(kind, of: body)
         let standing = standing(kind, decided, count?.terms.run)
@@ -54,24 +54,24 @@ package struct ClockExplanation {
         if let end = body.end(of: kind) {
             let at = names.when(end, now: now)
             return end <= decided.due
-                ? words(Name("✓ \(at) 按时", "✓ kept, \(at)"))
-                : words(Name("✗ \(at)，超时", "✗ late, \(at)"))
+                ? words(Phrase("✓ \(at) 按时", "✓ kept, \(at)"))
+                : words(Phrase("✗ \(at)，超时", "✗ late, \(at)"))
         }
         if let late = lapse(kind) {
             let at = names.when(late.due, now: now)
-            return words(Name("✗ \(at) 已超时", "✗ ran out \(at)"))
+            return words(Phrase("✗ \(at) 已超时", "✗ ran out \(at)"))
         }
         if let hold = body.hold {
             let since = names.when(hold.since, now: now)
-            return words(Name("暂停，自 \(since) 挂起", "stopped, on hold since \(since)"))
+            return words(Phrase("暂停，自 \(since) 挂起", "stopped, on hold since \(since)"))
         }
         guard let run else { return "" }
         if decided.due <= now {
             let over = names.workingTime(milliseconds: run.elapsed(at: now) - run.elapsed(at: decided.due))
-            return words(Name("✗ 超时 \(over)", "✗ over by \(over)"))
+            return words(Phrase("✗ 超时 \(over)", "✗ over by \(over)"))
         }
         let left = names.workingTime(milliseconds: run.elapsed(at: decided.due) - run.elapsed(at: now))
-        return words(Name("余 \(left)", "\(left) left"))
+        return words(Phrase("余 \(left)", "\(left) left"))
     }
 
     /// The first time that it ran out, where its deadline is another now.
@@ -84,21 +84,21 @@ package struct ClockExplanation {
 
     private func start(_ count: ClockCount) -> String {
         let at = names.when(count.start, now: now)
-        if count.granted != nil { return words(Name("起算 \(at)（延期）", "from \(at), extended")) }
+        if count.granted != nil { return words(Phrase("起算 \(at)（延期）", "from \(at), extended")) }
         return body.cycleNumber > 1
-            ? words(Name("起算 \(at)（重开）", "from \(at), reopened"))
-            : words(Name("起算 \(at)（报修）", "from \(at), reported"))
+            ? words(Phrase("起算 \(at)（重开）", "from \(at), reopened"))
+            : words(Phrase("起算 \(at)（报修）", "from \(at), reported"))
     }
 
     private func limit(_ kind: ClockKind, _ count: ClockCount) -> String {
         if let granted = count.granted {
             let until = names.when(granted.until, now: now)
-            return words(Name("延期至 \(until)", "extended until \(until)"))
+            return words(Phrase("延期至 \(until)", "extended until \(until)"))
         }
         let target = target(count)
         guard count.time != count.target else { return target }
         let left = names.workingTime(milliseconds: count.time)
-        return target + words(Name("；重开后 \(left)", "; reopened with \(left)"))
+        return target + words(Phrase("；重开后 \(left)", "; reopened with \(left)"))
     }
 
     private func target(_ count: ClockCount) -> String {
@@ -106,18 +106,18 @@ package struct ClockExplanation {
         switch count.terms.limit {
         case .minutes(let minutes):
             let time = names.workingTime(minutes: minutes)
-            return words(Name("时限 \(time)，日历 \(calendar)", "limit \(time), calendar \(calendar)"))
+            return words(Phrase("时限 \(time)，日历 \(calendar)", "limit \(time), calendar \(calendar)"))
         case .workingDays(let days):
             return words(
-                Name("时限 \(days) 个工作日，日历 \(calendar)", "limit \(days) working days, calendar \(calendar)"))
+                Phrase("时限 \(days) 个工作日，日历 \(calendar)", "limit \(days) working days, calendar \(calendar)"))
         case .calendarDays(let days):
-            return words(Name("时限 \(days) 天", "limit \(days) days"))
+            return words(Phrase("时限 \(days) 天", "limit \(days) days"))
         }
     }
 
     private func early(_ count: ClockCount) -> String? {
         count.early.map { stretch in
-            words(Name("非工作时间即起算 ", "at once, outside hours ")) + self.stretch(stretch)
+            words(Phrase("非工作时间即起算 ", "at once, outside hours ")) + self.stretch(stretch)
         }
     }
 
@@ -127,14 +127,14 @@ package struct ClockExplanation {
             let windows = day.stretches.map(stretch).joined(separator: "  ")
             switch day.kind {
             case .working: return "\(head)  \(windows.isEmpty ? words(Self.nothing) : windows)"
-            case .makeUp: return "\(head)  \(words(Name("调休上班", "make-up workday")))  \(windows)"
-            case .off: return "\(head)  \(words(Name("休息，不计", "day off")))"
-            case .holiday: return "\(head)  \(words(Name("放假，不计", "holiday")))"
+            case .makeUp: return "\(head)  \(words(Phrase("调休上班", "make-up workday")))  \(windows)"
+            case .off: return "\(head)  \(words(Phrase("休息，不计", "day off")))"
+            case .holiday: return "\(head)  \(words(Phrase("放假，不计", "holiday")))"
             }
         }
     }
 
-    private static let nothing = Name("工作时间外", "outside hours")
+    private static let nothing = Phrase("工作时间外", "outside hours")
 
     private func stretch(_ stretch: CountedDay.Stretch) -> String {
         let from = names.zone.local(stretch.from).clock
@@ -149,20 +149,21 @@ package struct ClockExplanation {
             let until = names.when(paused.pause.until, now: now)
             let time = names.workingTime(milliseconds: paused.time)
             return words(
-                Name("挂起 \(from) – \(until)，不计 \(time)", "on hold \(from) – \(until), not counted: \(time)"))
+                Phrase("挂起 \(from) – \(until)，不计 \(time)", "on hold \(from) – \(until), not counted: \(time)")
+            )
         }
     }
 
     private func end(_ count: ClockCount) -> String {
         let due = names.when(count.deadline.due, now: now)
         let warning = names.when(count.deadline.warnAt, now: now)
-        return words(Name("到期 \(due)，\(warning) 起预警", "due \(due), warned of from \(warning)"))
+        return words(Phrase("到期 \(due)，\(warning) 起预警", "due \(due), warned of from \(warning)"))
     }
 
     private func changed(_ count: ClockCount, _ decided: Deadline) -> String? {
         guard count.deadline.due != decided.due else { return nil }
         let due = names.when(decided.due, now: now)
         return words(
-            Name("当时定为 \(due)：此后类别、优先级或场所设置有变", "it was decided as \(due): the limits have changed since"))
+            Phrase("当时定为 \(due)：此后类别、优先级或场所设置有变", "it was decided as \(due): the limits have changed since"))
     }
 }

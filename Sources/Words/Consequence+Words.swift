@@ -4,14 +4,14 @@ import Screen
 extension Consequence {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
         case .tookUsualPriority(let priority):
-            Name(
+            Phrase(
                 "优先级随类别改为 \(priority.rawValue)",
                 "priority now \(priority.rawValue), as usual for the category")
         case .keptPriority(let priority, let usual):
-            Name(
+            Phrase(
                 "优先级仍为 \(priority.rawValue)（此类通常 \(usual.rawValue)）",
                 "priority stays \(priority.rawValue) (usually \(usual.rawValue))")
         }

@@ -8,8 +8,8 @@ extension Entry {
         let who = doer(names).map { $0 + " " } ?? ""
         switch fact {
         case .ticket: return "\(time) \(who)#\(subject.id) \(deed(names, now: now))"
-        case .site: return "\(time) \(who)" + Name("更新了站点设置", "changed the site")[names.language]
-        case .account: return "\(time) \(who)" + Name("更新了值班员", "changed the operators")[names.language]
+        case .site: return "\(time) \(who)" + Phrase("更新了站点设置", "changed the site")[names.language]
+        case .account: return "\(time) \(who)" + Phrase("更新了值班员", "changed the operators")[names.language]
         case .journal(.noted(let fact)): return "\(time) \(who)\(fact.text)"
         }
     }
@@ -31,7 +31,7 @@ extension Entry {
             guard fact.doer != nil else { return text }
             let writer = names[stamp.operatorID].name
             let gap = writer.last?.isASCII == true ? " " : ""
-            return text + Name("（\(writer)\(gap)记）", " (written down by \(writer))")[names.language]
+            return text + Phrase("（\(writer)\(gap)记）", " (written down by \(writer))")[names.language]
         case .site, .account: return ""
         case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
         }

@@ -6,7 +6,7 @@ extension MergeConcern {
     package func words(
         _ row: TicketRow, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site, in language: Language
     ) -> String {
-        let gone = Name("#\(row.number.text)", "#\(row.number.text)")
+        let gone = Phrase("#\(row.number.text)", "#\(row.number.text)")
         let place = MergedPlace(grid: row.grid, place: row.place)
         return sentence(gone, place, survivor, keepsPriority: keepsPriority, site)[language]
             .escapedForTerminal()
@@ -15,32 +15,32 @@ extension MergeConcern {
     /// The same of a call, which has no number yet and always raises what it is added to.
     package func words(_ draft: TicketDraft, _ survivor: TicketRow, _ names: Names) -> String {
         let place = MergedPlace(grid: draft.grid, place: draft.place)
-        let gone = Name("本单", "this call")
+        let gone = Phrase("本单", "this call")
         return sentence(gone, place, survivor, keepsPriority: false, names.site)[names.language]
             .escapedForTerminal()
     }
 
     private func sentence(
-        _ gone: Name, _ place: MergedPlace, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site
-    ) -> Name {
+        _ gone: Phrase, _ place: MergedPlace, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site
+    ) -> Phrase {
         let kept = survivor.number.text
         switch self {
         case .higherPriority(let priority, let milder) where keepsPriority:
-            return Name(
+            return Phrase(
                 "\(gone.zh) 是 \(priority.rawValue)，#\(kept) 仍为 \(milder.rawValue)",
                 "\(gone.en) is \(priority.rawValue); #\(kept) stays \(milder.rawValue)")
         case .higherPriority(let priority, let milder):
-            return Name(
+            return Phrase(
                 "#\(kept) 由 \(milder.rawValue) 升为 \(priority.rawValue) \(priority.words(in: .chinese))",
                 "#\(kept) goes from \(milder.rawValue) to \(priority.rawValue) \(priority.words(in: .english))"
             )
         case .otherPlace:
             let other = MergedPlace(grid: survivor.grid, place: survivor.place)
-            return Name(
+            return Phrase(
                 "不是一处：\(place.words(site, .chinese)) → \(other.words(site, .chinese))",
                 "not one place: \(place.words(site, .english)) -> \(other.words(site, .english))")
         case .alreadyDispatched(let team):
-            return Name(
+            return Phrase(
                 "\(gone.zh) 已派\(site.teams.name(team, in: .chinese))，#\(kept) 还没派人",
                 "\(gone.en) went to \(site.teams.name(team, in: .english)), #\(kept) to nobody yet")
         }

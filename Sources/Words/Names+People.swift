@@ -41,7 +41,7 @@ extension Names {
 
     /// Name and telephone, as far as known.
     package func contact(_ id: ID<Person>?) -> String {
-        guard let id else { return Name("未指定", "nobody named")[language] }
+        guard let id else { return Phrase("未指定", "nobody named")[language] }
         let phone = site.person(id)?.phone?.escapedForTerminal()
         return [self[id].name, phone].compactMap { $0 }.joined(separator: " ")
     }

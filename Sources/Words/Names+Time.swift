@@ -7,8 +7,8 @@ extension Names {
         let today = zone.day(of: now)
         switch local.day.daysSince1970 - today.daysSince1970 {
         case 0: return local.clock
-        case 1: return Name("明 ", "tmrw ")[language] + local.clock
-        case -1: return Name("昨 ", "yest ")[language] + local.clock
+        case 1: return Phrase("明 ", "tmrw ")[language] + local.clock
+        case -1: return Phrase("昨 ", "yest ")[language] + local.clock
         default: return date(local.day, today: today) + " " + local.clock
         }
     }
@@ -23,8 +23,8 @@ extension Names {
         let minutes = abs(minutes)
         let (hours, days) = (minutes / 60, minutes / 1440)
         if hours < 24 { return "\(hours):\(twoDigits(minutes % 60))" }
-        if days < 10 { return Name("\(days)天\(hours % 24)时", "\(days)d\(hours % 24)h")[language] }
-        return Name("\(days)天", "\(days)d")[language]
+        if days < 10 { return Phrase("\(days)天\(hours % 24)时", "\(days)d\(hours % 24)h")[language] }
+        return Phrase("\(days)天", "\(days)d")[language]
     }
 
     /// `3:20`, from a hundred hours on `120h`; never negative.
@@ -38,22 +38,23 @@ extension Names {
         let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
         let seconds = rest / 1000
         guard minutes < 10, seconds > 0 else { return workingTime(minutes: minutes) }
-        if minutes == 0 { return Name("\(seconds)秒", "\(seconds) s")[language] }
-        return Name("\(minutes)分\(seconds)秒", "\(minutes) min \(seconds) s")[language]
+        if minutes == 0 { return Phrase("\(seconds)秒", "\(seconds) s")[language] }
+        return Phrase("\(minutes)分\(seconds)秒", "\(minutes) min \(seconds) s")[language]
     }
 
     /// Hours and minutes, never days: a day of work is not a day.
     package func workingTime(minutes: Int) -> String {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        if hours == 0 { return Name("\(rest)分", "\(rest) min")[language] }
-        if rest == 0 { return Name("\(hours)小时", "\(hours) h")[language] }
-        return Name("\(hours)小时\(rest)分", "\(hours) h \(rest) min")[language]
+        if hours == 0 { return Phrase("\(rest)分", "\(rest) min")[language] }
+        if rest == 0 { return Phrase("\(hours)小时", "\(hours) h")[language] }
+        return Phrase("\(hours)小时\(rest)分", "\(hours) h \(rest) min")[language]
     }
 
     package func weekday(_ day: Day) -> String {
-        let names: [Name] = [
-            Name("周一", "Mon"), Name("周二", "Tue"), Name("周三", "Wed"), Name("周四", "Thu"), Name("周五", "Fri"),
-            Name("周六", "Sat"), Name("周日", "Sun"),
+        let names: [Phrase] = [
+            Phrase("周一", "Mon"), Phrase("周二", "Tue"), Phrase("周三", "Wed"), Phrase("周四", "Thu"),
+            Phrase("周五", "Fri"),
+            Phrase("周六", "Sat"), Phrase("周日", "Sun"),
         ]
         return names[day.weekday - 1][language]
     }

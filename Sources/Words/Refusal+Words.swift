@@ -7,32 +7,32 @@ extension Refusal {
         switch self {
         case .notAllowed(let roles):
             let list = roles.map { $0.words(in: language) }.joined(separator: language.comma)
-            return Name("没有权限，需要：\(list)", "not allowed; needs \(list)")[language]
+            return Phrase("没有权限，需要：\(list)", "not allowed; needs \(list)")[language]
         case .cannot(let move, let state):
             return Self.cannot(move, state, language)
         case .unknown(let thing, let text):
-            return Name(
+            return Phrase(
                 "没有这个\(thing.words(in: .chinese))：\(text)", "no such \(thing.words(in: .english)): \(text)")[
                     language]
         case .retired(let thing, let text):
-            return Name(
+            return Phrase(
                 "\(thing.words(in: .chinese))已停用：\(text)",
                 "the \(thing.words(in: .english)) is retired: \(text)")[
                     language]
         case .malformed(let thing, let text):
-            return Name(
+            return Phrase(
                 "\(thing.words(in: .chinese))代号不合规：\(text)（小写字母、数字、- _ .，至多 32 个）",
                 "\(text) cannot be a \(thing.words(in: .english)): 1–32 of a–z 0–9 - _ .")[language]
         case .alreadyExists(let thing, let text):
-            return Name(
+            return Phrase(
                 "\(thing.words(in: .chinese))已存在：\(text)",
                 "\(thing.words(in: .english)) \(text) exists already")[
                     language]
         case .missing(let field):
-            return Name("请填写\(field.words(in: .chinese))", "\(field.words(in: .english)) is missing")[
+            return Phrase("请填写\(field.words(in: .chinese))", "\(field.words(in: .english)) is missing")[
                 language]
         case .tooLong(let field, let limit):
-            return Name(
+            return Phrase(
                 "\(field.words(in: .chinese))过长，至多 \(limit) 字",
                 "\(field.words(in: .english)) is too long: at most \(limit) characters")[language]
         case .notInTeam, .assistsItself, .notYourStep:
@@ -51,11 +51,11 @@ extension Refusal {
     private static func cannot(_ move: Move, _ state: TicketState, _ language: Language) -> String {
         let others = Move.forward.filter { $0.allowedFrom.contains(state) }
         let list = others.map { $0.words(in: language) }.joined(separator: language.comma)
-        let why = Name(
+        let why = Phrase(
             "\(state.words(in: .chinese))的工单不能\(move.words(in: .chinese))",
             "cannot \(move.words(in: .english)) while \(state.words(in: .english))")[language]
         guard !others.isEmpty else { return why }
-        return why + Name("；现在可以：\(list)", "; possible now: \(list)")[language]
+        return why + Phrase("；现在可以：\(list)", "; possible now: \(list)")[language]
     }
 
     private func who(_ language: Language, _ site: Site?) -> String {
@@ -63,12 +63,12 @@ extension Refusal {
         case .notInTeam(let technician, let team):
             let person = site?.people.name(technician, in: language) ?? technician.text
             let team = site?.teams.name(team, in: language) ?? team.text
-            return Name("\(person)不在\(team)", "\(person) is not in \(team)")[language]
+            return Phrase("\(person)不在\(team)", "\(person) is not in \(team)")[language]
         case .assistsItself(let team):
             let team = site?.teams.name(team, in: language) ?? team.text
-            return Name("\(team)已是主办，不能再协办", "\(team) leads and cannot assist itself")[language]
+            return Phrase("\(team)已是主办，不能再协办", "\(team) leads and cannot assist itself")[language]
         case .notYourStep(let id):
-            return Name("上一步是 \(id) 做的，只能撤回自己的", "the last step is \(id)'s; only your own can be undone")[
+            return Phrase("上一步是 \(id) 做的，只能撤回自己的", "the last step is \(id)'s; only your own can be undone")[
                 language]
         default: return ""
         }
@@ -77,22 +77,22 @@ extension Refusal {
     private func step(_ language: Language) -> String {
         switch self {
         case .mergesIntoItself:
-            return Name("不能并入自己", "a ticket cannot be merged into itself")[language]
+            return Phrase("不能并入自己", "a ticket cannot be merged into itself")[language]
         case .mergedInto(let number, let survivor):
-            return Name(
+            return Phrase(
                 "#\(number.text) 已并入 #\(survivor.text)，请在 #\(survivor.text) 上办",
                 "#\(number.text) was merged into #\(survivor.text): go on there")[language]
         case .mergeTargetGone(let number, let state):
-            return Name(
+            return Phrase(
                 "#\(number.text) \(state.words(in: .chinese))，不能并入",
                 "#\(number.text) is \(state.words(in: .english)) and takes no merge")[language]
         case .partnerMoved(let number):
-            return Name("#\(number.text) 已有后续步骤，并单不能撤回", "#\(number.text) has moved on; the merge stays")[
+            return Phrase("#\(number.text) 已有后续步骤，并单不能撤回", "#\(number.text) has moved on; the merge stays")[
                 language]
         case .nothingToTakeBack:
-            return Name("没有可撤回的步骤", "nothing to take back")[language]
+            return Phrase("没有可撤回的步骤", "nothing to take back")[language]
         case .undoTooLate(let seconds):
-            return Name(
+            return Phrase(
                 "超过 \(seconds) 秒不能撤回，请值班长更正",
                 "only within \(seconds) s; ask the shift leader for a correction")[
                     language]
@@ -108,36 +108,37 @@ extension Refusal {
         }
         switch self {
         case .happenedBefore(let earliest):
-            return Name(
+            return Phrase(
                 "早于上一步（\(wall(earliest))）", "that is before the step before it (\(wall(earliest)))")[language]
         case .extensionNotLater(let due):
-            return Name("新时限须晚于 \(wall(due))", "the new end must be behind \(wall(due))")[language]
+            return Phrase("新时限须晚于 \(wall(due))", "the new end must be behind \(wall(due))")[language]
         default: return ""
         }
     }
 
     private func plain(_ language: Language) -> String {
-        let name: Name =
+        let name: Phrase =
             switch self {
-            case .noResolveClock: Name("没有办结时限可延", "there is no time limit to extend")
-            case .extendedTwice: Name("已延期两次，不能再延", "extended twice already")
-            case .alreadyAcknowledged: Name("已接单", "acknowledged already")
-            case .holdEndsInThePast: Name("预计恢复时间须晚于挂起时间", "the expected end must be after the hold's start")
-            case .happensInTheFuture: Name("发生时间晚于现在", "that is in the future")
-            case .ratingOutOfRange: Name("评分为 1 到 5", "a rating is 1 to 5")
-            case .notRated: Name("没有评分可改", "there is no rating to change")
+            case .noResolveClock: Phrase("没有办结时限可延", "there is no time limit to extend")
+            case .extendedTwice: Phrase("已延期两次，不能再延", "extended twice already")
+            case .alreadyAcknowledged: Phrase("已接单", "acknowledged already")
+            case .holdEndsInThePast:
+                Phrase("预计恢复时间须晚于挂起时间", "the expected end must be after the hold's start")
+            case .happensInTheFuture: Phrase("发生时间晚于现在", "that is in the future")
+            case .ratingOutOfRange: Phrase("评分为 1 到 5", "a rating is 1 to 5")
+            case .notRated: Phrase("没有评分可改", "there is no rating to change")
             case .ratingTooLate(let hours):
-                Name("结单 \(hours) 小时后不能改评分", "a rating can be changed for \(hours) h only")
+                Phrase("结单 \(hours) 小时后不能改评分", "a rating can be changed for \(hours) h only")
             case .feeOutOfRange:
-                Name("数量须 1 到 100000，金额至多 100 万元", "quantity 1–100,000, amount at most 1,000,000 yuan")
-            case .nothingToChange: Name("没有改动", "nothing to change")
-            case .lastAdministrator: Name("至少要留一名管理员", "one administrator must remain")
+                Phrase("数量须 1 到 100000，金额至多 100 万元", "quantity 1–100,000, amount at most 1,000,000 yuan")
+            case .nothingToChange: Phrase("没有改动", "nothing to change")
+            case .lastAdministrator: Phrase("至少要留一名管理员", "one administrator must remain")
             case .stillInUse(let items):
-                Name(
+                Phrase(
                     "工单还在使用，不能删除：\(items.joined(separator: "、"))。留在文件里并写 retired = true 即停用",
                     "tickets still name them: \(items.joined(separator: ", ")); keep them in the file with retired = true"
                 )
-            default: Name("", "")
+            default: Phrase("", "")
             }
         return name[language]
     }
@@ -146,14 +147,14 @@ extension Refusal {
 extension Refusal.Thing {
     fileprivate func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .ticket: Name("工单", "ticket")
-        case .grid: Name("网格", "grid")
-        case .category: Name("事项类别", "category")
-        case .team: Name("班组", "team")
-        case .technician: Name("维修人员", "technician")
-        case .operatorAccount: Name("值班员", "operator")
+        case .ticket: Phrase("工单", "ticket")
+        case .grid: Phrase("网格", "grid")
+        case .category: Phrase("事项类别", "category")
+        case .team: Phrase("班组", "team")
+        case .technician: Phrase("维修人员", "technician")
+        case .operatorAccount: Phrase("值班员", "operator")
         }
     }
 }
@@ -161,15 +162,15 @@ extension Refusal.Thing {
 extension Refusal.Field {
     fileprivate func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .name: Name("姓名", "the name")
-        case .what: Name("事项", "what it is about")
-        case .reason: Name("原因", "the reason")
-        case .text: Name("内容", "the text")
-        case .team: Name("班组", "the team")
-        case .part: Name("配件名", "the part")
-        case .key: Name("键", "the key")
+        case .name: Phrase("姓名", "the name")
+        case .what: Phrase("事项", "what it is about")
+        case .reason: Phrase("原因", "the reason")
+        case .text: Phrase("内容", "the text")
+        case .team: Phrase("班组", "the team")
+        case .part: Phrase("配件名", "the part")
+        case .key: Phrase("键", "the key")
         }
     }
 }

@@ -6,20 +6,21 @@ extension Suggestion.Reason {
     package func words(_ names: Names) -> String {
         let name =
             switch self {
-            case .inBuilding: Name("正在该处", "is there already")
-            case .load(0): Name("手上无单", "no job")
-            case .load(let jobs): Name("前有 \(jobs) 单", jobs == 1 ? "1 job before" : "\(jobs) jobs before")
-            case .knowsPlace(let number): Name("上次也是他 #\(number.text)", "was here last, #\(number.text)")
+            case .inBuilding: Phrase("正在该处", "is there already")
+            case .load(0): Phrase("手上无单", "no job")
+            case .load(let jobs): Phrase("前有 \(jobs) 单", jobs == 1 ? "1 job before" : "\(jobs) jobs before")
+            case .knowsPlace(let number): Phrase("上次也是他 #\(number.text)", "was here last, #\(number.text)")
             case .speed(let minutes, let team):
-                Name("每单 \(minutes) 分（组 \(team)）", "\(minutes) min a job (team \(team))")
+                Phrase("每单 \(minutes) 分（组 \(team)）", "\(minutes) min a job (team \(team))")
             case .inTime(let minutes):
-                Name(
+                Phrase(
                     "来得及，余 \(names.duration(minutes: minutes))",
                     "in time, \(names.duration(minutes: minutes)) left")
             case .late(let minutes):
-                Name("将超时 \(names.duration(minutes: minutes))", "late by \(names.duration(minutes: minutes))")
-            case .nobodyQualifies: Name("无人符合，派给班组", "nobody qualifies; to the team")
-            case .nobodyInTime: Name("无人赶得到，派给班组", "nobody in time; to the team")
+                Phrase(
+                    "将超时 \(names.duration(minutes: minutes))", "late by \(names.duration(minutes: minutes))")
+            case .nobodyQualifies: Phrase("无人符合，派给班组", "nobody qualifies; to the team")
+            case .nobodyInTime: Phrase("无人赶得到，派给班组", "nobody in time; to the team")
             }
         return name[names.language]
     }
@@ -38,11 +39,11 @@ extension Suggestion.Rejection {
     package func words(_ names: Names) -> String {
         let name =
             switch self {
-            case .otherTeam(let team): Name("属\(names[team].name)", "of \(names[team].name)")
-            case .lacksSkill: Name("无此技能", "lacks the skill")
+            case .otherTeam(let team): Phrase("属\(names[team].name)", "of \(names[team].name)")
+            case .lacksSkill: Phrase("无此技能", "lacks the skill")
             case .onLeave(let days):
-                Name("休假至 \(days.last.shortText)", "on leave until \(days.last.shortText)")
-            case .offShift: Name("未当班", "off shift")
+                Phrase("休假至 \(days.last.shortText)", "on leave until \(days.last.shortText)")
+            case .offShift: Phrase("未当班", "off shift")
             }
         return name[names.language]
     }
@@ -59,22 +60,23 @@ extension Suggestion {
 extension Duty.Status {
     /// The shift that is worked, or why none is: `夜班`, `随时`, `未当班`, `休假`.
     package func words(_ names: Names) -> String {
-        let name =
+        let text =
             switch self {
-            case .onShift(let id?): names.site.shifts.first { $0.id == id }?.name ?? Name(id.text, id.text)
-            case .onShift(nil): Name("随时", "any time")
-            case .offShift: Name("未当班", "off shift")
-            case .onLeave: Name("休假", "on leave")
+            case .onShift(let id?):
+                names.site.shifts.first { $0.id == id }?.name[names.language] ?? id.text
+            case .onShift(nil): Phrase("随时", "any time")[names.language]
+            case .offShift: Phrase("未当班", "off shift")[names.language]
+            case .onLeave: Phrase("休假", "on leave")[names.language]
             }
-        return name[names.language].escapedForTerminal()
+        return text.escapedForTerminal()
     }
 }
 
 extension DispatchPlan.Left.Why {
-    package var name: Name {
+    package var name: Phrase {
         switch self {
-        case .nobodyQualifies: Name("无人符合", "nobody qualifies")
-        case .allTaken: Name("人手已排满", "all are taken")
+        case .nobodyQualifies: Phrase("无人符合", "nobody qualifies")
+        case .allTaken: Phrase("人手已排满", "all are taken")
         }
     }
 }
@@ -96,7 +98,7 @@ package struct DispatchWords: Sendable {
     package func name(_ candidate: Suggestion.Candidate) -> String {
         switch candidate {
         case .technician(let person, let team):
-            names[person].name + Name("（\(names[team].name)）", " (\(names[team].name))")[names.language]
+            names[person].name + Phrase("（\(names[team].name)）", " (\(names[team].name))")[names.language]
         case .team(let team): names[team].name
         }
     }
@@ -110,7 +112,7 @@ package struct DispatchWords: Sendable {
     /// How many are planned, late and left, and what it costs.
     package func total(_ plan: DispatchPlan) -> String {
         let (planned, late, left) = (plan.lines.count, plan.lines.count(where: \.isLate), plan.left.count)
-        return Name(
+        return Phrase(
             "排 \(planned) 张，其中将超时 \(late)；未排 \(left)；代价 \(plan.cost)",
             "planned: \(planned), of them late: \(late); left: \(left); cost \(plan.cost)")[names.language]
     }
@@ -126,18 +128,21 @@ package struct DispatchWords: Sendable {
 extension DispatchPlan {
     /// What is to be said on top: emergencies that go to nobody, that wait for other work, or that go to a whole team.
     /// - Parameter struck: of those that are planned, the ones that will not be dispatched.
-    package func warnings(except struck: Set<TicketNumber> = []) -> [Name] {
+    package func warnings(except struck: Set<TicketNumber> = []) -> [Phrase] {
         let emergencies = lines.filter(\.isEmergency).map(\.need.number)
-        let all: [(Name, [TicketNumber])] = [
-            (Name("紧急无人可派", "emergency for nobody"), forsaken.map(\.need.number)),
-            (Name("紧急划去不派", "emergency left out"), emergencies.filter(struck.contains)),
-            (Name("紧急排在别的活后面", "emergency behind other work"), waiting.map(\.need.number)),
-            (Name("紧急无人赶得到，派给班组", "nobody in time for an emergency; to the team"), toTeam.map(\.need.number)),
+        let all: [(Phrase, [TicketNumber])] = [
+            (Phrase("紧急无人可派", "emergency for nobody"), forsaken.map(\.need.number)),
+            (Phrase("紧急划去不派", "emergency left out"), emergencies.filter(struck.contains)),
+            (Phrase("紧急排在别的活后面", "emergency behind other work"), waiting.map(\.need.number)),
+            (
+                Phrase("紧急无人赶得到，派给班组", "nobody in time for an emergency; to the team"),
+                toTeam.map(\.need.number)
+            ),
         ]
         return all.enumerated().compactMap { place, line in
             let numbers = place < 2 ? line.1 : line.1.filter { !struck.contains($0) }
             let list = numbers.map(\.text).joined(separator: " ")
-            return numbers.isEmpty ? nil : Name("! \(line.0.zh)：\(list)", "! \(line.0.en): \(list)")
+            return numbers.isEmpty ? nil : Phrase("! \(line.0.zh)：\(list)", "! \(line.0.en): \(list)")
         }
     }
 }

@@ -21,7 +21,7 @@ extension TicketFact {
             text = names.move(.close, names.colon + fact.unasked.words(in: names.language), fact.note)
         case .reopened(let fact): text = names.move(.reopen, names.colon + fact.reason)
         case .rejected(let fact): text = names.move(.reject, names.colon + fact.reason)
-        case .merged(let fact): text = Name("并入", "merged into")[names.language] + " #\(fact.into.text)"
+        case .merged(let fact): text = Phrase("并入", "merged into")[names.language] + " #\(fact.into.text)"
         case .absorbed(let fact): text = Self.absorbed(fact, names)
         case .edited(let fact): text = names.move(.edit, names.colon + fact.fields.words(names), fact.note)
         case .feeAdded(let fact):
@@ -30,30 +30,32 @@ extension TicketFact {
         case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
         case .extended(let fact): text = Self.extended(fact, names, now)
         case .lapsed(let lapse): text = lapse.words(names, now: now)
-        case .rescheduled: text = Name("时限随场所设置调整", "deadlines moved with the site")[names.language]
-        case .undone: text = Name("撤回上一步", "undid the last step")[names.language]
+        case .rescheduled: text = Phrase("时限随场所设置调整", "deadlines moved with the site")[names.language]
+        case .undone: text = Phrase("撤回上一步", "undid the last step")[names.language]
         }
         return text.escapedForTerminal()
     }
 
     private static func reported(_ fact: Reported, _ names: Names) -> String {
         let channel = fact.channel.words(in: names.language)
-        return Name("报单（\(channel)）", "reported (\(channel))")[names.language]
+        return Phrase("报单（\(channel)）", "reported (\(channel))")[names.language]
     }
 
     private static func imported(_ fact: Imported, _ names: Names) -> String {
         let source = "\(fact.source.name) \(fact.source.key)"
         let state = fact.state.words(in: names.language)
-        return Name("导入自 \(source)（\(state)）", "imported from \(source) (\(state))")[names.language]
+        return Phrase("导入自 \(source)（\(state)）", "imported from \(source) (\(state))")[names.language]
     }
 
     private static func dispatched(_ fact: Dispatched, _ names: Names) -> String {
         let assisting = fact.to.assisting.map { names[$0].name }.joined(separator: names.language.comma)
-        let beside = assisting.isEmpty ? "" : Name("，协办 \(assisting)", ", with \(assisting)")[names.language]
+        let beside =
+            assisting.isEmpty ? "" : Phrase("，协办 \(assisting)", ", with \(assisting)")[names.language]
         let to = names.assignment(fact.to)
         let verb =
             fact.automatic == true
-            ? Name("自动派 \(to)", "automatically dispatched to \(to)") : Name("派 \(to)", "dispatched to \(to)")
+            ? Phrase("自动派 \(to)", "automatically dispatched to \(to)")
+            : Phrase("派 \(to)", "dispatched to \(to)")
         return names.noted(verb[names.language] + beside, fact.note)
     }
 
@@ -61,34 +63,37 @@ extension TicketFact {
         let reason = fact.reason.words(in: names.language)
         let until = names.when(fact.until, now: now)
         return names.noted(
-            Name("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note)
+            Phrase("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note
+        )
     }
 
     private static func absorbed(_ fact: Absorbed, _ names: Names) -> String {
-        let raised = fact.priority.map { Name("，升为 \($0.rawValue)", ", now \($0.rawValue)")[names.language] }
-        return Name("接收并单", "took over")[names.language] + " #\(fact.from.text)" + (raised ?? "")
+        let raised = fact.priority.map {
+            Phrase("，升为 \($0.rawValue)", ", now \($0.rawValue)")[names.language]
+        }
+        return Phrase("接收并单", "took over")[names.language] + " #\(fact.from.text)" + (raised ?? "")
     }
 
     private static func extended(_ fact: Extended, _ names: Names, _ now: Instant) -> String {
         let until = names.when(fact.until, now: now)
-        let told = fact.told ? Name("，已告知报修人", ", the reporter was told")[names.language] : ""
+        let told = fact.told ? Phrase("，已告知报修人", ", the reporter was told")[names.language] : ""
         return names.move(.extend, " " + until + names.colon + fact.reason + told)
     }
 
     private static func finished(_ fact: Finished, _ names: Names) -> String {
-        let assumed = Name("（未登记到场）", " (arrival not told)")[names.language]
+        let assumed = Phrase("（未登记到场）", " (arrival not told)")[names.language]
         return names.noted(
-            Name("完成", "finished")[names.language] + (fact.withoutArrival ? assumed : ""), fact.note)
+            Phrase("完成", "finished")[names.language] + (fact.withoutArrival ? assumed : ""), fact.note)
     }
 
     private static func returned(_ fact: Returned, _ names: Names) -> String {
-        let mark = fact.misdispatch ? Name("（派错）", " (misdispatch)")[names.language] : ""
+        let mark = fact.misdispatch ? Phrase("（派错）", " (misdispatch)")[names.language] : ""
         return names.move(.sendBack, mark + names.colon + fact.reason)
     }
 
     private static func calledBack(_ fact: CalledBack, _ names: Names) -> String {
         let rating = fact.rating.overall
-        return names.noted(Name("回访：\(rating) 分", "called back: \(rating) of 5")[names.language], fact.note)
+        return names.noted(Phrase("回访：\(rating) 分", "called back: \(rating) of 5")[names.language], fact.note)
     }
 }
 
@@ -102,7 +107,7 @@ extension Names {
 
     /// On which merged ticket it was written.
     fileprivate func via(_ number: TicketNumber?) -> String {
-        number.map { Name("（写在 #\($0.text)）", " (on #\($0.text))")[language] } ?? ""
+        number.map { Phrase("（写在 #\($0.text)）", " (on #\($0.text))")[language] } ?? ""
     }
 
     /// The move as something done, what belongs to it, and a remark.
@@ -116,7 +121,7 @@ extension Names {
 
     fileprivate func noted(_ text: String, _ note: String?) -> String {
         guard let note, !note.isEmpty else { return text }
-        return Name("\(text)（\(note)）", "\(text) (\(note))")[language]
+        return Phrase("\(text)（\(note)）", "\(text) (\(note))")[language]
     }
 }
 
@@ -157,12 +162,13 @@ extension TicketEdit {
     }
 
     /// The new values, one by one.
-    package func parts(_ names: Names) -> [(label: Name, value: String)] {
-        let parts: [(Name, String?)] = [
-            (Name("优先", "priority"), priority?.rawValue), (Name("网格", "grid"), grid.map { names[$0].name }),
-            (Name("类别", "category"), category.map { names[$0].name }), (Name("位置", "place"), place),
-            (Name("事项", "what"), what), (Name("报修人", "reporter"), reporter),
-            (Name("电话", "phone"), phone), (Name("单位", "unit"), unit),
+    package func parts(_ names: Names) -> [(label: Phrase, value: String)] {
+        let parts: [(Phrase, String?)] = [
+            (Phrase("优先", "priority"), priority?.rawValue),
+            (Phrase("网格", "grid"), grid.map { names[$0].name }),
+            (Phrase("类别", "category"), category.map { names[$0].name }), (Phrase("位置", "place"), place),
+            (Phrase("事项", "what"), what), (Phrase("报修人", "reporter"), reporter),
+            (Phrase("电话", "phone"), phone), (Phrase("单位", "unit"), unit),
         ]
         return parts.compactMap { label, value in value.map { (label, $0) } }
     }
@@ -172,11 +178,11 @@ extension Rating {
     /// `满意度 5 (速度 4 服务 5)`.
     package func words(_ language: Language) -> String {
         let parts = [
-            speed.map { Name("速度 \($0)", "speed \($0)")[language] },
-            service.map { Name("服务 \($0)", "service \($0)")[language] },
+            speed.map { Phrase("速度 \($0)", "speed \($0)")[language] },
+            service.map { Phrase("服务 \($0)", "service \($0)")[language] },
         ].compactMap { $0 }
         let more = parts.isEmpty ? "" : " (\(parts.joined(separator: language.comma)))"
-        return Name("满意度 \(overall)", "rated \(overall) of 5")[language] + more
+        return Phrase("满意度 \(overall)", "rated \(overall) of 5")[language] + more
     }
 }
 
@@ -193,7 +199,7 @@ extension Fee {
     package func words(_ language: Language) -> String {
         switch self {
         case .part(let name, let quantity, _): "\(name) ×\(quantity) \(yuan(total))"
-        case .labour: Name("人工 ", "labour ")[language] + yuan(total)
+        case .labour: Phrase("人工 ", "labour ")[language] + yuan(total)
         }
     }
 }

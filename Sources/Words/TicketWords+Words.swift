@@ -3,17 +3,17 @@ import Domain
 extension TicketState {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .reported: Name("待受理", "reported")
-        case .accepted: Name("已受理", "accepted")
-        case .dispatched: Name("已派单", "dispatched")
-        case .inProgress: Name("处理中", "in progress")
-        case .onHold: Name("挂起", "on hold")
-        case .done: Name("待回访", "done")
-        case .closed: Name("已办结", "closed")
-        case .rejected: Name("已退回", "rejected")
-        case .merged: Name("已并单", "merged")
+        case .reported: Phrase("待受理", "reported")
+        case .accepted: Phrase("已受理", "accepted")
+        case .dispatched: Phrase("已派单", "dispatched")
+        case .inProgress: Phrase("处理中", "in progress")
+        case .onHold: Phrase("挂起", "on hold")
+        case .done: Phrase("待回访", "done")
+        case .closed: Phrase("已办结", "closed")
+        case .rejected: Phrase("已退回", "rejected")
+        case .merged: Phrase("已并单", "merged")
         }
     }
 }
@@ -21,17 +21,17 @@ extension TicketState {
 extension Priority {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .p1: Name("紧急", "emergency")
-        case .p2: Name("加急", "urgent")
-        case .p3: Name("一般", "normal")
-        case .p4: Name("计划", "planned")
+        case .p1: Phrase("紧急", "emergency")
+        case .p2: Phrase("加急", "urgent")
+        case .p3: Phrase("一般", "normal")
+        case .p4: Phrase("计划", "planned")
         }
     }
 
     /// Of one that is less urgent than this, the category's.
-    package var belowUsual: Name { Name("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
+    package var belowUsual: Phrase { Phrase("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
 
     package func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
 }
@@ -39,16 +39,16 @@ extension Priority {
 extension Channel {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .phone: Name("电话", "phone")
-        case .walkIn: Name("来访", "walk-in")
-        case .hotline: Name("热线", "hotline")
-        case .patrol: Name("巡查", "patrol")
-        case .miniProgram: Name("随手拍", "mini-program")
-        case .publicAccount: Name("公众号", "public account")
-        case .open311: Name("Open311", "Open311")
-        case .routine: Name("例行", "routine")
+        case .phone: Phrase("电话", "phone")
+        case .walkIn: Phrase("来访", "walk-in")
+        case .hotline: Phrase("热线", "hotline")
+        case .patrol: Phrase("巡查", "patrol")
+        case .miniProgram: Phrase("随手拍", "mini-program")
+        case .publicAccount: Phrase("公众号", "public account")
+        case .open311: Phrase("Open311", "Open311")
+        case .routine: Phrase("例行", "routine")
         }
     }
 }
@@ -56,15 +56,15 @@ extension Channel {
 extension HoldReason {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .parts: Name("等配件", "waiting for parts")
-        case .access: Name("进不了场", "no access")
-        case .approval: Name("等审批", "waiting for approval")
-        case .quiet: Name("错峰施工", "quiet hours")
-        case .weather: Name("天气原因", "weather")
-        case .contractor: Name("等外单位", "waiting for the contractor")
-        case .other: Name("其他", "other")
+        case .parts: Phrase("等配件", "waiting for parts")
+        case .access: Phrase("进不了场", "no access")
+        case .approval: Phrase("等审批", "waiting for approval")
+        case .quiet: Phrase("错峰施工", "quiet hours")
+        case .weather: Phrase("天气原因", "weather")
+        case .contractor: Phrase("等外单位", "waiting for the contractor")
+        case .other: Phrase("其他", "other")
         }
     }
 }
@@ -72,10 +72,10 @@ extension HoldReason {
 extension Unasked {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .notAsked: Name("未回访", "not asked")
-        case .notReached: Name("联系不上", "not reached")
+        case .notAsked: Phrase("未回访", "not asked")
+        case .notReached: Phrase("联系不上", "not reached")
         }
     }
 }
@@ -83,13 +83,13 @@ extension Unasked {
 extension Domain.Role {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .administrator: Name("管理员", "administrator")
-        case .supervisor: Name("监管员", "supervisor")
-        case .leader: Name("值班长", "shift leader")
-        case .operator: Name("值班员", "operator")
-        case .viewer: Name("只读用户", "viewer")
+        case .administrator: Phrase("管理员", "administrator")
+        case .supervisor: Phrase("监管员", "supervisor")
+        case .leader: Phrase("值班长", "shift leader")
+        case .operator: Phrase("值班员", "operator")
+        case .viewer: Phrase("只读用户", "viewer")
         }
     }
 }
@@ -97,27 +97,27 @@ extension Domain.Role {
 extension Move {
     package func words(in language: Language) -> String { name[language] }
 
-    private var name: Name {
+    private var name: Phrase {
         switch self {
-        case .accept: Name("受理", "accept")
-        case .dispatch: Name("派单", "dispatch")
-        case .acknowledge: Name("接单", "acknowledge")
-        case .arrive: Name("到场", "arrive")
-        case .hold: Name("挂起", "hold")
-        case .resume: Name("恢复", "resume")
-        case .finish: Name("完成", "finish")
-        case .sendBack: Name("退单", "send back")
-        case .callBack: Name("回访", "call back")
-        case .close: Name("结单", "close")
-        case .reopen: Name("重开", "reopen")
-        case .reject: Name("退回", "reject")
-        case .merge: Name("并单", "merge")
-        case .edit: Name("修改", "edit")
-        case .note: Name("备注", "note")
-        case .fee: Name("记费", "add a fee")
-        case .correct: Name("更正", "correct")
-        case .undo: Name("撤回", "undo")
-        case .extend: Name("延期", "extend")
+        case .accept: Phrase("受理", "accept")
+        case .dispatch: Phrase("派单", "dispatch")
+        case .acknowledge: Phrase("接单", "acknowledge")
+        case .arrive: Phrase("到场", "arrive")
+        case .hold: Phrase("挂起", "hold")
+        case .resume: Phrase("恢复", "resume")
+        case .finish: Phrase("完成", "finish")
+        case .sendBack: Phrase("退单", "send back")
+        case .callBack: Phrase("回访", "call back")
+        case .close: Phrase("结单", "close")
+        case .reopen: Phrase("重开", "reopen")
+        case .reject: Phrase("退回", "reject")
+        case .merge: Phrase("并单", "merge")
+        case .edit: Phrase("修改", "edit")
+        case .note: Phrase("备注", "note")
+        case .fee: Phrase("记费", "add a fee")
+        case .correct: Phrase("更正", "correct")
+        case .undo: Phrase("撤回", "undo")
+        case .extend: Phrase("延期", "extend")
         }
     }
 }

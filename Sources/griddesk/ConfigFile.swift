@@ -40,7 +40,7 @@ extension Configuration {
         guard var first = problems.first else { return nil }
         first.file = URL(fileURLWithPath: first.file).lastPathComponent
         let more = problems.count - 1
-        let end = more > 0 ? Name(zh: "（另有 \(more) 处）", en: " (and \(more) more)")[language] : ""
+        let end = more > 0 ? Phrase("（另有 \(more) 处）", " (and \(more) more)")[language] : ""
         return first.located(in: language) + end
     }
 }

@@ -24,7 +24,7 @@ extension CommandFailure {
     }
 
     /// What the system says of a file that it refuses.
-    private static func systemReason(_ code: Int32) -> Name {
+    private static func systemReason(_ code: Int32) -> Phrase {
         let english = String(cString: strerror(code))
         let chinese =
             switch code {
@@ -36,7 +36,7 @@ extension CommandFailure {
             case EBADF: "已关闭"
             default: english
             }
-        return Name(zh: chinese, en: english)
+        return Phrase(chinese, english)
     }
 
     private var chinese: String {
@@ -130,19 +130,19 @@ extension CommandFailure {
 }
 
 extension MissingField {
-    fileprivate var name: Name {
+    fileprivate var name: Phrase {
         switch self {
-        case .grid: Name(zh: "网格", en: "grid")
-        case .category: Name(zh: "类别", en: "category")
-        case .what: Name(zh: "事项", en: "what")
+        case .grid: Phrase("网格", "grid")
+        case .category: Phrase("类别", "category")
+        case .what: Phrase("事项", "what")
         }
     }
 
-    fileprivate var example: Name {
+    fileprivate var example: Phrase {
         switch self {
-        case .grid: Name(zh: "--grid 5号楼", en: "--grid b05")
-        case .category: Name(zh: "--category 漏水", en: "--category leak")
-        case .what: Name(zh: "--what 事项", en: "--what TEXT")
+        case .grid: Phrase("--grid 5号楼", "--grid b05")
+        case .category: Phrase("--category 漏水", "--category leak")
+        case .what: Phrase("--what 事项", "--what TEXT")
         }
     }
 }

@@ -51,9 +51,9 @@ struct DaySpan: Equatable {
 
 extension Filter {
     /// Words for days that a time may be, as completions offer them.
-    package static let dayWords: [Name] = [
-        Name(zh: "今天", en: "today"), Name(zh: "昨天", en: "yesterday"),
-        Name(zh: "前天", en: "day-before-yesterday"),
-        Name(zh: "本周", en: "this-week"), Name(zh: "上周", en: "last-week"), Name(zh: "本月", en: "this-month"),
+    package static let dayWords: [Phrase] = [
+        Phrase("今天", "today"), Phrase("昨天", "yesterday"),
+        Phrase("前天", "day-before-yesterday"),
+        Phrase("本周", "this-week"), Phrase("上周", "last-week"), Phrase("本月", "this-month"),
     ]
 }

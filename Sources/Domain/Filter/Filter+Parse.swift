@@ -25,7 +25,7 @@ extension Filter {
     ]
 
     /// What stands for "none" behind a key that a ticket may lack.
-    package static let none = Name(zh: "无", en: "none")
+    package static let none = Phrase("无", "none")
 
     /// Reads `grid:b03 svc:设备 -category:lift pri:1,2 漏水`: a space is and, a comma or, a leading `-` not; quotes hold
     /// spaces together; full-width signs count as their keys. A word that screens show as a state or sign is that one.
@@ -66,11 +66,11 @@ extension Filter {
 
 extension TicketState {
     /// As `typed` reads them.
-    fileprivate static func words(for states: Set<TicketState>) -> Name {
-        if states == Set(allCases.filter(\.isOpen)) { return Name(zh: "未结", en: "open") }
-        if states == Set(allCases.filter { !$0.isOpen }) { return Name(zh: "已结", en: "ended") }
+    fileprivate static func words(for states: Set<TicketState>) -> Phrase {
+        if states == Set(allCases.filter(\.isOpen)) { return Phrase("未结", "open") }
+        if states == Set(allCases.filter { !$0.isOpen }) { return Phrase("已结", "ended") }
         let names = allCases.filter(states.contains).map(\.rawValue).joined(separator: ",")
-        return Name(zh: names, en: names)
+        return Phrase(names, names)
     }
 }
 

@@ -1,11 +1,11 @@
 /// What a screen says of a ticket in one word, and what the word filters by.
 package struct FilterBadge: Sendable {
-    package let name: Name
+    package let name: Phrase
     package let condition: Filter.Condition
     private let aliases: [String]
 
     private init(_ zh: String, _ en: String, _ condition: Filter.Condition, also aliases: [String] = []) {
-        name = Name(zh: zh, en: en)
+        name = Phrase(zh, en)
         self.condition = condition
         self.aliases = aliases
     }

@@ -1,10 +1,4 @@
-/// The two languages GridDesk speaks.
-package enum Language: String, CaseIterable, Codable, Sendable {
-    case chinese = "zh"
-    case english = "en"
-}
-
-/// What a thing is called in both languages.
+/// What a thing is called in both languages by whoever runs the site; what the program says is a `Phrase`.
 package struct Name: Hashable, Codable, Sendable {
     package var zh: String
     package var en: String
@@ -14,14 +8,5 @@ package struct Name: Hashable, Codable, Sendable {
         self.en = en
     }
 
-    package init(_ zh: String, _ en: String) {
-        self.init(zh: zh, en: en)
-    }
-
-    package subscript(language: Language) -> String {
-        switch language {
-        case .chinese: zh
-        case .english: en
-        }
-    }
+    package subscript(language: Language) -> String { language.pick(zh: zh, en: en) }
 }

@@ -9,18 +9,18 @@ extension InputProblem {
 
 extension InputProblem.Reason {
     /// Nil where the words are few as they are.
-    fileprivate var kind: Name? {
+    fileprivate var kind: Phrase? {
         switch self {
         case .badDate(let column, _):
-            Name(zh: "“\(column)”不符合日期格式", en: "“\(column)” is no date of the format")
+            Phrase("“\(column)”不符合日期格式", "“\(column)” is no date of the format")
         case .badCell(let column, _):
-            Name(zh: "“\(column)”无法识别", en: "“\(column)” means nothing")
-        case .noRule(let field, _): Name(zh: "没有规则能得出 \(field)", en: "no rule gives the \(field)")
-        case .fieldCount: Name(zh: "字段数与表头不符", en: "not as many fields as the header has")
-        case .textAfterQuote: Name(zh: "闭合引号之后有文字", en: "text follows a closing quote")
-        case .repeatedNumber: Name(zh: "编号重复，内容不同", en: "a number comes again with other content")
-        case .nestedValue: Name(zh: "有列表或对象", en: "a value is a list or an object")
-        case .repeatedColumn: Name(zh: "有列出现两次", en: "a column is there twice")
+            Phrase("“\(column)”无法识别", "“\(column)” means nothing")
+        case .noRule(let field, _): Phrase("没有规则能得出 \(field)", "no rule gives the \(field)")
+        case .fieldCount: Phrase("字段数与表头不符", "not as many fields as the header has")
+        case .textAfterQuote: Phrase("闭合引号之后有文字", "text follows a closing quote")
+        case .repeatedNumber: Phrase("编号重复，内容不同", "a number comes again with other content")
+        case .nestedValue: Phrase("有列表或对象", "a value is a list or an object")
+        case .repeatedColumn: Phrase("有列出现两次", "a column is there twice")
         default: nil
         }
     }

@@ -20,12 +20,12 @@ extension InputProblem {
 }
 
 extension InputProblem {
-    fileprivate static func sign(_ delimiter: String) -> Name {
+    fileprivate static func sign(_ delimiter: String) -> Phrase {
         switch delimiter {
-        case ";": Name(zh: "分号", en: "semicolons")
-        case "\t": Name(zh: "制表符", en: "tabs")
-        case ",": Name(zh: "逗号", en: "commas")
-        default: Name(zh: delimiter, en: delimiter)
+        case ";": Phrase("分号", "semicolons")
+        case "\t": Phrase("制表符", "tabs")
+        case ",": Phrase("逗号", "commas")
+        default: Phrase(delimiter, delimiter)
         }
     }
 

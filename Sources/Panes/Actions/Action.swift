@@ -62,8 +62,8 @@ struct Action: Equatable, Sendable {
     let id: ID
     /// Those that are built in; the first is the one that is shown.
     let keys: [Key]
-    let name: Name
-    let help: Name
+    let name: Phrase
+    let help: Phrase
     let scope: Scope
 
     var functionKey: Key? {

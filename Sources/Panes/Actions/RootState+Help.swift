@@ -21,8 +21,8 @@ extension RootState {
         return HelpPopup(title: look.words(screen.title), lines: first + rest + last)
     }
 
-    private static let everywhere = Name("到处可用", "Everywhere")
-    private static let ofTicket = Name("光标所在的工单", "The ticket under the cursor")
+    private static let everywhere = Phrase("到处可用", "Everywhere")
+    private static let ofTicket = Phrase("光标所在的工单", "The ticket under the cursor")
 
     private enum Part {
         case here
@@ -55,9 +55,9 @@ extension RootState {
         return .key(keys, name: name, help: look.words(action.help))
     }
 
-    private func line(keys: String, _ name: Name, _ help: Name) -> HelpPopup.Line {
+    private func line(keys: String, _ name: Phrase, _ help: Phrase) -> HelpPopup.Line {
         .key(keys, name: look.words(name), help: look.words(help))
     }
 
-    private func head(_ name: Name) -> HelpPopup.Line { .head(look.words(name)) }
+    private func head(_ name: Phrase) -> HelpPopup.Line { .head(look.words(name)) }
 }

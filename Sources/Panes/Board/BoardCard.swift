@@ -66,8 +66,8 @@ struct BoardCard {
         return text.padded(toCells: 5, alignment: .right)
     }
 
-    private static func days(_ minutes: Int) -> Name {
-        Name("\(minutes / 1440)天", "\(minutes / 1440)d")
+    private static func days(_ minutes: Int) -> Phrase {
+        Phrase("\(minutes / 1440)天", "\(minutes / 1440)d")
     }
 
     private var leftRole: Role { look.ageRole(row) ?? (row.nextDue == nil ? .textDim : .queueWarn) }
@@ -88,17 +88,17 @@ struct BoardCard {
 
 extension TicketRow {
     /// How far it is, as short as a card needs.
-    fileprivate func stage(at now: Instant) -> Name {
+    fileprivate func stage(at now: Instant) -> Phrase {
         switch state {
-        case .reported: Name("待", "n")
-        case .accepted: Name("受", "a")
-        case .dispatched: isAcknowledged ? Name("接", "o") : Name("派", "d")
-        case .inProgress: Name("处", "s")
-        case .onHold: isHeldTooLong(at: now) ? Name("期", "W") : Name("挂", "w")
-        case .done: Name("访", "f")
-        case .closed: Name("结", "v")
-        case .rejected: Name("退", "x")
-        case .merged: Name("并", "M")
+        case .reported: Phrase("待", "n")
+        case .accepted: Phrase("受", "a")
+        case .dispatched: isAcknowledged ? Phrase("接", "o") : Phrase("派", "d")
+        case .inProgress: Phrase("处", "s")
+        case .onHold: isHeldTooLong(at: now) ? Phrase("期", "W") : Phrase("挂", "w")
+        case .done: Phrase("访", "f")
+        case .closed: Phrase("结", "v")
+        case .rejected: Phrase("退", "x")
+        case .merged: Phrase("并", "M")
         }
     }
 }

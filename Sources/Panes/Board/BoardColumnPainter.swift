@@ -27,17 +27,17 @@ struct BoardColumnPainter {
         }
     }
 
-    private static func empty(_ column: BoardColumn) -> Name {
+    private static func empty(_ column: BoardColumn) -> Phrase {
         switch column {
-        case .waiting: Name("没有待派的工单", "nothing to dispatch")
-        case .team: Name("没有工单", "no tickets")
+        case .waiting: Phrase("没有待派的工单", "nothing to dispatch")
+        case .team: Phrase("没有工单", "no tickets")
         }
     }
 
-    private static let nothingMatches = Name("没有符合筛选的", "nothing matches")
+    private static let nothingMatches = Phrase("没有符合筛选的", "nothing matches")
 
-    private static func rest(_ key: String) -> Name {
-        Name("还有更多，用 \(key) 筛选", "more: filter with \(key)")
+    private static func rest(_ key: String) -> Phrase {
+        Phrase("还有更多，用 \(key) 筛选", "more: filter with \(key)")
     }
 
     private func drawHead(on canvas: inout Canvas, in line: Rect, isCurrent: Bool) {

@@ -26,8 +26,8 @@ struct BoardLaneHead {
         switch lane.owner {
         case .nobody: []
         case .stray:
-            [.init(text: look.words(Name("挂起或处理中", "held or under way")), role: .textStrong)]
-        case .team: [.init(text: look.words(Name("未定人", "nobody yet")), role: .textStrong)]
+            [.init(text: look.words(Phrase("挂起或处理中", "held or under way")), role: .textStrong)]
+        case .team: [.init(text: look.words(Phrase("未定人", "nobody yet")), role: .textStrong)]
         case .technician(let id): spans(of: id)
         }
     }
@@ -50,16 +50,16 @@ struct BoardLaneHead {
         guard case .technician = lane.owner else { return "\(lane.rows.count)" }
         let held = lane.rows.count { $0.state == .onHold }
         let active = "\(lane.rows.count - held)"
-        return held == 0 ? active : active + look.words(Name(" 挂\(held)", " hold \(held)"))
+        return held == 0 ? active : active + look.words(Phrase(" 挂\(held)", " hold \(held)"))
     }
 }
 
 extension Duty.Status {
-    fileprivate var mark: Name {
+    fileprivate var mark: Phrase {
         switch self {
-        case .onShift: Name("在", "on")
-        case .offShift: Name("休", "off")
-        case .onLeave: Name("假", "leave")
+        case .onShift: Phrase("在", "on")
+        case .offShift: Phrase("休", "off")
+        case .onLeave: Phrase("假", "leave")
         }
     }
 }

@@ -1,9 +1,10 @@
 import Domain
 import Screen
+import Words
 
 /// Screen 2: the dispatch board.
 struct BoardScreen: DeskScreen {
-    let name = Name("派单", "Board")
+    let name = Phrase("派单", "Board")
 
     func open(_ root: inout RootState) -> [Effect] {
         root.board.opened = nil
@@ -54,7 +55,7 @@ extension BoardScreen {
         return root.refresh(BoardQuestion.self)
     }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Name? { nil }
+    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? { nil }
 
     func seek(_ number: TicketNumber, _ root: inout RootState) { root.board.sought = number }
     func closeOpened(_ root: inout RootState) { root.board.opened = nil }

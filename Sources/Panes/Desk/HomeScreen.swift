@@ -1,9 +1,10 @@
 import Domain
 import Screen
+import Words
 
 /// Screen 1: matrix, queue and detail.
 struct HomeScreen: DeskScreen {
-    let name = Name("调度", "Desk")
+    let name = Phrase("调度", "Desk")
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .desk
@@ -62,7 +63,7 @@ extension HomeScreen {
     func showsTickets(_ root: RootState) -> Bool { root.desk.focus != .matrix }
     func opensTicket(_ root: RootState) -> Bool { root.desk.focus == .queue }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Name? {
+    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? {
         id == .mark && root.desk.focus == .matrix ? Phrase.markInQueue : nil
     }
 

@@ -5,7 +5,7 @@ import Words
 extension Form {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [
-            look.hint("Enter", Name("保存", "save")), look.hint("Tab", Name("下一栏", "next field")),
+            look.hint("Enter", Phrase("保存", "save")), look.hint("Tab", Phrase("下一栏", "next field")),
             look.hint("Esc", Phrase.back),
         ]
         let inside = look.box(
@@ -23,8 +23,8 @@ extension Form {
     private func title(_ look: Look) -> String {
         let number = " #" + row.number.text
         switch purpose {
-        case .edit: return look.words(Name("修改", "Edit")) + number
-        case .fee: return look.words(Name("记费", "Fee")) + number
+        case .edit: return look.words(Phrase("修改", "Edit")) + number
+        case .fee: return look.words(Phrase("记费", "Fee")) + number
         }
     }
 

@@ -47,7 +47,7 @@ extension Form {
     ) throws(FormProblem) -> Value {
         guard let value = try read(kind, reading) else {
             let (zh, en) = (kind.name.zh, kind.name.en)
-            throw FormProblem(field: kind, words: Name("请填写\(zh)", "\(en) is missing"))
+            throw FormProblem(field: kind, words: Phrase("请填写\(zh)", "\(en) is missing"))
         }
         return value
     }
@@ -62,15 +62,15 @@ extension Form {
         case .one(let value, _): return value
         case .several(let names):
             let list = names.joined(separator: " ")
-            throw FormProblem(field: kind, words: Name("\(zh)不明确：\(list)", "\(en): which of \(list)?"))
+            throw FormProblem(field: kind, words: Phrase("\(zh)不明确：\(list)", "\(en): which of \(list)?"))
         case .none:
             let text = text(kind)
-            throw FormProblem(field: kind, words: Name("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
+            throw FormProblem(field: kind, words: Phrase("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
         }
     }
 
-    private static let whatMissing = Name("请填写事项", "what is it about?")
-    private static let nothingChanged = Name("没有改动", "nothing to change")
-    private static let feeMissing = Name("请填写配件或人工费", "a part or labour, please")
-    private static let oneAtATime = Name("配件与人工请分两次登记", "part and labour are two lines; save one first")
+    private static let whatMissing = Phrase("请填写事项", "what is it about?")
+    private static let nothingChanged = Phrase("没有改动", "nothing to change")
+    private static let feeMissing = Phrase("请填写配件或人工费", "a part or labour, please")
+    private static let oneAtATime = Phrase("配件与人工请分两次登记", "part and labour are two lines; save one first")
 }

@@ -100,5 +100,5 @@ extension Form {
 /// What keeps a form from being saved, and where.
 struct FormProblem: Error {
     var field: FormField.Kind
-    var words: Name
+    var words: Phrase
 }

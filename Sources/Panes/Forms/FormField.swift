@@ -54,20 +54,20 @@ extension FormField.Kind {
         }
     }
 
-    var name: Name {
+    var name: Phrase {
         switch self {
-        case .grid: Name("网格", "Grid")
-        case .place: Name("位置", "Place")
-        case .category: Name("类别", "Category")
-        case .what: Name("事项", "What")
-        case .reporter: Name("报修人", "Reporter")
-        case .phone: Name("电话", "Phone")
-        case .unit: Name("单位", "Unit")
-        case .priority: Name("优先级", "Priority")
-        case .part: Name("配件", "Part")
-        case .quantity: Name("数量", "Quantity")
-        case .unitPrice: Name("单价（元）", "Unit price ¥")
-        case .labour: Name("或人工（元）", "or labour ¥")
+        case .grid: Phrase("网格", "Grid")
+        case .place: Phrase("位置", "Place")
+        case .category: Phrase("类别", "Category")
+        case .what: Phrase("事项", "What")
+        case .reporter: Phrase("报修人", "Reporter")
+        case .phone: Phrase("电话", "Phone")
+        case .unit: Phrase("单位", "Unit")
+        case .priority: Phrase("优先级", "Priority")
+        case .part: Phrase("配件", "Part")
+        case .quantity: Phrase("数量", "Quantity")
+        case .unitPrice: Phrase("单价（元）", "Unit price ¥")
+        case .labour: Phrase("或人工（元）", "or labour ¥")
         }
     }
 }
@@ -89,7 +89,7 @@ enum Reading<Value: Sendable>: Sendable {
         case .empty: ""
         case .one(_, let name): look.glyphs.arrow + " " + name
         case .several(let names): "? " + names.joined(separator: look.language.comma)
-        case .none: "? " + look.words(Name("没有", "unknown"))
+        case .none: "? " + look.words(Phrase("没有", "unknown"))
         }
     }
 }

@@ -38,7 +38,7 @@ struct AlarmLine {
     }
 
     /// What an emergency waits for.
-    private static func lacking(_ row: TicketRow) -> Name? {
+    private static func lacking(_ row: TicketRow) -> Phrase? {
         switch row.state {
         case .accepted: Phrase.waitingForDispatch
         case .dispatched where !row.isAcknowledged: Phrase.unacknowledged
@@ -62,7 +62,7 @@ struct AlarmLine {
         return keys.first?.name ?? ""
     }
 
-    private static let goThere = Name("去看", "goes there")
+    private static let goThere = Phrase("去看", "goes there")
 
-    private static func others(_ count: Int) -> Name { Name("另 \(count) 张", "\(count) more") }
+    private static func others(_ count: Int) -> Phrase { Phrase("另 \(count) 张", "\(count) more") }
 }

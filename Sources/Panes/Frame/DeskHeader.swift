@@ -11,7 +11,7 @@ struct DeskHeader {
     /// The last reading of the tables failed.
     let isStale: Bool
     /// The desk takes nothing, and why.
-    let stop: Name?
+    let stop: Phrase?
 
     private struct Piece {
         var text: String
@@ -89,9 +89,9 @@ struct DeskHeader {
     }
 
     /// Of those on hold.
-    private static let ranOut = Name("到期", "ran out")
+    private static let ranOut = Phrase("到期", "ran out")
 
-    private func counter(_ name: Name, _ count: Int, _ role: Role) -> Piece {
+    private func counter(_ name: Phrase, _ count: Int, _ role: Role) -> Piece {
         Piece(text: "\(look.words(name)) \(count)", role: count > 0 ? role : .headerDim)
     }
 

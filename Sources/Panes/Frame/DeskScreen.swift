@@ -1,10 +1,11 @@
 import Domain
 import Screen
+import Words
 
 /// One of the screens: how its part of the state is shown, moved through and left. What it does not say is as the queue
 /// has it.
 protocol DeskScreen: Sendable {
-    var name: Name { get }
+    var name: Phrase { get }
     /// Comes to the front.
     func open(_ root: inout RootState) -> [Effect]
     /// Fits its panes to the room there is.
@@ -37,7 +38,7 @@ protocol DeskScreen: Sendable {
     /// Whether Enter is about the ticket under the cursor.
     func opensTicket(_ root: RootState) -> Bool
     /// Why the action cannot be done here at all.
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Name?
+    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase?
 
     /// False when the key moves nothing.
     func move(_ key: Key, _ root: inout RootState) -> Bool
@@ -79,7 +80,7 @@ struct ScreenHelp {
         case none
     }
 
-    var title: Name
+    var title: Phrase
     var moving: [KeyLine]
     /// Where the keys of tickets stand.
     var tickets = Tickets.first
@@ -108,7 +109,7 @@ extension DeskScreen {
     func askForMore(_ root: inout RootState) -> [Effect] { [] }
     func opensTicket(_ root: RootState) -> Bool { false }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Name? {
+    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? {
         id != .undo && Action.of(id)?.scope == .ticket ? Phrase.noTicket : nil
     }
 

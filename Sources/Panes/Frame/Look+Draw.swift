@@ -15,7 +15,7 @@ extension Look {
 
     /// A line in the middle of an empty pane, or so many below it.
     func note(
-        _ name: Name, _ role: Role = .textDim, on canvas: inout Canvas, in rect: Rect, below: Int = 0
+        _ name: Phrase, _ role: Role = .textDim, on canvas: inout Canvas, in rect: Rect, below: Int = 0
     ) {
         line(words(name), role: role, on: &canvas, in: rect, row: rect.height / 3 + below)
     }

@@ -29,7 +29,7 @@ struct Look: Sendable {
         return look
     }
 
-    func words(_ name: Name) -> String { name[names.language] }
+    func words(_ name: Phrase) -> String { name[names.language] }
 }
 
 extension Glyphs {

@@ -40,7 +40,7 @@ extension GridCard {
 }
 
 extension GridKey {
-    var kind: Name {
+    var kind: Phrase {
         switch self {
         case .base: Phrase.baseGrid
         case .specialist: Phrase.specialistGrid

@@ -132,14 +132,15 @@ struct GridCardLines {
         return items(Phrase.places, places.map { $0.escapedForTerminal() })
     }
 
-    private func heading(_ name: Name) -> [DetailLine] { [DetailLine(look.words(name), .column)] }
+    private func heading(_ name: Phrase) -> [DetailLine] { [DetailLine(look.words(name), .column)] }
 
-    private func line(_ label: Name, _ text: String, _ role: Role = .text, indent: Int = 0) -> [DetailLine] {
+    private func line(_ label: Phrase, _ text: String, _ role: Role = .text, indent: Int = 0) -> [DetailLine]
+    {
         let label = String(repeating: " ", count: indent) + look.words(label)
         return DetailLine.labelled(label, text, role, labelWidth: labelWidth, width: width)
     }
 
-    private func items(_ label: Name, _ items: [String], indent: Int = 0) -> [DetailLine] {
+    private func items(_ label: Phrase, _ items: [String], indent: Int = 0) -> [DetailLine] {
         guard !items.isEmpty else { return [] }
         let label = String(repeating: " ", count: indent) + look.words(label)
         return DetailLine.labelled(label, items: items, labelWidth: labelWidth, width: width)

@@ -76,17 +76,17 @@ struct GridTile {
 
 extension TicketState {
     /// As short as a tile needs.
-    fileprivate var short: Name {
+    fileprivate var short: Phrase {
         switch self {
-        case .reported: Name("待", "new")
-        case .accepted: Name("受", "acc")
-        case .dispatched: Name("派", "disp")
-        case .inProgress: Name("处", "work")
-        case .onHold: Name("挂", "hold")
-        case .done: Name("访", "call")
-        case .closed: Name("结", "closed")
-        case .rejected: Name("退", "rej")
-        case .merged: Name("并", "merged")
+        case .reported: Phrase("待", "new")
+        case .accepted: Phrase("受", "acc")
+        case .dispatched: Phrase("派", "disp")
+        case .inProgress: Phrase("处", "work")
+        case .onHold: Phrase("挂", "hold")
+        case .done: Phrase("访", "call")
+        case .closed: Phrase("结", "closed")
+        case .rejected: Phrase("退", "rej")
+        case .merged: Phrase("并", "merged")
         }
     }
 }

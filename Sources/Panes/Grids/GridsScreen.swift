@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// Screen 0: all grids at once, a tile each.
 struct GridsScreen: DeskScreen {

@@ -6,12 +6,12 @@ extension PalettePopup {
     /// - Returns: the cell of the cursor in the field.
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [
-            look.hint("Enter", Name("执行", "do it")), look.hint("Up Down", Phrase.choose),
+            look.hint("Enter", Phrase("执行", "do it")), look.hint("Up Down", Phrase.choose),
             look.hint("Esc", Phrase.back),
         ]
         let rows = max(2, min(Self.mostLines + 1, area.height - 4))
         let inside = look.box(
-            look.words(Name("命令", "Commands")), width: max(72, min(100, area.width - 40)), rows: rows,
+            look.words(Phrase("命令", "Commands")), width: max(72, min(100, area.width - 40)), rows: rows,
             hints: hints, on: &canvas, in: area)
         canvas.put(":", at: inside.origin, width: inside.width, style: look.theme[.hintKey])
         let field = Rect(x: inside.x + 2, y: inside.y, width: inside.width - 2, height: 1)
@@ -25,7 +25,7 @@ extension PalettePopup {
     private func drawHits(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
         guard !hits.isEmpty else {
             let text = look.words(
-                Name(
+                Phrase(
                     "没有找到。可输入操作、单号（17、1119-3）、网格或班组",
                     "Nothing. Try an action, a number (17, 1119-3), a grid, a team"))
             let line = rect.row(0)

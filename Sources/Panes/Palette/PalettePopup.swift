@@ -68,7 +68,7 @@ struct PalettePopup: Equatable, Sendable {
         for row in rows { self.rows[row.number] = row }
     }
 
-    private static let nothing = Name("没有找到", "nothing found")
+    private static let nothing = Phrase("没有找到", "nothing found")
 }
 
 extension Look {

@@ -36,7 +36,7 @@ extension RootState {
         let orders = QueueOrder.allCases.map { order in
             PaletteLine(
                 target: .order(order), name: look.words(order.name), aliases: [order.name[language.other]],
-                help: [look.words(Name("排序：", "sort: ")) + look.words(order.help)], isOnlySought: true)
+                help: [look.words(Phrase("排序：", "sort: ")) + look.words(order.help)], isOnlySought: true)
         }
         return savedFilters.map {
             PaletteLine(
@@ -48,7 +48,7 @@ extension RootState {
     private var siteLines: [PaletteLine] {
         let site = setting.site.inUse
         let (grid, service, team) = (
-            Name("基础网格", "base grid"), Name("专业网格", "specialist grid"), Name("班组", "team")
+            Phrase("基础网格", "base grid"), Phrase("专业网格", "specialist grid"), Phrase("班组", "team")
         )
         return site.grids.map { line(.grid($0.id), $0, look.words(grid)) }
             + site.specialists.map { line(.specialist($0.id), $0, look.words(service)) }
@@ -71,7 +71,7 @@ extension RootState {
         let team = person.team.map { names[$0].name } ?? ""
         var line = line(.person(person.id), person, [person.phone ?? "", team].joined(separator: " "))
         line.isOnlySought = true
-        if person.phone == nil { line.reason = look.words(Name("没有登记电话", "no phone is known")) }
+        if person.phone == nil { line.reason = look.words(Phrase("没有登记电话", "no phone is known")) }
         return line
     }
 }

@@ -28,28 +28,30 @@ extension CallBackPopup {
 
     /// Who is to be asked, a line each.
     private func whom(_ look: Look, most: Int) -> [String] {
-        if isForMany { return [look.words(Name("批量结单不问满意度", "many are closed without a rating"))] }
-        guard !callers.isEmpty else { return [look.words(Name("报修人不详", "reporter unknown"))] }
+        if isForMany { return [look.words(Phrase("批量结单不问满意度", "many are closed without a rating"))] }
+        guard !callers.isEmpty else { return [look.words(Phrase("报修人不详", "reporter unknown"))] }
         let lines = callers.map(look.names.reporter)
         guard lines.count > most else { return lines }
         let rest = lines.count - most + 1
-        return lines.prefix(most - 1) + [look.words(Name("另有 \(rest) 人，见详情", "\(rest) more: see the ticket"))]
+        return lines.prefix(most - 1) + [
+            look.words(Phrase("另有 \(rest) 人，见详情", "\(rest) more: see the ticket"))
+        ]
     }
 
     private func draw(_ low: Low, on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let done = low.reopens ? Name("记下并重开", "keep and reopen") : Name("记下并结单", "keep and close")
+        let done = low.reopens ? Phrase("记下并重开", "keep and reopen") : Phrase("记下并结单", "keep and close")
         let hints = [
-            look.hint("Enter", done), look.hint("Tab", Name("重开", "reopen")), look.hint("Esc", Phrase.back),
+            look.hint("Enter", done), look.hint("Tab", Phrase("重开", "reopen")), look.hint("Esc", Phrase.back),
         ]
         let inside = look.box(
             look.title(.callBack, row), width: 64, rows: 4, hints: hints, on: &canvas, in: area)
         let (zh, en) = (Self.satisfaction(low.rating).zh, Self.satisfaction(low.rating).en)
-        let question = Name("\(low.rating) 分 \(zh)：报修人怎么说？", "\(low.rating), \(en): what do they say?")
+        let question = Phrase("\(low.rating) 分 \(zh)：报修人怎么说？", "\(low.rating), \(en): what do they say?")
         canvas.put(
             look.words(question), at: inside.origin, width: inside.width, style: look.theme[.messageWarn])
         let box =
             "[\(low.reopens ? "x" : " ")] "
-            + look.words(Name("重开此单，继续处理（Tab）", "reopen it and go on with the work (Tab)"))
+            + look.words(Phrase("重开此单，继续处理（Tab）", "reopen it and go on with the work (Tab)"))
         let line = inside.row(3)
         canvas.put(box, at: line.origin, width: line.width, style: look.theme[.popup])
         return low.entry.field.draw(on: &canvas, in: inside.row(1), style: look.theme[.field])
@@ -60,20 +62,20 @@ extension CallBackPopup {
             let unasked: Unasked = command == .close(.notAsked) ? .notAsked : .notReached
             return ChoiceList.Choice(
                 key: unasked == .notAsked ? "n" : "x", text: unasked.words(in: look.language),
-                note: look.words(Name("直接结单", "close without a rating")))
+                note: look.words(Phrase("直接结单", "close without a rating")))
         }
-        let note = rating.isLow ? Name("问原因，可重开", "asks why; may reopen") : Name("", "")
+        let note = rating.isLow ? Phrase("问原因，可重开", "asks why; may reopen") : Phrase("", "")
         return ChoiceList.Choice(
             key: "\(rating.overall)", text: look.words(satisfaction(rating.overall)), note: look.words(note))
     }
 
-    private static func satisfaction(_ rating: Int) -> Name {
+    private static func satisfaction(_ rating: Int) -> Phrase {
         switch rating {
-        case 5: Name("非常满意", "very satisfied")
-        case 4: Name("满意", "satisfied")
-        case 3: Name("一般", "fair")
-        case 2: Name("不满意", "unsatisfied")
-        default: Name("非常不满意", "very unsatisfied")
+        case 5: Phrase("非常满意", "very satisfied")
+        case 4: Phrase("满意", "satisfied")
+        case 3: Phrase("一般", "fair")
+        case 2: Phrase("不满意", "unsatisfied")
+        default: Phrase("非常不满意", "very unsatisfied")
         }
     }
 }

@@ -85,7 +85,7 @@ extension CallBackPopup {
         let text = low.entry.text.trimmingSpace
         guard !text.isEmpty else {
             return .complain(
-                look.words(Name("低分请记下报修人的话", "a low rating needs the reporter's words")))
+                look.words(Phrase("低分请记下报修人的话", "a low rating needs the reporter's words")))
         }
         let rated = TicketCommand.callBack(Rating(overall: low.rating))
         let first = Order(.move(rated, row.number), expecting: row.revision, note: text)

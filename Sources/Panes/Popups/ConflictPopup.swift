@@ -31,9 +31,9 @@ struct ConflictPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let width = 66
         let lines = lines(look, width: min(width, area.width - 4))
-        let back = origin == nil ? Name("放弃", "give up") : Name("返回修改", "back to change it")
-        let hints = [look.hint("Enter", Name("仍要执行", "do it all the same")), look.hint("Esc", back)]
-        let title = look.words(Name("已被改动", "Changed meanwhile")) + " #\(conflict.number.text)"
+        let back = origin == nil ? Phrase("放弃", "give up") : Phrase("返回修改", "back to change it")
+        let hints = [look.hint("Enter", Phrase("仍要执行", "do it all the same")), look.hint("Esc", back)]
+        let title = look.words(Phrase("已被改动", "Changed meanwhile")) + " #\(conflict.number.text)"
         let rows = min(lines.count, max(3, area.height - 6))
         let inside = look.box(title, width: width, rows: rows, hints: hints, on: &canvas, in: area)
         for (index, line) in lines.prefix(inside.height).enumerated() {
@@ -47,9 +47,9 @@ struct ConflictPopup: Equatable, Sendable {
         let compared = comparison(look).flatMap { $0.wrapped(toCells: max(4, width)) }.map {
             ($0, Role.messageWarn)
         }
-        let mine = look.words(Name("你要做的（还没写入）：", "Yours, not written yet: "))
+        let mine = look.words(Phrase("你要做的（还没写入）：", "Yours, not written yet: "))
         let wanted = (mine + order.words(look)).wrapped(toCells: max(4, width)).map { ($0, Role.textStrong) }
-        return [(look.words(Name("你看过之后，别人做了：", "Since you looked:")), .popup)] + others + compared
+        return [(look.words(Phrase("你看过之后，别人做了：", "Since you looked:")), .popup)] + others + compared
             + [("", .popup)] + wanted
     }
 
@@ -59,7 +59,7 @@ struct ConflictPopup: Equatable, Sendable {
         let names = look.names
         let seen = TicketEdit(row).parts(names)
         let mine = wantedEdit?.parts(names) ?? []
-        var theirs: [(label: Name, value: String)] = []
+        var theirs: [(label: Phrase, value: String)] = []
         for case .ticket(.edited(let fact)) in conflict.since.map(\.fact) {
             for part in fact.fields.parts(names) {
                 theirs.removeAll { $0.label == part.label }
@@ -69,11 +69,11 @@ struct ConflictPopup: Equatable, Sendable {
         return theirs.map { label, value in
             let before = seen.first { $0.label == label }.map(\.value) ?? ""
             let wanted = mine.first { $0.label == label && $0.value != value }.map {
-                look.words(Name("；你要改成“\($0.value)”", "; you want “\($0.value)”"))
+                look.words(Phrase("；你要改成“\($0.value)”", "; you want “\($0.value)”"))
             }
             let (zh, en) = (label.zh, label.en)
             let changed = look.words(
-                Name("\(zh)：“\(before)”已改成“\(value)”", "\(en): “\(before)” became “\(value)”"))
+                Phrase("\(zh)：“\(before)”已改成“\(value)”", "\(en): “\(before)” became “\(value)”"))
             return ((wanted == nil ? "  " : "! ") + changed + (wanted ?? "")).escapedForTerminal()
         }
     }

@@ -34,7 +34,7 @@ struct ExplainPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let lines = lines(look)
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
-        let title = look.words(Name("时限说明", "Deadlines")) + " #\(ticket.number.text)"
+        let title = look.words(Phrase("时限说明", "Deadlines")) + " #\(ticket.number.text)"
         let note = scroll.note(look.glyphs)
         let rows = max(1, min(lines.count, area.height - Self.extraRows))
         let inside = look.box(

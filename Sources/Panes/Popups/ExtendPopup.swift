@@ -46,7 +46,7 @@ struct ExtendPopup: Equatable, Sendable {
             let least = max(row.resolveBy ?? look.now, look.now)
             guard chosen > least else {
                 let due = look.names.when(least, now: look.now)
-                return .complain(look.words(Name("新时限须晚于 \(due)", "the new end must be behind \(due)")))
+                return .complain(look.words(Phrase("新时限须晚于 \(due)", "the new end must be behind \(due)")))
             }
             until = chosen
         default: end.handle(key, look)
@@ -68,16 +68,16 @@ extension ExtendPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         guard let until else { return drawEnds(on: &canvas, in: area, look) }
         let hints = [
-            look.hint("Enter", Name("延期", "extend")), look.hint("Tab", Name("已告知", "told")),
+            look.hint("Enter", Phrase("延期", "extend")), look.hint("Tab", Phrase("已告知", "told")),
             look.hint("Esc", Phrase.back),
         ]
         let inside = look.box(
             look.title(.extend, row), width: 64, rows: 4, hints: hints, on: &canvas, in: area)
         let when = look.names.when(until, now: look.now)
         canvas.put(
-            look.words(Name("延到 \(when)，原因：", "until \(when), because:")), at: inside.origin,
+            look.words(Phrase("延到 \(when)，原因：", "until \(when), because:")), at: inside.origin,
             width: inside.width, style: look.theme[.popup])
-        let told = "[\(isTold ? "x" : " ")] " + look.words(Name("已告知报修人", "the reporter was told"))
+        let told = "[\(isTold ? "x" : " ")] " + look.words(Phrase("已告知报修人", "the reporter was told"))
         canvas.put(
             told, at: inside.row(3).origin, width: inside.width, style: look.theme[.popup])
         return entry.field.draw(on: &canvas, in: inside.row(1), style: look.theme[.field])
@@ -90,7 +90,7 @@ extension ExtendPopup {
             in: area)
         let due = row.resolveBy.map { look.names.when($0, now: look.now) } ?? look.glyphs.dash
         canvas.put(
-            look.words(Name("现在的办结时限 \(due)，延到：", "to be resolved by \(due); extend until:")),
+            look.words(Phrase("现在的办结时限 \(due)，延到：", "to be resolved by \(due); extend until:")),
             at: inside.origin, width: inside.width, style: look.theme[.popup])
         return end.draw(on: &canvas, in: inside.below(1), look)
     }

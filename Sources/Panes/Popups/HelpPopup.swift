@@ -55,7 +55,7 @@ struct HelpPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
         let rows = max(1, min(lines.count, area.height - Self.extraRows))
-        let name = "\(look.words(Name("帮助", "Help"))) \(look.glyphs.dot) \(title)"
+        let name = "\(look.words(Phrase("帮助", "Help"))) \(look.glyphs.dot) \(title)"
         let note =
             lines.count > rows ? " \(scroll + 1)\(look.glyphs.dash)\(scroll + rows)/\(lines.count)" : ""
         let inside = look.box(name + note, width: 74, rows: rows, hints: hints, on: &canvas, in: area)
@@ -92,7 +92,7 @@ struct HelpPopup: Equatable, Sendable {
 }
 
 extension DeskState.Pane {
-    var name: Name {
+    var name: Phrase {
         switch self {
         case .matrix: Phrase.matrix
         case .queue: Phrase.queue

@@ -78,7 +78,7 @@ extension HoldPopup {
             drawReasons(on: &canvas, in: area, look)
             return nil
         }
-        let hints = [look.hint("Enter", Name("挂起", "put on hold")), look.hint("Esc", Phrase.back)]
+        let hints = [look.hint("Enter", Phrase("挂起", "put on hold")), look.hint("Esc", Phrase.back)]
         let inside = look.box(
             look.title(.hold, row), width: 52, rows: TimeChoice.rows + 1, hints: hints, on: &canvas, in: area)
         let heading = reason.words(in: look.language) + look.names.colon + look.words(Self.until)
@@ -86,7 +86,7 @@ extension HoldPopup {
         return end.draw(on: &canvas, in: inside.below(1), look)
     }
 
-    private static let until = Name("预计何时恢复", "until when")
+    private static let until = Phrase("预计何时恢复", "until when")
 
     private func drawReasons(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints = [look.hint("1-7 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]

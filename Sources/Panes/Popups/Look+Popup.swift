@@ -17,7 +17,7 @@ extension Look {
         return inside.top(height)
     }
 
-    func hint(_ key: String, _ name: Name) -> HintLine.Hint {
+    func hint(_ key: String, _ name: Phrase) -> HintLine.Hint {
         HintLine.Hint(key: key, text: words(name))
     }
 

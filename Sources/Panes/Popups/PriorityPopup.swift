@@ -40,7 +40,7 @@ struct PriorityPopup: Equatable, Sendable {
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints = [look.hint("1-4 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
-        let now = look.words(Name("现在", "now"))
+        let now = look.words(Phrase("现在", "now"))
         let usual = isForMany ? nil : look.names.site.category(row.category)?.priority
         let choices = Priority.allCases.map { priority in
             let below = usual.flatMap { priority > $0 ? look.words($0.belowUsual) : nil }
@@ -49,7 +49,7 @@ struct PriorityPopup: Equatable, Sendable {
                 key: "\(priority.rank)", text: "\(priority.rawValue) \(priority.words(in: look.language))",
                 note: notes.compactMap { $0 }.joined(separator: " "))
         }
-        let name = look.words(Name("优先级", "Priority")) + " "
+        let name = look.words(Phrase("优先级", "Priority")) + " "
         let title = name + (look.many.map { look.words(BulkPopup.marked($0)) } ?? "#" + row.number.text)
         let inside = look.box(title, width: 50, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)

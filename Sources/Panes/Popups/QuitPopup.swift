@@ -15,14 +15,14 @@ struct QuitPopup: Equatable, Sendable {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
-        let hints = [look.hint("y", Name("退出", "leave")), look.hint("n Esc", Name("留下", "stay"))]
+        let hints = [look.hint("y", Phrase("退出", "leave")), look.hint("n Esc", Phrase("留下", "stay"))]
         let inside = look.box(
             look.words(Phrase.program), width: 44, rows: 2, hints: hints, on: &canvas, in: area)
-        let question = look.words(Name("退出调度台？", "Leave the desk?"))
+        let question = look.words(Phrase("退出调度台？", "Leave the desk?"))
         canvas.put(question, at: inside.origin, width: inside.width, style: look.theme[.popup])
         guard drafts > 0 else { return }
         let kept = look.words(
-            Name("未写入的草稿 \(drafts) 份，已保留", "unfinished drafts: \(drafts), all kept"))
+            Phrase("未写入的草稿 \(drafts) 份，已保留", "unfinished drafts: \(drafts), all kept"))
         let line = inside.row(1)
         canvas.put(kept, at: line.origin, width: line.width, style: look.theme[.popup])
     }

@@ -32,7 +32,7 @@ struct SortPopup: Equatable, Sendable {
     }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
-        let now = look.words(Name("现在", "now"))
+        let now = look.words(Phrase("现在", "now"))
         let choices = QueueOrder.allCases.enumerated().map { index, order in
             ChoiceList.Choice(
                 key: "\(index + 1)", text: look.words(order.name),
@@ -40,7 +40,7 @@ struct SortPopup: Equatable, Sendable {
         }
         let hints = [look.hint("1-4 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
         let inside = look.box(
-            look.words(Name("排序", "Sort by")), width: 60, rows: choices.count, hints: hints, on: &canvas,
+            look.words(Phrase("排序", "Sort by")), width: 60, rows: choices.count, hints: hints, on: &canvas,
             in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
     }

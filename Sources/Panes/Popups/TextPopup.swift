@@ -68,21 +68,22 @@ struct TextPopup: Equatable, Sendable {
         var hints = [
             HintLine.Hint(key: "Enter", text: move.words(in: look.language)), look.hint("Esc", Phrase.back),
         ]
-        if move == .sendBack { hints.insert(look.hint("Tab", Name("派错", "misdispatch")), at: 1) }
+        if move == .sendBack { hints.insert(look.hint("Tab", Phrase("派错", "misdispatch")), at: 1) }
         let isLong = move == .sendBack || !about.isEmpty
         let inside = look.box(
             look.title(move, row), width: 64, rows: isLong ? 3 : 2, hints: hints, on: &canvas, in: area)
-        let label = look.words(move == .note ? Name("内容", "Text") : Name("原因", "Reason"))
+        let label = look.words(move == .note ? Phrase("内容", "Text") : Phrase("原因", "Reason"))
         canvas.put(label, at: inside.origin, style: look.theme[.popup])
         if !about.isEmpty {
             let line = inside.row(2)
-            let text = look.words(Name("撤掉 ", "takes back: ")) + about
+            let text = look.words(Phrase("撤掉 ", "takes back: ")) + about
             canvas.put(
                 text.clipped(toCells: line.width), at: line.origin, width: line.width,
                 style: look.theme[.messageWarn])
         } else if isLong {
             let box =
-                "[\(isMisdispatch ? "x" : " ")] " + look.words(Name("派错（计入派单差错）", "misdispatch (is counted)"))
+                "[\(isMisdispatch ? "x" : " ")] "
+                + look.words(Phrase("派错（计入派单差错）", "misdispatch (is counted)"))
             let line = inside.row(2)
             canvas.put(box, at: line.origin, width: line.width, style: look.theme[.popup])
         }

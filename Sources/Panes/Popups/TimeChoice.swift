@@ -49,28 +49,28 @@ struct TimeChoice: Equatable, Sendable {
     /// Why nothing is chosen.
     func complaint(_ look: Look) -> String {
         switch reading(look) {
-        case .skipped: look.words(Name("当天拨快时钟，跳过了这个时间", "the clocks are set forward over that time"))
+        case .skipped: look.words(Phrase("当天拨快时钟，跳过了这个时间", "the clocks are set forward over that time"))
         case .twice(let first, let second):
-            look.words(Name("这个时间有两次，按 Tab 选：", "shown twice; Tab chooses: "))
+            look.words(Phrase("这个时间有两次，按 Tab 选：", "shown twice; Tab chooses: "))
                 + [first, second].map(look.names.zone.stampWithOffset).joined(separator: " / ")
         case .one, nil: look.words(Self.unreadable)
         }
     }
 
-    private static let unreadable = Name(
+    private static let unreadable = Phrase(
         "看不懂时间，例 14:05、2h、2026-04-30 16:00", "no time; e.g. 14:05, 2h, 2026-04-30 16:00")
 
-    private func likely(_ look: Look) -> [(name: Name, until: Instant)] {
+    private func likely(_ look: Look) -> [(name: Phrase, until: Instant)] {
         let zone = look.names.zone
         let base = base ?? look.now
         let tomorrow = zone.day(of: base).adding(days: 1)
         let morning = LocalTime(day: tomorrow, hour: 8, minute: 30).map(zone.instant(of:))
         return [
-            (Name("1 小时", "1 hour"), base.adding(minutes: 60)),
-            (Name("4 小时", "4 hours"), base.adding(minutes: 240)),
-            (Name("次日早上", "next morning"), morning ?? base.adding(minutes: 720)),
-            (Name("1 天", "1 day"), base.adding(minutes: 1440)),
-            (Name("3 天", "3 days"), base.adding(minutes: 4320)),
+            (Phrase("1 小时", "1 hour"), base.adding(minutes: 60)),
+            (Phrase("4 小时", "4 hours"), base.adding(minutes: 240)),
+            (Phrase("次日早上", "next morning"), morning ?? base.adding(minutes: 720)),
+            (Phrase("1 天", "1 day"), base.adding(minutes: 1440)),
+            (Phrase("3 天", "3 days"), base.adding(minutes: 4320)),
         ]
     }
 }
@@ -91,7 +91,7 @@ extension TimeChoice {
 
     private func drawField(on canvas: inout Canvas, in line: Rect, _ look: Look) -> Point? {
         guard !line.isEmpty else { return nil }
-        let label = look.words(Name("或输入 ", "or type "))
+        let label = look.words(Phrase("或输入 ", "or type "))
         let used = canvas.put(label, at: line.origin, width: line.width, style: look.theme[.popup])
         let field = Rect(x: line.x + used, y: line.y, width: min(18, line.width - used), height: 1)
         let point = entry.field.draw(on: &canvas, in: field, style: look.theme[.field])
@@ -105,7 +105,7 @@ extension TimeChoice {
     private func read(_ look: Look) -> String {
         if entry.isEmpty { return "14:05  2h" }
         if case .twice = reading(look), isSecond == nil {
-            return look.words(Name("? 有两次 Tab", "? twice: Tab"))
+            return look.words(Phrase("? 有两次 Tab", "? twice: Tab"))
         }
         guard let instant = typed(look) else { return "?" }
         let offset = isSecond == nil ? "" : String(look.names.zone.stampWithOffset(instant).suffix(6))

@@ -98,11 +98,11 @@ extension RootState {
         let verb = run.plan.items.first?.order.words(look) ?? ""
         let count = look.words(BulkPopup.marked(run.done.count))
         let left = run.plan.left.count
-        let rest = left > 0 ? look.words(Name("，未办 \(left) 张仍标记", "; \(left) left, still marked")) : ""
+        let rest = left > 0 ? look.words(Phrase("，未办 \(left) 张仍标记", "; \(left) left, still marked")) : ""
         let seconds = setting.site.rules.undoSeconds
         let back =
             lastBulk == nil
-            ? "" : look.words(Name("；\(seconds) 秒内按 u 全部撤回", "; u within \(seconds) s takes all back"))
+            ? "" : look.words(Phrase("；\(seconds) 秒内按 u 全部撤回", "; u within \(seconds) s takes all back"))
         return "\(glyphs.check) \(count) \(verb)\(rest)\(back)"
     }
 }

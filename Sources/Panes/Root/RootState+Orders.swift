@@ -62,7 +62,7 @@ extension RootState {
         guard case .move(let command, _) = order.work, command.move == .callBack || command.move == .close
         else { return "" }
         let (key, seconds) = (keymap.name(of: .undo), setting.site.rules.undoSeconds)
-        return look.words(Name("；\(seconds) 秒内按 \(key) 撤回", "; \(key) within \(seconds) s takes it back"))
+        return look.words(Phrase("；\(seconds) 秒内按 \(key) 撤回", "; \(key) within \(seconds) s takes it back"))
     }
 
     mutating func failed(_ order: Order, _ failure: Failure) -> [Effect] {

@@ -46,7 +46,7 @@ extension RootState {
         let seconds = setting.site.rules.undoSeconds
         return glyphs.check + " "
             + look.words(
-                Name(
+                Phrase(
                     "已派 \(count) 张；\(seconds) 秒内按 u 全部撤回",
                     "\(count) dispatched; u within \(seconds) s takes all back"))
     }

@@ -21,15 +21,15 @@ extension RootState {
     }
 
     /// Why what is open in full would not be under the keys any more if it were not.
-    private var noticeOfOpened: Name? {
+    private var noticeOfOpened: Phrase? {
         guard let opened = front.opened(self) else { return nil }
         let hasLeft = front.current(self)?.number != opened.number && !isGoingElsewhere
         let (zh, en) = (opened.state.words(in: .chinese), opened.state.words(in: .english))
         switch (opened.state.isOpen, hasLeft) {
         case (true, false): return nil
-        case (true, true): return Name("已不在此列；Esc 返回", "not in this list any more; Esc goes back")
-        case (false, false): return Name(zh, en)
-        case (false, true): return Name("\(zh)，已不在此列；Esc 返回", "\(en), not in this list; Esc goes back")
+        case (true, true): return Phrase("已不在此列；Esc 返回", "not in this list any more; Esc goes back")
+        case (false, false): return Phrase(zh, en)
+        case (false, true): return Phrase("\(zh)，已不在此列；Esc 返回", "\(en), not in this list; Esc goes back")
         }
     }
 }
@@ -88,10 +88,10 @@ extension RootState {
         guard let row = ticket else { return [] }
         let number = row.number.text
         let (zh, en) = (row.state.words(in: .chinese), row.state.words(in: .english))
-        let moved = Name(
+        let moved = Phrase(
             "光标已自己移到 #\(number)，刚按的键没有执行",
             "the cursor went to #\(number) by itself; that key did nothing")
-        let ended = Name(
+        let ended = Phrase(
             "#\(number) 刚刚\(zh)，刚按的键没有执行", "#\(number) is \(en) since a moment; that key did nothing")
         say(.refused, look.words(slip?.from == nil ? ended : moved))
         return []

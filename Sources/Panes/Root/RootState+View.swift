@@ -65,7 +65,8 @@ extension RootState {
         let key = keymap.name(of: .quit)
         let forms = [
             look.words(
-                Name("窗口 \(there)，至少 \(needed)；\(key) 退出", "window \(there), needs \(needed); \(key) quits")),
+                Phrase("窗口 \(there)，至少 \(needed)；\(key) 退出", "window \(there), needs \(needed); \(key) quits")
+            ),
             "\(there) < \(needed) \(key)",
         ]
         let text = forms.first { $0.cellWidth <= size.width } ?? key

@@ -34,7 +34,7 @@ extension RootState {
         guard let kept = stop.kept else { return look.words(Phrase.rescuing) }
         guard let text = kept.text else { return look.words(Phrase.notRescued) }
         let path = text.escapedForTerminal()
-        return look.words(Name("草稿和未写入的已存 \(path)", "drafts and what is not written: \(path)"))
+        return look.words(Phrase("草稿和未写入的已存 \(path)", "drafts and what is not written: \(path)"))
     }
 
     /// How the desk is brought back, by what there is to bring it back from.
@@ -42,27 +42,27 @@ extension RootState {
         let quit = keymap.name(of: .quit)
         if case .damaged = stop.failure {
             return look.words(
-                Name(
+                Phrase(
                     "恢复：griddesk restore 备份文件；恢复后本台自动继续，或 \(quit) 退出重开",
                     "way out: griddesk restore BACKUP; this desk then goes on, or leave by \(quit) and start anew"
                 ))
         }
         if case .exchanged = stop.failure {
             return look.words(
-                Name(
+                Phrase(
                     "恢复：griddesk restore 最近的备份，本台即继续；若这份日志本是要用的，\(quit) 退出重开",
                     "way out: griddesk restore the latest BACKUP, and this desk goes on; if this logbook is meant, leave by \(quit) and start anew"
                 ))
         }
         guard let copy = stop.kept?.copy?.escapedForTerminal() else {
             return look.words(
-                Name(
+                Phrase(
                     "恢复：把原文件放回原处，或 griddesk restore 备份文件；再 \(quit) 退出重开",
                     "way out: put the file back, or griddesk restore BACKUP; then leave by \(quit) and start anew"
                 ))
         }
         return look.words(
-            Name(
+            Phrase(
                 "全部工单存于 \(copy)。恢复：把原文件放回原处，或 griddesk restore 该文件；再 \(quit) 退出重开",
                 "all tickets are in \(copy). Way out: put the file back, or griddesk restore that; then leave by \(quit) and start anew"
             ))
@@ -71,12 +71,12 @@ extension RootState {
 
 extension Failure {
     /// The header's mark of a desk that takes nothing, in the place of the one that says it is live.
-    var mark: Name {
+    var mark: Phrase {
         switch self {
-        case .damaged: Name("! 已停：数据库损坏", "! STOPPED: damaged")
-        case .exchanged: Name("! 已停：日志被换", "! STOPPED: other log")
+        case .damaged: Phrase("! 已停：数据库损坏", "! STOPPED: damaged")
+        case .exchanged: Phrase("! 已停：日志被换", "! STOPPED: other log")
         case .moved, .refused, .conflict, .ticketNotFound, .busy, .diskFull, .readOnly, .system:
-            Name("! 已停：文件已不在", "! STOPPED: file gone")
+            Phrase("! 已停：文件已不在", "! STOPPED: file gone")
         }
     }
 }

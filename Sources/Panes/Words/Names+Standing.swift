@@ -10,17 +10,17 @@ extension Names {
         let name = kind.words(in: language)
         if let end = body.end(of: kind) {
             guard end > due else { return "\(name) \(glyphs.check)" }
-            return Name(
+            return Phrase(
                 "\(name) \(glyphs.cross) 超\(clock(minutes: left(end)))",
                 "\(name) \(glyphs.cross) -\(clock(minutes: left(end)))")[language]
         }
         if let late = body.lateSince(of: kind), late != due || body.state == .onHold {
             let over = clock(minutes: clocks.left(until: late, now: now, body.priority, body.category))
-            return Name("\(name) \(glyphs.cross) 超\(over)", "\(name) \(glyphs.cross) -\(over)")[language]
+            return Phrase("\(name) \(glyphs.cross) 超\(over)", "\(name) \(glyphs.cross) -\(over)")[language]
         }
-        if body.state == .onHold { return Name("\(name) 暂停", "\(name) paused")[language] }
+        if body.state == .onHold { return Phrase("\(name) 暂停", "\(name) paused")[language] }
         let time = clock(minutes: left(now))
-        let rest = due <= now ? Name("超\(time)", "-\(time)") : Name("余\(time)", "+\(time)")
+        let rest = due <= now ? Phrase("超\(time)", "-\(time)") : Phrase("余\(time)", "+\(time)")
         return "\(name) \(when(due, now: now)) \(rest[language])"
     }
 }

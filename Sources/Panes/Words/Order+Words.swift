@@ -9,9 +9,9 @@ extension Order {
         let text: String
         switch work {
         case .report(let draft):
-            text = "\(look.words(Name("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
-        case .join(_, let survivor): text = "\(look.words(Name("并入", "added to"))) #\(survivor.text)"
-        case .merge(_, let survivor): text = "\(look.words(Name("并入", "merge into"))) #\(survivor.text)"
+            text = "\(look.words(Phrase("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
+        case .join(_, let survivor): text = "\(look.words(Phrase("并入", "added to"))) #\(survivor.text)"
+        case .merge(_, let survivor): text = "\(look.words(Phrase("并入", "merge into"))) #\(survivor.text)"
         case .move(let command, _): text = command.words(look)
         }
         return text.escapedForTerminal()
@@ -35,7 +35,7 @@ extension TicketCommand {
         case .sendBack(let reason, _), .reopen(let reason), .reject(let reason), .correct(let reason):
             return verb + names.colon + reason
         case .callBack(let rating):
-            return look.words(Name("回访 \(rating.overall) 分", "callback \(rating.overall)/5"))
+            return look.words(Phrase("回访 \(rating.overall) 分", "callback \(rating.overall)/5"))
         case .close(let unasked): return verb + names.colon + unasked.words(in: look.language)
         case .edit(let edit): return verb + names.colon + edit.words(names)
         case .fee(let fee): return verb + names.colon + fee.words(look.language)

@@ -114,7 +114,7 @@ struct SiteApply: ParsableCommand {
         guard file != "-", isatty(STDIN_FILENO) == 1, StandardError.isTerminal else {
             throw CommandFailure.needsYes
         }
-        let question = Name(zh: "现在生效？ [y/N] ", en: "Put it in force now? [y/N] ")
+        let question = Phrase("现在生效？ [y/N] ", "Put it in force now? [y/N] ")
         StandardError.ask(question[language])
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
             throw CommandFailure.cancelled
@@ -128,8 +128,8 @@ extension SitePreview {
         changes.map { $0.line(language) } + (rescheduled > 0 ? [Self.moved(rescheduled)[language]] : [])
     }
 
-    static func moved(_ count: Int) -> Name {
-        Name(zh: "未结工单时限变动：\(count) 张", en: "deadlines of \(count) open tickets move")
+    static func moved(_ count: Int) -> Phrase {
+        Phrase("未结工单时限变动：\(count) 张", "deadlines of \(count) open tickets move")
     }
 }
 
@@ -138,38 +138,38 @@ extension SitePreview.Change {
         let name = [id, name?[language]].compactMap { $0 }.joined(separator: " ")
         let held =
             jobs == 0
-            ? "" : Name(zh: "，手上还有 \(jobs) 张未结", en: ", still holds \(jobs) open tickets")[language]
+            ? "" : Phrase("，手上还有 \(jobs) 张未结", ", still holds \(jobs) open tickets")[language]
         let head = "\(word[language]) \(kind.name[language])"
         return name.isEmpty ? head : "\(head) \(name)\(held)"
     }
 
-    private var word: Name {
+    private var word: Phrase {
         switch what {
-        case .added: Name(zh: "新增", en: "+ added")
-        case .removed: Name(zh: "删除", en: "- removed")
-        case .retired: Name(zh: "停用", en: "x retired")
-        case .restored: Name(zh: "恢复", en: "+ in use again")
-        case .changed: Name(zh: "变更", en: "~ changed")
+        case .added: Phrase("新增", "+ added")
+        case .removed: Phrase("删除", "- removed")
+        case .retired: Phrase("停用", "x retired")
+        case .restored: Phrase("恢复", "+ in use again")
+        case .changed: Phrase("变更", "~ changed")
         }
     }
 }
 
 extension SitePreview.Change.Kind {
-    fileprivate var name: Name {
+    fileprivate var name: Phrase {
         switch self {
-        case .grid: Name(zh: "基础网格", en: "base grid")
-        case .specialist: Name(zh: "专业网格", en: "specialist grid")
-        case .team: Name(zh: "班组", en: "team")
-        case .person: Name(zh: "人员", en: "person")
-        case .category: Name(zh: "类别", en: "category")
-        case .name: Name(zh: "场所名称", en: "the site's name")
-        case .zone: Name(zh: "时区", en: "the time zone")
-        case .calendars: Name(zh: "工作日历", en: "calendars")
-        case .targets: Name(zh: "时限", en: "targets")
-        case .shifts: Name(zh: "班次", en: "shifts")
-        case .roster: Name(zh: "值班表", en: "the roster")
-        case .rules: Name(zh: "规则", en: "rules")
-        case .dispatch: Name(zh: "派单权重", en: "dispatch points")
+        case .grid: Phrase("基础网格", "base grid")
+        case .specialist: Phrase("专业网格", "specialist grid")
+        case .team: Phrase("班组", "team")
+        case .person: Phrase("人员", "person")
+        case .category: Phrase("类别", "category")
+        case .name: Phrase("场所名称", "the site's name")
+        case .zone: Phrase("时区", "the time zone")
+        case .calendars: Phrase("工作日历", "calendars")
+        case .targets: Phrase("时限", "targets")
+        case .shifts: Phrase("班次", "shifts")
+        case .roster: Phrase("值班表", "the roster")
+        case .rules: Phrase("规则", "rules")
+        case .dispatch: Phrase("派单权重", "dispatch points")
         }
     }
 }

@@ -51,7 +51,7 @@ struct TicketList: ParsableCommand {
 
     /// Says that nothing matches, and where something does.
     private func sayNothing(_ desk: OpenDesk) throws {
-        let nothing = Name(zh: "没有符合的工单", en: "no ticket matches")[desk.language]
+        let nothing = Phrase("没有符合的工单", "no ticket matches")[desk.language]
         let text = FilterWords(filter).words.joined(separator: " ")
         guard asOf == nil, let (elsewhere, states) = Filter.elsewhere(text, desk.filterNames) else {
             return tell(nothing)
@@ -60,10 +60,10 @@ struct TicketList: ParsableCommand {
         guard tally.count > 0 else { return tell(nothing) }
         let kind =
             states.contains(where: \.isOpen)
-            ? Name(zh: "其他状态", en: "in other states") : Name(zh: "已结", en: "ended")
-        let hint = Name(
-            zh: "；\(kind.zh) \(tally.text) 张：ticket list \(elsewhere)",
-            en: "; \(tally.text) \(kind.en): ticket list \(elsewhere)")
+            ? Phrase("其他状态", "in other states") : Phrase("已结", "ended")
+        let hint = Phrase(
+            "；\(kind.zh) \(tally.text) 张：ticket list \(elsewhere)",
+            "; \(tally.text) \(kind.en): ticket list \(elsewhere)")
         tell(nothing + hint[desk.language])
     }
 }

@@ -15,40 +15,40 @@ struct RelayWords: Sendable {
         return "\(zone.stamp(.current()))  \(event.hook)  \(name[language])".escapedForLine
     }
 
-    private func words(_ what: RelayEvent.What) -> Name {
+    private func words(_ what: RelayEvent.What) -> Phrase {
         switch what {
         case .began(let number):
-            Name(zh: "新登记：从条目 \(number) 之后开始", en: "new: begins behind entry \(number)")
+            Phrase("新登记：从条目 \(number) 之后开始", "new: begins behind entry \(number)")
         case .resumed(let number):
-            Name(zh: "接着条目 \(number) 继续", en: "goes on behind entry \(number)")
+            Phrase("接着条目 \(number) 继续", "goes on behind entry \(number)")
         case .standsBy(let holder):
-            Name(zh: "正由 \(holder) 转发，待命", en: "is run by \(holder); stands by")
+            Phrase("正由 \(holder) 转发，待命", "is run by \(holder); stands by")
         case .told(let entry, let tries): told(entry, tries)
         case .takenBack(let entry, let number):
-            Name(
-                zh: "\(subject(entry)) 已被条目 \(number) 撤销，不转发",
-                en: "\(subject(entry)) was taken back by entry \(number); not told")
+            Phrase(
+                "\(subject(entry)) 已被条目 \(number) 撤销，不转发",
+                "\(subject(entry)) was taken back by entry \(number); not told")
         case .failed(let entry, let ending, let pause):
-            Name(
-                zh: "\(subject(entry)) 未成：\(ending.words.zh)；\(seconds(pause)) 秒后再试",
-                en: "\(subject(entry)) failed: \(ending.words.en); again in \(seconds(pause)) s")
+            Phrase(
+                "\(subject(entry)) 未成：\(ending.words.zh)；\(seconds(pause)) 秒后再试",
+                "\(subject(entry)) failed: \(ending.words.en); again in \(seconds(pause)) s")
         case .interrupted(let entry):
-            Name(
-                zh: "\(subject(entry)) 被中止，下次再转发",
-                en: "\(subject(entry)) was cut short; it is told again next time")
+            Phrase(
+                "\(subject(entry)) 被中止，下次再转发",
+                "\(subject(entry)) was cut short; it is told again next time")
         case .lost:
-            Name(zh: "已由别处接手，或数据库已恢复", en: "was taken over, or the desk was restored")
+            Phrase("已由别处接手，或数据库已恢复", "was taken over, or the desk was restored")
         case .troubled(let error, let pause):
-            Name(
-                zh: "\(words(error, .chinese))；\(seconds(pause)) 秒后再试",
-                en: "\(words(error, .english)); again in \(seconds(pause)) s")
+            Phrase(
+                "\(words(error, .chinese))；\(seconds(pause)) 秒后再试",
+                "\(words(error, .english)); again in \(seconds(pause)) s")
         }
     }
 
-    private func told(_ entry: StoredEntry, _ tries: Int) -> Name {
-        Name(
-            zh: "\(subject(entry)) 已转发" + (tries > 1 ? "（第 \(tries) 次）" : ""),
-            en: "\(subject(entry)) told" + (tries > 1 ? " at try \(tries)" : ""))
+    private func told(_ entry: StoredEntry, _ tries: Int) -> Phrase {
+        Phrase(
+            "\(subject(entry)) 已转发" + (tries > 1 ? "（第 \(tries) 次）" : ""),
+            "\(subject(entry)) told" + (tries > 1 ? " at try \(tries)" : ""))
     }
 
     private func subject(_ entry: StoredEntry) -> String {
@@ -63,22 +63,22 @@ struct RelayWords: Sendable {
 }
 
 extension HookEnding {
-    fileprivate var words: Name {
+    fileprivate var words: Phrase {
         switch self {
-        case .done: Name(zh: "完成", en: "done")
-        case .stopped: Name(zh: "中止", en: "cut short")
+        case .done: Phrase("完成", "done")
+        case .stopped: Phrase("中止", "cut short")
         case .failed(let code, let text):
-            Name(zh: "退出码 \(code)\(quoted(text))", en: "exit code \(code)\(quoted(text))")
+            Phrase("退出码 \(code)\(quoted(text))", "exit code \(code)\(quoted(text))")
         case .killed(let signal, let text):
-            Name(zh: "被信号 \(signal) 终止\(quoted(text))", en: "killed by signal \(signal)\(quoted(text))")
+            Phrase("被信号 \(signal) 终止\(quoted(text))", "killed by signal \(signal)\(quoted(text))")
         case .tooLong(let limit, let text):
-            Name(
-                zh: "超过 \(limit.components.seconds) 秒，已终止\(quoted(text))",
-                en: "ended after \(limit.components.seconds) s\(quoted(text))")
+            Phrase(
+                "超过 \(limit.components.seconds) 秒，已终止\(quoted(text))",
+                "ended after \(limit.components.seconds) s\(quoted(text))")
         case .notStarted(let code):
-            Name(
-                zh: "无法启动：\(String(cString: strerror(code)))",
-                en: "cannot be started: \(String(cString: strerror(code)))")
+            Phrase(
+                "无法启动：\(String(cString: strerror(code)))",
+                "cannot be started: \(String(cString: strerror(code)))")
         }
     }
 

@@ -64,8 +64,8 @@ extension BulkPopup {
         return verb.capitalizedFirst + " " + look.glyphs.dot + " " + look.words(Self.marked(rows.count))
     }
 
-    static func marked(_ count: Int) -> Name {
-        Name("\(count) 张工单", count == 1 ? "1 ticket" : "\(count) tickets")
+    static func marked(_ count: Int) -> Phrase {
+        Phrase("\(count) 张工单", count == 1 ? "1 ticket" : "\(count) tickets")
     }
 
     private func hints(_ look: Look) -> [HintLine.Hint] {
@@ -76,8 +76,8 @@ extension BulkPopup {
             let (zh, en) = ("办 \(plan.items.count) 张", "do \(plan.items.count)")
             let back = look.hint("Esc", Phrase.back)
             let key = plan.needsOwnKey ? Self.ownKey.name : "Enter"
-            return plan.items.isEmpty ? [back, move] : [look.hint(key, Name(zh, en)), back, move]
-        case .running: return [look.hint("Esc", Name("停止其余", "stop the rest"))]
+            return plan.items.isEmpty ? [back, move] : [look.hint(key, Phrase(zh, en)), back, move]
+        case .running: return [look.hint("Esc", Phrase("停止其余", "stop the rest"))]
         case .ended: return [look.hint("Enter Esc", Phrase.close), move]
         }
     }
@@ -113,16 +113,16 @@ extension BulkPopup {
         case .preview(let plan):
             let (can, cannot) = (plan.items.count, plan.left.count)
             return (
-                what, look.words(Name("可办 \(can)，不能办 \(cannot)", "can be done: \(can); cannot: \(cannot)"))
+                what, look.words(Phrase("可办 \(can)，不能办 \(cannot)", "can be done: \(can); cannot: \(cannot)"))
             )
         case .running(let run):
             let (done, all) = (run.done.count + run.failed.count, run.plan.items.count)
-            return (what, look.words(Name("正在写入 \(done)/\(all)", "writing \(done) of \(all)")))
+            return (what, look.words(Phrase("正在写入 \(done)/\(all)", "writing \(done) of \(all)")))
         case .ended(let run):
             let (done, failed) = (run.done.count, run.failed.count)
-            var counts = look.words(Name("已办 \(done)，失败 \(failed)", "done: \(done); failed: \(failed)"))
+            var counts = look.words(Phrase("已办 \(done)，失败 \(failed)", "done: \(done); failed: \(failed)"))
             if run.untried > 0 {
-                counts += look.words(Name("，未执行 \(run.untried)", "; not begun: \(run.untried)"))
+                counts += look.words(Phrase("，未执行 \(run.untried)", "; not begun: \(run.untried)"))
             }
             return (what, counts)
         }

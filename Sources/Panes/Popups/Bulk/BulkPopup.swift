@@ -120,12 +120,12 @@ struct BulkPopup: Equatable, Sendable {
     /// What takes emergencies along where Enter does not.
     static let ownKey = Key.character("Y")
 
-    private static func ownKeyNeeded(_ count: Int) -> Name {
+    private static func ownKeyNeeded(_ count: Int) -> Phrase {
         let (with, key) = (Phrase.withEmergencies(count), ownKey.name)
-        return Name("\(with.zh)：按 \(key) 才办", "\(with.en): \(key) does it")
+        return Phrase("\(with.zh)：按 \(key) 才办", "\(with.en): \(key) does it")
     }
 
-    private static let nothing = Name("没有一张可以办", "it can be done to none of them")
+    private static let nothing = Phrase("没有一张可以办", "it can be done to none of them")
 }
 
 /// How far a list that may be longer than its box is scrolled.

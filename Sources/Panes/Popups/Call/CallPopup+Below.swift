@@ -32,7 +32,7 @@ extension CallPopup {
 
     private func dangers(_ look: Look) -> [Line] {
         danger(look).map {
-            let words = Name(
+            let words = Phrase(
                 "可能紧急 → P1?  “\($0)”，F5 定为 P1", "may be an emergency → P1?  “\($0)”: F5 makes it P1")
             return [Line(text: "! " + look.words(words).escapedForTerminal(), role: .messageError)]
         } ?? []
@@ -51,12 +51,12 @@ extension CallPopup {
         let name = look.words(kind.name)
         let keys =
             !isInList
-            ? Name("↓ 选\(name)", "Down chooses: \(name)")
+            ? Phrase("↓ 选\(name)", "Down chooses: \(name)")
             : candidates.count <= 9
-                ? Name(
+                ? Phrase(
                     "1-\(candidates.count) 或 ↓ Enter 选\(name)",
                     "1-\(candidates.count), or Down and Enter: \(name)")
-                : Name("打字缩小，↓ Enter 选\(name)", "type to narrow, Down and Enter: \(name)")
+                : Phrase("打字缩小，↓ Enter 选\(name)", "type to narrow, Down and Enter: \(name)")
         let first = max(0, min((pick ?? 0) - 5, candidates.count - 9))
         return [Line(text: look.words(keys), role: .textDim)]
             + candidates.enumerated().dropFirst(first).prefix(9).map { index, candidate in
@@ -73,7 +73,7 @@ extension CallPopup {
 
     private func lookAlikes(_ look: Look) -> [Line] {
         guard !similar.isEmpty, listed(look) == nil else { return [] }
-        let heading = look.words(Name("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller"))
+        let heading = look.words(Phrase("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller"))
         return concerns(look).map { Line(text: "! " + $0, role: .messageError) }
             + [Line(text: heading, role: .messageWarn)]
             + similar.enumerated().map { index, row in

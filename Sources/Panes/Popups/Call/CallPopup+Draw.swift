@@ -7,7 +7,7 @@ extension CallPopup {
         let below = below(look)
         let rows = 3 + Self.kinds.count + Self.listRows
         let inside = look.box(
-            look.words(Name("报单", "New ticket")), width: min(100, max(74, area.width - 24)),
+            look.words(Phrase("报单", "New ticket")), width: min(100, max(74, area.width - 24)),
             rows: min(rows, area.height - 4), hints: hints(look), on: &canvas, in: area)
         var cursor = drawLine(on: &canvas, in: inside.row(0), look)
         let labelWidth = Self.kinds.map { look.words($0.name).cellWidth }.max() ?? 0
@@ -53,16 +53,16 @@ extension CallPopup {
 
     private func hints(_ look: Look) -> [HintLine.Hint] {
         var hints = [
-            look.hint("Enter", Name("保存", "save")), look.hint("F3", Name("保存并派单", "save, dispatch")),
-            look.hint("Tab", Name("逐栏改", "fields")), look.hint("Esc", Name("留草稿", "keep draft")),
+            look.hint("Enter", Phrase("保存", "save")), look.hint("F3", Phrase("保存并派单", "save, dispatch")),
+            look.hint("Tab", Phrase("逐栏改", "fields")), look.hint("Esc", Phrase("留草稿", "keep draft")),
         ]
         if case .similar = focus { hints[0] = look.hint("Enter", Self.joins) }
         if !similar.isEmpty { hints.insert(look.hint("F4", Self.joins), at: 1) }
-        if danger(look) != nil { hints.insert(look.hint("F5", Name("定为 P1", "make it P1")), at: 0) }
+        if danger(look) != nil { hints.insert(look.hint("F5", Phrase("定为 P1", "make it P1")), at: 0) }
         return hints
     }
 
-    private static let joins = Name("并入相似单", "add to like")
+    private static let joins = Phrase("并入相似单", "add to like")
 
     private func drawLine(on canvas: inout Canvas, in rect: Rect, _ look: Look) -> Point? {
         let mark = focus == .line ? look.glyphs.cursor : " "
@@ -71,7 +71,7 @@ extension CallPopup {
         let point = line.field.draw(on: &canvas, in: area, style: look.theme[.field])
         if line.isEmpty {
             let example = look.words(
-                Name("例 5号楼 3F 电梯困人 王伟 8123 紧急", "e.g. lift stuck b5 3F Wang 8123 urgent"))
+                Phrase("例 5号楼 3F 电梯困人 王伟 8123 紧急", "e.g. lift stuck b5 3F Wang 8123 urgent"))
             canvas.put(
                 example, at: Point(x: area.x + 1, y: area.y), width: area.width - 1, style: look.theme[.field]
             )
@@ -122,7 +122,7 @@ extension CallPopup {
         if kind == .priority { return calm(look).map { "  " + look.words($0) } ?? "" }
         guard kind == .category, let category = category(look) else { return "" }
         let service = look.names[category.specialist].name
-        let usual = look.words(Name("常派", "usually"))
+        let usual = look.words(Phrase("常派", "usually"))
         return " \(look.glyphs.arrow) \(service)  \(usual) \(look.names[category.team].name)"
     }
 }
@@ -139,15 +139,15 @@ extension CallPopup.Understood.Origin {
         }
     }
 
-    fileprivate var name: Name {
+    fileprivate var name: Phrase {
         switch self {
-        case .line: Name("报单行", "line")
-        case .overruled: Name("改写", "typed")
-        case .usual: Name("按类别", "default")
-        case .known: Name("按电话", "by phone")
-        case .empty: Name("", "")
-        case .missing: Name("缺", "missing")
-        case .unclear: Name("不明", "unclear")
+        case .line: Phrase("报单行", "line")
+        case .overruled: Phrase("改写", "typed")
+        case .usual: Phrase("按类别", "default")
+        case .known: Phrase("按电话", "by phone")
+        case .empty: Phrase("", "")
+        case .missing: Phrase("缺", "missing")
+        case .unclear: Phrase("不明", "unclear")
         }
     }
 

@@ -115,14 +115,14 @@ extension CallPopup {
     }
 
     /// How far the priority is not the category's usual one; nil where nothing needs to be said.
-    func calm(_ look: Look) -> Name? {
+    func calm(_ look: Look) -> Phrase? {
         guard let usual = usual(look) else { return nil }
         if let text = overruled[.priority] {
             let typed = Reading.priority(text, look.language).value
             return typed.flatMap { $0 > usual ? usual.belowUsual : nil }
         }
         guard call.isCalmer(than: usual) else { return nil }
-        return Name(
+        return Phrase(
             "说的话不降级，仍为 \(usual.rawValue)：要降改此栏", "words do not lower \(usual.rawValue): this field does")
     }
 
@@ -167,9 +167,9 @@ extension CallPopup {
         let (zh, en) = (kind.name.zh, kind.name.en)
         guard let text = overruled[kind] else {
             return FormProblem(
-                field: kind, words: Name("缺\(zh)，请选或输入", "\(en) is missing: choose or type it"))
+                field: kind, words: Phrase("缺\(zh)，请选或输入", "\(en) is missing: choose or type it"))
         }
-        return FormProblem(field: kind, words: Name("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
+        return FormProblem(field: kind, words: Phrase("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
     }
 }
 

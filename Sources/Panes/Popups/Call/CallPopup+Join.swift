@@ -50,11 +50,12 @@ extension CallPopup {
         }
     }
 
-    private static func anotherFirst(_ row: TicketRow) -> Name {
+    private static func anotherFirst(_ row: TicketRow) -> Phrase {
         let number = row.number.text
-        return Name("相似单刚变，现在第一张是 #\(number)；再按一次并入", "the first like it is #\(number) now; again adds to it")
+        return Phrase(
+            "相似单刚变，现在第一张是 #\(number)；再按一次并入", "the first like it is #\(number) now; again adds to it")
     }
 
-    private static let nothingSimilar = Name("没有相似的未结工单", "no open ticket is like it")
-    private static let onceMore = Name("再按一次才并入：", "again adds to it: ")
+    private static let nothingSimilar = Phrase("没有相似的未结工单", "no open ticket is like it")
+    private static let onceMore = Phrase("再按一次才并入：", "again adds to it: ")
 }

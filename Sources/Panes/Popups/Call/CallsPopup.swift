@@ -49,18 +49,18 @@ struct CallsPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints =
             isAsking
-            ? [look.hint("y", Name("丢弃", "throw away")), look.hint("n Esc", Name("留着", "keep"))]
+            ? [look.hint("y", Phrase("丢弃", "throw away")), look.hint("n Esc", Phrase("留着", "keep"))]
             : [
-                look.hint("Enter", Name("打开", "open")), look.hint("Del", Name("丢弃", "throw away")),
+                look.hint("Enter", Phrase("打开", "open")), look.hint("Del", Phrase("丢弃", "throw away")),
                 look.hint("Esc", Phrase.back),
             ]
-        let title = look.words(Name("报单：\(kept.count) 个没报完", "New ticket: \(kept.count) not finished"))
+        let title = look.words(Phrase("报单：\(kept.count) 个没报完", "New ticket: \(kept.count) not finished"))
         let inside = look.box(
             title, width: 60, rows: rows + 2, hints: hints, on: &canvas, in: area)
         var choices = kept.map {
             ChoiceList.Choice(text: $0.text.escapedForTerminal().clipped(toCells: inside.width - 4))
         }
-        if !isFull { choices.append(.init(text: look.words(Name("另报一单", "another new ticket")))) }
+        if !isFull { choices.append(.init(text: look.words(Phrase("另报一单", "another new ticket")))) }
         ChoiceList(choices: choices, cursor: cursor).draw(
             on: &canvas, in: inside.top(min(rows, max(1, inside.height - 1))), look)
         let note = isAsking ? Self.question : isFull ? Self.full : Self.typing
@@ -70,9 +70,9 @@ struct CallsPopup: Equatable, Sendable {
             style: look.theme[isAsking ? .messageWarn : .textDim])
     }
 
-    private static let question = Name("丢弃这张没报完的单？", "Throw this unfinished ticket away?")
-    private static let typing = Name("直接打字即另报一单", "what is typed now is another new ticket")
-    private static let full = Name("已有 9 个没报完，先报完或丢弃一个", "9 are unfinished: finish or throw one away first")
+    private static let question = Phrase("丢弃这张没报完的单？", "Throw this unfinished ticket away?")
+    private static let typing = Phrase("直接打字即另报一单", "what is typed now is another new ticket")
+    private static let full = Phrase("已有 9 个没报完，先报完或丢弃一个", "9 are unfinished: finish or throw one away first")
 }
 
 extension Key {

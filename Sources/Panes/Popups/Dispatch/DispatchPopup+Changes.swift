@@ -17,13 +17,13 @@ extension DispatchPopup {
         guard suggestion.rejections.isEmpty, let place = suggestions?.place(of: item) else {
             let why = suggestion.words(look.names)
             return look.words(
-                Name(
+                Phrase(
                     "\(name) 现在不合适：\(why)；再按 Enter 仍派",
                     "\(name) does not qualify now: \(why); Enter again sends all the same"))
         }
         let jobs = Self.load(suggestion, look)
         return look.words(
-            Name(
+            Phrase(
                 "名单刚变：\(name) 现排第 \(place)，\(jobs)；再按 Enter 仍派",
                 "the list changed: \(name) is number \(place) now, \(jobs); Enter again sends"))
     }

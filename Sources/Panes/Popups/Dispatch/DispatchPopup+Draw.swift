@@ -5,7 +5,7 @@ import Words
 extension DispatchPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [
-            look.hint("Enter", Name("派单", "dispatch")), look.hint("Space", Name("协办", "assists")),
+            look.hint("Enter", Phrase("派单", "dispatch")), look.hint("Space", Phrase("协办", "assists")),
             look.hint("1-9", Phrase.choose), look.hint("Esc", Phrase.back),
         ]
         let isRanked = suggestions != nil
@@ -52,10 +52,10 @@ extension DispatchPopup {
         let site = look.names.site
         var notes: [String] = []
         if look.many == nil, site.category(row.category)?.team == id {
-            notes.append(look.words(Name("常派", "usual")))
+            notes.append(look.words(Phrase("常派", "usual")))
         }
-        if look.many == nil, row.assignment?.team == id { notes.append(look.words(Name("现派", "has it"))) }
-        if assisting.contains(id) { notes.append("+ " + look.words(Name("协办", "assists"))) }
+        if look.many == nil, row.assignment?.team == id { notes.append(look.words(Phrase("现派", "has it"))) }
+        if assisting.contains(id) { notes.append("+ " + look.words(Phrase("协办", "assists"))) }
         if let phone = Self.phone(site.team(id)?.phone) { notes.append(phone) }
         return notes.joined(separator: " ")
     }
@@ -91,8 +91,8 @@ extension DispatchPopup {
             style: look.theme[.popupDim])
     }
 
-    private static func changed(_ glyphs: Glyphs) -> Name {
-        Name("\(glyphs.unseen) 看过之后次序或在手有变", "\(glyphs.unseen) order or jobs are not as they were seen")
+    private static func changed(_ glyphs: Glyphs) -> Phrase {
+        Phrase("\(glyphs.unseen) 看过之后次序或在手有变", "\(glyphs.unseen) order or jobs are not as they were seen")
     }
 
     private struct Widths {
@@ -118,7 +118,7 @@ extension DispatchPopup {
 
     static func load(_ suggestion: Suggestion, _ look: Look) -> String {
         look.words(
-            Name("在手 \(suggestion.load)", suggestion.load == 1 ? "1 job" : "\(suggestion.load) jobs"))
+            Phrase("在手 \(suggestion.load)", suggestion.load == 1 ? "1 job" : "\(suggestion.load) jobs"))
     }
 
     /// Mark, name, duty, load and score, then the reasons; a team has its digit and its notes.
@@ -134,7 +134,7 @@ extension DispatchPopup {
         let duty = (suggestion.status?.words(look.names) ?? "").padded(toCells: widths.duty)
         let score = (isFit ? "\(suggestion.score)" : "").padded(toCells: 4, alignment: .right)
         let has = row.assignment?.technician.map { .technician($0, team) == item } ?? false
-        let note = has ? look.words(Name("现派 ", "has it ")) : ""
+        let note = has ? look.words(Phrase("现派 ", "has it ")) : ""
         let mark = isChanged(item) ? look.glyphs.unseen : " "
         return "\(head)\(isFit ? look.glyphs.check : look.glyphs.cross)\(mark)\(name) \(duty) "
             + Self.load(suggestion, look).padded(toCells: widths.load) + "\(score)  \(note)"

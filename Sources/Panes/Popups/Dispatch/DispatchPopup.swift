@@ -138,5 +138,5 @@ struct DispatchPopup: Equatable, Sendable {
         return .submit(Order(.move(.dispatch(order), row.number), expecting: row.revision))
     }
 
-    static let noMatch = Name("没有符合的班组或人员", "no team or technician matches")
+    static let noMatch = Phrase("没有符合的班组或人员", "no team or technician matches")
 }

@@ -54,11 +54,11 @@ struct FiltersPopup: Equatable, Sendable {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let rows = max(1, min(saved.count, area.height - 4)) + (doomed == nil ? 0 : 1)
         let inside = look.box(
-            look.words(Name("存下的筛选", "Saved filters")), width: 70, rows: rows, hints: hints(look),
+            look.words(Phrase("存下的筛选", "Saved filters")), width: 70, rows: rows, hints: hints(look),
             on: &canvas, in: area)
         guard !saved.isEmpty else {
             let text = look.words(
-                Name("还没有。按 / 输入筛选，再按 Ctrl-s 存下", "None yet. Type a filter with / and keep it by Ctrl-s"))
+                Phrase("还没有。按 / 输入筛选，再按 Ctrl-s 存下", "None yet. Type a filter with / and keep it by Ctrl-s"))
             canvas.put(
                 text.clipped(toCells: inside.width), at: inside.origin, width: inside.width,
                 style: look.theme[.popup])
@@ -80,7 +80,7 @@ struct FiltersPopup: Equatable, Sendable {
 
     private func drawQuestion(_ filter: SavedFilter, on canvas: inout Canvas, in rect: Rect, _ look: Look) {
         let name = filter.name.escapedForTerminal()
-        let text = look.words(Name("删除“\(name)”？ y 删除", "Delete “\(name)”? y deletes"))
+        let text = look.words(Phrase("删除“\(name)”？ y 删除", "Delete “\(name)”? y deletes"))
         canvas.put(
             text.clipped(toCells: rect.width), at: rect.origin, width: rect.width,
             style: look.theme[.messageWarn])
@@ -88,10 +88,10 @@ struct FiltersPopup: Equatable, Sendable {
 
     private func hints(_ look: Look) -> [HintLine.Hint] {
         if doomed != nil {
-            return [look.hint("y", Name("删除", "delete")), look.hint("n Esc", Name("留着", "keep it"))]
+            return [look.hint("y", Phrase("删除", "delete")), look.hint("n Esc", Phrase("留着", "keep it"))]
         }
         let leave = look.hint("Esc", Phrase.back)
         guard !saved.isEmpty else { return [leave] }
-        return [look.hint("Enter", Name("筛选", "apply")), look.hint("x", Name("删除", "delete")), leave]
+        return [look.hint("Enter", Phrase("筛选", "apply")), look.hint("x", Phrase("删除", "delete")), leave]
     }
 }

@@ -30,7 +30,7 @@ struct KeepFilterPopup: Equatable, Sendable {
 
     private mutating func keep(_ look: Look) -> PopupOutcome {
         guard !filter.name.isEmpty else {
-            return .complain(look.words(Name("先起个名字", "it needs a name")))
+            return .complain(look.words(Phrase("先起个名字", "it needs a name")))
         }
         taken = saved.first { $0.name == filter.name && $0.text != filter.text }
         return taken == nil ? .change(.keep(filter)) : .stay
@@ -51,7 +51,7 @@ struct KeepFilterPopup: Equatable, Sendable {
     /// - Returns: the cell of the cursor, while a name is typed.
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let inside = look.box(
-            look.words(Name("存下筛选", "Keep this filter")), width: 64, rows: taken == nil ? 2 : 4,
+            look.words(Phrase("存下筛选", "Keep this filter")), width: 64, rows: taken == nil ? 2 : 4,
             hints: hints(look), on: &canvas, in: area)
         line("/ " + text, .textDim, on: &canvas, inside.row(0), look)
         canvas.put(look.words(Self.name), at: inside.row(1).origin, style: look.theme[.popup])
@@ -60,13 +60,13 @@ struct KeepFilterPopup: Equatable, Sendable {
         let point = entry.field.draw(on: &canvas, in: field, style: look.theme[.field])
         guard let taken else { return point }
         line(
-            look.words(Name("已有同名的：", "There is one of that name:")), .messageWarn, on: &canvas,
+            look.words(Phrase("已有同名的：", "There is one of that name:")), .messageWarn, on: &canvas,
             inside.row(2), look)
         line("/ " + taken.text, .popup, on: &canvas, inside.row(3), look)
         return nil
     }
 
-    private static let name = Name("名字", "Name")
+    private static let name = Phrase("名字", "Name")
 
     private func line(_ text: String, _ role: Role, on canvas: inout Canvas, _ line: Rect, _ look: Look) {
         canvas.put(
@@ -76,8 +76,10 @@ struct KeepFilterPopup: Equatable, Sendable {
 
     private func hints(_ look: Look) -> [HintLine.Hint] {
         guard taken == nil else {
-            return [look.hint("y", Name("替换", "replace")), look.hint("n Esc", Name("换个名字", "another name"))]
+            return [
+                look.hint("y", Phrase("替换", "replace")), look.hint("n Esc", Phrase("换个名字", "another name")),
+            ]
         }
-        return [look.hint("Enter", Name("存下", "keep")), look.hint("Esc", Phrase.back)]
+        return [look.hint("Enter", Phrase("存下", "keep")), look.hint("Esc", Phrase.back)]
     }
 }

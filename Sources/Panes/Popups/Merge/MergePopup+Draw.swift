@@ -8,10 +8,10 @@ extension MergePopup {
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         var hints = [
-            look.hint("Enter", Name("并单", "merge")), look.hint("j k", Phrase.choose),
+            look.hint("Enter", Phrase("并单", "merge")), look.hint("j k", Phrase.choose),
             look.hint("Esc", Phrase.back),
         ]
-        if canKeepPriority { hints.insert(look.hint("Tab", Name("不升优先级", "priority")), at: 1) }
+        if canKeepPriority { hints.insert(look.hint("Tab", Phrase("不升优先级", "priority")), at: 1) }
         let list = max(1, likes?.count ?? 1)
         let inside = look.box(
             look.title(.merge, row), width: 92, rows: 2 + list + Self.below, hints: hints, on: &canvas,
@@ -27,17 +27,17 @@ extension MergePopup {
     }
 
     private func drawField(on canvas: inout Canvas, in rect: Rect, _ look: Look) -> Point? {
-        let label = look.words(Name("并入 #", "into #"))
+        let label = look.words(Phrase("并入 #", "into #"))
         let used = canvas.put(label, at: rect.origin, width: rect.width, style: look.theme[.popup])
         let field = Rect(x: rect.x + used, y: rect.y, width: min(16, rect.width - used), height: 1)
         return entry.field.draw(on: &canvas, in: field, style: look.theme[.field])
     }
 
-    private var heading: Name {
+    private var heading: Phrase {
         switch likes?.count {
         case nil: Phrase.loading
-        case 0: Name("没有同电话、同房间、同处同类的未结工单", "no open ticket of the same phone, room, or place and kind")
-        default: Name("相像的未结工单", "open tickets like it")
+        case 0: Phrase("没有同电话、同房间、同处同类的未结工单", "no open ticket of the same phone, room, or place and kind")
+        default: Phrase("相像的未结工单", "open tickets like it")
         }
     }
 
@@ -90,11 +90,11 @@ extension MergePopup {
 }
 
 extension Resemblance {
-    fileprivate var name: Name {
+    fileprivate var name: Phrase {
         switch self {
-        case .phone: Name("同电话", "same phone")
-        case .room: Name("同房间", "same room")
-        case .kind: Name("同处同类", "same kind")
+        case .phone: Phrase("同电话", "same phone")
+        case .room: Phrase("同房间", "same room")
+        case .kind: Phrase("同处同类", "same kind")
         }
     }
 }
@@ -105,7 +105,7 @@ extension MergeConcern {
     ) -> String {
         let site = look.names.site
         return words(row, survivor, keepsPriority: keepsPriority, site, in: look.language)
-            + (isAboutPriority ? look.words(Name("（Tab 换）", " (Tab changes)")) : "")
+            + (isAboutPriority ? look.words(Phrase("（Tab 换）", " (Tab changes)")) : "")
     }
 
     private var isAboutPriority: Bool {

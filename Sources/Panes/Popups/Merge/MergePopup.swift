@@ -139,7 +139,7 @@ extension MergePopup {
         return .submit(order)
     }
 
-    static let unreadable = Name("请输入工单号，例 261120-017 或 017", "a number such as 261120-017 or 017")
-    private static let nothingChosen = Name("↓ 选一张，或输入工单号", "Down chooses one, or type a number")
-    private static let lookAgain = Name("请看清 ! 各行；再按 Enter 并单", "read the lines with !; Enter again merges")
+    static let unreadable = Phrase("请输入工单号，例 261120-017 或 017", "a number such as 261120-017 or 017")
+    private static let nothingChosen = Phrase("↓ 选一张，或输入工单号", "Down chooses one, or type a number")
+    private static let lookAgain = Phrase("请看清 ! 各行；再按 Enter 并单", "read the lines with !; Enter again merges")
 }

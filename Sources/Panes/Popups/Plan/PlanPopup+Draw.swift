@@ -7,7 +7,7 @@ extension PlanPopup {
         let lines = lines(look, width: area.width)
         let all = warnings(look)
         let inside = look.box(
-            look.words(Name("排单", "Plan")), width: 116, rows: min(max(lines.count, 1) + 2 + all.count, 30),
+            look.words(Phrase("排单", "Plan")), width: 116, rows: min(max(lines.count, 1) + 2 + all.count, 30),
             hints: hints(look), on: &canvas, in: area)
         let warnings = all.prefix(max(0, inside.height - 3))
         canvas.put(
@@ -41,8 +41,8 @@ extension PlanPopup {
         case .writing: []
         case .preview:
             [
-                look.hint("Enter", Name("派 \(planned) 张", "dispatch \(planned)")),
-                look.hint("Esc", Phrase.back), look.hint("Space", Name("不派此单", "leave out")),
+                look.hint("Enter", Phrase("派 \(planned) 张", "dispatch \(planned)")),
+                look.hint("Esc", Phrase.back), look.hint("Space", Phrase("不派此单", "leave out")),
                 look.hint("j k", Phrase.move),
             ]
         case .ended, .failed: [look.hint("Enter Esc", Phrase.close), look.hint("j k", Phrase.move)]
@@ -59,12 +59,12 @@ extension PlanPopup {
 
     private func head(_ look: Look) -> String {
         switch stage {
-        case .reading: return look.words(Name("正在排单…", "Planning…"))
+        case .reading: return look.words(Phrase("正在排单…", "Planning…"))
         case .writing(let orders):
-            return look.words(Name("正在写入 \(orders.count) 张", "writing \(orders.count)"))
+            return look.words(Phrase("正在写入 \(orders.count) 张", "writing \(orders.count)"))
         case .ended:
             return look.words(
-                Name("已派 \(done.count)，失败 \(failed.count)", "done: \(done.count); failed: \(failed.count)"))
+                Phrase("已派 \(done.count)，失败 \(failed.count)", "done: \(done.count); failed: \(failed.count)"))
         case .failed(let failure): return look.why(failure)
         case .preview:
             let lines = plan?.lines.filter { !struck.contains($0.need.number) } ?? []
@@ -75,7 +75,7 @@ extension PlanPopup {
                 emergencies > 0 ? look.words(Phrase.withEmergencies(emergencies)) + look.words(Self.and) : ""
             return with
                 + look.words(
-                    Name(
+                    Phrase(
                         "派 \(lines.count) 张，其中将超时 \(late)；不派 \(left)；总代价 \(cost)",
                         "dispatch \(lines.count), of them late \(late); leave \(left); total cost \(cost)"))
         }
@@ -83,7 +83,7 @@ extension PlanPopup {
 }
 
 extension PlanPopup {
-    private static let and = Name("；", "; ")
+    private static let and = Phrase("；", "; ")
 
     private struct Line {
         var text: String
@@ -116,7 +116,7 @@ extension PlanPopup {
         let text =
             "\(mark)\(late)\(Self.ticket(rows[line.need.number], what: wide ? 24 : 14, look)) "
             + "\(look.glyphs.arrow) \(Self.name(line, look).padded(toCells: name)) "
-            + "\(look.words(Name("第\(line.slot + 1)", "#\(line.slot + 1)")))\(cost)  "
+            + "\(look.words(Phrase("第\(line.slot + 1)", "#\(line.slot + 1)")))\(cost)  "
             + line.reasons.map { $0.words(look.names) }.joined(separator: look.language.comma)
         let role: Role = line.isEmergency ? .priorityP1 : line.isLate ? .messageWarn : .popup
         return Line(text: text, role: isStruck ? .popupDim : role)

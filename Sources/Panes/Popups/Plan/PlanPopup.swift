@@ -94,5 +94,5 @@ struct PlanPopup: Equatable, Sendable {
         return true
     }
 
-    private static let nothing = Name("没有可写的派单", "there is nothing to write")
+    private static let nothing = Phrase("没有可写的派单", "there is nothing to write")
 }

@@ -36,7 +36,7 @@ struct DetailFacts {
             spans.append(.init(text: "  " + look.words(standing), role: .queueOverdue))
         }
         if row.cycle > 1 {
-            let cycle = Name("第 \(row.cycle) 轮", "cycle \(row.cycle)")
+            let cycle = Phrase("第 \(row.cycle) 轮", "cycle \(row.cycle)")
             spans.append(.init(text: "  " + look.words(cycle), role: .textDim))
         }
         return DetailLine(spans)
@@ -46,7 +46,7 @@ struct DetailFacts {
     private var editors: [DetailLine] {
         guard let editors = look.editors[row.number] else { return [] }
         let who = editors.map { names[$0].name }.joined(separator: language.comma)
-        let text = look.words(Name("\(who) 正在改", "\(who) is changing it"))
+        let text = look.words(Phrase("\(who) 正在改", "\(who) is changing it"))
         return (look.glyphs.pen + " " + text).wrapped(toCells: max(4, width)).map {
             DetailLine($0, .queueWarn)
         }
@@ -60,45 +60,46 @@ struct DetailFacts {
     /// The call as it was typed, where the ticket says less.
     private var said: [DetailLine] {
         guard let said = body?.said, said != row.what else { return [] }
-        return line(Name("原话", "As said"), said.escapedForTerminal(), .textDim)
+        return line(Phrase("原话", "As said"), said.escapedForTerminal(), .textDim)
     }
 
     private var place: [DetailLine] {
-        line(Name("位置", "Place"), names.wholePlace(row.place, in: row.grid).escapedForTerminal())
+        line(Phrase("位置", "Place"), names.wholePlace(row.place, in: row.grid).escapedForTerminal())
     }
 
     private var people: [DetailLine] {
-        let owner = row.owner.map { names[$0].name } ?? look.words(Name("无", "none"))
+        let owner = row.owner.map { names[$0].name } ?? look.words(Phrase("无", "none"))
         let category = "\(names[row.category].name) (\(names[row.specialist].name))"
         return callers
-            + line(Name("类别", "Category"), category)
-            + line(Name("首问", "Owner"), owner)
-            + line(Name("渠道", "Channel"), row.channel.words(in: language))
+            + line(Phrase("类别", "Category"), category)
+            + line(Phrase("首问", "Owner"), owner)
+            + line(Phrase("渠道", "Channel"), row.channel.words(in: language))
     }
 
     /// A line each; who was taken over from merged tickets is to be answered too.
     private var callers: [DetailLine] {
         let callers = body?.callers ?? [row.reporter]
         return line(
-            Name("报修人", "Reporter"), callers.map(names.reporter).joined(separator: "\n"))
+            Phrase("报修人", "Reporter"), callers.map(names.reporter).joined(separator: "\n"))
     }
 
     private var work: [DetailLine] {
         guard let assignment = row.assignment else { return [] }
         var text = names.assignment(assignment)
-        if row.isAcknowledged { text += look.words(Name("，已接单", ", acknowledged")) }
+        if row.isAcknowledged { text += look.words(Phrase("，已接单", ", acknowledged")) }
         let assisting = assignment.assisting.map { names[$0].name }.joined(separator: language.comma)
         let misdispatches = body?.misdispatches ?? 0
-        return line(Name("主办", "Team"), text) + line(Name("协办", "Assisting"), assisting)
-            + line(Name("派错", "Misdisp."), misdispatches > 0 ? "\(misdispatches)" : "")
+        return line(Phrase("主办", "Team"), text) + line(Phrase("协办", "Assisting"), assisting)
+            + line(Phrase("派错", "Misdisp."), misdispatches > 0 ? "\(misdispatches)" : "")
     }
 
     private var hold: [DetailLine] {
         guard let until = row.onHoldUntil else { return [] }
         let reason = body?.hold.map { $0.reason.words(in: language) + " " } ?? ""
         let end = names.when(until, now: look.now)
-        let text = reason + look.words(Name("预计 \(end) 恢复", "until \(end)"))
-        return line(Name("挂起", "On hold"), text, row.isHeldTooLong(at: look.now) ? .stateOnHold : .queueWarn)
+        let text = reason + look.words(Phrase("预计 \(end) 恢复", "until \(end)"))
+        return line(
+            Phrase("挂起", "On hold"), text, row.isHeldTooLong(at: look.now) ? .stateOnHold : .queueWarn)
     }
 
     /// Where each clock stands: how long it took, what is left of it, or by how much it is over.
@@ -109,7 +110,7 @@ struct DetailFacts {
         }
         guard !items.isEmpty else { return [] }
         return DetailLine.labelled(
-            look.words(Name("时限", "Limits")), items: items, labelWidth: labelWidth, width: width)
+            look.words(Phrase("时限", "Limits")), items: items, labelWidth: labelWidth, width: width)
     }
 
     private var moments: [DetailLine] {
@@ -121,23 +122,23 @@ struct DetailFacts {
         cycle.doneAt = row.doneAt
         cycle.calledBackAt = row.calledBackAt
         cycle.closedAt = row.closedAt
-        return steps(of: cycle, Name("节点", "Steps"))
+        return steps(of: cycle, Phrase("节点", "Steps"))
     }
 
     /// The runs before the present one, the last first.
     private var pastCycles: [DetailLine] {
         (body?.pastCycles ?? []).enumerated().reversed().flatMap { index, cycle in
-            steps(of: cycle, Name("第\(index + 1)轮", "Cycle \(index + 1)"))
+            steps(of: cycle, Phrase("第\(index + 1)轮", "Cycle \(index + 1)"))
         }
     }
 
-    private func steps(of cycle: Cycle, _ label: Name) -> [DetailLine] {
-        let all: [(Name, Instant?)] = [
-            (Name("报", "rep"), cycle.reportedAt), (Name("受", "acc"), cycle.acceptedAt),
-            (Name("派", "disp"), cycle.dispatchedAt), (Name("接", "ack"), cycle.acknowledgedAt),
-            (cycle.arrivalAssumed ? Name("到(未登记)", "site(untold)") : Name("到", "site"), cycle.arrivedAt),
-            (Name("完", "done"), cycle.doneAt), (Name("访", "call"), cycle.calledBackAt),
-            (Name("结", "closed"), cycle.closedAt),
+    private func steps(of cycle: Cycle, _ label: Phrase) -> [DetailLine] {
+        let all: [(Phrase, Instant?)] = [
+            (Phrase("报", "rep"), cycle.reportedAt), (Phrase("受", "acc"), cycle.acceptedAt),
+            (Phrase("派", "disp"), cycle.dispatchedAt), (Phrase("接", "ack"), cycle.acknowledgedAt),
+            (cycle.arrivalAssumed ? Phrase("到(未登记)", "site(untold)") : Phrase("到", "site"), cycle.arrivedAt),
+            (Phrase("完", "done"), cycle.doneAt), (Phrase("访", "call"), cycle.calledBackAt),
+            (Phrase("结", "closed"), cycle.closedAt),
         ]
         var known = all.compactMap { name, at in
             at.map { "\(name[language]) \(names.when($0, now: look.now))" }
@@ -151,25 +152,25 @@ struct DetailFacts {
     private var money: [DetailLine] {
         let fees = body?.fees ?? []
         guard row.fee > 0 || !fees.isEmpty else { return [] }
-        let total = look.words(Name("合计 ", "total ")) + yuan(row.fee)
+        let total = look.words(Phrase("合计 ", "total ")) + yuan(row.fee)
         let lines = fees.map { $0.line(language).escapedForTerminal() }
-        return line(Name("费用", "Fees"), ([total] + lines).joined(separator: "\n"))
+        return line(Phrase("费用", "Fees"), ([total] + lines).joined(separator: "\n"))
     }
 
     private var links: [DetailLine] {
         let source = row.source.map { "\($0.name) \($0.key)".escapedForTerminal() } ?? ""
         let absorbed = (body?.absorbed ?? []).map { "#" + $0.text }.joined(separator: " ")
         return line(
-            Name("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
-            + line(Name("来源", "Source"), source)
-            + line(Name("已并", "Merged in"), absorbed)
-            + line(Name("并入", "Merged"), body?.mergedInto.map { "#" + $0.text } ?? "")
+            Phrase("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
+            + line(Phrase("来源", "Source"), source)
+            + line(Phrase("已并", "Merged in"), absorbed)
+            + line(Phrase("并入", "Merged"), body?.mergedInto.map { "#" + $0.text } ?? "")
     }
 
-    private static let again = Name("同处同类，见", "same place and kind:")
+    private static let again = Phrase("同处同类，见", "same place and kind:")
 
     /// Nothing for an empty text.
-    private func line(_ label: Name, _ text: String, _ role: Role = .text) -> [DetailLine] {
+    private func line(_ label: Phrase, _ text: String, _ role: Role = .text) -> [DetailLine] {
         guard !text.isEmpty else { return [] }
         return DetailLine.labelled(look.words(label), text, role, labelWidth: labelWidth, width: width)
     }

@@ -14,7 +14,7 @@ struct DetailState: Equatable, Sendable {
     var file: TicketFile?
     var status = Status.loading
     /// Stands across a ticket open in full that ended or left its list meanwhile.
-    var notice: Name?
+    var notice: Phrase?
     private var lines = LineScroll()
 
     /// Lines scrolled past.

@@ -29,7 +29,7 @@ struct DetailTimeline {
         var text = who + entry.deed(names, now: look.now)
         if entry.stamp.isLate, !entry.isDueToTime {
             let recorded = names.when(entry.stamp.recordedAt, now: look.now)
-            text += look.words(Name("〔\(recorded) 补记〕", " [told at \(recorded)]"))
+            text += look.words(Phrase("〔\(recorded) 补记〕", " [told at \(recorded)]"))
         }
         return DetailLine.labelled(label, text, labelWidth: label.cellWidth, width: width)
     }

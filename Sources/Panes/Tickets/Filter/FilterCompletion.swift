@@ -86,20 +86,21 @@ extension FilterCompletion {
     }
 
     /// What the key at the cursor means, where its name does not say so.
-    var help: Name? {
+    var help: Phrase? {
         switch key {
-        case "until", "至": Name("until: 报单时间在此之前；某天即含当天全天", "until: reported before then; a day counts whole")
+        case "until", "至":
+            Phrase("until: 报单时间在此之前；某天即含当天全天", "until: reported before then; a day counts whole")
         case "since", "自":
-            Name("since: 报单时间自此起；昨天、本周即自其零点", "since: reported from then on; a day from its first minute")
-        case "closed", "办结": Name("closed: 自此起办结的工单", "closed: tickets closed since then")
+            Phrase("since: 报单时间自此起；昨天、本周即自其零点", "since: reported from then on; a day from its first minute")
+        case "closed", "办结": Phrase("closed: 自此起办结的工单", "closed: tickets closed since then")
         case "due", "到期":
-            Name("due: 此时限以内到期，含已超时；今天即到今天末", "due: due within, overdue ones too; today is to its end")
+            Phrase("due: 此时限以内到期，含已超时；今天即到今天末", "due: due within, overdue ones too; today is to its end")
         case "cat", "category", "事项", "类别":
-            Name("cat: 类别名或来电人的说法都可", "cat: the category's name or what callers call it")
-        case "unit", "单位": Name("unit: 报修单位名中的字", "unit: a part of the office's name")
-        case "rating", "满意度", "评价": Name("rating: 回访评分，如 1,2", "rating: of the callback, such as 1,2")
+            Phrase("cat: 类别名或来电人的说法都可", "cat: the category's name or what callers call it")
+        case "unit", "单位": Phrase("unit: 报修单位名中的字", "unit: a part of the office's name")
+        case "rating", "满意度", "评价": Phrase("rating: 回访评分，如 1,2", "rating: of the callback, such as 1,2")
         case "state", "状态":
-            Name("state: 屏上见到的状态都可；all 为全部", "state: any state or sign that is shown; all is all")
+            Phrase("state: 屏上见到的状态都可；all 为全部", "state: any state or sign that is shown; all is all")
         default: nil
         }
     }

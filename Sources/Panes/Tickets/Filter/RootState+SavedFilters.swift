@@ -8,7 +8,7 @@ extension RootState {
         if let readOnly {
             say(.refused, readOnly)
         } else if text.isEmpty {
-            say(.refused, look.words(Name("先输入筛选，再存下", "type a filter before it is kept")))
+            say(.refused, look.words(Phrase("先输入筛选，再存下", "type a filter before it is kept")))
         } else if let problem = filterWords.problem(of: text) {
             tickets.filterField?.problem = problem
         } else {
@@ -23,10 +23,10 @@ extension RootState {
         case .keep(let filter):
             savedFilters.removeAll { $0.name == filter.name }
             savedFilters.append(filter)
-            say(.done, look.words(Name("已存下“\(filter.name)”", "kept “\(filter.name)”")))
+            say(.done, look.words(Phrase("已存下“\(filter.name)”", "kept “\(filter.name)”")))
         case .forget(let name):
             savedFilters.removeAll { $0.name == name }
-            say(.done, look.words(Name("已删除“\(name)”", "deleted “\(name)”")))
+            say(.done, look.words(Phrase("已删除“\(name)”", "deleted “\(name)”")))
         }
         savedFilters.sort { $0.name < $1.name }
         return [.savedFilters(change)]

@@ -83,7 +83,7 @@ struct QueueRowPainter {
     }
 
     /// `Phrase.holdRanOut` where there is little room.
-    private static let holdRanOut = Name("挂到期", "hold over")
+    private static let holdRanOut = Phrase("挂到期", "hold over")
 
     /// No more of the text than can be seen, so that long ones cost nothing.
     private func safe(_ text: some StringProtocol, _ width: Int) -> String {
@@ -101,20 +101,20 @@ extension Look {
         }
         if row.state == .onHold, !row.isOverdue(at: now) { return holdEnd(due) }
         let minutes = names.clocks.left(until: due, now: now, row.priority, row.category)
-        let sign = due <= now ? Name("超", "-")[language] : Name("余", "+")[language]
+        let sign = due <= now ? Phrase("超", "-")[language] : Phrase("余", "+")[language]
         return sign + names.clock(minutes: minutes)
     }
 
     private func holdEnd(_ end: Instant) -> String {
         guard end > now else {
-            return Name("过", "by ")[language] + names.clock(minutes: now.minutes(since: end))
+            return Phrase("过", "by ")[language] + names.clock(minutes: now.minutes(since: end))
         }
         let local = names.zone.local(end)
         switch local.day.daysSince1970 - names.zone.day(of: now).daysSince1970 {
-        case 0: return Name("至", ">")[language] + local.clock
-        case 1: return Name("明", "t.")[language] + local.clock
+        case 0: return Phrase("至", ">")[language] + local.clock
+        case 1: return Phrase("明", "t.")[language] + local.clock
         default:
-            return Name("至", ">")[language] + "\(twoDigits(local.day.month))-\(twoDigits(local.day.day))"
+            return Phrase("至", ">")[language] + "\(twoDigits(local.day.month))-\(twoDigits(local.day.day))"
         }
     }
 

@@ -86,9 +86,9 @@ extension QueueState {
 }
 
 extension QueueState.Elsewhere {
-    fileprivate func words(_ tally: Tally, key: String) -> Name {
+    fileprivate func words(_ tally: Tally, key: String) -> Phrase {
         let (zh, en) = isEnded ? ("已结", "ended") : ("其他状态", "in other states")
-        return Name("\(zh) \(tally.text) 张：按 \(key) 看", "\(tally.text) \(en): \(key) shows them")
+        return Phrase("\(zh) \(tally.text) 张：按 \(key) 看", "\(tally.text) \(en): \(key) shows them")
     }
 }
 

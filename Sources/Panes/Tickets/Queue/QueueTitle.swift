@@ -29,8 +29,8 @@ struct QueueTitle {
     private var marked: String {
         guard !marks.isEmpty else { return "" }
         let (count, elsewhere) = (marks.count, marks.countElsewhere)
-        let here = look.words(Name("已标 \(count)", "\(count) marked"))
-        let not = look.words(Name("，其中 \(elsewhere) 不在此列", ", \(elsewhere) not here"))
+        let here = look.words(Phrase("已标 \(count)", "\(count) marked"))
+        let not = look.words(Phrase("，其中 \(elsewhere) 不在此列", ", \(elsewhere) not here"))
         return dot + here + (elsewhere > 0 ? not : "")
     }
 }

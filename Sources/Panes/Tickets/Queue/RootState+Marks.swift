@@ -28,8 +28,8 @@ extension RootState {
     mutating func mark(whole rows: [TicketRow]) {
         tickets.queue.marks.mark(rows.prefix(Marks.most))
         let count = min(rows.count, Marks.most)
-        let capped = Name("只标了前 \(count) 张，其余未标", "only the first \(count) are marked")
-        let all = Name("已标 \(count) 张", "\(count) marked")
+        let capped = Phrase("只标了前 \(count) 张，其余未标", "only the first \(count) are marked")
+        let all = Phrase("已标 \(count) 张", "\(count) marked")
         say(rows.count > Marks.most ? .refused : .done, look.words(rows.count > Marks.most ? capped : all))
     }
 }
