@@ -2,45 +2,42 @@ import Domain
 
 extension CallLine.Problem {
     /// What to look at, in words. It may quote text from outside unescaped.
-    package func words(_ site: Site, in language: Language) -> String {
-        let name: Phrase =
-            switch self {
-            case .anotherGrid(let grid, _):
-                Phrase(
-                    "还提到\(site.grids.name(grid, in: .chinese))，留在事项里",
-                    "\(site.grids.name(grid, in: .english)) is named too; it stays in the words")
-            case .unknownGrid(let text, _): Phrase("没有“\(text)”", "there is no “\(text)”")
-            case .severalCategories(let ids):
-                Phrase(
-                    "类别也可能是\(Self.names(ids.dropFirst(), site, .chinese))",
-                    "the category may be \(Self.names(ids.dropFirst(), site, .english)), too")
-            case .spelling(let text, let category, _):
-                Phrase(
-                    "“\(text)”按\(site.categories.name(category, in: .chinese))理解",
-                    "“\(text)” is taken for \(site.categories.name(category, in: .english))")
-            case .phoneMayBeRoom(let text, _):
-                Phrase("\(text) 当作电话，也可能是房号", "\(text) is taken as phone; may be a room")
-            case .roomMayBePhone(let text, _):
-                Phrase("\(text) 当作房号，也可能是电话", "\(text) is taken as room; may be a phone")
-            case .anotherPhone(let text, _):
-                Phrase("还有一个电话 \(text)，留在事项里", "there is another phone \(text); it stays in the words")
-            case .anotherReporter(let text, _):
-                Phrase("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
-            case .reporterIsStaff(let text, _):
-                Phrase("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
-            case .spelledLike(let typed, let meant, _):
-                Phrase("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
-            case .anotherPriority(let priority, _):
-                Phrase(
-                    "又写了 \(priority.rawValue)，以更急的为准",
-                    "\(priority.rawValue) is named too; the more urgent one counts")
-            }
-        return name[language]
+    package func words(_ site: Site) -> Phrase {
+        switch self {
+        case .anotherGrid(let grid, _):
+            Phrase(
+                "还提到\(site.grids.name(grid, in: .chinese))，留在事项里",
+                "\(site.grids.name(grid, in: .english)) is named too; it stays in the words")
+        case .unknownGrid(let text, _): Phrase("没有“\(text)”", "there is no “\(text)”")
+        case .severalCategories(let ids):
+            Phrase(
+                "类别也可能是\(Self.names(ids.dropFirst(), site).zh)",
+                "the category may be \(Self.names(ids.dropFirst(), site).en), too")
+        case .spelling(let text, let category, _):
+            Phrase(
+                "“\(text)”按\(site.categories.name(category, in: .chinese))理解",
+                "“\(text)” is taken for \(site.categories.name(category, in: .english))")
+        case .phoneMayBeRoom(let text, _):
+            Phrase("\(text) 当作电话，也可能是房号", "\(text) is taken as phone; may be a room")
+        case .roomMayBePhone(let text, _):
+            Phrase("\(text) 当作房号，也可能是电话", "\(text) is taken as room; may be a phone")
+        case .anotherPhone(let text, _):
+            Phrase("还有一个电话 \(text)，留在事项里", "there is another phone \(text); it stays in the words")
+        case .anotherReporter(let text, _):
+            Phrase("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
+        case .reporterIsStaff(let text, _):
+            Phrase("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
+        case .spelledLike(let typed, let meant, _):
+            Phrase("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
+        case .anotherPriority(let priority, _):
+            Phrase(
+                "又写了 \(priority.rawValue)，以更急的为准",
+                "\(priority.rawValue) is named too; the more urgent one counts")
+        }
     }
 
-    private static func names(_ ids: ArraySlice<ID<Category>>, _ site: Site, _ language: Language) -> String {
-        ids.map { site.categories.name($0, in: language) }.joined(
-            separator: language == .chinese ? "、" : ", ")
+    private static func names(_ ids: ArraySlice<ID<Category>>, _ site: Site) -> Phrase {
+        Phrase.list(ids.map { id in Phrase { site.categories.name(id, in: $0) } })
     }
 }
 
@@ -51,28 +48,32 @@ extension CallLine {
     /// What the words of urgency and danger lead to, in words. It may quote text from outside unescaped.
     ///
     /// - Parameter typed: the priority that somebody chose, whatever the line says.
-    package func cautions(_ site: Site, typed: Priority?, in language: Language) -> [String] {
+    package func cautions(_ site: Site, typed: Priority?) -> [Phrase] {
         let usual = usual(site)
-        var cautions: [String] = []
+        var cautions: [Phrase] = []
         if let danger = danger(unless: typed ?? priority(over: usual) ?? usual) {
             cautions.append(
                 Phrase(
                     "可能紧急 → P1?（“\(danger)”，用 --priority P1 定为紧急）",
-                    "may be an emergency → P1? (“\(danger)”; --priority P1 makes it one)")[language])
+                    "may be an emergency → P1? (“\(danger)”; --priority P1 makes it one)"))
         }
         if let typed, let usual, typed > usual {
-            cautions.append(typed.title(language) + " " + usual.belowUsual[language])
+            cautions.append(Phrase { "\(typed.title[$0]) \(usual.belowUsual[$0])" })
         } else if let usual, typed == nil, isCalmer(than: usual) {
             cautions.append(
                 Phrase(
                     "说的话不降级，仍为 \(usual.rawValue)；要降用 --priority",
-                    "words do not lower it: still \(usual.rawValue); --priority does")[language])
+                    "words do not lower it: still \(usual.rawValue); --priority does"))
         }
         return cautions
     }
 
     /// The fields in one line: `5号楼 · 3F · 电梯困人 · P1 · 王伟 · 8123`. It may quote text from outside unescaped.
-    package func summary(_ site: Site, in language: Language) -> String {
+    package func summary(_ site: Site) -> Phrase {
+        Phrase { summary(site, in: $0) }
+    }
+
+    private func summary(_ site: Site, in language: Language) -> String {
         let fields: [String?] = [
             grid.map { site.grids.name($0.value, in: language) }, place?.value,
             category.map { site.categories.name($0.value, in: language) },

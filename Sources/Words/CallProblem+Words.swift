@@ -29,8 +29,9 @@ extension CallLine.Problem {
         case .spelledLike(let typed, let meant, _):
             return Phrase("“\(typed)”当作“\(meant)”", "“\(typed)” was taken for “\(meant)”")
         case .anotherPriority(let priority, _):
-            let (zh, en) = (priority.title(.chinese), priority.title(.english))
-            return Phrase("另有优先级 \(zh)，取了更急的", "\(en) is named too; the more urgent was taken")
+            let title = priority.title
+            return Phrase(
+                "另有优先级 \(title.zh)，取了更急的", "\(title.en) is named too; the more urgent was taken")
         }
     }
 }

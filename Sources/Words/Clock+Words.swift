@@ -1,9 +1,7 @@
 import Domain
 
 extension ClockKind {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .respond: Phrase("响应", "respond")
         case .arrive: Phrase("到场", "arrive")
@@ -39,9 +37,7 @@ extension Lapse {
             case .acknowledge: Phrase("紧急工单无人接单", "an emergency nobody acknowledged")
             case .hold: Phrase("挂起到期", "the hold ran out")
             }
-        let clock = cause.clock.map {
-            Phrase("：\($0.words(in: .chinese))", ": \($0.words(in: .english))")[language]
-        }
+        let clock = cause.clock.map { names.colon + $0.words[language] }
         let after =
             lists ? Phrase("，挂账", ", listed openly") : escalates ? Phrase("，督办", ", to the supervisor") : nil
         return text[language] + (clock ?? "") + (after?[language] ?? "")

@@ -33,7 +33,7 @@ package struct ClockExplanation {
     private func words(_ name: Phrase) -> String { name[language] }
 
     private func lines(_ kind: ClockKind) -> [Line] {
-        let name = kind.words(in: language)
+        let name = kind.words[language]
         guard let decided = body.cycle.deadlines[kind] else {
             return [.head(name + names.colon + words(Phrase("没有这个时限", "no such limit")))]
         }

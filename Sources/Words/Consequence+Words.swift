@@ -2,9 +2,7 @@ import Domain
 import Screen
 
 extension Consequence {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .tookUsualPriority(let priority):
             Phrase(

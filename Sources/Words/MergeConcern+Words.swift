@@ -4,20 +4,18 @@ import Screen
 extension MergeConcern {
     /// One sentence of what goes along with a merge. Safe to show.
     package func words(
-        _ row: TicketRow, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site, in language: Language
-    ) -> String {
+        _ row: TicketRow, _ survivor: TicketRow, keepsPriority: Bool, _ site: Site
+    ) -> Phrase {
         let gone = Phrase("#\(row.number.text)", "#\(row.number.text)")
         let place = MergedPlace(grid: row.grid, place: row.place)
-        return sentence(gone, place, survivor, keepsPriority: keepsPriority, site)[language]
-            .escapedForTerminal()
+        return sentence(gone, place, survivor, keepsPriority: keepsPriority, site).escaped
     }
 
     /// The same of a call, which has no number yet and always raises what it is added to.
-    package func words(_ draft: TicketDraft, _ survivor: TicketRow, _ names: Names) -> String {
+    package func words(_ draft: TicketDraft, _ survivor: TicketRow, _ site: Site) -> Phrase {
         let place = MergedPlace(grid: draft.grid, place: draft.place)
         let gone = Phrase("本单", "this call")
-        return sentence(gone, place, survivor, keepsPriority: false, names.site)[names.language]
-            .escapedForTerminal()
+        return sentence(gone, place, survivor, keepsPriority: false, site).escaped
     }
 
     private func sentence(
@@ -31,8 +29,8 @@ extension MergeConcern {
                 "\(gone.en) is \(priority.rawValue); #\(kept) stays \(milder.rawValue)")
         case .higherPriority(let priority, let milder):
             return Phrase(
-                "#\(kept) 由 \(milder.rawValue) 升为 \(priority.rawValue) \(priority.words(in: .chinese))",
-                "#\(kept) goes from \(milder.rawValue) to \(priority.rawValue) \(priority.words(in: .english))"
+                "#\(kept) 由 \(milder.rawValue) 升为 \(priority.rawValue) \(priority.words.zh)",
+                "#\(kept) goes from \(milder.rawValue) to \(priority.rawValue) \(priority.words.en)"
             )
         case .otherPlace:
             let other = MergedPlace(grid: survivor.grid, place: survivor.place)
@@ -45,6 +43,10 @@ extension MergeConcern {
                 "\(gone.en) went to \(site.teams.name(team, in: .english)), #\(kept) to nobody yet")
         }
     }
+}
+
+extension Phrase {
+    fileprivate var escaped: Phrase { Phrase { self[$0].escapedForTerminal() } }
 }
 
 private struct MergedPlace {

@@ -18,14 +18,14 @@ extension TicketFact {
         case .returned(let fact): text = Self.returned(fact, names)
         case .calledBack(let fact): text = Self.calledBack(fact, names)
         case .closed(let fact):
-            text = names.move(.close, names.colon + fact.unasked.words(in: names.language), fact.note)
+            text = names.move(.close, names.colon + fact.unasked.words[names.language], fact.note)
         case .reopened(let fact): text = names.move(.reopen, names.colon + fact.reason)
         case .rejected(let fact): text = names.move(.reject, names.colon + fact.reason)
         case .merged(let fact): text = Phrase("并入", "merged into")[names.language] + " #\(fact.into.text)"
         case .absorbed(let fact): text = Self.absorbed(fact, names)
         case .edited(let fact): text = names.move(.edit, names.colon + fact.fields.words(names), fact.note)
         case .feeAdded(let fact):
-            text = names.move(.fee, names.via(fact.via) + names.colon + fact.fee.words(names.language))
+            text = names.move(.fee, names.via(fact.via) + names.colon + fact.fee.words[names.language])
         case .noted(let fact): text = names.move(.note, names.via(fact.via) + names.colon + (fact.note ?? ""))
         case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
         case .extended(let fact): text = Self.extended(fact, names, now)
@@ -37,13 +37,13 @@ extension TicketFact {
     }
 
     private static func reported(_ fact: Reported, _ names: Names) -> String {
-        let channel = fact.channel.words(in: names.language)
+        let channel = fact.channel.words[names.language]
         return Phrase("报单（\(channel)）", "reported (\(channel))")[names.language]
     }
 
     private static func imported(_ fact: Imported, _ names: Names) -> String {
         let source = "\(fact.source.name) \(fact.source.key)"
-        let state = fact.state.words(in: names.language)
+        let state = fact.state.words[names.language]
         return Phrase("导入自 \(source)（\(state)）", "imported from \(source) (\(state))")[names.language]
     }
 
@@ -60,7 +60,7 @@ extension TicketFact {
     }
 
     private static func held(_ fact: Held, _ names: Names, _ now: Instant) -> String {
-        let reason = fact.reason.words(in: names.language)
+        let reason = fact.reason.words[names.language]
         let until = names.when(fact.until, now: now)
         return names.noted(
             Phrase("挂起：\(reason)，至 \(until)", "on hold: \(reason), until \(until)")[names.language], fact.note
@@ -98,12 +98,7 @@ extension TicketFact {
 }
 
 extension Names {
-    package var colon: String {
-        switch language {
-        case .chinese: "："
-        case .english: ": "
-        }
-    }
+    package var colon: String { Phrase("：", ": ")[language] }
 
     /// On which merged ticket it was written.
     fileprivate func via(_ number: TicketNumber?) -> String {
@@ -112,7 +107,7 @@ extension Names {
 
     /// The move as something done, what belongs to it, and a remark.
     fileprivate func move(_ move: Move, _ rest: String = "", _ note: String? = nil) -> String {
-        noted(move.past(in: language) + rest, note)
+        noted(move.past[language] + rest, note)
     }
 
     fileprivate func move(_ move: Move, _ note: String?) -> String {
@@ -127,9 +122,10 @@ extension Names {
 
 extension Move {
     /// As something somebody did.
-    package func past(in language: Language) -> String {
-        guard language == .english else { return words(in: language) }
-        return switch self {
+    package var past: Phrase { Phrase(words.zh, englishPast) }
+
+    private var englishPast: String {
+        switch self {
         case .accept: "accepted"
         case .dispatch: "dispatched"
         case .acknowledge: "acknowledged"
@@ -158,7 +154,7 @@ extension TicketEdit {
     package func words(_ names: Names) -> String {
         let language = names.language
         return parts(names).map { "\($0.label[language]) \($0.value)" }
-            .joined(separator: language == .chinese ? "，" : ", ")
+            .joined(separator: Phrase("，", ", ")[language])
     }
 
     /// The new values, one by one.
@@ -176,30 +172,30 @@ extension TicketEdit {
 
 extension Rating {
     /// `满意度 5 (速度 4 服务 5)`.
-    package func words(_ language: Language) -> String {
+    package var words: Phrase {
         let parts = [
-            speed.map { Phrase("速度 \($0)", "speed \($0)")[language] },
-            service.map { Phrase("服务 \($0)", "service \($0)")[language] },
+            speed.map { Phrase("速度 \($0)", "speed \($0)") },
+            service.map { Phrase("服务 \($0)", "service \($0)") },
         ].compactMap { $0 }
-        let more = parts.isEmpty ? "" : " (\(parts.joined(separator: language.comma)))"
-        return Phrase("满意度 \(overall)", "rated \(overall) of 5")[language] + more
+        let head = Phrase("满意度 \(overall)", "rated \(overall) of 5")
+        return parts.isEmpty ? head : Phrase { "\(head[$0]) (\(Phrase.list(parts)[$0]))" }
     }
 }
 
 extension Fee {
     /// As a line of a bill: `灯管 2 × ¥12.50 = ¥25.00`.
-    package func line(_ language: Language) -> String {
+    package var line: Phrase {
         switch self {
         case .part(let name, let quantity, let unitPrice):
-            "\(name) \(quantity) × \(yuan(unitPrice)) = \(yuan(total))"
-        case .labour: words(language)
+            Phrase { _ in "\(name) \(quantity) × \(yuan(unitPrice)) = \(yuan(total))" }
+        case .labour: words
         }
     }
 
-    package func words(_ language: Language) -> String {
+    package var words: Phrase {
         switch self {
-        case .part(let name, let quantity, _): "\(name) ×\(quantity) \(yuan(total))"
-        case .labour: Phrase("人工 ", "labour ")[language] + yuan(total)
+        case .part(let name, let quantity, _): Phrase { _ in "\(name) ×\(quantity) \(yuan(total))" }
+        case .labour: Phrase("人工 \(yuan(total))", "labour \(yuan(total))")
         }
     }
 }

@@ -1,9 +1,7 @@
 import Domain
 
 extension TicketState {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .reported: Phrase("待受理", "reported")
         case .accepted: Phrase("已受理", "accepted")
@@ -19,9 +17,7 @@ extension TicketState {
 }
 
 extension Priority {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .p1: Phrase("紧急", "emergency")
         case .p2: Phrase("加急", "urgent")
@@ -33,13 +29,11 @@ extension Priority {
     /// Of one that is less urgent than this, the category's.
     package var belowUsual: Phrase { Phrase("低于该类常规 \(rawValue)", "below the category's usual \(rawValue)") }
 
-    package func title(_ language: Language) -> String { "\(rawValue) \(words(in: language))" }
+    package var title: Phrase { Phrase { "\(rawValue) \(words[$0])" } }
 }
 
 extension Channel {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .phone: Phrase("电话", "phone")
         case .walkIn: Phrase("来访", "walk-in")
@@ -54,9 +48,7 @@ extension Channel {
 }
 
 extension HoldReason {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .parts: Phrase("等配件", "waiting for parts")
         case .access: Phrase("进不了场", "no access")
@@ -70,9 +62,7 @@ extension HoldReason {
 }
 
 extension Unasked {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .notAsked: Phrase("未回访", "not asked")
         case .notReached: Phrase("联系不上", "not reached")
@@ -81,9 +71,7 @@ extension Unasked {
 }
 
 extension Domain.Role {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .administrator: Phrase("管理员", "administrator")
         case .supervisor: Phrase("监管员", "supervisor")
@@ -95,9 +83,7 @@ extension Domain.Role {
 }
 
 extension Move {
-    package func words(in language: Language) -> String { name[language] }
-
-    private var name: Phrase {
+    package var words: Phrase {
         switch self {
         case .accept: Phrase("受理", "accept")
         case .dispatch: Phrase("派单", "dispatch")

@@ -59,13 +59,13 @@ enum CommandFailure: Error {
             for line in error.lines(language, site: nil) { tell(line) }
             return ExitCode(error.code)
         case let refusal as Refusal:
-            tell("griddesk: " + refusal.words(in: language, site: nil))
+            tell("griddesk: " + refusal.words(nil)[language])
             return ExitCode(refusal.code)
         case let problems as InputProblems:
-            for problem in problems.problems { tell(problem.located(in: language)) }
+            for problem in problems.problems { tell(problem.located[language]) }
             return ExitCode(problems.isUnreadable ? 74 : 65)
         case let problem as ClockProblem:
-            tell("griddesk: " + problem.words(language))
+            tell("griddesk: " + problem.words[language])
             return ExitCode(problem.code)
         case let problem as TerminalProblem:
             for line in problem.lines(language) { tell(line) }

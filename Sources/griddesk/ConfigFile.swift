@@ -36,11 +36,11 @@ enum ConfigFile {
 extension Configuration {
     /// Each problem on a line of standard error, and the first of them for the screen.
     func tellProblems(_ language: Language) -> String? {
-        for problem in problems { tell(problem.located(in: language)) }
+        for problem in problems { tell(problem.located[language]) }
         guard var first = problems.first else { return nil }
         first.file = URL(fileURLWithPath: first.file).lastPathComponent
         let more = problems.count - 1
         let end = more > 0 ? Phrase("（另有 \(more) 处）", " (and \(more) more)")[language] : ""
-        return first.located(in: language) + end
+        return first.located[language] + end
     }
 }

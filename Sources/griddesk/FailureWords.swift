@@ -9,18 +9,14 @@ import Words
 /// Every failure of the command line in both languages.
 extension CommandFailure {
     func lines(_ language: Language) -> [String] {
-        let text =
-            switch language {
-            case .chinese: chinese
-            case .english: english
-            }
+        let text = Phrase(chinese, english)[language]
         if case .readerGone = self { return [] }
         return ["griddesk: " + text] + pointer
     }
 
-    private static func words(_ reason: Int32?, _ language: Language) -> String {
-        guard let reason else { return "" }
-        return language == .chinese ? "：\(systemReason(reason).zh)" : ": \(systemReason(reason).en)"
+    private static func words(_ reason: Int32?) -> Phrase {
+        guard let reason else { return Phrase("", "") }
+        return Phrase("：\(systemReason(reason).zh)", ": \(systemReason(reason).en)")
     }
 
     /// What the system says of a file that it refuses.
@@ -49,7 +45,7 @@ extension CommandFailure {
         case .needsYes: "此处无法询问：确认生效请加 --yes，只看变动用 --dry-run；什么也没有写入"
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
         case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
-        case .badFilter(_, let problem): "筛选有误：" + problem.words(in: .chinese)
+        case .badFilter(_, let problem): "筛选有误：" + problem.words.zh
         case .missing(let fields):
             "还缺\(fields.map(\.name.zh).joined(separator: "、"))：在话里写明，或加 "
                 + fields.map(\.example.zh).joined(separator: " ")
@@ -58,9 +54,9 @@ extension CommandFailure {
         case .noOperator(let user): "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)"
         case .disabledOperator(let id): "操作员 \(id) 已停用"
         case .cannotRead(let path, let reason):
-            (path == "-" ? "无法读取标准输入" : "无法读取 \(path)") + Self.words(reason, .chinese)
+            (path == "-" ? "无法读取标准输入" : "无法读取 \(path)") + Self.words(reason).zh
         case .cannotWrite(let path, let reason):
-            (path == "-" ? "无法写到标准输出" : "无法写入 \(path)") + Self.words(reason, .chinese)
+            (path == "-" ? "无法写到标准输出" : "无法写入 \(path)") + Self.words(reason).zh
         case .readerGone: ""
         case .unknownMapping(let name): "没有映射 \(name)，自带的有 \(Mapping.builtInNames.joined(separator: "、"))"
         case .unknownTheme(let name):
@@ -85,7 +81,7 @@ extension CommandFailure {
             "nobody can be asked here: --yes puts it in force, --dry-run only shows it; nothing was written"
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
         case .badValue(let option, let text): "\(option) cannot be \(text); --help lists what it can be"
-        case .badFilter(_, let problem): "the filter is wrong: " + problem.words(in: .english)
+        case .badFilter(_, let problem): "the filter is wrong: " + problem.words.en
         case .missing(let fields):
             "\(fields.map(\.name.en).joined(separator: " and ")) missing: name it in the line, or add "
                 + fields.map(\.example.en).joined(separator: " ")
@@ -97,10 +93,10 @@ extension CommandFailure {
         case .disabledOperator(let id): "operator \(id) is disabled"
         case .cannotRead(let path, let reason):
             (path == "-" ? "cannot read standard input" : "cannot read \(path)")
-                + Self.words(reason, .english)
+                + Self.words(reason).en
         case .cannotWrite(let path, let reason):
             (path == "-" ? "cannot write to standard output" : "cannot write \(path)")
-                + Self.words(reason, .english)
+                + Self.words(reason).en
         case .readerGone: ""
         case .unknownMapping(let name):
             "no mapping \(name); built in are \(Mapping.builtInNames.joined(separator: ", "))"
@@ -150,20 +146,15 @@ extension MissingField {
 extension StoreError {
     func lines(_ language: Language, site: Site?) -> [String] {
         if case .conflict(let conflict) = self { return StoreError.lines(conflict, language, site) }
-        let text =
-            switch language {
-            case .chinese: chinese(site)
-            case .english: english(site)
-            }
-        return ["griddesk: " + text]
+        return ["griddesk: " + Phrase(chinese(site), english(site))[language]]
     }
 
     private static func lines(_ conflict: Conflict, _ language: Language, _ site: Site?) -> [String] {
         let head =
-            language == .chinese
-            ? "\(conflict.number.text) 已被他人改动：您看到的是第 \(conflict.expected) 版，现为第 \(conflict.current) 版；未写入"
-            : "\(conflict.number.text) was changed by somebody else: you saw revision \(conflict.expected), "
-                + "it is at \(conflict.current) now; nothing was written"
+            Phrase(
+                "\(conflict.number.text) 已被他人改动：您看到的是第 \(conflict.expected) 版，现为第 \(conflict.current) 版；未写入",
+                "\(conflict.number.text) was changed by somebody else: you saw revision \(conflict.expected), "
+                    + "it is at \(conflict.current) now; nothing was written")[language]
         let since = conflict.since.map { entry in
             "  \(entry.stamp.recordedAt.iso8601) \(entry.stamp.operatorID)@\(entry.stamp.desk): "
                 + entry.fact.storedName.name
@@ -173,7 +164,7 @@ extension StoreError {
 
     private func chinese(_ site: Site?) -> String {
         switch self {
-        case .refused(let refusal): refusal.words(in: .chinese, site: site)
+        case .refused(let refusal): refusal.words(site).zh
         case .conflict(let conflict): conflict.number.text
         case .ticketNotFound(let number): "没有工单 \(number.text)"
         case .notFound(let path): "没有 \(path)：先执行 griddesk init，或用 --db 指明"
@@ -197,7 +188,7 @@ extension StoreError {
 
     private func english(_ site: Site?) -> String {
         switch self {
-        case .refused(let refusal): refusal.words(in: .english, site: site)
+        case .refused(let refusal): refusal.words(site).en
         case .conflict(let conflict): conflict.number.text
         case .ticketNotFound(let number): "no ticket \(number.text)"
         case .notFound(let path): "there is no \(path): run griddesk init first, or name another with --db"
@@ -225,107 +216,99 @@ extension StoreError {
 
 extension TerminalProblem {
     func lines(_ language: Language) -> [String] {
-        let isChinese = language == .chinese
-        let text =
+        let text: Phrase =
             switch self {
-            case .notATerminal: isChinese ? "标准输入或输出不是终端" : "standard input or output is no terminal"
-            case .termMissing: isChinese ? "没有设置 TERM" : "TERM is not set"
+            case .notATerminal: Phrase("标准输入或输出不是终端", "standard input or output is no terminal")
+            case .termMissing: Phrase("没有设置 TERM", "TERM is not set")
             case .termUnknown(let name):
-                isChinese ? "不认识终端类型 TERM=\(name)" : "unknown terminal type TERM=\(name)"
+                Phrase("不认识终端类型 TERM=\(name)", "unknown terminal type TERM=\(name)")
             case .noFullScreen(let name):
-                isChinese ? "终端 TERM=\(name) 不能全屏显示" : "a TERM=\(name) terminal cannot do full screen"
+                Phrase("终端 TERM=\(name) 不能全屏显示", "a TERM=\(name) terminal cannot do full screen")
             }
         let help =
-            isChinese
-            ? "行命令在任何终端可用：griddesk ticket list、griddesk ticket new、griddesk --help"
-            : "the line commands work anywhere: griddesk ticket list, griddesk ticket new, griddesk --help"
-        return ["griddesk: " + text, help]
+            Phrase(
+                "行命令在任何终端可用：griddesk ticket list、griddesk ticket new、griddesk --help",
+                "the line commands work anywhere: griddesk ticket list, griddesk ticket new, griddesk --help")
+        return ["griddesk: " + text[language], help[language]]
     }
 }
 
 extension VerifyProblem {
-    func words(_ language: Language) -> String {
-        let isChinese = language == .chinese
-        return switch self {
+    var words: Phrase {
+        switch self {
         case .brokenChain(let entry):
-            isChinese
-                ? "条目 \(entry)：校验链断裂，内容被改动过"
-                : "entry \(entry): the hash chain is broken, its bytes were changed"
+            Phrase(
+                "条目 \(entry)：校验链断裂，内容被改动过", "entry \(entry): the hash chain is broken, its bytes were changed"
+            )
         case .gap(let number):
-            isChinese ? "条目 \(number) 之前缺号" : "an entry is missing before \(number)"
+            Phrase("条目 \(number) 之前缺号", "an entry is missing before \(number)")
         case .revisionGap(let subject, let revision):
-            isChinese ? "\(subject.id) 缺第 \(revision) 版" : "\(subject.id) lacks revision \(revision)"
+            Phrase("\(subject.id) 缺第 \(revision) 版", "\(subject.id) lacks revision \(revision)")
         case .timeRunsBack(let entry):
-            isChinese ? "条目 \(entry) 的时间倒退" : "entry \(entry) was recorded before the one in front of it"
+            Phrase("条目 \(entry) 的时间倒退", "entry \(entry) was recorded before the one in front of it")
         case .unknownFact(let stored, let entry):
-            isChinese
-                ? "条目 \(entry)：无法识别 \(stored.name) v\(stored.version)"
-                : "entry \(entry): unknown fact \(stored.name) v\(stored.version)"
+            Phrase(
+                "条目 \(entry)：无法识别 \(stored.name) v\(stored.version)",
+                "entry \(entry): unknown fact \(stored.name) v\(stored.version)")
         case .unreadableFact(let entry):
-            isChinese ? "条目 \(entry) 无法读取" : "entry \(entry) cannot be read"
+            Phrase("条目 \(entry) 无法读取", "entry \(entry) cannot be read")
         case .withoutBirth(let subject):
-            isChinese ? "\(subject.id) 没有开头" : "\(subject.id) has no beginning"
+            Phrase("\(subject.id) 没有开头", "\(subject.id) has no beginning")
         case .file(let words):
-            isChinese ? "文件损坏：\(words)" : "the file is damaged: \(words)"
+            Phrase("文件损坏：\(words)", "the file is damaged: \(words)")
         case .table(let table, let key, let difference):
-            isChinese
-                ? "表 \(table)，\(key)：\(difference.words(language))"
-                : "table \(table), \(key): \(difference.words(language))"
+            Phrase(
+                "表 \(table)，\(key)：\(difference.words.zh)", "table \(table), \(key): \(difference.words.en)")
         }
     }
 }
 
 extension VerifyProblem.Difference {
-    fileprivate func words(_ language: Language) -> String {
+    fileprivate var words: Phrase {
         switch self {
-        case .missing: language == .chinese ? "缺少" : "missing"
-        case .extra: language == .chinese ? "多出" : "not in the logbook"
-        case .different: language == .chinese ? "不一致" : "different"
+        case .missing: Phrase("缺少", "missing")
+        case .extra: Phrase("多出", "not in the logbook")
+        case .different: Phrase("不一致", "different")
         }
     }
 }
 
 extension UpkeepProgress.Phase {
-    func words(_ language: Language) -> String {
+    var words: Phrase {
         switch self {
-        case .chain: language == .chinese ? "校验链" : "chain"
-        case .replay: language == .chinese ? "重放" : "replay"
-        case .compare: language == .chinese ? "比对" : "compare"
-        case .write: language == .chinese ? "写入" : "write"
-        case .copy: language == .chinese ? "复制" : "copy"
+        case .chain: Phrase("校验链", "chain")
+        case .replay: Phrase("重放", "replay")
+        case .compare: Phrase("比对", "compare")
+        case .write: Phrase("写入", "write")
+        case .copy: Phrase("复制", "copy")
         }
     }
 }
 
 extension ThemeProblem {
-    func words(_ language: Language) -> String {
-        let isChinese = language == .chinese
-        let text =
+    var words: Phrase {
+        let text: Phrase =
             switch reason {
-            case .syntax(let words): words
-            case .unknownKey(let key): isChinese ? "不认识 \(key)" : "unknown key \(key)"
-            case .unknownRole(let role): isChinese ? "没有角色 \(role)" : "no role \(role)"
-            case .unknownColor(let color): isChinese ? "没有颜色 \(color)" : "no colour \(color)"
-            case .unknownAttribute(let name): isChinese ? "没有属性 \(name)" : "no attribute \(name)"
-            case .wrongType(let key): isChinese ? "\(key) 的类型不对" : "\(key) has the wrong type"
+            case .syntax(let words): Phrase(words, words)
+            case .unknownKey(let key): Phrase("不认识 \(key)", "unknown key \(key)")
+            case .unknownRole(let role): Phrase("没有角色 \(role)", "no role \(role)")
+            case .unknownColor(let color): Phrase("没有颜色 \(color)", "no colour \(color)")
+            case .unknownAttribute(let name): Phrase("没有属性 \(name)", "no attribute \(name)")
+            case .wrongType(let key): Phrase("\(key) 的类型不对", "\(key) has the wrong type")
             }
-        return "\(file):\(line): \(text)"
+        return Phrase { "\(file):\(line): \(text[$0])" }
     }
 }
 
 extension ClockProblem {
-    func words(_ language: Language) -> String {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
-    }
+    var words: Phrase { Phrase(chinese, english) }
 
     /// That the holidays of a year are not in the calendar.
-    static func unannounced(_ year: Int, _ language: Language) -> String {
-        language == .chinese
-            ? "griddesk: 日历未收录 \(year) 年放假安排（尚未公布或未补充），按星期计算"
-            : "griddesk: the calendar has no holidays of \(year) (not announced, or not added yet): weekdays were counted"
+    static func unannounced(_ year: Int) -> Phrase {
+        Phrase(
+            "griddesk: 日历未收录 \(year) 年放假安排（尚未公布或未补充），按星期计算",
+            "griddesk: the calendar has no holidays of \(year) (not announced, or not added yet): weekdays were counted"
+        )
     }
 
     private var chinese: String {

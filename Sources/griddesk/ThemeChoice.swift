@@ -30,14 +30,14 @@ enum ThemeChoice {
             try TOMLText.check(bytes, file: name)
             return try Theme.parse(toml: String(decoding: bytes, as: UTF8.self), file: name)
         } catch let problem as ThemeProblem {
-            return try builtIn(instead: problem.words(language), language)
+            return try builtIn(instead: problem.words[language], language)
         } catch let problems as InputProblems {
-            return try builtIn(instead: problems.problems.first?.located(in: language) ?? name, language)
+            return try builtIn(instead: problems.problems.first?.located[language] ?? name, language)
         }
     }
 
     private static func builtIn(instead words: String, _ language: Language) throws -> Theme {
-        let end = language == .chinese ? "；改用自带主题" : "; the built-in theme is used"
+        let end = Phrase("；改用自带主题", "; the built-in theme is used")[language]
         tell(words + end)
         return try theme(Theme.shippedNames[0], language)
     }

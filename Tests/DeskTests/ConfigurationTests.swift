@@ -27,7 +27,7 @@ import Testing
     ])
     func whatIsWrongWithAKeySaysWhere(line: String, words: String) {
         let configuration = read("[keys]\n\(line)\n")
-        #expect(configuration.problems.map { $0.located(in: .english) } == [words])
+        #expect(configuration.problems.map { $0.located.en } == [words])
         #expect(configuration.keymap.changes.isEmpty)
     }
 

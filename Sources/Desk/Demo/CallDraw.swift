@@ -74,7 +74,7 @@ struct CallDraw: Sendable {
 
     private func reporter(_ numbers: inout SeededNumbers) -> Reporter {
         let (family, given) = (words(book.families, &numbers), words(book.givenNames, &numbers))
-        let name = language == .chinese ? family + given : "\(given) \(family)"
+        let name = Phrase(family + given, "\(given) \(family)")[language]
         return Reporter(
             name: name, phone: "\(8200 + numbers.below(700))",
             unit: numbers.isOne(in: 2) ? words(book.units, &numbers) : nil)

@@ -2,9 +2,7 @@ import Domain
 
 extension InputProblem {
     /// What is wrong, without the value it is wrong with: problems of one kind say the same and can be counted.
-    package func kind(in language: Language) -> String {
-        reason.kind?[language] ?? words(in: language)
-    }
+    package var kind: Phrase { reason.kind ?? words }
 }
 
 extension InputProblem.Reason {

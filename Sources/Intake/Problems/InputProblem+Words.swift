@@ -2,21 +2,17 @@ import Domain
 
 extension InputProblem {
     /// `FILE:LINE:COLUMN: key path: words`, as much of the place as is known.
-    package func located(in language: Language) -> String {
+    package var located: Phrase {
         var place = file
         if let line { place += ":\(line)" }
         if line != nil, let column { place += ":\(column)" }
-        let parts: [String?] = [place, keyPath.map { InputProblem.excerpt($0) }, words(in: language)]
-        return parts.compactMap { $0 }.joined(separator: ": ")
+        let start = [place, keyPath.map { InputProblem.excerpt($0) }].compactMap { $0 }.joined(
+            separator: ": ")
+        return Phrase { "\(start): \(words[$0])" }
     }
 
     /// What is wrong. Texts from outside are in it as they are, cut short: escape it before it is shown.
-    package func words(in language: Language) -> String {
-        switch language {
-        case .chinese: reason.chinese
-        case .english: reason.english
-        }
-    }
+    package var words: Phrase { Phrase(reason.chinese, reason.english) }
 }
 
 extension InputProblem {

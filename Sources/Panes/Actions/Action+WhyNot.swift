@@ -44,7 +44,7 @@ extension RootState {
     }
 
     func words(_ failure: Failure) -> String {
-        failure.words(in: language, site: setting.site)
+        failure.words(setting.site)[language]
     }
 }
 

@@ -33,13 +33,13 @@ struct BoardFoot {
         return DetailLine([
             .init(text: "#" + row.number.text, role: .textStrong),
             .init(
-                text: "  \(row.priority.rawValue) \(row.priority.words(in: look.language))",
+                text: "  \(row.priority.rawValue) \(row.priority.words[look.language])",
                 role: row.priority.role),
             .init(text: "  " + look.age(row), role: look.ageRole(row) ?? .text),
             .init(
                 text: "  "
                     + (row.isHeldTooLong(at: look.now)
-                        ? look.words(Phrase.holdRanOut) : row.state.words(in: look.language)),
+                        ? look.words(Phrase.holdRanOut) : row.state.words[look.language]),
                 role: row.state.role),
             .init(text: who, role: .text), .init(text: editors ?? "", role: .queueWarn),
         ])

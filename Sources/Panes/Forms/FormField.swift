@@ -133,9 +133,9 @@ extension Reading where Value == Priority {
     static func priority(_ text: String, _ language: Language) -> Reading {
         guard !text.isEmpty else { return .empty }
         let named = Priority.allCases.first { priority in
-            Language.allCases.contains { priority.words(in: $0) == text.lowercased() }
+            Language.allCases.contains { priority.words[$0] == text.lowercased() }
         }
         guard let priority = Priority(typed: text) ?? named else { return .none }
-        return .one(priority, "\(priority.rawValue) \(priority.words(in: language))")
+        return .one(priority, "\(priority.rawValue) \(priority.words[language])")
     }
 }

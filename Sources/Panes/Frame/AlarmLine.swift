@@ -28,11 +28,11 @@ struct AlarmLine {
         }
         let names = look.names
         let isEmergency = row.priority == .p1
-        let kind = isEmergency ? look.words(Phrase.emergency) : row.state.words(in: look.language)
+        let kind = isEmergency ? look.words(Phrase.emergency) : row.state.words[look.language]
         let place = String(names.wholePlace(row.place, in: row.grid).prefix(60)).escapedForTerminal()
         let what = String(row.what.prefix(80)).escapedForTerminal()
         let waits = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
-        let state = Self.lacking(row).map { look.words($0) } ?? row.state.words(in: look.language)
+        let state = Self.lacking(row).map { look.words($0) } ?? row.state.words[look.language]
         return [kind, place, what, isEmergency ? state : "", waits].filter { !$0.isEmpty }
             .joined(separator: " ")
     }

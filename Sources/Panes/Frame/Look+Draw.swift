@@ -22,7 +22,7 @@ extension Look {
 
     /// What could not be read and why, among other lines.
     func failure(_ failure: Failure, width: Int) -> [DetailLine] {
-        let why = failure.words(in: language, site: names.site).escapedForTerminal()
+        let why = failure.words(names.site)[language].escapedForTerminal()
         return ("! " + words(Phrase.failed) + names.colon + why)
             .wrapped(toCells: max(4, width)).map { DetailLine($0, .messageError) }
     }
@@ -32,7 +32,7 @@ extension Look {
         let row = rect.height / 3
         let title = "! " + words(Phrase.failed)
         line(title, role: .messageError, on: &canvas, in: rect, row: row)
-        let why = failure.words(in: language, site: names.site).escapedForTerminal()
+        let why = failure.words(names.site)[language].escapedForTerminal()
         let lines = why.wrapped(toCells: max(2, rect.width - 2)).prefix(max(0, rect.height - row - 2))
         for (index, text) in lines.enumerated() {
             line(text, role: .text, on: &canvas, in: rect, row: row + 1 + index)

@@ -14,7 +14,7 @@ struct GridCardLines {
     private var names: Names { look.names }
     private var site: Site { look.names.site }
     private var language: Language { look.language }
-    private var labelWidth: Int { language == .chinese ? 7 : 9 }
+    private var labelWidth: Int { language.pick(zh: 7, en: 9) }
 
     /// The sections in one column.
     var column: [DetailLine] { Self.stacked([people + numbers, teams, events, crossings, places]) }
@@ -41,7 +41,7 @@ struct GridCardLines {
         guard let counts else { return [DetailLine(look.words(Phrase.loading), .textDim)] }
         let count = counts[key]
         let states = TicketState.allCases.compactMap { state in
-            count.states[state].map { "\(state.words(in: language)) \($0)" }
+            count.states[state].map { "\(state.words[language]) \($0)" }
         }
         let priorities = Priority.allCases.compactMap { priority in
             count.priorities[priority].map { "\(priority.rawValue) \($0)" }

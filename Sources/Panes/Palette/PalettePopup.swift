@@ -75,6 +75,6 @@ extension Look {
     /// Such as `已办结 5号楼 电梯困人`.
     fileprivate func summary(_ row: TicketRow) -> String {
         let what = String(row.what.prefix(60)).escapedForTerminal()
-        return "\(row.state.words(in: language)) \(names[row.grid].short) \(what)"
+        return "\(row.state.words[language]) \(names[row.grid].short) \(what)"
     }
 }

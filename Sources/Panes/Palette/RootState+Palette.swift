@@ -23,7 +23,7 @@ extension RootState {
     /// What the action is called now: holding a ticket that is on hold resumes it.
     func name(of action: Action) -> String {
         let isResume = action.id == .hold && ticket?.state == .onHold
-        return isResume ? Move.resume.words(in: language) : look.words(action.name)
+        return isResume ? Move.resume.words[language] : look.words(action.name)
     }
 
     private func ticketLine(_ target: PaletteTarget) -> PaletteLine? {
@@ -185,5 +185,5 @@ extension PaletteLine {
 }
 
 extension Language {
-    var other: Language { self == .chinese ? .english : .chinese }
+    var other: Language { pick(zh: .english, en: .chinese) }
 }

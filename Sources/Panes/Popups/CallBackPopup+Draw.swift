@@ -61,7 +61,7 @@ extension CallBackPopup {
         guard case .callBack(let rating) = command else {
             let unasked: Unasked = command == .close(.notAsked) ? .notAsked : .notReached
             return ChoiceList.Choice(
-                key: unasked == .notAsked ? "n" : "x", text: unasked.words(in: look.language),
+                key: unasked == .notAsked ? "n" : "x", text: unasked.words[look.language],
                 note: look.words(Phrase("直接结单", "close without a rating")))
         }
         let note = rating.isLow ? Phrase("问原因，可重开", "asks why; may reopen") : Phrase("", "")

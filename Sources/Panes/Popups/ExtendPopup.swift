@@ -57,7 +57,7 @@ struct ExtendPopup: Equatable, Sendable {
     private func submit(_ until: Instant, _ look: Look) -> PopupOutcome {
         let reason = entry.text.trimmingSpace
         guard !reason.isEmpty else {
-            return .complain(Refusal.missing(.reason).words(in: look.language, site: nil))
+            return .complain(Refusal.missing(.reason).words(nil)[look.language])
         }
         let command = TicketCommand.extend(until: until, reason: reason, told: isTold)
         return .submit(Order(.move(command, row.number), expecting: row.revision))

@@ -47,7 +47,7 @@ struct HelpPopup: Equatable, Sendable {
 
     static let keyWidth = 13
 
-    static func nameWidth(_ language: Language) -> Int { language == .chinese ? 10 : 14 }
+    static func nameWidth(_ language: Language) -> Int { language.pick(zh: 10, en: 14) }
 
     /// Border, a free row and the hints.
     static let extraRows = 4

@@ -66,7 +66,7 @@ struct HoldPopup: Equatable, Sendable {
         guard let reason else { return .stay }
         guard let until = end.chosen(look) else { return .complain(end.complaint(look)) }
         guard until > look.now else {
-            return .complain(Refusal.holdEndsInThePast.words(in: look.language, site: nil))
+            return .complain(Refusal.holdEndsInThePast.words(nil)[look.language])
         }
         return .submit(Order(.move(.hold(reason, until: until), row.number), expecting: row.revision))
     }
@@ -81,7 +81,7 @@ extension HoldPopup {
         let hints = [look.hint("Enter", Phrase("挂起", "put on hold")), look.hint("Esc", Phrase.back)]
         let inside = look.box(
             look.title(.hold, row), width: 52, rows: TimeChoice.rows + 1, hints: hints, on: &canvas, in: area)
-        let heading = reason.words(in: look.language) + look.names.colon + look.words(Self.until)
+        let heading = reason.words[look.language] + look.names.colon + look.words(Self.until)
         canvas.put(heading, at: inside.origin, width: inside.width, style: look.theme[.popup])
         return end.draw(on: &canvas, in: inside.below(1), look)
     }
@@ -91,7 +91,7 @@ extension HoldPopup {
     private func drawReasons(on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let hints = [look.hint("1-7 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
         let choices = HoldReason.allCases.enumerated().map {
-            ChoiceList.Choice(key: "\($0 + 1)", text: $1.words(in: look.language))
+            ChoiceList.Choice(key: "\($0 + 1)", text: $1.words[look.language])
         }
         let inside = look.box(
             look.title(.hold, row), width: 52, rows: choices.count, hints: hints, on: &canvas, in: area)

@@ -23,7 +23,7 @@ extension Look {
 
     /// Such as `派单 #261120-017 电梯困人`.
     func title(_ move: Move, _ row: TicketRow) -> String {
-        let verb = move.words(in: language)
+        let verb = move.words[language]
         return "\(verb.prefix(1).uppercased())\(verb.dropFirst()) " + subject(row)
     }
 

@@ -31,7 +31,7 @@ struct PriorityPopup: Equatable, Sendable {
 
     private func submit(_ priority: Priority, _ look: Look) -> PopupOutcome {
         guard isForMany || priority != row.priority else {
-            return .complain(Refusal.nothingToChange.words(in: look.language, site: nil))
+            return .complain(Refusal.nothingToChange.words(nil)[look.language])
         }
         var edit = TicketEdit()
         edit.priority = priority
@@ -46,7 +46,7 @@ struct PriorityPopup: Equatable, Sendable {
             let below = usual.flatMap { priority > $0 ? look.words($0.belowUsual) : nil }
             let notes = [priority == row.priority && !isForMany ? now : nil, below]
             return ChoiceList.Choice(
-                key: "\(priority.rank)", text: "\(priority.rawValue) \(priority.words(in: look.language))",
+                key: "\(priority.rank)", text: "\(priority.rawValue) \(priority.words[look.language])",
                 note: notes.compactMap { $0 }.joined(separator: " "))
         }
         let name = look.words(Phrase("优先级", "Priority")) + " "

@@ -48,7 +48,7 @@ struct TextPopup: Equatable, Sendable {
         let text = entry.text.trimmingSpace
         guard !text.isEmpty else {
             let field: Refusal.Field = move == .note ? .text : .reason
-            return .complain(Refusal.missing(field).words(in: look.language, site: nil))
+            return .complain(Refusal.missing(field).words(nil)[look.language])
         }
         let expecting = move.dependsOnSight ? row.revision : nil
         return .submit(Order(.move(command(text), row.number), expecting: expecting))
@@ -66,7 +66,7 @@ struct TextPopup: Equatable, Sendable {
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         var hints = [
-            HintLine.Hint(key: "Enter", text: move.words(in: look.language)), look.hint("Esc", Phrase.back),
+            HintLine.Hint(key: "Enter", text: move.words[look.language]), look.hint("Esc", Phrase.back),
         ]
         if move == .sendBack { hints.insert(look.hint("Tab", Phrase("派错", "misdispatch")), at: 1) }
         let isLong = move == .sendBack || !about.isEmpty

@@ -39,7 +39,7 @@ extension RootState {
         tour?.note(Tour.Step(order))
         let forgotten = forgetDraft(of: letter)
         let absence = AbsenceWords(look.names).of(order, now: now)
-        let beside = receipt.consequence.map { look.language.comma + $0.words(in: look.language) } ?? ""
+        let beside = receipt.consequence.map { look.language.comma + $0.words[look.language] } ?? ""
         let done =
             "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(beside)\(wayBack(from: order))"
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))

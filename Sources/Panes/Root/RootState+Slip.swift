@@ -24,7 +24,7 @@ extension RootState {
     private var noticeOfOpened: Phrase? {
         guard let opened = front.opened(self) else { return nil }
         let hasLeft = front.current(self)?.number != opened.number && !isGoingElsewhere
-        let (zh, en) = (opened.state.words(in: .chinese), opened.state.words(in: .english))
+        let (zh, en) = (opened.state.words.zh, opened.state.words.en)
         switch (opened.state.isOpen, hasLeft) {
         case (true, false): return nil
         case (true, true): return Phrase("已不在此列；Esc 返回", "not in this list any more; Esc goes back")
@@ -87,7 +87,7 @@ extension RootState {
     mutating func sayWhereTheCursorIs() -> [Effect] {
         guard let row = ticket else { return [] }
         let number = row.number.text
-        let (zh, en) = (row.state.words(in: .chinese), row.state.words(in: .english))
+        let (zh, en) = (row.state.words.zh, row.state.words.en)
         let moved = Phrase(
             "光标已自己移到 #\(number)，刚按的键没有执行",
             "the cursor went to #\(number) by itself; that key did nothing")

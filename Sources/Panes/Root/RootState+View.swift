@@ -37,7 +37,7 @@ extension RootState {
             look: look, counts: desk.matrix.known, isReadOnly: setting.isReadOnly, isDemo: isDemo,
             isStale: isHalted, stop: stop?.failure.mark)
         header.draw(on: &canvas, in: frame.header)
-        let roles = setting.author.roles.sorted().prefix(1).map { $0.words(in: language) }.joined()
+        let roles = setting.author.roles.sorted().prefix(1).map { $0.words[language] }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         if alarms.isRinging {
             alarmLine(look).draw(on: &canvas, in: frame.screens)

@@ -1,4 +1,5 @@
 import Domain
+import Words
 
 /// Site, operators and the author, after they changed.
 struct SettingQuestion: Question {

@@ -11,7 +11,7 @@ extension RootState {
         guard let stop else { return [] }
         let room = max(1, (size.height - 8) / 2)
         let width = max(8, size.width - 2)
-        let why = stop.failure.words(in: language, site: setting.site).escapedForTerminal()
+        let why = stop.failure.words(setting.site)[language].escapedForTerminal()
         let texts = ["! " + why, look.words(Phrase.nothingIsTaken), kept(stop), wayOut(stop)]
         let lines = texts.filter { !$0.isEmpty }.flatMap { $0.wrapped(toCells: width) }
         if lines.count <= room { return lines }

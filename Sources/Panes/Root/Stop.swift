@@ -93,7 +93,7 @@ extension RootState {
         let author = names[setting.author.id].name
         var lines = [
             "\(local.day.year)-\(twoDigits(local.day.month))-\(twoDigits(local.day.day)) \(local.clock) \(author)",
-            stop.failure.words(in: language, site: setting.site).escapedForLine, "",
+            stop.failure.words(setting.site)[language].escapedForLine, "",
         ]
         lines += stop.unwritten.isEmpty ? [] : [look.words(Phrase.unwritten)] + stop.unwritten + [""]
         lines += drafts.isEmpty ? [] : [look.words(Phrase.unwrittenDrafts)]

@@ -7,7 +7,7 @@ extension Names {
     func standing(of kind: ClockKind, _ body: Ticket.Body, glyphs: Glyphs, now: Instant) -> String? {
         guard let due = body.cycle.deadlines[kind]?.due else { return nil }
         let left = { clocks.left(until: due, now: $0, body.priority, body.category) }
-        let name = kind.words(in: language)
+        let name = kind.words[language]
         if let end = body.end(of: kind) {
             guard end > due else { return "\(name) \(glyphs.check)" }
             return Phrase(

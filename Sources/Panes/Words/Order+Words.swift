@@ -21,14 +21,14 @@ extension Order {
 extension TicketCommand {
     fileprivate func words(_ look: Look) -> String {
         let names = look.names
-        let verb = move.words(in: look.language)
+        let verb = move.words[look.language]
         switch self {
         case .dispatch(let order):
             guard let team = order.team else { return verb }
             let to = names.assignment(Assignment(team: team, technician: order.technician))
             return "\(verb) \(look.glyphs.arrow) \(to)"
         case .hold(let reason, let until):
-            return "\(verb) \(reason.words(in: look.language)) \(look.glyphs.arrow) "
+            return "\(verb) \(reason.words[look.language]) \(look.glyphs.arrow) "
                 + names.when(until, now: look.now)
         case .extend(let until, _, _):
             return "\(verb) \(look.glyphs.arrow) " + names.when(until, now: look.now)
@@ -36,9 +36,9 @@ extension TicketCommand {
             return verb + names.colon + reason
         case .callBack(let rating):
             return look.words(Phrase("回访 \(rating.overall) 分", "callback \(rating.overall)/5"))
-        case .close(let unasked): return verb + names.colon + unasked.words(in: look.language)
+        case .close(let unasked): return verb + names.colon + unasked.words[look.language]
         case .edit(let edit): return verb + names.colon + edit.words(names)
-        case .fee(let fee): return verb + names.colon + fee.words(look.language)
+        case .fee(let fee): return verb + names.colon + fee.words[look.language]
         case .note(let text): return verb + names.colon + text
         case .accept, .acknowledge, .arrive, .resume, .finish, .undo: return verb
         }

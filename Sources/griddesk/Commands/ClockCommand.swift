@@ -57,7 +57,7 @@ struct ClockOptions: ParsableArguments {
             }
             try output.flush()
             if let year = desk.unannouncedYear(question, answer) {
-                tell(ClockProblem.unannounced(year, common.language))
+                tell(ClockProblem.unannounced(year)[common.language])
             }
         }
     }
@@ -187,7 +187,7 @@ private struct ClockLines {
             guard line.count <= ClockLines.longest else { throw ClockProblem.lineTooLong }
             return try desk.answer(ClockQuestion(json: line, standard: standard)).json
         } catch {
-            return try json.text(["error": error.words(language)])
+            return try json.text(["error": error.words[language]])
         }
     }
 }

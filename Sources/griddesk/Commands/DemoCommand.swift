@@ -52,11 +52,10 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func make(at path: String) throws -> DemoDesk {
-        let isChinese = common.language == .chinese
-        let progress = Progress(isChinese ? "准备演示" : "making the demo")
+        let progress = Progress(Phrase("准备演示", "making the demo")[common.language])
         defer { progress.end() }
         let visitor = Store.Administrator(
-            id: "visitor", name: isChinese ? "体验者" : "Visitor", systemUser: SystemUser.name)
+            id: "visitor", name: Phrase("体验者", "Visitor")[common.language], systemUser: SystemUser.name)
         let plan = DemoDesk.Plan(
             visitor: visitor, desk: SystemUser.desk, tickets: tickets, seed: seed, language: common.language)
         return try DemoDesk(at: path, plan, now: .current()) { done in

@@ -66,8 +66,8 @@ struct ImportCommand: ParsableCommand {
         _ input: SeekableInput, _ mapping: Mapping, _ desk: OpenDesk, _ author: Author
     ) throws -> ImportRun.Outcome {
         let language = common.language
-        let progress = Progress(language == .chinese ? "读取" : "reading")
-        let writing = Progress(language == .chinese ? "写入" : "writing")
+        let progress = Progress(Phrase("读取", "reading")[language])
+        let writing = Progress(Phrase("写入", "writing")[language])
         let tally = try ProblemTally(language, path: bad, besides: [input.path])
         let run = ImportRun(
             path: input.path, name: input.name, mapping: mapping, record: desk.record, skipsBad: skipBad,
@@ -97,42 +97,43 @@ struct ImportCommand: ParsableCommand {
     private static let shown = 20
 
     private func sayFindings(_ outcome: ImportRun.Outcome, _ store: Store) throws {
-        let isChinese = common.language == .chinese
         for (fallback, count) in outcome.fallbacks.sorted(by: { $0.value > $1.value }) {
             tell(
-                (isChinese
-                    ? "未匹配 \(fallback.field.rawValue) “\(fallback.value)” → \(fallback.target)：\(count) 行"
-                    : "no rule for \(fallback.field.rawValue) \"\(fallback.value)\" → \(fallback.target): \(count) lines")
+                Phrase(
+                    "未匹配 \(fallback.field.rawValue) “\(fallback.value)” → \(fallback.target)：\(count) 行",
+                    "no rule for \(fallback.field.rawValue) \"\(fallback.value)\" → \(fallback.target): \(count) lines"
+                )[common.language]
             )
         }
         for source in outcome.changed.prefix(ImportCommand.shown) {
             let survivor = try store.merged(source).map {
-                isChinese
-                    ? "；#\($0.ticket.text) 已并入 #\($0.survivor.text)"
-                    : "; #\($0.ticket.text) was merged into #\($0.survivor.text)"
+                Phrase(
+                    "；#\($0.ticket.text) 已并入 #\($0.survivor.text)",
+                    "; #\($0.ticket.text) was merged into #\($0.survivor.text)")[common.language]
             }
             tell(
-                (isChinese
-                    ? "\(source.name) \(source.key) 内容有变，未改动"
-                    : "\(source.name) \(source.key) has changed; not applied") + (survivor ?? ""))
+                Phrase(
+                    "\(source.name) \(source.key) 内容有变，未改动",
+                    "\(source.name) \(source.key) has changed; not applied")[common.language]
+                    + (survivor ?? ""))
         }
         let more = outcome.changed.count - ImportCommand.shown
-        if more > 0 { tell(isChinese ? "另有 \(more) 张有变" : "and \(more) more that have changed") }
+        if more > 0 { tell(Phrase("另有 \(more) 张有变", "and \(more) more that have changed")[common.language]) }
     }
 
     private func sayResult(_ outcome: ImportRun.Outcome) throws {
-        let isChinese = common.language == .chinese
         let fallbacks = outcome.fallbacks.values.reduce(0, +)
         let output = StandardOutput()
         if json {
             try output.write(JSONText().text(ImportJSON(outcome, fallbacks)) + "\n")
         } else {
             try output.line(
-                isChinese
-                    ? "读 \(outcome.read)  新增 \(outcome.added)  已有 \(outcome.already)  有变 \(outcome.changed.count)  "
-                        + "坏行 \(outcome.bad)  兜底 \(fallbacks)"
-                    : "read \(outcome.read)  added \(outcome.added)  already \(outcome.already)  "
-                        + "changed \(outcome.changed.count)  bad \(outcome.bad)  fallback \(fallbacks)")
+                Phrase(
+                    "读 \(outcome.read)  新增 \(outcome.added)  已有 \(outcome.already)  有变 \(outcome.changed.count)  "
+                        + "坏行 \(outcome.bad)  兜底 \(fallbacks)",
+                    "read \(outcome.read)  added \(outcome.added)  already \(outcome.already)  "
+                        + "changed \(outcome.changed.count)  bad \(outcome.bad)  fallback \(fallbacks)")[
+                        common.language])
         }
         try output.flush()
     }
@@ -148,11 +149,10 @@ extension ImportCommand {
         let input = try SeekableInput(file)
         try DeskPlace.prepareFolder(of: common.path)
         let head = try LogbookReturn(input.path, name: input.name, common.language).run(to: common.path)
-        let isChinese = common.language == .chinese
         tell(
-            isChinese
-                ? "\(common.path)：值班日志 \(head.number) 条，末条散列 \(head.hash)"
-                : "\(common.path): \(head.number) entries, the last one's hash \(head.hash)")
+            Phrase(
+                "\(common.path)：值班日志 \(head.number) 条，末条散列 \(head.hash)",
+                "\(common.path): \(head.number) entries, the last one's hash \(head.hash)")[common.language])
         let output = StandardOutput()
         try output.write(
             json ? JSONText().text(ImportJSON(entries: Int(head.number))) + "\n" : "\(head.number)\n")

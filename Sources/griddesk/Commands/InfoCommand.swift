@@ -31,10 +31,10 @@ struct InfoCommand: ParsableCommand {
     private func facts(_ desk: OpenDesk) throws -> [(String, String)] {
         let info = try desk.store.info()
         let author = try? desk.author()
-        let isChinese = common.language == .chinese
         let configuration = ConfigFile.current
         let changes = configuration.keyChanges
-        let configPath = ConfigFile.path + (ConfigFile.exists ? "" : isChinese ? "（没有）" : " (none)")
+        let configPath =
+            ConfigFile.path + (ConfigFile.exists ? "" : Phrase("（没有）", " (none)")[common.language])
         return [
             ("version", Version.current),
             ("database", URL(fileURLWithPath: common.path).path),
@@ -54,9 +54,10 @@ struct InfoCommand: ParsableCommand {
             ("operator", author?.id.text ?? "-"),
             (
                 "sign-in",
-                isChinese
-                    ? "尚无密码：--as 不证明任何身份，凡能打开此文件者皆可署任何人之名"
-                    : "no passwords yet: --as proves nothing; whoever can open this file can sign as anybody"
+                Phrase(
+                    "尚无密码：--as 不证明任何身份，凡能打开此文件者皆可署任何人之名",
+                    "no passwords yet: --as proves nothing; whoever can open this file can sign as anybody")[
+                        common.language]
             ),
         ]
     }

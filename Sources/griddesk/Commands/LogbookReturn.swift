@@ -13,7 +13,7 @@ struct LogbookReturn {
     init(_ path: String, name: String, _ language: Language) {
         self.path = path
         self.name = name
-        progress = Progress(language == .chinese ? "读取" : "reading")
+        progress = Progress(Phrase("读取", "reading")[language])
     }
 
     /// Throws `InputProblems` for the first line that cannot stand; then there is no desk.

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
                 try output.write(JSONText().text(VerifyJSON(report)) + "\n")
             } else {
                 for problem in report.problems {
-                    try output.line(problem.words(common.language))
+                    try output.line(problem.words[common.language])
                 }
                 try output.line(VerifyCommand.summary(report, common.language))
             }
@@ -30,10 +30,10 @@ struct VerifyCommand: ParsableCommand {
 
     private static func summary(_ report: VerifyReport, _ language: Language) -> String {
         let isGood = report.isSound
-        return language == .chinese
-            ? "\(isGood ? "一致" : "不一致")：条目 \(report.entries)，工单 \(report.tickets)，问题 \(report.problemCount)"
-            : "\(isGood ? "agrees" : "differs"): \(report.entries) entries, \(report.tickets) tickets, "
-                + "\(report.problemCount) problems"
+        return Phrase(
+            "\(isGood ? "一致" : "不一致")：条目 \(report.entries)，工单 \(report.tickets)，问题 \(report.problemCount)",
+            "\(isGood ? "agrees" : "differs"): \(report.entries) entries, \(report.tickets) tickets, "
+                + "\(report.problemCount) problems")[language]
     }
 }
 
@@ -45,7 +45,7 @@ private struct VerifyJSON: Encodable {
     init(_ report: VerifyReport) {
         entries = report.entries
         tickets = report.tickets
-        problems = report.problems.map { $0.words(.english) }
+        problems = report.problems.map { $0.words.en }
     }
 }
 
@@ -59,7 +59,7 @@ struct RebuildCommand: ParsableCommand {
         try common.reporting {
             try desk.author().require([.administrator])
             let mended = try withProgress(common.language) { try desk.store.rebuild(progress: $0) }
-            tell(common.language == .chinese ? "已重建，更正 \(mended) 行" : "rebuilt; \(mended) rows put right")
+            tell(Phrase("已重建，更正 \(mended) 行", "rebuilt; \(mended) rows put right")[common.language])
         }
     }
 }
@@ -117,7 +117,7 @@ private func withProgress<Result>(
         try Interruption.check()
         if state.phase != phase {
             progress?.end()
-            progress = Progress(state.phase.words(language))
+            progress = Progress(state.phase.words[language])
             phase = state.phase
         }
         progress?.update(state.done, of: state.total)

@@ -94,7 +94,7 @@ struct OperatorList: ParsableCommand {
     private static func line(_ person: Operator, _ language: Language) -> String {
         let roles = person.roles.sorted().map(\.rawValue).joined(separator: ",")
         let account = person.systemUser.map { " @\($0.escapedForLine)" } ?? ""
-        let disabled = person.isEnabled ? "" : language == .chinese ? " 已停用" : " disabled"
+        let disabled = person.isEnabled ? "" : Phrase(" 已停用", " disabled")[language]
         return person.id.text.padded(toCells: 16) + " " + person.name.escapedForLine.padded(toCells: 16)
             + " " + roles + account + disabled
     }

@@ -30,8 +30,9 @@ struct PlanCommand: ParsableCommand {
             let outcome = write ? try carryOut(plan, rows, desk) : nil
             if let outcome {
                 let words =
-                    desk.language == .chinese
-                    ? "计划（派 \(outcome.written.count) 张）" : "the plan (\(outcome.written.count) dispatched)"
+                    Phrase(
+                        "计划（派 \(outcome.written.count) 张）", "the plan (\(outcome.written.count) dispatched)")[
+                        desk.language]
                 desk.sayDone(words) { try say(plan, outcome, rows, desk) }
             } else {
                 try say(plan, nil, rows, desk)

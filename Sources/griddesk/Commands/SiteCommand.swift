@@ -181,16 +181,15 @@ struct SiteSummary {
     let lines: [String]
 
     init(_ site: Site, _ revision: Int?, _ language: Language) {
-        let isChinese = language == .chinese
         let counts =
-            isChinese
-            ? "基础网格 \(site.grids.count)  专业网格 \(site.specialists.count)  班组 \(site.teams.count)  "
-                + "人员 \(site.people.count)  事项 \(site.categories.count)"
-            : "\(site.grids.count) base grids, \(site.specialists.count) specialist grids, \(site.teams.count) teams, "
-                + "\(site.people.count) people, \(site.categories.count) categories"
+            Phrase(
+                "基础网格 \(site.grids.count)  专业网格 \(site.specialists.count)  班组 \(site.teams.count)  "
+                    + "人员 \(site.people.count)  事项 \(site.categories.count)",
+                "\(site.grids.count) base grids, \(site.specialists.count) specialist grids, \(site.teams.count) teams, "
+                    + "\(site.people.count) people, \(site.categories.count) categories")[language]
         let head =
             "\(site.name[language]) (\(site.zone))" + (revision.map { " r\($0)" } ?? "") + ": " + counts
-        let retired = isChinese ? "（停用）" : " (retired)"
+        let retired = Phrase("（停用）", " (retired)")[language]
         func line(_ head: String, _ cells: Int, _ item: some SiteItem) -> String {
             "\(head)\(item.id.text.padded(toCells: cells)) \(item.name[language])\(item.isRetired ? retired : "")"
         }

@@ -42,7 +42,7 @@ extension MoveSubcommand {
             let remarks = try remarks(number, desk)
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
             let absence = AbsenceWords(desk.names).of(order, now: .current())
-            let consequence = receipt.consequence?.words(in: common.language)
+            let consequence = receipt.consequence?.words[common.language]
             for remark in remarks + [absence, consequence].compactMap({ $0 }) { tell(remark) }
             TicketPrinter(desk).print(receipt.number, asJSON: move.json)
         }
@@ -149,9 +149,10 @@ struct TicketCallback: MoveSubcommand {
     func remarks(_ number: TicketNumber, _ desk: OpenDesk) -> [String] {
         guard Rating(overall: rating).isLow, move.note == nil else { return [] }
         return [
-            desk.language == .chinese
-                ? "! 低分：请用 ticket note 记下报修人的话；ticket reopen 可重开"
-                : "! a low rating: keep what was said by ticket note; ticket reopen goes on with the work"
+            Phrase(
+                "! 低分：请用 ticket note 记下报修人的话；ticket reopen 可重开",
+                "! a low rating: keep what was said by ticket note; ticket reopen goes on with the work")[
+                    desk.language]
         ]
     }
 
@@ -232,7 +233,7 @@ struct TicketMerge: MoveSubcommand {
             let survivor = try desk.store.file(try desk.number(into))?.row
         else { return [] }
         return MergeConcern.all(of: row, into: survivor).map {
-            "! " + $0.words(row, survivor, keepsPriority: keepPriority, desk.site, in: desk.language)
+            "! " + $0.words(row, survivor, keepsPriority: keepPriority, desk.site)[desk.language]
         }
     }
 
@@ -300,8 +301,8 @@ struct TicketEditCommand: MoveSubcommand {
         else { return }
         var call = CallLine()
         call.category = .init(category, [])
-        for caution in call.cautions(desk.site, typed: priority, in: desk.language) {
-            tell(caution.escapedForLine)
+        for caution in call.cautions(desk.site, typed: priority) {
+            tell(caution[desk.language].escapedForLine)
         }
     }
 }

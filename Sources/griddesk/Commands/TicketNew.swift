@@ -49,13 +49,13 @@ struct TicketNew: ParsableCommand {
     }
 
     private func sayKnown(_ number: TicketNumber, _ what: String, _ desk: OpenDesk) {
-        let isChinese = desk.language == .chinese
         let known = (try? desk.store.file(number))?.ticket.body.what
         let said = known.flatMap { $0 == what.trimmingSpace ? nil : $0 }
         let lead =
-            isChinese
-            ? "此键已是工单 \(number.text)，未再写入" : "that key is ticket \(number.text) already; nothing was written"
-        let other = said.map { isChinese ? "；该单内容为：\($0)" : "; it says: \($0)" } ?? ""
+            Phrase(
+                "此键已是工单 \(number.text)，未再写入", "that key is ticket \(number.text) already; nothing was written"
+            )[desk.language]
+        let other = said.map { Phrase("；该单内容为：\($0)", "; it says: \($0)")[desk.language] } ?? ""
         tell(lead + other)
     }
 
@@ -95,13 +95,13 @@ struct TicketNew: ParsableCommand {
     }
 
     private func say(_ call: CallLine, _ desk: OpenDesk) throws {
-        let cautions = call.cautions(desk.site, typed: try priority.map(readPriority), in: desk.language)
-        for caution in cautions { tell(caution.escapedForLine) }
+        let cautions = call.cautions(desk.site, typed: try priority.map(readPriority))
+        for caution in cautions { tell(caution[desk.language].escapedForLine) }
         guard line != nil else { return }
-        let problems = call.problems.map { $0.words(desk.site, in: desk.language) }
-        let parts = [call.summary(desk.site, in: desk.language), call.what] + problems
-        let lead = desk.language == .chinese ? "理解为：" : "understood: "
-        let separator = desk.language == .chinese ? "；" : "; "
+        let problems = call.problems.map { $0.words(desk.site)[desk.language] }
+        let parts = [call.summary(desk.site)[desk.language], call.what] + problems
+        let lead = Phrase("理解为：", "understood: ")[desk.language]
+        let separator = Phrase("；", "; ")[desk.language]
         tell(lead + parts.filter { !$0.isEmpty }.joined(separator: separator))
     }
 }

@@ -22,9 +22,9 @@ final class ProblemTally {
 
     func add(_ problem: InputProblem) {
         count += 1
-        let line = problem.located(in: language)
+        let line = problem.located[language]
         if count <= ProblemTally.shown { tell(line) }
-        let kind = problem.kind(in: language)
+        let kind = problem.kind[language]
         let isKept = counts[kind] != nil || counts.count < ProblemTally.kinds
         counts[isKept ? kind : other, default: 0] += 1
         guard failure == nil else { return }
@@ -37,20 +37,19 @@ final class ProblemTally {
         try file?.finish()
         guard count > ProblemTally.shown || (path != nil && count > 0) else { return }
         for (kind, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-            tell(language == .chinese ? "  \(count) 处：\(kind)" : "  \(count) × \(kind)")
+            tell(Phrase("  \(count) 处：\(kind)", "  \(count) × \(kind)")[language])
         }
-        tell(rest(path))
+        tell(rest(path)[language])
     }
 
-    private var other: String { language == .chinese ? "其他" : "other" }
+    private var other: String { Phrase("其他", "other")[language] }
 
-    private func rest(_ path: String?) -> String {
-        switch (language, path) {
-        case (.chinese, let path?): "共 \(count) 处，全部写在 \(path)"
-        case (.chinese, nil): "共 \(count) 处，以上列出前 \(ProblemTally.shown) 处；加 --bad 文件 可得全部"
-        case (.english, let path?): "\(count) in all; every one is in \(path)"
-        case (.english, nil):
-            "\(count) in all, the first \(ProblemTally.shown) of them above; --bad FILE writes every one"
+    private func rest(_ path: String?) -> Phrase {
+        guard let path else {
+            return Phrase(
+                "共 \(count) 处，以上列出前 \(ProblemTally.shown) 处；加 --bad 文件 可得全部",
+                "\(count) in all, the first \(ProblemTally.shown) of them above; --bad FILE writes every one")
         }
+        return Phrase("共 \(count) 处，全部写在 \(path)", "\(count) in all; every one is in \(path)")
     }
 }

@@ -44,10 +44,10 @@ extension OpenDesk {
             try say()
         } catch {
             tell(
-                language == .chinese
-                    ? "griddesk: \(what) 已在值班日志中，只是结果未能输出；不要再执行一次"
-                    : "griddesk: \(what) stands in the logbook, though its output could not be; "
-                        + "do not do it again")
+                Phrase(
+                    "griddesk: \(what) 已在值班日志中，只是结果未能输出；不要再执行一次",
+                    "griddesk: \(what) stands in the logbook, though its output could not be; "
+                        + "do not do it again")[language])
         }
     }
 }

@@ -54,7 +54,7 @@ struct TicketLines: TicketListing {
         let site = desk.site
         let columns = [
             row.number.text.padded(toCells: 11), row.priority.rawValue,
-            row.state.words(in: language).padded(toCells: 11),
+            row.state.words[language].padded(toCells: 11),
             desk.zone.stamp(row.reportedAt),
             "\(site.grids.name(row.grid, in: language)) \(row.place)".escapedForLine.clippedAndPadded(24),
             site.categories.name(row.category, in: language).clippedAndPadded(16),

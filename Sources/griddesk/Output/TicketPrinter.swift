@@ -58,7 +58,6 @@ struct TicketPrinter {
     ) -> [(String, String)] {
         let site = desk.site
         let language = desk.language
-        let isChinese = language == .chinese
         let spot = "\(site.grids.name(row.grid, in: language)) \(row.place)"
         let service =
             "\(site.specialists.name(row.specialist, in: language)) / \(site.categories.name(row.category, in: language))"
@@ -66,24 +65,24 @@ struct TicketPrinter {
             [caller.name, caller.phone, caller.unit].compactMap { $0 }.joined(separator: " ")
         }
         let owner = row.owner.map { id in desk.operators.first { $0.id == id }?.name ?? id.text }
-        let fields: [(String, String?)] = [
-            (isChinese ? "单号" : "number", row.number.text),
-            (isChinese ? "状态" : "state", row.state.words(in: language)),
-            (isChinese ? "优先级" : "priority", row.priority.rawValue),
-            (isChinese ? "位置" : "where", spot),
-            (isChinese ? "事项" : "category", service),
-            (isChinese ? "内容" : "what", row.what),
-            (isChinese ? "报修人" : "reporter", callers.isEmpty ? nil : callers.joined(separator: "; ")),
-            (isChinese ? "首问" : "owner", owner),
-            (isChinese ? "班组" : "team", assignment(row)),
-            (isChinese ? "挂起至" : "on hold until", row.onHoldUntil.map(desk.zone.stamp)),
-            (isChinese ? "费用(元)" : "fee (yuan)", row.fee > 0 ? yuan(row.fee) : nil),
-            (isChinese ? "满意度" : "rating", row.rating.map { "\($0)" }),
-            (isChinese ? "来源" : "source", row.source.map { "\($0.name) \($0.key)" }),
-            (isChinese ? "并入" : "merged into", survivor?.text),
-            (isChinese ? "版本" : "revision", "\(row.revision)"),
+        let fields: [(Phrase, String?)] = [
+            (Phrase("单号", "number"), row.number.text),
+            (Phrase("状态", "state"), row.state.words[language]),
+            (Phrase("优先级", "priority"), row.priority.rawValue),
+            (Phrase("位置", "where"), spot),
+            (Phrase("事项", "category"), service),
+            (Phrase("内容", "what"), row.what),
+            (Phrase("报修人", "reporter"), callers.isEmpty ? nil : callers.joined(separator: "; ")),
+            (Phrase("首问", "owner"), owner),
+            (Phrase("班组", "team"), assignment(row)),
+            (Phrase("挂起至", "on hold until"), row.onHoldUntil.map(desk.zone.stamp)),
+            (Phrase("费用(元)", "fee (yuan)"), row.fee > 0 ? yuan(row.fee) : nil),
+            (Phrase("满意度", "rating"), row.rating.map { "\($0)" }),
+            (Phrase("来源", "source"), row.source.map { "\($0.name) \($0.key)" }),
+            (Phrase("并入", "merged into"), survivor?.text),
+            (Phrase("版本", "revision"), "\(row.revision)"),
         ]
-        return fields.compactMap { label, value in value.map { (label, $0) } }
+        return fields.compactMap { label, value in value.map { (label[language], $0) } }
     }
 
     private func assignment(_ row: TicketRow) -> String? {
@@ -96,11 +95,10 @@ struct TicketPrinter {
 
     private func timeline(_ entry: Entry) -> String {
         let who = words.doer(entry) ?? entry.stamp.operatorID.text
-        let isChinese = desk.language == .chinese
         let recorded = desk.zone.stamp(entry.stamp.recordedAt)
         let late =
             entry.stamp.isLate && !entry.isDueToTime
-            ? (isChinese ? "〔\(recorded) 补记〕" : " [told at \(recorded)]") : ""
+            ? Phrase("〔\(recorded) 补记〕", " [told at \(recorded)]")[desk.language] : ""
         return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))\(late)"
     }
 }

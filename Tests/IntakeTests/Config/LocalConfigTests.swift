@@ -6,7 +6,7 @@ import Testing
 @Suite struct LocalConfigTests {
     private func read(_ text: String) -> LocalConfig { LocalConfig(Array(text.utf8), file: "config.toml") }
 
-    private func words(_ config: LocalConfig) -> [String] { config.problems.map { $0.located(in: .english) } }
+    private func words(_ config: LocalConfig) -> [String] { config.problems.map { $0.located.en } }
 
     @Test func everythingItCanSay() {
         let config = read(
@@ -27,7 +27,7 @@ import Testing
         #expect(config.bindings.map(\.action) == ["note", "call-back", "accept"])
         #expect(config.bindings.map(\.keys) == [["t", "Ctrl-t"], ["F10"], []])
         let problem = config.bindings[1].place.problem(.unknownKeyName("F10"))
-        #expect(problem.located(in: .english).hasPrefix("config.toml:7:1: keys.call-back: “F10” is no key"))
+        #expect(problem.located.en.hasPrefix("config.toml:7:1: keys.call-back: “F10” is no key"))
     }
 
     @Test func hooksAreReadWithTheirUsualValues() {

@@ -31,7 +31,7 @@ struct TypedTextTests {
                 _ = try SiteFile.parse(text, file: "site.toml")
             } catch {
                 #expect(!error.problems.isEmpty)
-                for problem in error.problems { _ = problem.located(in: .english) }
+                for problem in error.problems { _ = problem.located.en }
             }
         }
     }
@@ -51,7 +51,7 @@ struct TypedTextTests {
     @Test func readsAnyConfiguration() {
         for text in Mutations(of: [Self.config], share: 0.3) {
             let config = LocalConfig(Array(text.utf8), file: "config.toml")
-            for problem in config.problems { _ = problem.located(in: .chinese) }
+            for problem in config.problems { _ = problem.located.zh }
         }
     }
 

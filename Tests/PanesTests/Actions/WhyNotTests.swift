@@ -24,9 +24,9 @@ import Words
             let refusal: Refusal =
                 state == .merged
                 ? .mergedInto(OneTicket.number, survivor: survivor) : .cannot(move, in: state)
-            let words = refusal.words(in: .chinese, site: nil)
+            let words = refusal.words(nil).zh
             #expect(stage.state.message == Message(kind: .refused, text: words))
-            #expect(words.contains(state == .merged ? survivor.text : state.words(in: .chinese)))
+            #expect(words.contains(state == .merged ? survivor.text : state.words.zh))
         }
     }
 

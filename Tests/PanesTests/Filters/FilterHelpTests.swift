@@ -63,8 +63,8 @@ import Words
     }
 
     @Test func everyWordOfAStateOrSignIsUnderstood() throws {
-        let states = TicketState.allCases.map { state in Language.allCases.map { state.words(in: $0) } }
-        let priorities = Priority.allCases.map { priority in Language.allCases.map { priority.words(in: $0) }
+        let states = TicketState.allCases.map { state in Language.allCases.map { state.words[$0] } }
+        let priorities = Priority.allCases.map { priority in Language.allCases.map { priority.words[$0] }
         }
         let standings = [Standing.unacknowledged, .escalated, .listed].compactMap(\.words).map {
             [$0.zh, $0.en]

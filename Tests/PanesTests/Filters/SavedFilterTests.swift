@@ -108,7 +108,7 @@ import Words
         stage.type("pri:1")
         stage.press("Ctrl-s")
         #expect(stage.state.popups.isEmpty)
-        #expect(stage.state.message?.text == Failure.readOnly.words(in: .chinese, site: nil))
+        #expect(stage.state.message?.text == Failure.readOnly.words(nil).zh)
     }
 
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)

@@ -22,19 +22,19 @@ import Words
 
     @Test(arguments: refusals)
     func everyRefusalHasWordsInBothLanguages(refusal: Refusal) {
-        let words = Language.allCases.map { refusal.words(in: $0, site: Compound.site) }
+        let words = Language.allCases.map { refusal.words(Compound.site)[$0] }
         #expect(words.allSatisfy { !$0.isEmpty })
         #expect(words[0] != words[1])
     }
 
     @Test func refusalsNameTeamsAndPeople() {
         let refusal = Refusal.notInTeam(technician: "zhangqiang", team: "cleaning")
-        #expect(refusal.words(in: .chinese, site: Compound.site) == "张强不在保洁服务")
-        #expect(refusal.words(in: .english, site: nil) == "zhangqiang is not in cleaning")
+        #expect(refusal.words(Compound.site).zh == "张强不在保洁服务")
+        #expect(refusal.words(nil).en == "zhangqiang is not in cleaning")
     }
 
     @Test func whatIsPossibleInsteadIsNamed() {
-        let words = Refusal.cannot(.finish, in: .accepted).words(in: .chinese, site: nil)
+        let words = Refusal.cannot(.finish, in: .accepted).words(nil).zh
         #expect(words == "已受理的工单不能完成；现在可以：派单、挂起")
     }
 

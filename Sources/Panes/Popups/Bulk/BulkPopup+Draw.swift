@@ -60,7 +60,7 @@ extension BulkPopup {
     }
 
     private func title(_ look: Look) -> String {
-        let verb = plan?.command.move.words(in: look.language) ?? ""
+        let verb = plan?.command.move.words[look.language] ?? ""
         return verb.capitalizedFirst + " " + look.glyphs.dot + " " + look.words(Self.marked(rows.count))
     }
 
@@ -145,7 +145,7 @@ extension BulkPopup {
     private static func left(_ plan: BulkPlan, _ look: Look, _ width: Int) -> [Line] {
         var reasons: [(why: String, rows: [TicketRow])] = []
         for left in plan.left {
-            let why = left.why.words(in: look.language, site: look.names.site).escapedForTerminal()
+            let why = left.why.words(look.names.site)[look.language].escapedForTerminal()
             if let index = reasons.firstIndex(where: { $0.why == why }) {
                 reasons[index].rows.append(left.row)
             } else {
@@ -169,7 +169,7 @@ extension BulkPopup {
 
     /// Of a lost race, what the others did.
     private static func why(_ failure: Failure, _ look: Look) -> String {
-        let words = failure.words(in: look.language, site: look.names.site).escapedForTerminal()
+        let words = failure.words(look.names.site)[look.language].escapedForTerminal()
         guard case .conflict(let conflict) = failure else { return words }
         let others = DetailTimeline(entries: conflict.since, look: look, width: .max).lines()
         return words + look.names.colon
@@ -181,7 +181,7 @@ extension BulkPopup {
         let place = String(names.place(row.place, within: row.grid).prefix(40)).escapedForTerminal()
         let what = String(row.what.prefix(60)).escapedForTerminal()
         let parts = [
-            sign, row.number.text, row.priority.rawValue, row.state.words(in: look.language),
+            sign, row.number.text, row.priority.rawValue, row.state.words[look.language],
             names[row.grid].short, place, what,
         ]
         return Line(

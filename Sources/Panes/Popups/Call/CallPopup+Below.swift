@@ -86,7 +86,7 @@ extension CallPopup {
         let age = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
         let place = names.place(row.place, within: row.grid)
         let parts = [
-            "#\(row.number.text)", age, row.state.words(in: look.language),
+            "#\(row.number.text)", age, row.state.words[look.language],
             names[row.grid].short + " " + place.prefix(20), row.what.prefix(30) + "",
             names.reporter(row.reporter),
         ]

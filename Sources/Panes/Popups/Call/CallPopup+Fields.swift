@@ -41,14 +41,14 @@ extension CallPopup {
         }
         let text = lineText(kind, look)
         if !text.isEmpty {
-            let title = kind == .priority ? said(look)?.title(look.language) : nil
+            let title = kind == .priority ? said(look)?.title[look.language] : nil
             return Understood(text: title ?? text, origin: .line)
         }
         switch kind {
         case .grid, .category, .what: return Understood(text: "", origin: .missing)
         case .priority:
             guard let usual = category(look)?.priority else { return Understood(text: "", origin: .empty) }
-            return Understood(text: usual.title(look.language), origin: .usual)
+            return Understood(text: usual.title[look.language], origin: .usual)
         case .reporter: return known(caller(look)?.name)
         case .unit: return known(caller(look)?.unit)
         default: return Understood(text: "", origin: .empty)

@@ -24,7 +24,7 @@ extension CallPopup {
     private static func concerns(_ draft: TicketDraft, _ target: TicketRow, _ look: Look) -> [String] {
         guard let usual = look.names.site.category(draft.category)?.priority else { return [] }
         return MergeConcern.all(of: draft, usual: usual, into: target).map {
-            $0.words(draft, target, look.names)
+            look.words($0.words(draft, target, look.names.site))
         }
     }
 

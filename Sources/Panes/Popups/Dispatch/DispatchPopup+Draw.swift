@@ -150,7 +150,7 @@ extension DispatchPopup {
         case .technician(let id, let team):
             let jobs = suggestion(of: item)?.jobs ?? []
             let told = jobs.prefix(6).map { job in
-                let state = job.state == .onHold ? " " + job.state.words(in: look.language) : ""
+                let state = job.state == .onHold ? " " + job.state.words[look.language] : ""
                 return "#\(job.number.text) \(job.priority.rawValue) \(look.names[job.grid].short)\(state)"
             }
             let phone = Self.phone(look.names.site.person(id)?.phone)

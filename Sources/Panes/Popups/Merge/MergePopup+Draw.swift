@@ -58,7 +58,7 @@ extension MergePopup {
         let names = look.names
         let why = Resemblance.all(of: row, other).map { look.words($0.name) }
         let parts = [
-            other.number.text, other.priority.rawValue, other.state.words(in: look.language),
+            other.number.text, other.priority.rawValue, other.state.words[look.language],
             why.joined(separator: look.language.comma),
             names.wholePlace(other.place, in: other.grid), String(other.what.prefix(60)),
             names.reporter(other.reporter),
@@ -104,7 +104,7 @@ extension MergeConcern {
         _ row: TicketRow, _ survivor: TicketRow, keepsPriority: Bool, _ look: Look
     ) -> String {
         let site = look.names.site
-        return words(row, survivor, keepsPriority: keepsPriority, site, in: look.language)
+        return look.words(words(row, survivor, keepsPriority: keepsPriority, site))
             + (isAboutPriority ? look.words(Phrase("（Tab 换）", " (Tab changes)")) : "")
     }
 

@@ -150,7 +150,7 @@ extension PlanPopup {
 extension Look {
     /// Why something failed; of a lost race, what the others did.
     func why(_ failure: Failure) -> String {
-        let words = failure.words(in: language, site: names.site).escapedForTerminal()
+        let words = failure.words(names.site)[language].escapedForTerminal()
         guard case .conflict(let conflict) = failure else { return words }
         let others = DetailTimeline(entries: conflict.since, look: self, width: .max).lines()
         return words + names.colon

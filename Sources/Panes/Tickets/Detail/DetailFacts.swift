@@ -12,7 +12,7 @@ struct DetailFacts {
 
     private var names: Names { look.names }
     private var language: Language { look.language }
-    private var labelWidth: Int { language == .chinese ? 7 : 10 }
+    private var labelWidth: Int { language.pick(zh: 7, en: 10) }
 
     func lines() -> [DetailLine] {
         [headline] + editors + what + said + place + work + hold + limits + people + moments + money + links
@@ -23,8 +23,8 @@ struct DetailFacts {
         let isOverdue = row.isOverdue(at: look.now)
         var spans: [DetailLine.Span] = [
             .init(
-                text: "\(row.priority.rawValue) \(row.priority.words(in: language))", role: row.priority.role),
-            .init(text: "  " + row.state.words(in: language), role: row.state.role),
+                text: "\(row.priority.rawValue) \(row.priority.words[language])", role: row.priority.role),
+            .init(text: "  " + row.state.words[language], role: row.state.role),
         ]
         if isOverdue {
             spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
@@ -73,7 +73,7 @@ struct DetailFacts {
         return callers
             + line(Phrase("类别", "Category"), category)
             + line(Phrase("首问", "Owner"), owner)
-            + line(Phrase("渠道", "Channel"), row.channel.words(in: language))
+            + line(Phrase("渠道", "Channel"), row.channel.words[language])
     }
 
     /// A line each; who was taken over from merged tickets is to be answered too.
@@ -95,7 +95,7 @@ struct DetailFacts {
 
     private var hold: [DetailLine] {
         guard let until = row.onHoldUntil else { return [] }
-        let reason = body?.hold.map { $0.reason.words(in: language) + " " } ?? ""
+        let reason = body?.hold.map { $0.reason.words[language] + " " } ?? ""
         let end = names.when(until, now: look.now)
         let text = reason + look.words(Phrase("预计 \(end) 恢复", "until \(end)"))
         return line(
@@ -143,8 +143,8 @@ struct DetailFacts {
         var known = all.compactMap { name, at in
             at.map { "\(name[language]) \(names.when($0, now: look.now))" }
         }
-        if let rating = cycle.rating { known.append(rating.words(language)) }
-        if let unasked = cycle.unasked { known.append(unasked.words(in: language)) }
+        if let rating = cycle.rating { known.append(rating.words[language]) }
+        if let unasked = cycle.unasked { known.append(unasked.words[language]) }
         return DetailLine.labelled(look.words(label), items: known, labelWidth: labelWidth, width: width)
     }
 
@@ -153,7 +153,7 @@ struct DetailFacts {
         let fees = body?.fees ?? []
         guard row.fee > 0 || !fees.isEmpty else { return [] }
         let total = look.words(Phrase("合计 ", "total ")) + yuan(row.fee)
-        let lines = fees.map { $0.line(language).escapedForTerminal() }
+        let lines = fees.map { $0.line[language].escapedForTerminal() }
         return line(Phrase("费用", "Fees"), ([total] + lines).joined(separator: "\n"))
     }
 

@@ -63,12 +63,12 @@ struct FilterCompletion: Equatable, Sendable {
         case "unit", "单位": return [none(language)]
         case "rating", "满意度", "评价": return (1...5).map { Value("\($0)") } + [none(language)]
         case "pri", "priority", "优先":
-            return Priority.allCases.map { Value("\($0.rank)", note: $0.words(in: language)) }
+            return Priority.allCases.map { Value("\($0.rank)", note: $0.words[language]) }
         case "state", "状态":
             let all = [("open", "未结"), ("ended", "已结"), ("all", "全部")].map { Value($0, $1, language) }
             return all + FilterBadge.all.map { Value($0.name.en, $0.name.zh, language) }
         case "channel", "渠道":
-            return Channel.allCases.map { Value($0.rawValue, $0.words(in: .chinese), language) }
+            return Channel.allCases.map { Value($0.rawValue, $0.words.zh, language) }
         case "due", "到期":
             return ["30m", "2h", "1d"].map { Value($0) }
                 + [("today", "今天"), ("tomorrow", "明天")].map { Value($0, $1, language) }
@@ -118,7 +118,7 @@ private struct Value {
 
     /// Chinese is typed by its name; English names have spaces, slugs have none.
     init(_ slug: String, _ zh: String, _ language: Language) {
-        let isName = language == .chinese && zh.isOneWord
+        let isName = language.pick(zh: zh.isOneWord, en: false)
         choice = .init(text: isName ? zh : slug)
         names = [slug, slug.filter { $0 != "-" }, zh]
     }

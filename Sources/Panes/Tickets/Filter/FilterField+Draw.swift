@@ -46,7 +46,7 @@ extension FilterField {
 
     /// Carets under the place, and the words behind them or, without room, before them.
     private func draw(_ problem: FilterProblem, on canvas: inout Canvas, in line: Rect, _ look: Look) {
-        let words = problem.words(in: look.language).escapedForTerminal()
+        let words = problem.words[look.language].escapedForTerminal()
         let style = look.theme[.messageError]
         let field = Rect(x: line.x + 2, y: line.y, width: line.width - 2, height: 1)
         guard let start = cell(of: problem.range.lowerBound, in: field) else {

@@ -21,8 +21,9 @@ struct QueueColumns: Equatable, Sendable {
 
     /// - Parameter width: cells within the border, the first of them the cursor's.
     init(width: Int, names: Names) {
-        let isChinese = names.language == .chinese
-        let fixed: [Field: Int] = [.priority: 3, .age: 7, .number: 10, .state: isChinese ? 6 : 11]
+        let fixed: [Field: Int] = [
+            .priority: 3, .age: 7, .number: 10, .state: names.language.pick(zh: 6, en: 11),
+        ]
         var fields: [Field] = [.priority, .age, .number, .place, .what, .team, .state]
         if width < 74 { fields.removeAll { $0 == .team } }
         if width < 62 { fields.removeAll { $0 == .place } }

@@ -78,7 +78,7 @@ struct QueueRowPainter {
         case .state:
             if row.standing == .unacknowledged { return look.words(Phrase.unacknowledged) }
             return row.isHeldTooLong(at: look.now)
-                ? look.words(Self.holdRanOut) : row.state.words(in: names.language)
+                ? look.words(Self.holdRanOut) : row.state.words[names.language]
         }
     }
 
