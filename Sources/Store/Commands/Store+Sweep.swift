@@ -34,15 +34,13 @@ extension Store {
 }
 
 extension Store {
-    /// The open tickets whose deadlines the occasion's site moves, with what tells them so.
-    static func rescheduled(
-        by occasion: Occasion, _ db: Database, _ json: FactJSON
-    ) throws -> [(ticket: Ticket, fact: TicketFact)] {
+    /// What tells the open tickets so whose deadlines the occasion's site moves.
+    static func rescheduled(by occasion: Occasion, _ db: Database, _ json: FactJSON) throws -> [Decision] {
         let open = try Int64.fetchAll(
             db, sql: "SELECT number FROM tickets INDEXED BY open_queue WHERE state <= 6")
         return try open.compactMap { key in
             let ticket = try Writing.file(TicketNumber(key: key), db, json).ticket
-            return ticket.decideReschedule(occasion).map { (ticket, $0) }
+            return ticket.decideReschedule(occasion).map { Decision($0, on: ticket, at: occasion.now) }
         }
     }
 }
@@ -52,23 +50,17 @@ extension Writing {
     mutating func sweep(limit: Int) throws -> Int {
         var count = 0
         for number in try Store.lapsed(db, until: now, limit: limit) {
-            let ticket = try file(number).ticket
-            count += try writeLapses(of: ticket, until: nil).revision - ticket.revision
+            let lapses = try file(number).ticket.decideLapses(until: now, occasion(nil))
+            try write(lapses)
+            count += lapses.count
         }
         return count
-    }
-
-    /// Writes what time alone did to a ticket by `moment`, nil being now, each at the instant it was due.
-    mutating func writeLapses(of ticket: Ticket, until moment: Instant?) throws -> Ticket {
-        try ticket.body.lapses(until: min(moment ?? now, now)).reduce(ticket) { ticket, lapse in
-            try add(.lapsed(lapse), to: ticket, happenedAt: lapse.due)
-        }
     }
 
     /// Tells each open ticket whose deadlines another site moves; returns how many.
     mutating func reschedule() throws -> Int {
         let moved = try Store.rescheduled(by: occasion(nil), db, json)
-        for (ticket, fact) in moved { _ = try add(fact, to: ticket, happenedAt: nil) }
+        try write(moved)
         return moved.count
     }
 }

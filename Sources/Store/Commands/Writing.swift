@@ -56,26 +56,22 @@ struct Writing {
         return file
     }
 
-    /// Appends the first fact of a ticket.
-    mutating func begin(_ fact: TicketFact, _ number: TicketNumber, happenedAt: Instant?) throws -> Ticket {
-        let stamp = stamp(happenedAt)
-        lastEntry = try logbook.append(.ticket(fact), .ticket(number), revision: 1, stamp)
-        guard let ticket = Ticket.evolve(nil, fact, stamp, revision: 1) else {
-            throw StoreError.corrupt("ticket \(number.text): not born")
-        }
-        try tables.add(ticket, birth: fact, entry: lastEntry)
-        return ticket
+    mutating func write(_ decisions: [Decision]) throws {
+        for decision in decisions { try write(decision) }
     }
 
-    mutating func add(_ fact: TicketFact, to before: Ticket, happenedAt: Instant?) throws -> Ticket {
-        let stamp = stamp(happenedAt)
-        let revision = before.revision + 1
-        lastEntry = try logbook.append(.ticket(fact), .ticket(before.number), revision: revision, stamp)
-        guard let after = Ticket.evolve(before, fact, stamp, revision: revision) else {
-            throw StoreError.corrupt("ticket \(before.number.text): gone")
+    mutating func write(_ decision: Decision) throws {
+        let stamp = stamp(decision.happenedAt)
+        lastEntry = try logbook.append(
+            .ticket(decision.fact), .ticket(decision.number), revision: decision.revision, stamp)
+        guard let after = decision.after(stamp) else {
+            throw StoreError.corrupt("ticket \(decision.number.text): not born")
         }
-        try tables.change(from: before, to: after, entry: lastEntry)
-        return after
+        if let before = decision.before {
+            try tables.change(from: before, to: after, entry: lastEntry)
+        } else {
+            try tables.add(after, birth: decision.fact, entry: lastEntry)
+        }
     }
 
     /// Appends a fact of anything but a ticket and returns its revision.

@@ -100,11 +100,11 @@ private struct Importing {
         let category = try check(ticket)
         let day = zone.day(of: ticket.reportedAt)
         let number = there == nil && carried?.day == TicketNumber.day(of: day) ? carried : nil
-        let free = try number ?? writing.tables.nextNumber(of: day)
+        let free = try number ?? writing.tables.numbers.next(of: day)
         let fact = Ticket.decideImport(
             ticket, number: free, specialist: category.specialist,
             priority: ticket.draft.priority ?? category.priority, writing.occasion(ticket.reportedAt))
-        _ = try writing.begin(fact, free, happenedAt: ticket.reportedAt)
+        try writing.write(Decision(fact, born: free, at: ticket.reportedAt))
         counts.added += 1
     }
 

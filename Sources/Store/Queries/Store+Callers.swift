@@ -62,13 +62,18 @@ extension Store {
         ticket: TicketNumber, survivor: TicketNumber
     )? {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")
-            let key = try Int64.fetchOne(statement, arguments: [source.name, source.key])
-            guard let number = key.map({ TicketNumber(key: $0) }) else { return nil }
+            guard let number = try Store.ticket(of: source, db) else { return nil }
             let ticket = try Writing.file(number, db, json).ticket
             let last = try ticket.survivor { try Writing.file($0, db, json).ticket }
             return last.number == number ? nil : (number, last.number)
+        }
+    }
+
+    static func ticket(of source: Source, _ db: Database) throws -> TicketNumber? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")
+        return try Int64.fetchOne(statement, arguments: [source.name, source.key]).map {
+            TicketNumber(key: $0)
         }
     }
 }

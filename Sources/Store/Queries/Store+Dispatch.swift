@@ -10,7 +10,9 @@ extension Store {
         for categories: Set<ID<Category>>, now: Instant
     ) throws(StoreError) -> DispatchScene {
         try read { db in
-            try Store.dispatchScene(db, try siteRecord(db), for: categories, now: now)
+            let record = try siteRecord(db)
+            let loads = try Store.loads(db, record.site, for: categories)
+            return DispatchScene(record.site, zone: record.zone, now: now, loads: loads)
         }
     }
 
@@ -32,18 +34,16 @@ extension Store {
         return (rows, DispatchPlan(rows.map { DispatchNeed($0) }, scene))
     }
 
-    static func dispatchScene(
-        _ db: Database, _ record: SiteRecord, for categories: Set<ID<Category>>, now: Instant
-    ) throws -> DispatchScene {
-        let site = record.site
+    static func loads(
+        _ db: Database, _ site: Site, for categories: Set<ID<Category>>
+    ) throws -> [TechnicianLoad] {
         let jobs = try Store.jobs(db)
         let able = Set(site.technicians(for: categories).map(\.id))
-        let loads = try site.people.filter { $0.team != nil }.map { person in
+        return try site.people.filter { $0.team != nil }.map { person in
             TechnicianLoad(
                 technician: person.id, jobs: jobs[person.id] ?? [],
                 past: able.contains(person.id) ? try Store.past(of: person.id, db) : [])
         }
-        return DispatchScene(site, zone: record.zone, now: now, loads: loads)
     }
 
     package static let openJobs = """

@@ -8,11 +8,12 @@ struct TableWriter {
     private let insert: RepeatedStatement
     private let insertSource: RepeatedStatement
     private var counts = CounterChanges()
-    private var days: [Int: Int] = [:]
+    private(set) var numbers: DayNumbers
     private var texts = TextChanges()
 
     init(_ db: Database) throws {
         self.db = db
+        numbers = DayNumbers(db)
         let places = TicketColumns.all.map { _ in "?," }.joined()
         insert = try RepeatedStatement(
             db, "INSERT INTO tickets (\(TicketColumns.list), last_entry) VALUES (\(places)?)")
@@ -33,7 +34,7 @@ struct TableWriter {
         if let (source, digest) = birth.source {
             try insertSource.run(source.name, source.key, ticket.number.key, digest)
         }
-        days[ticket.number.day] = max(days[ticket.number.day] ?? 0, ticket.number.sequence)
+        numbers.take(ticket.number)
         counts.add(row, 1)
         texts.insert(ticket)
         if texts.isLarge { try texts.flush(db) }
@@ -56,27 +57,11 @@ struct TableWriter {
     mutating func flush() throws {
         try counts.flush(db)
         try texts.flush(db)
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO day_numbers (day, last) VALUES (?,?)
-                ON CONFLICT (day) DO UPDATE SET last = max(last, excluded.last)
-                """)
-        for (day, last) in days { try statement.execute(arguments: [day, last]) }
-        days = [:]
+        try numbers.flush()
     }
 }
 
 extension TableWriter {
-    /// The next free number of a day; it counts as taken once a ticket with it is added.
-    mutating func nextNumber(of day: Day) throws -> TicketNumber {
-        let day = TicketNumber.day(of: day)
-        if let last = days[day] { return TicketNumber(day: day, sequence: last + 1) }
-        let statement = try db.cachedStatement(sql: "SELECT last FROM day_numbers WHERE day = ?")
-        let last = try Int.fetchOne(statement, arguments: [day]) ?? 0
-        days[day] = last
-        return TicketNumber(day: day, sequence: last + 1)
-    }
-
     /// The fingerprint of the line that a ticket of another system came from; nil where it is not known.
     func digest(of source: Source) throws -> String? {
         let statement = try db.cachedStatement(
@@ -89,14 +74,6 @@ extension TableWriter {
         let statement = try db.cachedStatement(
             sql: "SELECT \(TicketColumns.selected) FROM tickets WHERE number = ?")
         return try Row.fetchOne(statement, arguments: [number.key]).map { try TicketRow($0) }
-    }
-
-    func ticket(of source: Source) throws -> TicketNumber? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")
-        return try Int64.fetchOne(statement, arguments: [source.name, source.key]).map {
-            TicketNumber(key: $0)
-        }
     }
 
     func put(_ account: Operator) throws {

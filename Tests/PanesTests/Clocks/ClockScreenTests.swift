@@ -15,7 +15,9 @@ import Testing
             .report(MemoryDesk.draft("b05", "lighting", "3F 走廊", "灯不亮")), at: at("19T16:00"), by: "zhaomin")
         desk.expect(
             .move(.dispatch(DispatchOrder(team: "engineering")), number), at: at("19T16:05"), by: "zhaomin")
-        desk.expect(.move(.hold(.parts, until: at("20T10:00")), number), at: at("19T17:00"), by: "zhaomin")
+        // It is taken up again before that is over.
+        let until = at("20T10:00").adding(seconds: 30)
+        desk.expect(.move(.hold(.parts, until: until), number), at: at("19T17:00"), by: "zhaomin")
         desk.expect(.move(.resume, number), at: at("20T10:00"), by: "zhaomin")
         desk.expect(
             .report(MemoryDesk.draft("b02", "lift", "1F", "电梯困人", priority: .p1)), at: at("20T22:30"))

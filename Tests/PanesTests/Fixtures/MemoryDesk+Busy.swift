@@ -6,6 +6,10 @@ extension MemoryDesk {
     /// A night with forty-odd tickets in every state.
     static func busy(_ setting: Setting = Compound.setting()) -> MemoryDesk {
         var desk = MemoryDesk(setting)
+        // Whoever was called that night had five minutes to say that they come.
+        var patient = setting.site
+        patient.rules.acknowledgeMinutes = 5
+        desk.setting = Compound.setting(site: patient)
         let first = desk.expect(
             .report(
                 draft(
@@ -15,6 +19,7 @@ extension MemoryDesk {
             .move(.dispatch(DispatchOrder(team: "engineering", technician: "zhangqiang")), first.number),
             at: Compound.at("2026-11-20T23:16:00+08:00"))
         desk.expect(.move(.acknowledge, first.number), at: Compound.at("2026-11-20T23:18:00+08:00"))
+        desk.setting = setting
         let leak = desk.expect(
             .report(draft("b02", "plumbing", "1F 卫生间", "水管漏水，地面积水", reporter: "赵国强", phone: "8216")),
             at: Compound.at("2026-11-20T22:40:00+08:00"))

@@ -7,6 +7,8 @@ struct MemoryDesk {
     var setting: Setting
     var now: Instant
     private(set) var files: [TicketNumber: TicketFile] = [:]
+    /// In the order in which they were born.
+    private var numbers: [TicketNumber] = []
     private(set) var filters: [SavedFilter] = []
     /// Who is changing what at other desks.
     var editing: [Editing] = []
@@ -26,25 +28,15 @@ struct MemoryDesk {
 
 extension MemoryDesk {
     mutating func carryOut(_ order: Order, by author: Author? = nil) -> Result<Receipt, Failure> {
-        let author = author ?? setting.author
+        let occasion = occasion(author ?? setting.author)
         do {
-            switch order.work {
-            case .report(let draft): return .success(try report(draft, order, author))
-            case .move(let command, let number): return .success(try move(command, number, order, author))
-            case .merge(let number, let survivor):
-                return .success(try merge(number, survivor, order, author))
-            case .join(let draft, let survivor):
-                let before = self
-                do {
-                    let number = try report(draft, order, author).number
-                    return .success(try merge(number, survivor, order, author))
-                } catch {
-                    self = before
-                    throw error
-                }
-            }
+            let outcome = try order.decide(occasion, memory)
+            for decision in outcome.decisions { append(decision, occasion) }
+            return .success(outcome.receipt(lastEntry: head))
         } catch let refusal as Refusal {
             return .failure(.refused(refusal))
+        } catch let conflict as Conflict {
+            return .failure(.conflict(conflict))
         } catch let failure as Failure {
             return .failure(failure)
         } catch {
@@ -66,74 +58,44 @@ extension MemoryDesk {
         return receipt
     }
 
-    private func occasion(_ order: Order, _ author: Author) -> Occasion {
-        Occasion(
-            now: now, happenedAt: order.happenedAt ?? now, author: author, site: setting.site,
-            clocks: setting.clocks)
+    private func occasion(_ author: Author) -> Occasion {
+        Occasion(now: now, happenedAt: now, author: author, site: setting.site, clocks: setting.clocks)
     }
 
-    private mutating func report(
-        _ draft: TicketDraft, _ order: Order, _ author: Author
-    ) throws -> Receipt {
-        let occasion = occasion(order, author)
-        let day = TicketNumber.day(of: setting.zone.day(of: occasion.happenedAt))
-        let last = files.keys.filter { $0.day == day }.map(\.sequence).max() ?? 0
-        let number = TicketNumber(day: day, sequence: last + 1)
-        let fact = try Ticket.decideReport(draft, number: number, recurrenceOf: nil, occasion)
-        return append(fact, to: number, occasion)
+    private var memory: Memory {
+        Memory(
+            file: { number in
+                guard let file = files[number] else { throw Failure.ticketNotFound(number) }
+                return file
+            },
+            reported: { source in files.values.first { $0.ticket.body.source == source }?.ticket.number },
+            nextNumber: { day in
+                let day = TicketNumber.day(of: day)
+                let last = numbers.filter { $0.day == day }.map(\.sequence).max() ?? 0
+                return TicketNumber(day: day, sequence: last + 1)
+            },
+            newest: { draft, time in
+                numbers.last { number in
+                    guard let body = files[number]?.ticket.body else { return false }
+                    return body.grid == draft.grid && body.category == draft.category
+                        && body.place == draft.place && time.contains(body.reportedAt)
+                }
+            },
+            loads: { _ in loads })
     }
 
-    private mutating func move(
-        _ command: TicketCommand, _ number: TicketNumber, _ order: Order, _ author: Author
-    ) throws -> Receipt {
-        let file = try file(number, expecting: command.move.dependsOnSight ? order.expecting : nil)
-        let survivor = try file.ticket.survivor { try self.file($0, expecting: nil).ticket }
-        let occasion = occasion(order, author)
-        if survivor.number != number, command.followsMerges {
-            let fact = try Ticket.decide(command, note: order.note, on: survivor, occasion)
-            return append(fact.told(via: number), to: survivor.number, occasion)
-        }
-        let fact = try Ticket.decide(command, note: order.note, on: file.ticket, occasion)
-        var receipt = append(fact, to: number, occasion)
-        receipt.consequence = files[number].flatMap { Consequence(of: fact, on: $0.ticket, setting.site) }
-        return receipt
-    }
-
-    private mutating func merge(
-        _ number: TicketNumber, _ survivor: TicketNumber, _ order: Order, _ author: Author
-    ) throws -> Receipt {
-        let gone = try file(number, expecting: order.expecting)
-        let kept = try file(survivor, expecting: order.expectingSurvivor)
-        let occasion = occasion(order, author)
-        let facts = try Ticket.decideMerge(
-            gone.ticket, into: kept.ticket, keepingPriority: order.keepsPriority, occasion)
-        _ = append(facts.survivor, to: survivor, occasion)
-        return append(facts.gone, to: number, occasion)
-    }
-
-    private func file(_ number: TicketNumber, expecting: Int?) throws -> TicketFile {
-        guard let file = files[number] else { throw Failure.ticketNotFound(number) }
-        guard let expecting, file.ticket.revision != expecting else { return file }
-        let since = file.entries.filter { $0.revision > expecting }
-        throw Failure.conflict(
-            Conflict(number: number, expected: expecting, current: file.ticket.revision, since: since))
-    }
-
-    private mutating func append(
-        _ fact: TicketFact, to number: TicketNumber, _ occasion: Occasion
-    ) -> Receipt {
-        let revision = (files[number]?.ticket.revision ?? 0) + 1
-        let stamp = Stamp(
-            recordedAt: occasion.now, happenedAt: occasion.happenedAt, operatorID: occasion.author.id,
-            desk: occasion.author.desk)
+    private mutating func append(_ decision: Decision, _ occasion: Occasion) {
+        var stamp = occasion.stamp
+        stamp.happenedAt = decision.happenedAt
         let entry = Entry(
-            number: head + 1, stamp: stamp, subject: .ticket(number), revision: revision,
-            fact: .ticket(fact))
+            number: head + 1, stamp: stamp, subject: .ticket(decision.number), revision: decision.revision,
+            fact: .ticket(decision.fact))
         entries.append(entry)
-        if let ticket = Ticket.evolve(files[number]?.ticket, fact, stamp, revision: revision) {
-            files[number] = TicketFile(ticket: ticket, entries: (files[number]?.entries ?? []) + [entry])
+        if let ticket = decision.after(stamp) {
+            if decision.before == nil { numbers.append(ticket.number) }
+            let before = files[ticket.number]?.entries ?? []
+            files[ticket.number] = TicketFile(ticket: ticket, entries: before + [entry])
         }
-        return Receipt(number: number, revision: revision, entry: entry.number)
     }
 }
 
@@ -206,7 +168,11 @@ extension MemoryDesk {
     }
 
     private var scene: DispatchScene {
-        let loads = setting.site.people.map { person in
+        DispatchScene(setting.site, zone: setting.zone, now: now, loads: loads)
+    }
+
+    private var loads: [TechnicianLoad] {
+        setting.site.people.map { person in
             let mine = rows(.open).filter { row in
                 row.assignment?.technician == person.id && row.state != .done
             }
@@ -218,7 +184,6 @@ extension MemoryDesk {
                         due: $0.nextDue)
                 })
         }
-        return DispatchScene(setting.site, zone: setting.zone, now: now, loads: loads)
     }
 
     var mostUrgent: [GridKey: TicketRow] {
