@@ -31,21 +31,3 @@ package enum Fact: Equatable, Sendable {
     case account(OperatorFact)
     case journal(JournalFact)
 }
-
-/// A free entry 值班记事.
-package enum JournalFact: Equatable, Sendable {
-    case noted(Noted)
-
-    package struct Noted: Equatable, Codable, Sendable {
-        package var text: String
-    }
-}
-
-extension JournalFact {
-    /// A free entry of whoever may act at the desk.
-    package static func decideNote(_ text: String, _ occasion: Occasion) throws(Refusal) -> JournalFact {
-        try occasion.author.require(Move.note.rolesAllowed)
-        try occasion.requireHappened(since: Instant(milliseconds: 0))
-        return .noted(.init(text: try Refusal.required(text, .text, limit: TextLimit.reason)))
-    }
-}

@@ -10,7 +10,7 @@ package enum FactPattern: Hashable, Sendable {
             self = .all
         } else if let kind = Subject.Kind.allCases.first(where: { text == "\($0.rawValue).*" }) {
             self = .subject(kind)
-        } else if StoredName(name: text, version: 1).isKnown {
+        } else if Fact.Kind(text) != nil {
             self = .fact(text)
         } else {
             return nil
@@ -24,31 +24,4 @@ package enum FactPattern: Hashable, Sendable {
         case .fact(let name): name == fact.name
         }
     }
-}
-
-extension StoredName {
-    /// Whether this program has such a fact.
-    fileprivate var isKnown: Bool {
-        do {
-            _ = try Fact(self, payload: EmptyPayload())
-            return true
-        } catch {
-            return !(error is UnknownFact)
-        }
-    }
-}
-
-/// Holds nothing at all: whoever asks for a field fails.
-private struct EmptyPayload: Decoder {
-    struct Nothing: Error {}
-
-    var codingPath: [any CodingKey] { [] }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
-
-    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        throw Nothing()
-    }
-
-    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw Nothing() }
-    func singleValueContainer() throws -> any SingleValueDecodingContainer { throw Nothing() }
 }

@@ -60,8 +60,7 @@ struct Deliberation {
         var stamp = occasion.stamp
         stamp.happenedAt = decision.happenedAt
         guard let after = decision.after(stamp) else {
-            let name = StoredName(name: decision.fact.storedName, version: 1)
-            throw LogbookFlaw.wrongSubject(.ticket(decision.number), name)
+            throw LogbookFlaw.wrongSubject(.ticket(decision.number), Fact.ticket(decision.fact).storedName)
         }
         decisions.append(decision)
         files[decision.number, default: TicketFile(ticket: after, entries: [])].ticket = after

@@ -6,6 +6,25 @@ package enum SiteFact: Equatable, Sendable {
     }
 }
 
+extension SiteFact {
+    /// The names under which the site's facts are stored; none changes when a Swift name does.
+    package enum Kind: String, CaseIterable, Sendable {
+        case applied = "site.applied"
+    }
+
+    var stored: (kind: Kind, payload: any Encodable) {
+        switch self {
+        case .applied(let payload): (.applied, payload)
+        }
+    }
+
+    init(_ kind: Kind, payload decoder: any Decoder) throws {
+        switch kind {
+        case .applied: self = .applied(try .init(from: decoder))
+        }
+    }
+}
+
 /// The slugs that tickets name.
 package struct SiteUse: Equatable, Sendable {
     package var grids: Set<ID<Grid>>

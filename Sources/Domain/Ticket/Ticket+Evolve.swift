@@ -28,7 +28,7 @@ extension Ticket {
             after.revision = revision
             after.steps.append(
                 Step(
-                    revision: revision, fact: fact.storedName, operatorID: stamp.operatorID,
+                    revision: revision, operatorID: stamp.operatorID,
                     recordedAt: stamp.recordedAt, before: after.body))
             after.body.apply(fact, stamp)
             return after.having(fact.deadlines)

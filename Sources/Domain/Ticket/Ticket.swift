@@ -9,7 +9,6 @@ package struct Ticket: Equatable, Sendable {
 
     package struct Step: Equatable, Sendable {
         package var revision: Int
-        package var fact: String
         package var operatorID: ID<Operator>
         package var recordedAt: Instant
         package var before: Body
