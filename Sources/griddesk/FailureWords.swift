@@ -152,8 +152,8 @@ extension StoreError {
     private static func lines(_ conflict: Conflict, _ language: Language, _ site: Site?) -> [String] {
         let head =
             Phrase(
-                "\(conflict.number.text) 已被他人改动：您看到的是第 \(conflict.expected) 版，现为第 \(conflict.current) 版；未写入",
-                "\(conflict.number.text) was changed by somebody else: you saw revision \(conflict.expected), "
+                "\(conflict.subject.id) 已被他人改动：您看到的是第 \(conflict.expected) 版，现为第 \(conflict.current) 版；未写入",
+                "\(conflict.subject.id) was changed by somebody else: you saw revision \(conflict.expected), "
                     + "it is at \(conflict.current) now; nothing was written")[language]
         let since = conflict.since.map { entry in
             "  \(entry.stamp.recordedAt.iso8601) \(entry.stamp.operatorID)@\(entry.stamp.desk): "
@@ -165,7 +165,7 @@ extension StoreError {
     private func chinese(_ site: Site?) -> String {
         switch self {
         case .refused(let refusal): refusal.words(site).zh
-        case .conflict(let conflict): conflict.number.text
+        case .conflict(let conflict): conflict.subject.id
         case .ticketNotFound(let number): "没有工单 \(number.text)"
         case .notFound(let path): "没有 \(path)：先执行 griddesk init，或用 --db 指明"
         case .moved(let path): "\(path) 已被移走、删除或替换，未写入：把原文件放回原处，或用 griddesk restore 恢复备份"
@@ -189,7 +189,7 @@ extension StoreError {
     private func english(_ site: Site?) -> String {
         switch self {
         case .refused(let refusal): refusal.words(site).en
-        case .conflict(let conflict): conflict.number.text
+        case .conflict(let conflict): conflict.subject.id
         case .ticketNotFound(let number): "no ticket \(number.text)"
         case .notFound(let path): "there is no \(path): run griddesk init first, or name another with --db"
         case .moved(let path):

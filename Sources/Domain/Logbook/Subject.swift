@@ -25,4 +25,7 @@ package struct Subject: Hashable, Sendable {
 
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
+
+    /// The number of a ticket; nil of anything else.
+    package var ticket: TicketNumber? { kind == .ticket ? TicketNumber(id) : nil }
 }

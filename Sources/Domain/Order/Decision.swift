@@ -1,29 +1,31 @@
-/// One entry to be written: what befalls a ticket, and when it happened.
+/// One entry to be written: what befalls a subject, and when it happened.
 package struct Decision: Equatable, Sendable {
-    package var number: TicketNumber
-    /// The ticket it is decided on; nil where it is born by this.
-    package var before: Ticket?
-    package var fact: TicketFact
+    package var subject: Subject
+    /// What it is decided on; nil where the subject is born by this.
+    package var before: Matter?
+    package var fact: Fact
     package var happenedAt: Instant
 
-    package init(_ fact: TicketFact, born number: TicketNumber, at happenedAt: Instant) {
-        self.number = number
+    package init(_ fact: Fact, about subject: Subject, on before: Matter?, at happenedAt: Instant) {
+        self.subject = subject
+        self.before = before
         self.fact = fact
         self.happenedAt = happenedAt
     }
 
+    package init(_ fact: TicketFact, born number: TicketNumber, at happenedAt: Instant) {
+        self.init(.ticket(fact), about: .ticket(number), on: nil, at: happenedAt)
+    }
+
     package init(_ fact: TicketFact, on ticket: Ticket, at happenedAt: Instant) {
-        number = ticket.number
-        before = ticket
-        self.fact = fact
-        self.happenedAt = happenedAt
+        self.init(.ticket(fact), about: .ticket(ticket.number), on: .ticket(ticket), at: happenedAt)
     }
 
     package var revision: Int { (before?.revision ?? 0) + 1 }
 
-    /// The ticket that it leaves; nil where its first fact is no birth.
-    package func after(_ stamp: Stamp) -> Ticket? {
-        Ticket.evolve(before, fact, stamp, revision: revision)
+    /// What it leaves; nil where the first fact of a subject is no birth.
+    package func after(_ stamp: Stamp) -> Matter? {
+        Matter.evolve(before, fact, stamp, revision: revision)
     }
 }
 
@@ -33,7 +35,7 @@ extension Ticket {
         var ticket = self
         return body.lapses(until: min(moment, occasion.now)).map { lapse in
             let decision = Decision(.lapsed(lapse), on: ticket, at: lapse.due)
-            ticket = decision.after(occasion.stamp) ?? ticket
+            ticket = decision.after(occasion.stamp)?.ticket ?? ticket
             return decision
         }
     }

@@ -59,11 +59,11 @@ struct Deliberation {
     mutating func add(_ decision: Decision) throws -> Ticket {
         var stamp = occasion.stamp
         stamp.happenedAt = decision.happenedAt
-        guard let after = decision.after(stamp) else {
-            throw LogbookFlaw.wrongSubject(.ticket(decision.number), Fact.ticket(decision.fact).storedName)
+        guard let after = decision.after(stamp)?.ticket else {
+            throw LogbookFlaw.wrongSubject(decision.subject, decision.fact.storedName)
         }
         decisions.append(decision)
-        files[decision.number, default: TicketFile(ticket: after, entries: [])].ticket = after
+        files[after.number, default: TicketFile(ticket: after, entries: [])].ticket = after
         return after
     }
 

@@ -5,7 +5,7 @@ extension TicketFile {
         let since = entries.filter { $0.revision > expected }
         guard since.contains(where: \.changesSight) || expected > ticket.revision else { return }
         throw Conflict(
-            number: ticket.number, expected: expected, current: ticket.revision, since: since)
+            .ticket(ticket.number), expected: expected, current: ticket.revision, since: since)
     }
 }
 

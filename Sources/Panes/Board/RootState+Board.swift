@@ -11,6 +11,6 @@ extension RootState {
 
     mutating func take(_ page: BoardPage, _ window: BoardWindow) {
         let duty = Duty(setting.site, at: setting.zone.local(now))
-        board.take(window, page, setting.site, duty) { outbox.isOwn($0.revision, of: $0.number) }
+        board.take(window, page, setting.site, duty) { outbox.isOwn($0.revision, of: .ticket($0.number)) }
     }
 }

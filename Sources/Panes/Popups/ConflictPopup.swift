@@ -12,7 +12,7 @@ struct ConflictPopup: Equatable, Sendable {
     /// The same order by somebody who has seen what the others did.
     var again: Order {
         var order = order
-        if case .merge(_, let survivor) = order.work, survivor == conflict.number {
+        if case .merge(_, let survivor) = order.work, conflict.subject == .ticket(survivor) {
             order.expectingSurvivor = conflict.current
         } else {
             order.expecting = conflict.current
@@ -33,7 +33,7 @@ struct ConflictPopup: Equatable, Sendable {
         let lines = lines(look, width: min(width, area.width - 4))
         let back = origin == nil ? Phrase("放弃", "give up") : Phrase("返回修改", "back to change it")
         let hints = [look.hint("Enter", Phrase("仍要执行", "do it all the same")), look.hint("Esc", back)]
-        let title = look.words(Phrase("已被改动", "Changed meanwhile")) + " #\(conflict.number.text)"
+        let title = look.words(Phrase("已被改动", "Changed meanwhile")) + " #\(conflict.subject.id)"
         let rows = min(lines.count, max(3, area.height - 6))
         let inside = look.box(title, width: width, rows: rows, hints: hints, on: &canvas, in: area)
         for (index, line) in lines.prefix(inside.height).enumerated() {

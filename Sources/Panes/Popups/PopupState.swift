@@ -240,7 +240,7 @@ extension PopupState {
 
     /// The ticket that it is open to change.
     var ticketChanged: TicketNumber? {
-        if case .conflict(let conflict) = self { return conflict.conflict.number }
+        if case .conflict(let conflict) = self { return conflict.conflict.subject.ticket }
         return ticket?.number
     }
 

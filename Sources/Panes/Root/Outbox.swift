@@ -1,6 +1,6 @@
 import Domain
 
-/// Orders on their way. Those on a ticket follow one another; the same is not sent twice.
+/// Orders on their way. Those on one subject follow one another; the same is not sent twice.
 struct Outbox: Equatable, Sendable {
     struct Letter: Equatable, Sendable {
         var order: Order
@@ -19,8 +19,8 @@ struct Outbox: Equatable, Sendable {
 
     private(set) var underWay: [Letter] = []
     private(set) var waiting: [Letter] = []
-    /// Revisions that one's own steps made of tickets whose shown rows are older.
-    private var ownRevisions: [TicketNumber: (seen: Int, made: Int)] = [:]
+    /// Revisions that one's own steps made of what is shown older.
+    private var ownRevisions: [Subject: (seen: Int, made: Int)] = [:]
 
     /// Whether what was typed for this purpose is on its way.
     func isWriting(_ purpose: DraftKey) -> Bool {
@@ -32,7 +32,7 @@ struct Outbox: Equatable, Sendable {
     mutating func post(_ letter: Letter) -> Posting {
         let order = letter.order
         guard !(underWay + waiting).contains(where: { $0.order == order }) else { return .isThereAlready }
-        if let number = order.number, underWay.contains(where: { $0.order.number == number }) {
+        if let subject = order.subject, underWay.contains(where: { $0.order.subject == subject }) {
             waiting.append(letter)
             return .waits
         }
@@ -46,16 +46,16 @@ struct Outbox: Equatable, Sendable {
         return underWay.remove(at: index)
     }
 
-    /// The next order on the same ticket, that has seen what the one before it made.
+    /// The next order on the same subject, that has seen what the one before it made.
     mutating func next(after order: Order, _ receipt: Receipt) -> Order? {
-        guard let number = order.number else { return nil }
+        guard let subject = order.subject else { return nil }
         if let seen = order.expecting, receipt.revision == seen + 1 {
             for index in waiting.indices
-            where waiting[index].order.number == number && waiting[index].order.expecting == seen {
+            where waiting[index].order.subject == subject && waiting[index].order.expecting == seen {
                 waiting[index].order.expecting = receipt.revision
             }
         }
-        guard let index = waiting.firstIndex(where: { $0.order.number == number }) else { return nil }
+        guard let index = waiting.firstIndex(where: { $0.order.subject == subject }) else { return nil }
         let letter = waiting.remove(at: index)
         underWay.append(letter)
         return letter.order
@@ -63,28 +63,28 @@ struct Outbox: Equatable, Sendable {
 
     /// Those that waited for an order that failed.
     mutating func drop(after order: Order) -> [Letter] {
-        let dropped = waiting.filter { $0.order.number == order.number }
-        waiting.removeAll { $0.order.number == order.number }
+        let dropped = waiting.filter { $0.order.subject == order.subject }
+        waiting.removeAll { $0.order.subject == order.subject }
         return dropped
     }
 
     /// Remembers a step of one's own that nobody else's came between.
     mutating func note(_ order: Order, _ receipt: Receipt) {
-        guard let number = order.number, let seen = order.expecting, receipt.revision == seen + 1 else {
+        guard let subject = order.subject, let seen = order.expecting, receipt.revision == seen + 1 else {
             return
         }
-        let first = ownRevisions[number].flatMap { $0.made == seen ? $0.seen : nil } ?? seen
-        ownRevisions[number] = (first, receipt.revision)
+        let first = ownRevisions[subject].flatMap { $0.made == seen ? $0.seen : nil } ?? seen
+        ownRevisions[subject] = (first, receipt.revision)
     }
 
-    /// What the author knows of a ticket whose row shows this revision.
-    func revision(seen: Int, of number: TicketNumber) -> Int {
-        guard let own = ownRevisions[number], own.seen <= seen, seen < own.made else { return seen }
+    /// What the author knows of a subject that is shown with this revision.
+    func revision(seen: Int, of subject: Subject) -> Int {
+        guard let own = ownRevisions[subject], own.seen <= seen, seen < own.made else { return seen }
         return own.made
     }
 
     /// Whether one's own steps, and nobody else's since, made this revision.
-    func isOwn(_ revision: Int, of number: TicketNumber) -> Bool { ownRevisions[number]?.made == revision }
+    func isOwn(_ revision: Int, of subject: Subject) -> Bool { ownRevisions[subject]?.made == revision }
 
     static func == (left: Outbox, right: Outbox) -> Bool {
         left.underWay == right.underWay && left.waiting == right.waiting
@@ -92,11 +92,13 @@ struct Outbox: Equatable, Sendable {
 }
 
 extension Order {
-    /// The ticket it is on; nil for a new one.
-    var number: TicketNumber? {
+    /// What it is on; nil where that comes to be by it.
+    var subject: Subject? {
         switch work {
         case .report, .join: nil
-        case .move(_, let number), .merge(let number, into: _): number
+        case .move(_, let number), .merge(let number, into: _): .ticket(number)
         }
     }
+
+    var number: TicketNumber? { subject?.ticket }
 }

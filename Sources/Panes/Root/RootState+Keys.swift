@@ -143,7 +143,7 @@ extension PopupState {
 
     /// After its author was told what the others did.
     fileprivate func seeing(_ conflict: Conflict) -> PopupState {
-        guard var row = ticket, row.number == conflict.number else { return self }
+        guard var row = ticket, conflict.subject == .ticket(row.number) else { return self }
         row.revision = conflict.current
         return about(row)
     }

@@ -20,7 +20,7 @@ extension RootState {
     }
 
     func revision(seen: Int, of number: TicketNumber) -> Int {
-        outbox.revision(seen: seen, of: number)
+        outbox.revision(seen: seen, of: .ticket(number))
     }
 
     /// What a key typed now would be meant for is not on the screen yet: the ticket, one's own step or move being under

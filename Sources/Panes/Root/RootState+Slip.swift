@@ -60,7 +60,7 @@ extension RootState {
     private mutating func slipped(from before: TicketRow) {
         let isOwn =
             revision(seen: before.revision, of: before.number) != before.revision
-            || (outbox.isOwn(before.revision, of: before.number) && !before.state.isOpen)
+            || (outbox.isOwn(before.revision, of: .ticket(before.number)) && !before.state.isOpen)
         let seenAt = isCovered ? nil : now
         if ticket?.number != before.number {
             slip = Slip(

@@ -72,7 +72,7 @@ extension RootState {
             stop = Stop(failure, since: stop?.since ?? now)
         }
         let words = unwritten.map { letter in
-            (letter.order.number.map { "#\($0.text) " } ?? "") + letter.order.words(look)
+            (letter.order.subject.map { "#\($0.id) " } ?? "") + letter.order.words(look)
         }
         stop?.unwritten += words
         return (isNew ? [.ring] : []) + (isNew || !words.isEmpty ? [rescue].compactMap { $0 } : [])

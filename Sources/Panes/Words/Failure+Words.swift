@@ -8,7 +8,7 @@ extension Failure {
         case .refused(let refusal): refusal.words(site)
         case .conflict(let conflict):
             Phrase(
-                "#\(conflict.number.text) 已被别人改动", "#\(conflict.number.text) was changed by somebody else")
+                "#\(conflict.subject.id) 已被别人改动", "#\(conflict.subject.id) was changed by somebody else")
         case .ticketNotFound(let number):
             Phrase("没有工单 #\(number.text)", "there is no ticket #\(number.text)")
         case .busy:

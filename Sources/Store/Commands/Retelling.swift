@@ -40,8 +40,7 @@ package struct Retelling {
 
     package mutating func note(_ text: String, by author: Author, at instant: Instant) throws {
         writing.turn(to: author, at: instant)
-        let fact = try JournalFact.decideNote(text, writing.occasion(nil))
-        _ = try writing.add(.journal(fact), about: .journal)
+        try writing.note(text, happenedAt: nil)
     }
 
     fileprivate mutating func flush() throws { try writing.tables.flush() }

@@ -14,9 +14,10 @@ extension Store {
             guard let zone = Zone.system(site.zone) else {
                 throw StoreError.unreadable("no time zone \(site.zone)")
             }
-            let revision = try writing.add(.site(fact), about: .site)
-            try writing.tables.put(site, revision: revision, json)
-            writing.turn(to: SiteRecord(site: site, revision: revision, zone: zone))
+            let before = Matter.site(writing.record.site, revision: writing.record.revision)
+            let decision = Decision(.site(fact), about: .site, on: before, at: writing.now)
+            try writing.write(decision)
+            writing.turn(to: SiteRecord(site: site, revision: decision.revision, zone: zone))
             return try writing.reschedule()
         }
     }
@@ -44,12 +45,8 @@ extension Store {
         try write(by: author) { writing in
             let everyone = try Operator.all(writing.db)
             let fact = try Operator.decide(command, id: id, everyone: everyone, author: author)
-            let revision = try writing.add(.account(fact), about: .account(id))
-            let before = everyone.first { $0.id == id }
-            guard let after = Operator.evolve(before, fact, revision: revision) else {
-                throw StoreError.corrupt("operator \(id): its entries do not begin with its birth")
-            }
-            try writing.tables.put(after)
+            let before = everyone.first { $0.id == id }.map(Matter.account)
+            try writing.write(Decision(.account(fact), about: .account(id), on: before, at: writing.now))
         }
     }
 
@@ -58,8 +55,7 @@ extension Store {
         _ text: String, happenedAt: Instant? = nil, by author: Author
     ) throws(StoreError) -> Int64 {
         try write(by: author) { writing in
-            let fact = try JournalFact.decideNote(text, writing.occasion(happenedAt))
-            _ = try writing.add(.journal(fact), about: .journal, happenedAt: happenedAt)
+            try writing.note(text, happenedAt: happenedAt)
             return writing.lastEntry
         }
     }

@@ -53,10 +53,9 @@ extension Store {
                 name: administrator.name, roles: [.administrator, .leader, .operator, .supervisor],
                 systemUser: administrator.systemUser),
             id: administrator.id, everyone: [], author: author)
-        let revision = try writing.add(.account(account), about: .account(administrator.id))
-        if let first = Operator.evolve(nil, account, revision: revision) { try writing.tables.put(first) }
+        let subject = Subject.account(administrator.id)
+        try writing.write(Decision(.account(account), about: subject, on: nil, at: writing.now))
         let applied = try Site.decideApply(site, over: nil, use: SiteUse(), author: author)
-        _ = try writing.add(.site(applied), about: .site)
-        try writing.tables.put(site, revision: 1, json)
+        try writing.write(Decision(.site(applied), about: .site, on: nil, at: writing.now))
     }
 }

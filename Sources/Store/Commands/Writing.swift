@@ -19,7 +19,7 @@ struct Writing {
         self.author = author
         self.record = record
         logbook = try Logbook(db, json)
-        tables = try TableWriter(db)
+        tables = try TableWriter(db, json)
         now = max(clock, logbook.last.recordedAt)
     }
 
@@ -39,8 +39,8 @@ struct Writing {
             now: now, happenedAt: happenedAt ?? now, author: author, site: record.site, clocks: record.clocks)
     }
 
-    private func stamp(_ happenedAt: Instant?) -> Stamp {
-        Stamp(recordedAt: now, happenedAt: happenedAt ?? now, operatorID: author.id, desk: author.desk)
+    private func stamp(_ happenedAt: Instant) -> Stamp {
+        Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: author.id, desk: author.desk)
     }
 
     func file(_ number: TicketNumber) throws -> TicketFile {
@@ -61,24 +61,20 @@ struct Writing {
     }
 
     mutating func write(_ decision: Decision) throws {
-        let stamp = stamp(decision.happenedAt)
-        lastEntry = try logbook.append(
-            .ticket(decision.fact), .ticket(decision.number), revision: decision.revision, stamp)
+        let (stamp, subject) = (stamp(decision.happenedAt), decision.subject)
+        lastEntry = try logbook.append(decision.fact, subject, revision: decision.revision, stamp)
         guard let after = decision.after(stamp) else {
-            throw StoreError.corrupt("ticket \(decision.number.text): not born")
+            throw StoreError.corrupt("\(subject.kind.rawValue) \(subject.id): not born")
         }
-        if let before = decision.before {
-            try tables.change(from: before, to: after, entry: lastEntry)
-        } else {
-            try tables.add(after, birth: decision.fact, entry: lastEntry)
-        }
+        try tables.write(after, over: decision.before, birth: decision.fact, entry: lastEntry)
     }
 
-    /// Appends a fact of anything but a ticket and returns its revision.
-    mutating func add(_ fact: Fact, about subject: Subject, happenedAt: Instant? = nil) throws -> Int {
-        let revision = try logbook.nextRevision(subject)
-        lastEntry = try logbook.append(fact, subject, revision: revision, stamp(happenedAt))
-        return revision
+    mutating func note(_ text: String, happenedAt: Instant?) throws {
+        let occasion = occasion(happenedAt)
+        let fact = try JournalFact.decideNote(text, occasion)
+        let last = try logbook.nextRevision(.journal) - 1
+        let before = last > 0 ? Matter.journal(revision: last) : nil
+        try write(Decision(.journal(fact), about: .journal, on: before, at: occasion.happenedAt))
     }
 }
 

@@ -72,18 +72,10 @@ struct Logbook {
         } catch {
             throw LogbookFlaw.unreadableFact(columns.storedName)
         }
-        let isFirst = entry.revision == 1
         let fits =
-            switch (subject.kind, entry.fact) {
-            case (.ticket, .ticket(let fact)):
-                !isFirst
-                    || Ticket.evolve(nil, fact, entry.stamp, revision: 1)?.number.text == subject.id
-            case (.operatorAccount, .account(let fact)):
-                !isFirst || Operator.evolve(nil, fact, revision: 1)?.id.text == subject.id
-            case (.site, .site): subject == .site
-            case (.journal, .journal): subject == .journal
-            default: false
-            }
+            entry.revision > 1
+            ? entry.fact.subjectKind == subject.kind
+            : Matter.evolve(nil, entry.fact, entry.stamp, revision: 1)?.subject == subject
         guard fits else { throw LogbookFlaw.wrongSubject(subject, columns.storedName) }
     }
 

@@ -51,13 +51,12 @@ struct Past {
         try tables.writeWithoutTransaction { past in
             try Schema.createTables(past)
             try past.inTransaction {
-                var writer = try TableWriter(past)
+                var writer = try TableWriter(past, json)
                 for number in older {
                     let entries = try Logbook.entries(db, json, about: .ticket(number), upTo: end)
-                    guard let file = TicketFile(entries: entries), let last = entries.last,
-                        case .ticket(let birth)? = entries.first?.fact
+                    guard let matter = Matter(entries), let birth = entries.first, let last = entries.last
                     else { continue }
-                    try writer.add(file.ticket, birth: birth, entry: last.number)
+                    try writer.write(matter, over: nil, birth: birth.fact, entry: last.number)
                 }
                 try writer.flush()
                 return .commit

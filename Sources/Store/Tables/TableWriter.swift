@@ -5,14 +5,16 @@ import GRDB
 /// tables with `flush`.
 struct TableWriter {
     let db: Database
+    private let json: FactJSON
     private let insert: RepeatedStatement
     private let insertSource: RepeatedStatement
     private var counts = CounterChanges()
     private(set) var numbers: DayNumbers
     private var texts = TextChanges()
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ json: FactJSON) throws {
         self.db = db
+        self.json = json
         numbers = DayNumbers(db)
         let places = TicketColumns.all.map { _ in "?," }.joined()
         insert = try RepeatedStatement(
@@ -21,9 +23,26 @@ struct TableWriter {
             db, "INSERT INTO sources (source, key, ticket, digest) VALUES (?,?,?,?)")
     }
 
-    /// A ticket that the tables do not know yet, born by `birth`.
-    /// - Parameter entry: the last one about it.
-    mutating func add(_ ticket: Ticket, birth: TicketFact, entry: Int64) throws {
+    /// What became of a subject.
+    /// - Parameters:
+    ///   - before: it as the tables have it; nil where they do not know it.
+    ///   - birth: the first fact about it, where they do not.
+    ///   - entry: the last one about it.
+    mutating func write(_ after: Matter, over before: Matter?, birth: Fact, entry: Int64) throws {
+        switch after {
+        case .ticket(let ticket):
+            if let old = before?.ticket {
+                try change(from: old, to: ticket, entry: entry)
+            } else {
+                try add(ticket, birth: birth, entry: entry)
+            }
+        case .account(let account): try put(account)
+        case .site(let site, let revision): try put(site, revision: revision)
+        case .journal: break
+        }
+    }
+
+    private mutating func add(_ ticket: Ticket, birth: Fact, entry: Int64) throws {
         let row = TicketRow(ticket, lastEntry: entry)
         try insert.run { raw in
             for (index, column) in TicketColumns.all.enumerated() {
@@ -40,7 +59,7 @@ struct TableWriter {
         if texts.isLarge { try texts.flush(db) }
     }
 
-    mutating func change(from before: Ticket, to after: Ticket, entry: Int64) throws {
+    private mutating func change(from before: Ticket, to after: Ticket, entry: Int64) throws {
         let (old, new) = (TicketRow(before, lastEntry: 0), TicketRow(after, lastEntry: entry))
         let changes = TicketColumns.changes(from: old, to: new)
         let list = changes.map { "\($0.name) = ?, " }.joined()
@@ -76,7 +95,7 @@ extension TableWriter {
         return try Row.fetchOne(statement, arguments: [number.key]).map { try TicketRow($0) }
     }
 
-    func put(_ account: Operator) throws {
+    private func put(_ account: Operator) throws {
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO operators (id, name, roles, system_user, enabled, revision)
@@ -89,21 +108,21 @@ extension TableWriter {
             ])
     }
 
-    func put(_ site: Site, revision: Int, _ json: FactJSON) throws {
+    private func put(_ site: Site, revision: Int) throws {
         try db.execute(
             sql: "INSERT OR REPLACE INTO site (id, revision, data) VALUES (1,?,?)",
             arguments: [revision, try json.text(site)])
     }
 }
 
-extension TicketFact {
+extension Fact {
     /// Where a ticket that this is the birth of comes from, and the fingerprint of what was said there; none is kept of a
     /// report, which is the same by its key alone.
     fileprivate var source: (Source, digest: String)? {
         switch self {
-        case .imported(let fact): (fact.source, fact.digest)
-        case .reported(let fact): fact.source.map { ($0, "") }
-        default: nil
+        case .ticket(.imported(let fact)): (fact.source, fact.digest)
+        case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
+        case .ticket, .site, .account, .journal: nil
         }
     }
 }

@@ -48,7 +48,7 @@ final class Replay {
         var isAtEnd = false
         while !isAtEnd {
             try transaction { db in
-                var writer = try TableWriter(db)
+                var writer = try TableWriter(db, json)
                 let rows = try Row.fetchCursor(
                     db.cachedStatement(
                         sql: """
@@ -65,7 +65,7 @@ final class Replay {
                     try fold.take(columns, json, &writer, &report)
                     done += 1
                 }
-                if isAtEnd { try fold.finish(json, &writer, &report) }
+                if isAtEnd { try fold.finish(&writer, &report) }
                 try writer.flush()
             }
             try progress(UpkeepProgress(phase: .replay, done: done, total: total))
@@ -101,7 +101,7 @@ final class Replay {
     private func catchUp(_ db: Database) throws {
         let rows = try Row.fetchAll(
             db, sql: "SELECT DISTINCT kind, id FROM logbook WHERE number > ?", arguments: [end])
-        var writer = try TableWriter(db)
+        var writer = try TableWriter(db, json)
         for row in rows {
             guard let kind = Subject.Kind(rawValue: row[0]) else { continue }
             try refold(Subject(kind: kind, id: row[1]), db, &writer)
@@ -124,6 +124,6 @@ final class Replay {
             }
             try fold.take(columns, json, &writer, &report)
         }
-        try fold.finish(json, &writer, &report)
+        try fold.finish(&writer, &report)
     }
 }

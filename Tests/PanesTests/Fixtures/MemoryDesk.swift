@@ -88,10 +88,10 @@ extension MemoryDesk {
         var stamp = occasion.stamp
         stamp.happenedAt = decision.happenedAt
         let entry = Entry(
-            number: head + 1, stamp: stamp, subject: .ticket(decision.number), revision: decision.revision,
-            fact: .ticket(decision.fact))
+            number: head + 1, stamp: stamp, subject: decision.subject, revision: decision.revision,
+            fact: decision.fact)
         entries.append(entry)
-        if let ticket = decision.after(stamp) {
+        if let ticket = decision.after(stamp)?.ticket {
             if decision.before == nil { numbers.append(ticket.number) }
             let before = files[ticket.number]?.entries ?? []
             files[ticket.number] = TicketFile(ticket: ticket, entries: before + [entry])

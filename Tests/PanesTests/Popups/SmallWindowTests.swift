@@ -19,7 +19,7 @@ import Testing
         let kept = (1...9).map { CallsPopup.Kept(slot: $0, text: "5号楼 3F 电梯困人 王伟 8123 第\($0)个") }
         let saved = (1...12).map { SavedFilter(name: "存下的\($0)", text: "grid:b05 pri:1,2 overdue") }
         let plan = BulkPlan(.finish, rows) { Move.finish.refusal(on: $0, by: author) }
-        let conflict = Conflict(number: row.number, expected: 1, current: 2, since: [])
+        let conflict = Conflict(.ticket(row.number), expected: 1, current: 2, since: [])
         var list: [(String, PopupState)] = [
             ("call", .call(CallPopup(slot: 1))), ("calls", .calls(CallsPopup(kept))),
             ("dispatch", .dispatch(DispatchPopup(row: row, look))), ("hold", .hold(HoldPopup(row: row))),

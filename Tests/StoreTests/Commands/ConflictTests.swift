@@ -22,7 +22,7 @@ import Testing
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(conflict.number == number)
+        #expect(conflict.subject == .ticket(number))
         #expect(conflict.expected == 1)
         #expect(conflict.current == 2)
         #expect(conflict.since.map(\.stamp.operatorID) == ["li"])
