@@ -111,9 +111,7 @@ extension Store {
     /// The last entry of the desk is in the backup as well.
     private static func requireKnown(_ desk: Database, in backup: Database) throws {
         let tail = try Logbook.tail(desk)
-        let hash = try Data.fetchOne(
-            backup, sql: "SELECT hash FROM logbook WHERE number = ?", arguments: [tail.number])
-        guard tail.number == 0 || hash.map(Array.init) == tail.hash else {
+        guard try tail.number == 0 || Logbook.hash(backup, of: tail.number) == tail.hash else {
             throw StoreError.newerDesk(entries: tail.number, backup: try Logbook.tail(backup).number)
         }
     }

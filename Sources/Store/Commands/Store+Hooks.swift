@@ -64,20 +64,13 @@ extension Store {
     /// The entry by which the step of that entry was taken back within the undo time.
     package func undoing(_ entry: StoredEntry) throws(StoreError) -> Int64? {
         try read { db in
-            let later = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT \(EntryColumns.list) FROM logbook
-                        WHERE kind = ? AND id = ? AND revision > ? AND fact = 'ticket.undone' ORDER BY revision
-                        """),
-                arguments: [entry.subject.kind.rawValue, entry.subject.id, entry.revision])
-            while let row = try later.next() {
-                let undone = try json.entry(EntryColumns(row))
-                if case .ticket(.undone(let taken)) = undone.fact, taken.revision == entry.revision {
-                    return undone.number
-                }
+            let later = try Logbook.entries(
+                db, json, of: .undone, about: entry.subject, afterRevision: entry.revision)
+            let undone = later.first { later in
+                guard case .ticket(.undone(let taken)) = later.fact else { return false }
+                return taken.revision == entry.revision
             }
-            return nil
+            return undone?.number
         }
     }
 }

@@ -36,10 +36,7 @@ extension Store {
         let json = FactJSON()
         var logbook = try Logbook(db, json)
         while let entry = try next() { try logbook.take(entry) }
-        let hasSite = try Bool.fetchOne(
-            db, sql: "SELECT count(*) > 0 FROM logbook WHERE kind = ?",
-            arguments: [Subject.Kind.site.rawValue])
-        guard hasSite == true else { throw LogbookFlaw.noSite }
+        guard try Logbook.hasEntries(db, of: .site) else { throw LogbookFlaw.noSite }
         try Fold.everything(db)
         return Head(number: logbook.last.number, hash: EntryHash.hexadecimal(logbook.last.hash))
     }

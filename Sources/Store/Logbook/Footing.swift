@@ -81,9 +81,7 @@ struct LogbookMark: Equatable, Sendable {
 
     private func stands(in db: Database) throws -> Bool {
         guard number > 0 else { return true }
-        let found = try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT hash FROM logbook WHERE number = ?"), arguments: [number])
-        return found.map(Array.init) == hash
+        return try Logbook.hash(db, of: number) == hash
     }
 }
 

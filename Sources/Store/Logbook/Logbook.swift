@@ -149,16 +149,12 @@ extension Logbook {
     }
 
     static func storedEntries(_ db: Database, after number: Int64, limit: Int) throws -> [StoredEntry] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(EntryColumns.list), hash FROM logbook WHERE number > ? ORDER BY number LIMIT ?")
-        let rows = try Row.fetchCursor(statement, arguments: [number, limit])
-        return try Array(
-            rows.map { row in
-                let columns = EntryColumns(row)
-                return StoredEntry(
+        try Array(
+            hashed(db, after: number, limit: limit).map { columns, hash in
+                StoredEntry(
                     number: columns.number, stamp: columns.stamp, subject: try columns.subject(),
                     revision: columns.revision, fact: columns.storedName, data: columns.data,
-                    hash: EntryHash.hexadecimal(Array(row[11] as Data)))
+                    hash: EntryHash.hexadecimal(hash))
             })
     }
 }

@@ -31,12 +31,8 @@ extension Store {
     /// Only a ticket that absorbed another has more callers than its row says.
     private func kin(of row: TicketRow, upTo end: Int64, _ db: Database) throws -> TicketKin {
         let plain = TicketKin(callers: [row.reporter].filter { !$0.isEmpty }, survivor: nil)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT 1 FROM logbook WHERE kind = 'ticket' AND id = ? AND number <= ?
-                AND fact IN ('ticket.absorbed', 'ticket.merged') LIMIT 1
-                """)
-        guard row.revision > 1, try Int.fetchOne(statement, arguments: [row.number.text, end]) != nil,
+        guard row.revision > 1,
+            try Logbook.hasAny([.absorbed, .merged], db, about: row.number, upTo: end),
             let ticket = try ticket(row.number, upTo: end, db)
         else { return plain }
         let last = try ticket.survivor { number in

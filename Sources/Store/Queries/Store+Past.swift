@@ -35,25 +35,15 @@ struct Past {
     init(_ db: Database, _ json: FactJSON, _ then: Instant) throws {
         self.then = then
         let end = try Logbook.lastNumber(db, recordedBy: then)
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT id, min(revision) FROM logbook WHERE number > ? AND kind = 'ticket' GROUP BY id
-                """, arguments: [end])
-        var (touched, older) = (Set<TicketNumber>(), [TicketNumber]())
-        while let row = try rows.next() {
-            guard let number = TicketNumber(row[0] as String) else { continue }
-            touched.insert(number)
-            if row[1] > 1 { older.append(number) }
-        }
-        self.touched = touched
+        let touched = try Logbook.touched(db, .ticket, after: end)
+        self.touched = Set(touched.compactMap(\.subject.ticket))
         tables = try Connection.alone("")
         try tables.writeWithoutTransaction { past in
             try Schema.createTables(past)
             try past.inTransaction {
                 var writer = try TableWriter(past, json)
-                for number in older {
-                    let entries = try Logbook.entries(db, json, about: .ticket(number), upTo: end)
+                for (subject, _) in touched.filter(\.isOlder) {
+                    let entries = try Logbook.entries(db, json, about: subject, upTo: end)
                     guard let matter = Matter(entries), let birth = entries.first, let last = entries.last
                     else { continue }
                     try writer.write(matter, over: nil, birth: birth.fact, entry: last.number)
@@ -91,21 +81,5 @@ struct Past {
             }
             for row in next { try emit(row) }
         } catch is Enough {}
-    }
-}
-
-extension Logbook {
-    /// The last entry recorded at or before a moment, 0 where there is none: numbers have no gap and times never run
-    /// back, so it is found by halving.
-    static func lastNumber(_ db: Database, recordedBy then: Instant) throws -> Int64 {
-        let statement = try db.cachedStatement(sql: "SELECT recorded_at FROM logbook WHERE number = ?")
-        var low: Int64 = 0
-        var high = try Logbook.tail(db).number
-        while low < high {
-            let middle = (low + high + 1) / 2
-            let at = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
-            if at <= then.milliseconds { low = middle } else { high = middle - 1 }
-        }
-        return low
     }
 }

@@ -11,12 +11,10 @@ struct ChainCheck {
 
     /// Checks a batch of the entries behind the last one checked; false where there are none.
     mutating func step(_ db: Database, _ report: (VerifyProblem) -> Void) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(EntryColumns.list), hash FROM logbook WHERE number > ? ORDER BY number LIMIT ?")
-        let rows = try Row.fetchCursor(statement, arguments: [last.number, ChainCheck.batch])
+        let entries = try Logbook.hashed(db, after: last.number, limit: ChainCheck.batch)
         var isEmpty = true
-        while let row = try rows.next() {
-            check(EntryColumns(row), Array(row[11] as Data), report)
+        while let (columns, hash) = try entries.next() {
+            check(columns, hash, report)
             isEmpty = false
         }
         return !isEmpty

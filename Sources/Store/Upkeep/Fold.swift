@@ -65,9 +65,8 @@ extension Fold {
     static func everything(_ db: Database) throws {
         let json = FactJSON()
         var (fold, writer, report) = (Fold(), try TableWriter(db, json), VerifyReport())
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT \(EntryColumns.list) FROM logbook ORDER BY kind, id, revision")
-        while let row = try rows.next() { try fold.take(EntryColumns(row), json, &writer, &report) }
+        let entries = try Logbook.bySubject(db)
+        while let columns = try entries.next() { try fold.take(columns, json, &writer, &report) }
         try fold.finish(&writer, &report)
         try writer.flush()
         try report.requireReadable()

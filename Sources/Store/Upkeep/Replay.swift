@@ -43,25 +43,17 @@ final class Replay {
 
     private func replayAll(_ total: Int, _ progress: (UpkeepProgress) throws -> Void) throws {
         var fold = Fold()
-        var place = (kind: "", id: "", revision: 0)
+        var place = Logbook.Place()
         var done = 0
         var isAtEnd = false
         while !isAtEnd {
             try transaction { db in
                 var writer = try TableWriter(db, json)
-                let rows = try Row.fetchCursor(
-                    db.cachedStatement(
-                        sql: """
-                            SELECT \(EntryColumns.list) FROM logbook
-                            WHERE (kind, id, revision) > (?, ?, ?) AND number <= ?
-                            ORDER BY kind, id, revision LIMIT ?
-                            """),
-                    arguments: [place.kind, place.id, place.revision, end, Replay.batch])
+                let entries = try Logbook.bySubject(db, after: place, upTo: end, limit: Replay.batch)
                 isAtEnd = true
-                while let row = try rows.next() {
+                while let columns = try entries.next() {
                     isAtEnd = false
-                    let columns = EntryColumns(row)
-                    place = (columns.kind, columns.id, columns.revision)
+                    place = Logbook.Place(kind: columns.kind, id: columns.id, revision: columns.revision)
                     try fold.take(columns, json, &writer, &report)
                     done += 1
                 }
@@ -99,25 +91,17 @@ final class Replay {
     }
 
     private func catchUp(_ db: Database) throws {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT DISTINCT kind, id FROM logbook WHERE number > ?", arguments: [end])
         var writer = try TableWriter(db, json)
-        for row in rows {
-            guard let kind = Subject.Kind(rawValue: row[0]) else { continue }
-            try refold(Subject(kind: kind, id: row[1]), db, &writer)
-        }
+        for subject in try Logbook.subjects(db, after: end) { try refold(subject, db, &writer) }
         try writer.flush()
         end = try Logbook.tail(db).number
     }
 
     private func refold(_ subject: Subject, _ db: Database, _ writer: inout TableWriter) throws {
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(EntryColumns.list) FROM logbook WHERE kind = ? AND id = ? ORDER BY revision")
-        let rows = try Row.fetchCursor(statement, arguments: [subject.kind.rawValue, subject.id])
+        let entries = try Logbook.columns(db, about: subject)
         var fold = Fold()
         var isBefore = true
-        while let row = try rows.next() {
-            let columns = EntryColumns(row)
+        while let columns = try entries.next() {
             if isBefore && columns.number > end {
                 isBefore = false
                 fold.markWritten()
