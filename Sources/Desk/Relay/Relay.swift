@@ -42,8 +42,8 @@ package final class Relay: Sendable {
         self.lost = lost
         follower = try Follower(
             path: store.path, after: 0, noteStanding: { lost.note($0) },
-            deliver: { notice in
-                undoTime.see(upTo: notice.head.number)
+            deliver: { head in
+                undoTime.see(upTo: head.number)
                 for runner in runners { runner.wake() }
             })
         try store.requireInPlace()

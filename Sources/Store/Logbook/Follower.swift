@@ -6,17 +6,10 @@ import Synchronization
 /// Follows the logbook of a file on a thread and a connection of its own, looking every 25 ms whether anybody, in this
 /// process or another, committed something.
 package final class Follower: Sendable {
-    package struct Notice: Sendable {
-        package var head: Head
-        /// The entries since the last notice, oldest first, unless there were too many.
-        package var entries: [Entry]
-        /// More was written than is carried here, it cannot be read, or a backup was restored: ask the store.
-        package var isPartial: Bool
-    }
-
     private let loop: FollowerLoop
 
-    /// Tells of everything after `number`, on a thread of the follower's.
+    /// Tells, on a thread of the follower's, where the logbook ends: as soon as that is not `number`, and then whenever
+    /// it changed.
     /// - Parameters:
     ///   - noteLocal: somebody wrote what is no history, such as a draft.
     ///   - noteStanding: the file was removed, replaced or found damaged, or holds another logbook; nil when it is right
@@ -24,7 +17,7 @@ package final class Follower: Sendable {
     package init(
         path: String, after number: Int64, noteLocal: @escaping @Sendable () -> Void = {},
         noteStanding: @escaping @Sendable (StoreError?) -> Void = { _ in },
-        deliver: @escaping @Sendable (Notice) -> Void
+        deliver: @escaping @Sendable (Head) -> Void
     ) throws(StoreError) {
         _ = try DeskFile(inspecting: path)
         let loop = try StoreError.mapping(path) {
@@ -48,14 +41,11 @@ package final class Follower: Sendable {
 }
 
 private final class FollowerLoop: Sendable {
-    private static let most = 200
-
     private let queue: DatabaseQueue
     private let files: DeskFiles
     private let noteLocal: @Sendable () -> Void
     private let noteStanding: @Sendable (StoreError?) -> Void
-    private let deliver: @Sendable (Follower.Notice) -> Void
-    private let json = FactJSON()
+    private let deliver: @Sendable (Head) -> Void
     private let isStopped = Atomic(false)
     private let ended = DispatchSemaphore(value: 0)
     private let thread = Mutex<pthread_t?>(nil)
@@ -63,7 +53,7 @@ private final class FollowerLoop: Sendable {
     init(
         _ queue: DatabaseQueue, _ files: DeskFiles, _ noteLocal: @escaping @Sendable () -> Void,
         _ noteStanding: @escaping @Sendable (StoreError?) -> Void,
-        _ deliver: @escaping @Sendable (Follower.Notice) -> Void
+        _ deliver: @escaping @Sendable (Head) -> Void
     ) {
         self.queue = queue
         self.files = files
@@ -89,11 +79,11 @@ private final class FollowerLoop: Sendable {
             var found: StoreError?
             do throws(StoreError) {
                 try files.requireIntact()
-                if let news = try news(since: version, seen, footing) {
+                if let news = try news(since: version, footing) {
                     version = news.version
-                    if news.notice.head.number != seen {
-                        seen = news.notice.head.number
-                        deliver(news.notice)
+                    if news.head.number != seen {
+                        seen = news.head.number
+                        deliver(news.head)
                     } else {
                         noteLocal()
                     }
@@ -110,13 +100,14 @@ private final class FollowerLoop: Sendable {
     }
 
     /// Nil where nobody has committed since.
-    private func news(since version: Int?, _ seen: Int64, _ footing: Footing) throws(StoreError)
-        -> (version: Int?, notice: Follower.Notice)?
-    {
+    private func news(
+        since version: Int?, _ footing: Footing
+    ) throws(StoreError) -> (version: Int?, head: Head)? {
         try StoreError.mapping(files.path) {
             try footing.requireOnDisk()
             let current = try dataVersion()
-            return current == version ? nil : (current, try notice(after: seen, footing))
+            guard current != version else { return nil }
+            return (current, try queue.read { Head(try footing.follow($0)) })
         }
     }
 
@@ -129,15 +120,5 @@ private final class FollowerLoop: Sendable {
 
     private func dataVersion() throws -> Int? {
         try queue.unsafeRead { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
-    }
-
-    private func notice(after seen: Int64, _ footing: Footing) throws -> Follower.Notice {
-        try queue.read { db in
-            let head = Head(try footing.follow(db))
-            guard head.number >= seen, head.number - seen <= FollowerLoop.most,
-                let entries = try? Logbook.entries(db, json, after: seen, limit: FollowerLoop.most)
-            else { return Follower.Notice(head: head, entries: [], isPartial: true) }
-            return Follower.Notice(head: head, entries: entries, isPartial: false)
-        }
     }
 }
