@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Panes
 import Store
 
@@ -19,7 +20,8 @@ package struct DeskSession: Sendable {
         let record = try store.site()
         return Setting(
             site: record.site, zone: record.zone, operators: try store.operators(),
-            author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly)
+            author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly,
+            path: URL(fileURLWithPath: store.path).path)
     }
 
     func follow(
@@ -116,12 +118,25 @@ extension Failure {
         case .moved(let path): self = .moved(path)
         case .exchanged(let path): self = .exchanged(path)
         case .corrupt(let text): self = .damaged(text)
-        case .unreadable(let text), .unwritable(let text): self = .system(text)
-        case .notFound(let path), .alreadyExists(let path), .notADesk(let path): self = .system(path)
+        case .unreadable(let path, let trouble), .unwritable(let path, let trouble):
+            self = .system([path, trouble?.line].compactMap { $0 }.joined(separator: ": "))
+        case .notFound(let path), .alreadyExists(let path), .notADesk(let path), .damagedTarget(let path):
+            self = .system(path)
         case .newerSchema(let found, let known): self = .system("schema \(found) > \(known)")
         case .newerDesk(let entries, let backup): self = .system("\(entries) > \(backup)")
         case .unknownFact(let stored, let entry):
             self = .system("\(entry): \(stored.name) v\(stored.version)")
+        }
+    }
+}
+
+extension StoreError.Trouble {
+    /// Where no language is known yet.
+    fileprivate var line: String? {
+        switch self {
+        case .system(let reason): reason.words.en
+        case .other(let text), .noZone(let text): text
+        case .folderNotWritable, .olderSchema: nil
         }
     }
 }

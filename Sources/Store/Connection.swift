@@ -37,7 +37,7 @@ enum Connection {
         let queue = try DatabaseQueue(path: nameForReading(path), configuration: configuration)
         let files = try queue.read { db in
             guard try !Schema.isOld(db) else {
-                throw StoreError.unreadable("\(path): of an older schema, to be opened for writing once")
+                throw StoreError.unreadable(path, .olderSchema)
             }
             _ = try Int.fetchOne(db, sql: "SELECT revision FROM site")
             return try DeskFiles(of: db, at: path)
@@ -103,7 +103,7 @@ enum Connection {
 
     private static func requireWritable(_ path: String) throws(StoreError) {
         guard access(path, W_OK) == 0 else {
-            throw errno == EACCES || errno == EROFS ? .readOnly : .unwritable(path)
+            throw errno == EACCES || errno == EROFS ? .readOnly : .unwritable(path, .system(errno))
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard access(folder, W_OK) == 0 else { throw .readOnly }

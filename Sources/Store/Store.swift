@@ -36,6 +36,7 @@ package final class Store: Sendable {
         throws(StoreError)
     {
         _ = try DeskFile(inspecting: path)
+        StrayLog.setAside(before: path)
         self.path = path
         self.access = access
         self.clock = clock
@@ -56,11 +57,13 @@ package final class Store: Sendable {
                 reader = queue
                 self.files = files
             } catch .readOnly {
-                throw .unreadable("\(path): reading a desk needs a folder that can be written")
+                throw .unreadable(path, .folderNotWritable)
             }
         }
         footing = Footing(path, mark: try? reader.read { LogbookMark(try Logbook.tail($0)) })
     }
+
+    deinit { files.leave() }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try health.watching { () throws(StoreError) in

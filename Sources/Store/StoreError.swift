@@ -19,24 +19,39 @@ package enum StoreError: Error, Equatable, Sendable {
     case newerSchema(found: Int, known: Int)
     /// A restore would lose entries of the desk that the backup lacks.
     case newerDesk(entries: Int64, backup: Int64)
+    /// What a restore is to replace is so damaged that nobody can tell what it knows.
+    case damagedTarget(path: String)
     /// Another process kept the write lock for longer than the store waits.
     case busy
     case diskFull
     case readOnly
-    case unreadable(String)
-    case unwritable(String)
+    case unreadable(String, Trouble? = nil)
+    case unwritable(String, Trouble? = nil)
     case corrupt(String)
     /// A fact that this program does not know, in that entry.
     case unknownFact(StoredName, entry: Int64)
 }
 
 extension StoreError {
+    /// Why a file at a path cannot be read or written.
+    package enum Trouble: Equatable, Sendable {
+        case system(SystemReason)
+        /// What SQLite keeps beside a desk cannot be made there.
+        case folderNotWritable
+        case olderSchema
+        case noZone(String)
+        /// As SQLite or the system says it.
+        case other(String)
+
+        static func system(_ code: Int32) -> Self { .system(SystemReason(code)) }
+    }
+
     /// Somebody has to put the file right before anything else can be read or written.
     package var isLasting: Bool {
         switch self {
         case .moved, .exchanged, .corrupt: true
         case .refused, .conflict, .ticketNotFound, .notFound, .alreadyExists, .notADesk, .newerSchema,
-            .newerDesk, .busy, .diskFull, .readOnly, .unreadable, .unwritable, .unknownFact:
+            .newerDesk, .damagedTarget, .busy, .diskFull, .readOnly, .unreadable, .unwritable, .unknownFact:
             false
         }
     }
@@ -56,7 +71,7 @@ extension StoreError {
         case let refusal as Refusal: self = .refused(refusal)
         case let conflict as Conflict: self = .conflict(conflict)
         case let error as DatabaseError: self.init(error, path: path)
-        default: self = .unreadable("\(path): \(error)")
+        default: self = .unreadable(path, .other("\(error)"))
         }
     }
 
@@ -79,16 +94,17 @@ extension StoreError {
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
         case .SQLITE_NOTADB: self = .notADesk(path: path)
         case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .corrupt(message)
-        case .SQLITE_IOERR: self = StoreError(ioError: error.extendedResultCode, message)
-        default: self = .unreadable(message)
+        case .SQLITE_IOERR:
+            self = StoreError(ioError: error.extendedResultCode, path, error.message.map { .other($0) })
+        default: self = .unreadable(path, error.message.map { .other($0) })
         }
     }
 
-    private init(ioError code: ResultCode, _ message: String) {
+    private init(ioError code: ResultCode, _ path: String, _ trouble: Trouble?) {
         switch code {
         case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_TRUNCATE:
-            self = .unwritable(message)
-        default: self = .unreadable(message)
+            self = .unwritable(path, trouble)
+        default: self = .unreadable(path, trouble)
         }
     }
 }

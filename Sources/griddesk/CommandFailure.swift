@@ -100,7 +100,7 @@ extension StoreError {
         case .conflict, .ticketNotFound: 1
         case .notFound, .moved, .exchanged, .diskFull, .readOnly, .unreadable, .unwritable: 74
         case .alreadyExists, .newerDesk: 1
-        case .notADesk, .newerSchema, .corrupt, .unknownFact: 65
+        case .notADesk, .newerSchema, .corrupt, .damagedTarget, .unknownFact: 65
         case .busy: 75
         }
     }

@@ -26,7 +26,7 @@ enum ConfigFile {
             var config = LocalConfig()
             var code = EIO
             if case CommandFailure.cannotRead(_, let reason?) = error { code = reason }
-            let reason = InputProblem.Reason.unreadable(String(cString: strerror(code)))
+            let reason = InputProblem.Reason.unreadable(SystemReason(code))
             config.problems = [InputProblem(file: path, reason: reason)]
             return config
         }

@@ -15,7 +15,8 @@ enum DeskPlace {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw CommandFailure.cannotWrite(folder)
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            throw CommandFailure.cannotWrite(folder, cause.map { Int32($0.code) })
         }
     }
 }

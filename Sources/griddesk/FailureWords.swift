@@ -15,24 +15,8 @@ extension CommandFailure {
     }
 
     private static func words(_ reason: Int32?) -> Phrase {
-        guard let reason else { return Phrase("", "") }
-        return Phrase("：\(systemReason(reason).zh)", ": \(systemReason(reason).en)")
-    }
-
-    /// What the system says of a file that it refuses.
-    private static func systemReason(_ code: Int32) -> Phrase {
-        let english = String(cString: strerror(code))
-        let chinese =
-            switch code {
-            case EACCES, EPERM: "没有权限"
-            case ENOENT, ENOTDIR: "没有这个文件"
-            case EISDIR: "是文件夹"
-            case ENOSPC: "磁盘已满"
-            case EFBIG: "太大"
-            case EBADF: "已关闭"
-            default: english
-            }
-        return Phrase(chinese, english)
+        guard let words = reason.map({ SystemReason($0).words }) else { return Phrase("", "") }
+        return Phrase("：\(words.zh)", ": \(words.en)")
     }
 
     private var chinese: String {
@@ -174,12 +158,15 @@ extension StoreError {
         case .notADesk(let path): "\(path) 不是值班台数据库；未改动"
         case .newerSchema(let found, let known): "数据库版本 \(found) 比本程序（\(known)）新：请升级 griddesk；未改动"
         case .newerDesk(let entries, let backup):
-            "现有数据库有 \(entries) 条，备份只有 \(backup) 条：恢复会丢失后来的记录，确要如此请加 --force"
+            "现有数据库最后的记录不在备份里（现有 \(entries) 条，备份 \(backup) 条），恢复会丢失它们；确要如此请用 restore --force"
+        case .damagedTarget(let path): "\(path) 已损坏，无从核对：用 restore --force 以备份取代它"
         case .busy: "别的席位占用太久，未写入，请重试"
         case .diskFull: "磁盘已满，未写入"
         case .readOnly: "数据库或其文件夹只读，未写入"
-        case .unreadable(let text): "无法读取：\(text)"
-        case .unwritable(let text): "无法写入：\(text)"
+        case .unreadable(let path, let trouble):
+            "无法读取：" + [path, trouble?.words.zh ?? ""].filter { !$0.isEmpty }.joined(separator: "：")
+        case .unwritable(let path, let trouble):
+            "无法写入：" + [path, trouble?.words.zh ?? ""].filter { !$0.isEmpty }.joined(separator: "：")
         case .corrupt(let text): "数据库损坏：\(text)；请用 griddesk restore 恢复备份"
         case .unknownFact(let stored, let entry):
             "条目 \(entry) 的 \(stored.name) v\(stored.version) 无法识别：请升级 griddesk"
@@ -201,15 +188,33 @@ extension StoreError {
         case .newerSchema(let found, let known):
             "the database's schema \(found) is newer than this program's \(known): upgrade griddesk; left as it is"
         case .newerDesk(let entries, let backup):
-            "the desk has \(entries) entries and the backup \(backup): what came later would be lost; --force does it"
+            "the last entries of the desk are not in the backup (\(entries) there, \(backup) in the backup) and would be lost: restore --force does it"
+        case .damagedTarget(let path):
+            "\(path) is damaged and cannot be compared: restore --force puts the backup in its place"
         case .busy: "another desk kept the logbook too long; nothing was written, try again"
         case .diskFull: "the disk is full; nothing was written"
         case .readOnly: "the database or its folder is read-only; nothing was written"
-        case .unreadable(let text): "cannot read: \(text)"
-        case .unwritable(let text): "cannot write: \(text)"
+        case .unreadable(let path, let trouble):
+            "cannot read: " + [path, trouble?.words.en ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        case .unwritable(let path, let trouble):
+            "cannot write: " + [path, trouble?.words.en ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
         case .corrupt(let text): "the database is damaged: \(text); restore a backup with griddesk restore"
         case .unknownFact(let stored, let entry):
             "entry \(entry) holds \(stored.name) v\(stored.version), which this program does not know: upgrade griddesk"
+        }
+    }
+}
+
+extension StoreError.Trouble {
+    fileprivate var words: Phrase {
+        switch self {
+        case .system(let reason): reason.words
+        case .folderNotWritable:
+            Phrase("要读值班台，它的文件夹须可写", "reading a desk needs a folder that can be written")
+        case .olderSchema:
+            Phrase("数据库版本较旧，须先以可写方式打开一次", "of an older schema, to be opened for writing once")
+        case .noZone(let name): Phrase("没有时区 \(name)", "no time zone \(name)")
+        case .other(let text): Phrase(text, text)
         }
     }
 }

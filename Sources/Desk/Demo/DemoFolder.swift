@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Store
 
@@ -9,7 +10,9 @@ package struct DemoFolder: Sendable {
         let temporary = NSTemporaryDirectory()
         var template = Array(
             (temporary + (temporary.hasSuffix("/") ? "" : "/") + "griddesk-demo-XXXXXX").utf8CString)
-        guard let made = mkdtemp(&template) else { throw .unwritable(temporary) }
+        guard let made = mkdtemp(&template) else {
+            throw .unwritable(temporary, .system(SystemReason(errno)))
+        }
         path = String(cString: made)
     }
 

@@ -40,7 +40,7 @@ extension InputProblem {
 extension InputProblem.Reason {
     fileprivate var english: String {
         switch self {
-        case .unreadable(let words): "cannot be read: \(words)"
+        case .unreadable(let reason): "cannot be read: \(reason.words.en)"
         case .tooLarge(let limit): "is larger than \(limit / 1024) KiB"
         case .invalidUTF8: "is not valid UTF-8"
         case .notUTF8(let encoding):
@@ -142,7 +142,7 @@ extension InputProblem.Reason {
 
     fileprivate var chinese: String {
         switch self {
-        case .unreadable(let words): "无法读取：\(words)"
+        case .unreadable(let reason): "无法读取：\(reason.words.zh)"
         case .tooLarge(let limit): "大于 \(limit / 1024) KiB"
         case .invalidUTF8: "不是有效的 UTF-8"
         case .notUTF8(let encoding):

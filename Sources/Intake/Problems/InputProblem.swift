@@ -60,7 +60,7 @@ extension InputProblem {
 
     package enum Reason: Error, Equatable, Sendable {
         /// The file cannot be opened or read, in the system's words.
-        case unreadable(String)
+        case unreadable(SystemReason)
         case tooLarge(limit: Int)
         case invalidUTF8
         /// Of a source: what it looks like, where that can be guessed.

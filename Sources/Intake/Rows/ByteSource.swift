@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// Bytes to be read once from front to back: a file, or what is in memory.
@@ -69,6 +70,6 @@ final class ByteSource {
     }
 
     private static func failure() -> InputProblem.Reason {
-        .unreadable(String(cString: strerror(errno)))
+        .unreadable(SystemReason(errno))
     }
 }

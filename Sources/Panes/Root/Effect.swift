@@ -80,8 +80,13 @@ package struct Setting: Equatable, Sendable {
     package var operators: [Operator]
     package var author: Author
     package var isReadOnly: Bool
+    /// Of the desk's file, whole.
+    package let path: String
 
-    package init(site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool) {
+    package init(
+        site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool, path: String = ""
+    ) {
+        self.path = path
         self.site = site
         self.zone = zone
         clocks = SiteClocks(site, zone: zone)

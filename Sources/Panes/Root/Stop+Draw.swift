@@ -41,31 +41,41 @@ extension RootState {
     private func wayOut(_ stop: Stop) -> String {
         let quit = keymap.name(of: .quit)
         if case .damaged = stop.failure {
+            let command = restore(Phrase("备份文件", "BACKUP"))
             return look.words(
                 Phrase(
-                    "恢复：griddesk restore 备份文件；恢复后本台自动继续，或 \(quit) 退出重开",
-                    "way out: griddesk restore BACKUP; this desk then goes on, or leave by \(quit) and start anew"
-                ))
+                    "恢复：\(command)；恢复后本台自动继续，或 \(quit) 退出重开",
+                    "way out: \(command); this desk then goes on, or leave by \(quit) and start anew"))
         }
         if case .exchanged = stop.failure {
+            let command = restore(Phrase("最近的备份", "LATEST-BACKUP"))
             return look.words(
                 Phrase(
-                    "恢复：griddesk restore 最近的备份，本台即继续；若这份日志本是要用的，\(quit) 退出重开",
-                    "way out: griddesk restore the latest BACKUP, and this desk goes on; if this logbook is meant, leave by \(quit) and start anew"
+                    "恢复：\(command)，本台即继续；若这份日志本是要用的，\(quit) 退出重开",
+                    "way out: \(command), and this desk goes on; if this logbook is meant, leave by \(quit) and start anew"
                 ))
         }
-        guard let copy = stop.kept?.copy?.escapedForTerminal() else {
-            return look.words(
-                Phrase(
-                    "恢复：把原文件放回原处，或 griddesk restore 备份文件；再 \(quit) 退出重开",
-                    "way out: put the file back, or griddesk restore BACKUP; then leave by \(quit) and start anew"
-                ))
-        }
-        return look.words(
-            Phrase(
-                "全部工单存于 \(copy)。恢复：把原文件放回原处，或 griddesk restore 该文件；再 \(quit) 退出重开",
-                "all tickets are in \(copy). Way out: put the file back, or griddesk restore that; then leave by \(quit) and start anew"
-            ))
+        let command = restore(
+            (stop.kept?.copy?.quotedForShell).map { Phrase($0, $0) } ?? Phrase("备份文件", "BACKUP"))
+        let way = Phrase(
+            "恢复：把原文件放回原处，或 \(command)；再 \(quit) 退出重开",
+            "way out: put the file back, or \(command); then leave by \(quit) and start anew")
+        guard stop.kept?.copy != nil else { return look.words(way) }
+        return look.words(Phrase("全部工单已另存。\(way.zh)", "all tickets are saved. \(way.en)"))
+    }
+
+    /// The command that puts a copy in the place of this desk, wherever it is typed.
+    private func restore(_ copy: Phrase) -> String {
+        let path = setting.path.quotedForShell
+        return "griddesk --db \(path) restore \(look.words(copy))".escapedForTerminal()
+    }
+}
+
+extension String {
+    /// As one word of a shell.
+    fileprivate var quotedForShell: String {
+        let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/._-+:@%".contains($0) }
+        return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }
 
@@ -76,7 +86,7 @@ extension Failure {
         case .damaged: Phrase("! 已停：数据库损坏", "! STOPPED: damaged")
         case .exchanged: Phrase("! 已停：日志被换", "! STOPPED: other log")
         case .moved, .refused, .conflict, .ticketNotFound, .busy, .diskFull, .readOnly, .system:
-            Phrase("! 已停：文件已不在", "! STOPPED: file gone")
+            Phrase("! 已停：文件没了或被换", "! STOPPED: file gone/replaced")
         }
     }
 }

@@ -15,11 +15,7 @@ enum NewFile {
     /// may be all there is of the last entries, under another name.
     private static func setAside(beside path: String) throws(StoreError) {
         guard access(path, F_OK) != 0 else { throw .alreadyExists(path: path) }
-        unlink(path + "-shm")
-        for suffix in ["-wal", "-journal"] where access(path + suffix, F_OK) == 0 {
-            let other = "\(path)\(suffix).old-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-            guard rename(path + suffix, other) == 0 else { throw .unwritable(path + suffix) }
-        }
+        try StrayLog.setAside(beside: path)
     }
 
     /// As `make`, but whatever is at the path, a damaged database say, is gone afterwards.
@@ -27,7 +23,7 @@ enum NewFile {
         try make(at: path, fill) { temporary throws(StoreError) in
             // A log left by the old database would be played into the new one.
             for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
-            guard rename(temporary, path) == 0 else { throw .unwritable(path) }
+            guard rename(temporary, path) == 0 else { throw .unwritable(path, .system(errno)) }
         }
     }
 
@@ -45,9 +41,9 @@ enum NewFile {
 
     private static func synchronize(_ path: String) throws(StoreError) {
         let file = open(path, O_RDONLY)
-        guard file >= 0 else { throw .unwritable(path) }
+        guard file >= 0 else { throw .unwritable(path, .system(errno)) }
         defer { close(file) }
-        guard fsync(file) == 0 else { throw .unwritable(path) }
+        guard fsync(file) == 0 else { throw .unwritable(path, .system(errno)) }
     }
 
     private static func folder(of path: String) -> String {
@@ -66,12 +62,13 @@ enum NewFile {
         // A file system without links: claim the name first, then put the file in its place.
         let claim = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o644)
         guard claim >= 0 else {
-            throw errno == EEXIST ? .alreadyExists(path: path) : .unwritable(path)
+            throw errno == EEXIST ? .alreadyExists(path: path) : .unwritable(path, .system(errno))
         }
         close(claim)
         guard rename(temporary, path) == 0 else {
+            let code = errno
             unlink(path)
-            throw .unwritable(path)
+            throw .unwritable(path, .system(code))
         }
     }
 }

@@ -74,6 +74,7 @@ extension Store {
     private static func isOpenableDesk(_ path: String, force: Bool) throws(StoreError) -> Bool {
         do throws(StoreError) {
             _ = try DeskFile(inspecting: path)
+            StrayLog.setAside(before: path)
             try StoreError.mapping(path) {
                 try Connection.alone(path).read { _ = try Logbook.tail($0) }
             }
@@ -81,7 +82,10 @@ extension Store {
         } catch {
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            guard force, !isFolder.boolValue else { throw error }
+            guard force, !isFolder.boolValue else {
+                if case .corrupt = error { throw .damagedTarget(path: path) }
+                throw error
+            }
             return false
         }
     }

@@ -12,7 +12,7 @@ extension Store {
             // What ran out under the old site did.
             _ = try writing.sweep(limit: .max)
             guard let zone = Zone.system(site.zone) else {
-                throw StoreError.unreadable("no time zone \(site.zone)")
+                throw StoreError.unreadable("", .noZone(site.zone))
             }
             let before = Matter.site(writing.record.site, revision: writing.record.revision)
             let decision = Decision(.site(fact), about: .site, on: before, at: writing.now)
@@ -34,7 +34,7 @@ extension Store {
 
     /// How many open tickets' deadlines the site would move. Writes nothing.
     package func reschedules(by site: Site, author: Author) throws(StoreError) -> Int {
-        guard let zone = Zone.system(site.zone) else { throw .unreadable("no time zone \(site.zone)") }
+        guard let zone = Zone.system(site.zone) else { throw .unreadable("", .noZone(site.zone)) }
         let now = clock()
         let occasion = Occasion(
             now: now, happenedAt: now, author: author, site: site, clocks: SiteClocks(site, zone: zone))

@@ -42,7 +42,7 @@ extension Store {
         _ db: Database, _ site: Site, _ administrator: Administrator, desk: String, now: Instant
     ) throws {
         guard let zone = Zone.system(site.zone) else {
-            throw StoreError.unreadable("no time zone \(site.zone)")
+            throw StoreError.unreadable("", .noZone(site.zone))
         }
         let author = Author(id: administrator.id, roles: [.administrator], desk: desk)
         let record = SiteRecord(site: site, revision: 1, zone: zone)

@@ -79,7 +79,7 @@ struct LogbookMark: Equatable, Sendable {
         guard isThere == true else { throw StoreError.exchanged(path: path) }
     }
 
-    private func stands(in db: Database) throws -> Bool {
+    func stands(in db: Database) throws -> Bool {
         guard number > 0 else { return true }
         return try Logbook.hash(db, of: number) == hash
     }

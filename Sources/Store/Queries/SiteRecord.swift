@@ -23,7 +23,7 @@ extension SiteRecord {
             let site = try? json.site(text)
         else { throw StoreError.corrupt("unreadable site") }
         guard let zone = Zone.system(site.zone) else {
-            throw StoreError.unreadable("no time zone \(site.zone)")
+            throw StoreError.unreadable("", .noZone(site.zone))
         }
         self.init(site: site, revision: revision, zone: zone)
     }

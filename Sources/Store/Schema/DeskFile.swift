@@ -12,7 +12,7 @@ struct DeskFile {
         guard stat(path, &status) == 0 else {
             // What one may not see is not what is not there.
             guard errno == ENOENT || errno == ENOTDIR else {
-                throw .unreadable("\(path): \(String(cString: strerror(errno)))")
+                throw .unreadable(path, .system(errno))
             }
             throw .notFound(path: path)
         }
@@ -30,18 +30,11 @@ struct DeskFile {
     /// opening and closing the file any other way would drop every lock this process holds on it, and with them
     /// another process would take its log away. Nothing is made beside the file.
     private static func mark(_ path: String) throws(StoreError) -> (application: Int, version: Int) {
-        var database: OpaquePointer?
-        defer { sqlite3_close(database) }
-        guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
-            throw .unreadable(access(path, R_OK) == 0 ? path : "\(path): \(String(cString: strerror(errno)))")
-        }
-        var file: UnsafeMutablePointer<sqlite3_file>?
-        let found = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file)
-        guard found == SQLITE_OK, let file, let read = file.pointee.pMethods?.pointee.xRead else {
-            throw .unreadable(path)
+        guard let file = PlainFile(path) else {
+            throw .unreadable(path, access(path, R_OK) == 0 ? nil : .system(errno))
         }
         var header = [UInt8](repeating: 0, count: 100)
-        switch read(file, &header, Int32(header.count), 0) {
+        switch file.read(&header) {
         case SQLITE_OK where header.starts(with: Array("SQLite format 3\0".utf8)):
             return (number(header[68..<72]), number(header[60..<64]))
         case SQLITE_OK, SQLITE_IOERR | (2 << 8): throw .notADesk(path: path)

@@ -20,16 +20,15 @@ struct DeskFiles: Sendable {
     }
 
     let path: String
+    /// Where the path leads: SQLite puts its files beside the one that a link leads to.
+    private let real: String
     private let files: [String: Identity]
 
     /// What that connection has opened. To be asked on a connection that has read once, so that it has all its files.
     init(of db: Database, at path: String) throws {
         self.path = path
-        let resolved = realpath(path, nil)
-        defer { free(resolved) }
-        // SQLite puts its files beside the one that a link leads to.
-        let real = resolved.map { String(cString: $0) } ?? path
-        let names = [path] + ["-wal", "-shm"].map { real + $0 }
+        real = StrayLog.real(path)
+        let names = [path] + ["-wal", "-shm"].map { [real] in real + $0 }
         files = names.reduce(into: [:]) { $0[$1] = Identity(at: $1) }
         // What was swapped between the opening and this look is found by what SQLite itself has open.
         var hasMoved: Int32 = 0
@@ -41,5 +40,14 @@ struct DeskFiles: Sendable {
 
     func requireIntact() throws(StoreError) {
         guard isIntact else { throw .moved(path: path) }
+    }
+
+    /// To be called by whoever is done with them. Where another file is at the path by now, the log that this one left
+    /// there is no log of that one.
+    func leave() {
+        guard let there = Identity(at: path), there != files[path], let log = files["\(real)-wal"],
+            Identity(at: "\(real)-wal") == log
+        else { return }
+        try? StrayLog.setAside(beside: real)
     }
 }

@@ -77,8 +77,8 @@ extension HookEnding {
                 "ended after \(limit.components.seconds) s\(quoted(text))")
         case .notStarted(let code):
             Phrase(
-                "无法启动：\(String(cString: strerror(code)))",
-                "cannot be started: \(String(cString: strerror(code)))")
+                "无法启动：\(SystemReason(code).words.zh)",
+                "cannot be started: \(SystemReason(code).words.en)")
         }
     }
 

@@ -87,3 +87,29 @@ import Testing
         #expect(try desk.run("verify").code == 0)
     }
 }
+
+/// What the system refuses is said in the language asked for.
+@Suite struct SystemReasonTests {
+    @Test(arguments: [
+        ("zh", ["没有权限", "没有这个文件", "是文件夹", "正被占用", "它的文件夹须可写"]),
+        (
+            "en",
+            ["Permission denied", "No such file", "Is a directory", "busy", "a folder that can be written"]
+        ),
+    ]) func itIsSaidInTheLanguage(_ lang: String, _ words: [String]) throws {
+        let desk = try TestDesk()
+        let folder = desk.scratch.url.path
+        func errors(_ command: String, asNobody: Bool = false) throws -> String {
+            let line = "\(Program.path) --db \(desk.database) --lang \(lang) \(command)"
+            return try Shell.run(asNobody ? "setpriv --reuid 65534 --clear-groups \(line)" : line).errors
+        }
+        #expect(try errors("import \(folder)/nowhere.csv --map griddesk").contains(words[1]))
+        #expect(try errors("import \(folder) --map griddesk").contains(words[2]))
+        #expect(try errors("export logbook --json -o \(desk.database)").contains(words[3]))
+        guard getuid() == 0 else { return }
+        #expect(try Shell.run("chmod 755 \(folder); chmod 644 \(desk.database)*").code == 0)
+        #expect(try errors("info", asNobody: true).contains(words[4]))
+        #expect(try Shell.run("chmod 600 \(desk.database)").code == 0)
+        #expect(try errors("info", asNobody: true).contains(words[0]))
+    }
+}

@@ -31,7 +31,7 @@ import Testing
         try terminal.wait(for: "7号楼 灯不亮")
         let command = line.replacing("OTHER", with: other.database).replacing("DB", with: desk.database)
         #expect(try Shell.run(command).code == 0)
-        let screen = try terminal.wait(for: lang == "zh" ? "全部工单存于" : "all tickets are in")
+        let screen = try terminal.wait(for: lang == "zh" ? "全部工单已另存" : "all tickets are saved")
         #expect(screen.contains("restore"))
         #expect(screen.contains(lang == "zh" ? "已停" : "STOPPED"))
         #expect(!screen.contains(lang == "zh" ? "● 实时" : "● live"))
@@ -135,6 +135,41 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "什么也不登记")
         #expect(try desk.list("grid:b07").isEmpty)
+    }
+
+    /// Two desks are open as another's file takes the place of theirs; one of them stays while the way out is taken.
+    @Test(arguments: [("zh", 80, 24, true), ("en", 120, 40, false)])
+    func whatTheScreenTellsBringsTheDeskBack(lang: String, width: Int, height: Int, isLeft: Bool) throws {
+        let desk = try TestDesk()
+        let other = try TestDesk()
+        let number = try desk.newTicket("lamp out")
+        let second = try desk.newTicket("tap drips")
+        let others = try other.newTicket("door jams")
+        let terminal = try open(desk, lang, width: width, height: height)
+        try terminal.wait(for: number)
+        #expect(try desk.run("ticket", "note", number, "--text", "still in the log").code == 0)
+        #expect(try other.run("ticket", "note", others, "--text", "one").code == 0)
+        #expect(try Shell.run("mv \(other.database) \(desk.database)").code == 0)
+        let screen = try terminal.wait(for: lang == "zh" ? "全部工单已另存" : "all tickets are saved")
+        let told = screen.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined()
+        #expect(told.contains("griddesk --db \(desk.database) restore \(desk.database).rescue-"), "\(screen)")
+        if isLeft {
+            try terminal.press("q")
+            try terminal.wait(for: lang == "zh" ? "退出调度台" : "Leave the desk")
+            try terminal.press("y")
+            try terminal.wait(for: "code=0")
+        }
+        #expect(
+            try desk.list("state:all").map { $0["number"] as? String } == [others], "the file that is there")
+        #expect(try desk.run("verify").code == 0)
+        let copy = try #require(
+            names(desk.scratch.url.path).first { $0.contains("rescue") && $0.hasSuffix(".db") })
+        let refused = try desk.run("restore", desk.scratch.path(copy))
+        #expect(refused.code == 1 && refused.errors.contains("--force"), "\(refused.errors)")
+        #expect(refused.errors.contains("are not in the backup"))
+        #expect(try desk.run("restore", desk.scratch.path(copy), "--force").code == 0)
+        #expect(Set(try desk.list("state:all").compactMap { $0["number"] as? String }) == [number, second])
+        #expect(try desk.run("verify").code == 0)
     }
 
     /// Overwrites the page of the file that holds the text.

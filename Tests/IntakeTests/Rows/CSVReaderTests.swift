@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 
@@ -111,10 +112,10 @@ import Testing
 
     @Test func saysWhatTheSystemSays() {
         let reason = #expect(throws: InputProblem.Reason.self) { try ByteSource(path: "/nowhere/at/all.csv") }
-        #expect(reason == .unreadable("No such file or directory"))
+        #expect(reason == .unreadable(SystemReason(ENOENT)))
         let folder = #expect(throws: InputProblem.Reason.self) {
             try CSVReader(ByteSource(path: "/tmp"), file: "/tmp")
         }
-        #expect(folder == .unreadable("Is a directory"))
+        #expect(folder == .unreadable(SystemReason(EISDIR)))
     }
 }

@@ -131,7 +131,7 @@ import Testing
     @Test func readingOnlyUpgradesNothing() throws {
         try withOldDesk(.busy1) { path in
             let before = FileManager.default.contents(atPath: path)
-            let line = StoreError.unreadable("\(path): of an older schema, to be opened for writing once")
+            let line = StoreError.unreadable(path, .olderSchema)
             #expect(throws: line) { try Store(path: path, access: .readOnly, clock: clock) }
             #expect(FileManager.default.contents(atPath: path) == before)
         }
