@@ -15,6 +15,10 @@ package struct TicketCarry: Equatable, Codable, Sendable {
     package var holdReason: HoldReason?
     package var onHoldUntil: Instant?
     package var mergedInto: TicketNumber?
+    /// What was merged into it, and who called about that.
+    package var absorbed: [TicketNumber]?
+    package var followers: [Reporter]?
+    package var recurrenceOf: TicketNumber?
     package var respondBy: Instant?
     package var arriveBy: Instant?
     package var resolveBy: Instant?
@@ -44,6 +48,9 @@ extension Ticket.Body {
         assignment?.technician = carry.technician
         assignment?.assisting = carry.assisting ?? []
         mergedInto = carry.mergedInto
+        absorbed = carry.absorbed ?? []
+        followers = carry.followers ?? []
+        recurrenceOf = carry.recurrenceOf
         isAcknowledged = carry.acknowledgedAt != nil
         cycle.acknowledgedAt = carry.acknowledgedAt
         cycle.calledBackAt = carry.calledBackAt

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// The columns that only the export of a desk has, named as it writes them.
 enum DeskColumn: String, CaseIterable {
@@ -14,6 +15,9 @@ enum DeskColumn: String, CaseIterable {
     case holdReason
     case onHoldUntil
     case mergedInto
+    case absorbed
+    case followers
+    case recurrenceOf
     case respondBy
     case arriveBy
     case resolveBy
@@ -50,6 +54,15 @@ struct DeskCells {
         carry.holdReason = value(.holdReason) { HoldReason(rawValue: $0) }
         carry.onHoldUntil = value(.onHoldUntil, DeskCells.instant)
         carry.mergedInto = value(.mergedInto) { TicketNumber($0) }
+        carry.absorbed = value(.absorbed) { text in
+            let parts: [Substring] = text.split(separator: " ")
+            let numbers = parts.compactMap { TicketNumber(String($0)) }
+            return numbers.count == parts.count ? numbers : nil
+        }
+        carry.followers = value(.followers) {
+            try? JSONDecoder().decode([Reporter].self, from: Data($0.utf8))
+        }
+        carry.recurrenceOf = value(.recurrenceOf) { TicketNumber($0) }
         carry.respondBy = value(.respondBy, DeskCells.instant)
         carry.arriveBy = value(.arriveBy, DeskCells.instant)
         carry.resolveBy = value(.resolveBy, DeskCells.instant)

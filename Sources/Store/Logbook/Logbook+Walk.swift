@@ -80,15 +80,14 @@ extension Logbook {
         return try Bool.fetchOne(db, sql: sql, arguments: [kind.rawValue]) ?? false
     }
 
-    /// Whether one of some facts befell a ticket by an entry.
-    static func hasAny(
-        _ facts: [TicketFact.Kind], _ db: Database, about number: TicketNumber, upTo end: Int64
-    ) throws -> Bool {
-        let names = facts.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    /// Whether a ticket had absorbed another or been merged by an entry, here or at the desk it came from.
+    static func hasKin(_ db: Database, _ number: TicketNumber, upTo end: Int64) throws -> Bool {
+        let merges = [TicketFact.Kind.absorbed, .merged].map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: """
                 SELECT EXISTS (SELECT 1 FROM logbook WHERE kind = 'ticket' AND id = ? AND number <= ?
-                AND fact IN (\(names)))
+                AND (fact IN (\(merges)) OR fact = '\(TicketFact.Kind.imported.rawValue)'
+                    AND (instr(data, '"followers":') OR instr(data, '"mergedInto":'))))
                 """)
         return try Bool.fetchOne(statement, arguments: [number.text, end]) ?? false
     }

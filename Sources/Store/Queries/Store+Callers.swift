@@ -31,18 +31,30 @@ extension Store {
     /// Only a ticket that absorbed another has more callers than its row says.
     private func kin(of row: TicketRow, upTo end: Int64, _ db: Database) throws -> TicketKin {
         let plain = TicketKin(callers: [row.reporter].filter { !$0.isEmpty }, survivor: nil)
-        guard row.revision > 1,
-            try Logbook.hasAny([.absorbed, .merged], db, about: row.number, upTo: end),
+        guard try Store.hasKin(row, upTo: end, db),
             let ticket = try ticket(row.number, upTo: end, db)
         else { return plain }
-        let last = try ticket.survivor { number in
-            guard let next = try self.ticket(number, upTo: end, db) else {
-                throw StoreError.ticketNotFound(number)
-            }
-            return next
+        let survivor = try survivor(of: ticket, upTo: end, db)
+        return TicketKin(callers: ticket.body.callers, survivor: survivor == row.number ? nil : survivor)
+    }
+
+    /// Whether it absorbed another, was merged, or either at the desk it came from.
+    static func hasKin(_ row: TicketRow, upTo end: Int64, _ db: Database) throws -> Bool {
+        try (row.revision > 1 || row.source != nil) && Logbook.hasKin(db, row.number, upTo: end)
+    }
+
+    /// What came from another desk may name a survivor that did not come with it.
+    private func survivor(of ticket: Ticket, upTo end: Int64, _ db: Database) throws -> TicketNumber {
+        do {
+            return try ticket.survivor { number in
+                guard let next = try self.ticket(number, upTo: end, db) else {
+                    throw StoreError.ticketNotFound(number)
+                }
+                return next
+            }.number
+        } catch StoreError.ticketNotFound(let number) {
+            return number
         }
-        return TicketKin(
-            callers: ticket.body.callers, survivor: last.number == row.number ? nil : last.number)
     }
 
     private func ticket(_ number: TicketNumber, upTo end: Int64, _ db: Database) throws -> Ticket? {

@@ -62,7 +62,8 @@ extension Store {
         }
     }
 
-    /// Streams rows of one moment, each with its ticket folded from the logbook where `folding` asks for it.
+    /// Streams rows of one moment, each with its ticket folded from the logbook where `folding` asks for it, or
+    /// merges made more of it than its row tells.
     package func forEachRow(
         _ filter: Filter, now: Instant, folding: (TicketRow) -> Bool,
         _ body: (TicketRow, Ticket?) throws -> Void
@@ -70,7 +71,8 @@ extension Store {
         try StoreError.mappingOwn(path) {
             try onReader { db in
                 try Store.forEachRow(filter, limit: nil, now: now, db) { row in
-                    try body(row, folding(row) ? Writing.file(row.number, db, json).ticket : nil)
+                    let isFolded = try folding(row) || Store.hasKin(row, upTo: .max, db)
+                    try body(row, isFolded ? Writing.file(row.number, db, json).ticket : nil)
                 }
             }
         }

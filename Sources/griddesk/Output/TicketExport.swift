@@ -5,11 +5,18 @@ struct ExportedTicket {
     let row: TicketRow
     let holdReason: HoldReason?
     let mergedInto: TicketNumber?
+    let absorbed: [TicketNumber]
+    let followers: [Reporter]
+    /// Everybody who is to be answered.
+    let callers: [Reporter]
 
     init(_ row: TicketRow, _ ticket: Ticket?) {
         self.row = row
         holdReason = ticket?.body.hold?.reason
         mergedInto = ticket?.body.mergedInto
+        absorbed = ticket?.body.absorbed ?? []
+        followers = ticket?.body.followers ?? []
+        callers = ticket?.body.callers ?? [row.reporter].filter { !$0.isEmpty }
     }
 
     /// Whether more than the row is needed.
@@ -18,14 +25,23 @@ struct ExportedTicket {
     /// Behind the columns of `ticket list --csv`.
     static let header = [
         "respondBy", "arriveBy", "resolveBy", "holdReason", "mergedInto", "sourceName", "sourceKey",
+        "absorbed", "followers", "recurrenceOf",
     ]
 
     var cells: [String?] {
         [
             row.respondBy?.iso8601, row.arriveBy?.iso8601, row.resolveBy?.iso8601, holdReason?.rawValue,
-            mergedInto?.text, row.source?.name, row.source?.key,
+            mergedInto?.text, row.source?.name, row.source?.key, absorbedText, followersText,
+            row.recurrenceOf?.text,
         ]
     }
+
+    fileprivate var absorbedText: String? {
+        absorbed.isEmpty ? nil : absorbed.map(\.text).joined(separator: " ")
+    }
+
+    /// As JSON, in a cell too: a name may hold any sign.
+    fileprivate var followersText: String? { followers.isEmpty ? nil : try? JSONText().text(followers) }
 }
 
 /// The keys of `ticket list --json` and what an import needs beside them.
@@ -34,15 +50,18 @@ struct ExportedTicketJSON: Encodable {
     let now: Instant
 
     private enum Key: String, CodingKey {
-        case holdReason, mergedInto, sourceName, sourceKey
+        case holdReason, mergedInto, sourceName, sourceKey, absorbed, followers, recurrenceOf
     }
 
     func encode(to encoder: any Encoder) throws {
-        try TicketJSON(row: ticket.row, now: now).encode(to: encoder)
+        try TicketJSON(row: ticket.row, now: now, callers: ticket.callers).encode(to: encoder)
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(ticket.holdReason?.rawValue, forKey: .holdReason)
         try keys.encode(ticket.mergedInto?.text, forKey: .mergedInto)
         try keys.encode(ticket.row.source?.name, forKey: .sourceName)
         try keys.encode(ticket.row.source?.key, forKey: .sourceKey)
+        try keys.encode(ticket.absorbedText, forKey: .absorbed)
+        try keys.encode(ticket.followersText, forKey: .followers)
+        try keys.encode(ticket.row.recurrenceOf?.text, forKey: .recurrenceOf)
     }
 }

@@ -9,6 +9,7 @@ import Testing
         "acknowledgedAt", "arrivedAt", "doneAt", "calledBackAt", "closedAt", "respondBy", "arriveBy",
         "resolveBy",
         "onHoldUntil", "overdue", "cycle", "rating", "fee", "holdReason", "mergedInto",
+        "absorbed", "followers", "recurrenceOf", "callers",
     ]
 
     /// Each line as its keys, by number.
@@ -38,6 +39,7 @@ import Testing
             ["dispatch", numbers[4], "--team", "engineering"], ["finish", numbers[4]],
             ["dispatch", numbers[5], "--team", "engineering"], ["finish", numbers[5]],
             ["callback", numbers[5], "--rating", "5"], ["reject", numbers[6], "--reason", "not ours"],
+            ["edit", numbers[7], "--reporter", "徐洋, \"2\"", "--phone", "8256"],
             ["merge", numbers[7], "--into", numbers[0]], ["fee", numbers[8], "--labour", "500"],
             ["fee", numbers[8], "--part", "tube", "--quantity", "2", "--unit-price", "125"],
             ["dispatch", numbers[8], "--team", "engineering"],
@@ -74,6 +76,12 @@ import Testing
                 #expect(after[number]?[key] == value, "\(number) \(key)")
             }
         }
+        for (here, there) in zip(try desk.list("state:all"), try other.list("state:all")) {
+            #expect("\(here["callers"] ?? "")" == "\(there["callers"] ?? "")")
+            #expect("\(here["mergedInto"] ?? "")" == "\(there["mergedInto"] ?? "")")
+        }
+        #expect(before.values.contains { $0["followers"]?.contains("8256") == true })
+        #expect(try other.list("重复").count == desk.list("重复").count)
         let again = try other.run("import", file, "--map", "griddesk", "--json")
         #expect(again.output.contains("\"added\":0") && again.output.contains("\"already\":10"))
         let home = try desk.run("import", file, "--map", "griddesk", "--json")
