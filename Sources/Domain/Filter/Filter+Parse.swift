@@ -69,8 +69,10 @@ extension TicketState {
     fileprivate static func words(for states: Set<TicketState>) -> Phrase {
         if states == Set(allCases.filter(\.isOpen)) { return Phrase("未结", "open") }
         if states == Set(allCases.filter { !$0.isOpen }) { return Phrase("已结", "ended") }
-        let names = allCases.filter(states.contains).map(\.rawValue).joined(separator: ",")
-        return Phrase(names, names)
+        let states = allCases.filter(states.contains)
+        return Phrase(
+            states.map { FilterBadge.name(of: $0)?.zh ?? $0.rawValue }.joined(separator: ","),
+            states.map(\.rawValue).joined(separator: ","))
     }
 }
 

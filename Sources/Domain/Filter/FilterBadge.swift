@@ -29,7 +29,7 @@ package struct FilterBadge: Sendable {
         .init("已接单", "acknowledged", .acknowledged(true)),
         .init("督办", "escalated", .standing([.escalated])),
         .init("挂账", "listed", .standing([.listed])),
-        .init("挂起到期", "hold-over", .holdOver),
+        .init("挂起到期", "hold-over", .holdOver, also: ["挂到期", "到期", "ran-out", "hold-ran-out"]),
         .init("未指派", "unassigned", .absent(.team)),
         .init("重复", "recurring", .recurring, also: ["重复报修"]),
         .init("重开", "reopened", .reopened, also: ["已重开"]),
@@ -46,6 +46,10 @@ package struct FilterBadge: Sendable {
         .init("已退回", "rejected", .state([.rejected])),
         .init("已并单", "merged", .state([.merged])),
     ]
+
+    static func name(of state: TicketState) -> Phrase? {
+        all.first { $0.condition == .state([state]) }?.name
+    }
 
     /// Dispatched, and nobody has said that they come; flagged or not.
     private static let noAnswer = Filter.Condition.any([.acknowledged(false), .standing([.unacknowledged])])

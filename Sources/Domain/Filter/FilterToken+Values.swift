@@ -89,7 +89,11 @@ extension Filter {
     }
 
     fileprivate static func rating(_ text: String) -> Int? {
-        text.digits.flatMap { (1...5).contains($0) ? $0 : nil }
+        let named = (1...5).first { rating in
+            let name = Rating.satisfaction(rating)
+            return [name.zh, name.en].contains { $0.joinedLowercased == text.joinedLowercased }
+        }
+        return named ?? text.digits.flatMap { (1...5).contains($0) ? $0 : nil }
     }
 }
 

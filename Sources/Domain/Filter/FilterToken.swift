@@ -32,7 +32,31 @@ struct FilterToken {
         if let openQuote {
             throw FilterProblem(range: openQuote..<characters.count, reason: .openQuote)
         }
-        return tokens + current.ended(from: start, at: characters.count)
+        return joined(tokens + current.ended(from: start, at: characters.count))
+    }
+
+    /// A sign that screens show as several Latin words is one.
+    private static func joined(_ tokens: [FilterToken]) -> [FilterToken] {
+        var (result, rest) = ([FilterToken](), tokens[...])
+        while let first = rest.first {
+            let length = [3, 2].first { isSign(rest.prefix($0), of: $0) } ?? 1
+            var token = first
+            for next in rest.prefix(length).dropFirst() {
+                token.typed += " " + next.typed
+                token.text += " " + next.text
+                token.range = token.range.lowerBound..<next.range.upperBound
+            }
+            result.append(token)
+            rest = rest.dropFirst(length)
+        }
+        return result
+    }
+
+    private static func isSign(_ tokens: ArraySlice<FilterToken>, of length: Int) -> Bool {
+        guard tokens.count == length, tokens.allSatisfy({ $0.firstQuote == nil && $0.text.isLatin }) else {
+            return false
+        }
+        return FilterBadge.called(tokens.map(\.text).joined(separator: " ")) != nil
     }
 
     private func ended(from start: Int?, at end: Int) -> [FilterToken] {
@@ -57,12 +81,31 @@ struct FilterToken {
         if let number = TicketNumber(bare.halfWidth) { return .number([number]) }
         let halves = bare.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2, !halves[0].isEmpty, signs + halves[0].count < firstQuote ?? .max else {
-            return word
+            return firstQuote == nil ? choice(behind: signs, names) ?? word : word
         }
         let key = halves[0].halfWidth.lowercased()
         let values = halves[1].split(separator: ",").map(String.init)
         guard !values.isEmpty else { throw problem(.missingValue(key)) }
         return try condition(key: key, values: values, names)
+    }
+
+    /// Any of several words and signs with commas between; nil where there is one.
+    private func choice(behind signs: Int, _ names: Filter.Names) -> Filter.Condition? {
+        let commas = text.indices.filter { text[$0] == "," }
+        var (parts, start) = ([Substring](), typed.index(typed.startIndex, offsetBy: signs))
+        for comma in commas {
+            let end = typed.index(typed.startIndex, offsetBy: text.distance(from: text.startIndex, to: comma))
+            parts.append(typed[start..<end])
+            start = typed.index(after: end)
+        }
+        parts.append(typed[start...])
+        parts.removeAll(where: \.isEmpty)
+        guard !commas.isEmpty, !parts.isEmpty else { return nil }
+        return .any(
+            of: parts.map { part in
+                if let badge = FilterBadge.called(part.halfWidth) { return badge.condition }
+                return TicketNumber(part.halfWidth).map { .number([$0]) } ?? word(String(part), names)
+            })
     }
 
     /// One word of a screen, or several with commas between.
@@ -125,6 +168,10 @@ extension StringProtocol {
         }
         return String(scalars)
     }
+}
+
+extension String {
+    fileprivate var isLatin: Bool { allSatisfy { $0.isASCII && $0.isLetter } }
 }
 
 extension SiteItem {

@@ -144,6 +144,17 @@ package struct Rating: Equatable, Codable, Sendable {
 extension Rating {
     /// It asks for the reporter's words.
     package var isLow: Bool { overall <= 2 }
+
+    /// What a number of points means; it can be filtered by too.
+    package static func satisfaction(_ overall: Int) -> Phrase {
+        switch overall {
+        case 5: Phrase("非常满意", "very satisfied")
+        case 4: Phrase("满意", "satisfied")
+        case 3: Phrase("一般", "fair")
+        case 2: Phrase("不满意", "unsatisfied")
+        default: Phrase("非常不满意", "very unsatisfied")
+        }
+    }
 }
 
 /// A line of a ticket's bill, in integer fen.

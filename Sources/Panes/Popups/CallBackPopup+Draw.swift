@@ -45,7 +45,7 @@ extension CallBackPopup {
         ]
         let inside = look.box(
             look.title(.callBack, row), width: 64, rows: 4, hints: hints, on: &canvas, in: area)
-        let (zh, en) = (Self.satisfaction(low.rating).zh, Self.satisfaction(low.rating).en)
+        let (zh, en) = (Rating.satisfaction(low.rating).zh, Rating.satisfaction(low.rating).en)
         let question = Phrase("\(low.rating) 分 \(zh)：报修人怎么说？", "\(low.rating), \(en): what do they say?")
         canvas.put(
             look.words(question), at: inside.origin, width: inside.width, style: look.theme[.messageWarn])
@@ -66,16 +66,7 @@ extension CallBackPopup {
         }
         let note = rating.isLow ? Phrase("问原因，可重开", "asks why; may reopen") : Phrase("", "")
         return ChoiceList.Choice(
-            key: "\(rating.overall)", text: look.words(satisfaction(rating.overall)), note: look.words(note))
-    }
-
-    private static func satisfaction(_ rating: Int) -> Phrase {
-        switch rating {
-        case 5: Phrase("非常满意", "very satisfied")
-        case 4: Phrase("满意", "satisfied")
-        case 3: Phrase("一般", "fair")
-        case 2: Phrase("不满意", "unsatisfied")
-        default: Phrase("非常不满意", "very unsatisfied")
-        }
+            key: "\(rating.overall)", text: look.words(Rating.satisfaction(rating.overall)),
+            note: look.words(note))
     }
 }

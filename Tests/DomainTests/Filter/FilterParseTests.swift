@@ -149,7 +149,15 @@ struct FilterParseTests {
                 "state:待派，挂起、督办",
                 .any([.state([.reported, .accepted]), .state([.onHold]), .standing([.escalated])])
             ),
-            ("待派,挂起", .state([.reported, .accepted, .onHold])),
+            ("待派,挂起", .state([.reported, .accepted, .onHold])), ("挂到期", .holdOver), ("state:挂到期", .holdOver),
+            ("到期", .holdOver), ("ran out", .holdOver), ("hold ran out", .holdOver),
+            ("state:ran-out", .holdOver),
+            ("No Answer", .any([.acknowledged(false), .standing([.unacknowledged])])),
+            ("rating:非常满意", .rating([5])), ("rating:\"very unsatisfied\",3", .rating([1, 3])),
+            ("漏水,停电", .any([FilterParseTests.word("漏水"), FilterParseTests.word("停电")])),
+            ("漏水，停电、", .any([FilterParseTests.word("漏水"), FilterParseTests.word("停电")])),
+            ("漏水,挂起", .any([FilterParseTests.word("漏水"), .state([.onHold])])),
+            ("\"漏水,停电\"", FilterParseTests.word("漏水,停电")),
             ("state:已结", .state([.closed, .rejected, .merged])),
             ("rating:1、2", .rating([1, 2])), ("满意度：１", .rating([1])), ("unit:财务处,二处", .unit(["财务处", "二处"])),
             ("team:无", .absent(.team)), ("tech:none", .absent(.technician)), ("by:无", .absent(.owner)),
@@ -157,6 +165,15 @@ struct FilterParseTests {
         ] as [(String, Filter.Condition)])
     func `what a screen shows can be filtered by`(_ text: String, _ condition: Filter.Condition) throws {
         #expect(try terms(text) == [Filter.Term(condition)])
+    }
+
+    @Test func `a not before a choice is about all of it`() throws {
+        #expect(
+            try terms("-漏水,停电 hold")
+                == [
+                    Filter.Term(isNegated: true, .any([Self.word("漏水"), Self.word("停电")])),
+                    Filter.Term(Self.word("hold")),
+                ])
     }
 
     @Test func `a word is looked for in the names that are seen`() throws {
@@ -184,9 +201,9 @@ struct FilterParseTests {
         ("漏水", "漏水 state:已结"), ("漏水 overdue", "漏水 overdue state:已结"),
         (
             "state:closed \"漏 水\" -垃圾",
-            "\"漏 水\" -垃圾 state:reported,accepted,dispatched,inProgress,onHold,done,rejected,merged"
+            "\"漏 水\" -垃圾 state:待受理,已受理,已派单,处理中,挂起,待回访,已退回,已并单"
         ),
-        ("挂起 漏水", "漏水 state:reported,accepted,dispatched,inProgress,done,closed,rejected,merged"),
+        ("挂起 漏水", "漏水 state:待受理,已受理,已派单,处理中,待回访,已办结,已退回,已并单"),
         ("state:已结 漏水", "漏水 state:未结"), ("state:all 漏水", nil), ("260430-001", nil), ("grid:b99", nil),
         ("\"", nil),
     ])
