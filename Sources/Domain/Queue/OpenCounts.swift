@@ -30,6 +30,7 @@ package struct OpenCounts: Equatable, Sendable {
 
     package struct CellCount: Equatable, Sendable {
         package var open = 0
+        /// Of those whose work is not done.
         package var worst: Priority?
         package var overdue = 0
         /// On hold past the expected end, and no clock ran out.
@@ -59,7 +60,7 @@ package struct OpenCounts: Equatable, Sendable {
             let cell = Cell(grid: line.grid, specialist: line.specialist)
             var count = cells[cell] ?? CellCount()
             count.open += line.count
-            count.worst = min(count.worst ?? line.priority, line.priority)
+            if line.state != .done { count.worst = min(count.worst ?? line.priority, line.priority) }
             cells[cell] = count
             states[line.state, default: 0] += line.count
             total += line.count

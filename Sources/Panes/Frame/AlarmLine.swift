@@ -32,18 +32,9 @@ struct AlarmLine {
         let place = String(names.wholePlace(row.place, in: row.grid).prefix(60)).escapedForTerminal()
         let what = String(row.what.prefix(80)).escapedForTerminal()
         let waits = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
-        let state = Self.lacking(row).map { look.words($0) } ?? row.state.words[look.language]
+        let state = row.lack.map { look.words($0) } ?? row.state.words[look.language]
         return [kind, place, what, isEmergency ? state : "", waits].filter { !$0.isEmpty }
             .joined(separator: " ")
-    }
-
-    /// What an emergency waits for.
-    private static func lacking(_ row: TicketRow) -> Phrase? {
-        switch row.state {
-        case .accepted: Phrase.waitingForDispatch
-        case .dispatched where !row.isAcknowledged: Phrase.unacknowledged
-        case .reported, .dispatched, .inProgress, .onHold, .done, .closed, .rejected, .merged: nil
-        }
     }
 
     private func end(width: Int) -> String {
@@ -65,4 +56,19 @@ struct AlarmLine {
     private static let goThere = Phrase("去看", "goes there")
 
     private static func others(_ count: Int) -> Phrase { Phrase("另 \(count) 张", "\(count) more") }
+}
+
+extension TicketRow {
+    /// What an emergency waits for, where its state does not say so.
+    var lack: Phrase? {
+        guard isUnattended else { return nil }
+        return switch state {
+        case .accepted: Phrase.waitingForDispatch
+        case .dispatched: Phrase.unacknowledged
+        case .reported, .inProgress, .onHold, .done, .closed, .rejected, .merged: nil
+        }
+    }
+
+    /// Whether time has already run out on an emergency for which nobody comes.
+    var isNeglected: Bool { isUnattended && standing != .usual }
 }

@@ -89,7 +89,7 @@ struct DeskHeader {
     }
 
     /// Of those on hold.
-    private static let ranOut = Phrase("到期", "ran out")
+    static let ranOut = Phrase("到期", "ran out")
 
     private func counter(_ name: Phrase, _ count: Int, _ role: Role) -> Piece {
         Piece(text: "\(look.words(name)) \(count)", role: count > 0 ? role : .headerDim)

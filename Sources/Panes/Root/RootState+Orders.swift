@@ -102,10 +102,10 @@ extension Order {
     /// The ticket that the cursor goes to afterwards, where it stands elsewhere in the queue than before.
     fileprivate func leads(to number: TicketNumber) -> TicketNumber? {
         switch work {
-        case .report, .move(.undo, _): number
-        case .join(_, let survivor): survivor
+        case .report, .move(.undo, _), .move(.reopen, _): number
+        case .join(_, let survivor), .merge(_, let survivor): survivor
         case .move(.edit(let edit), _): edit.priority == nil ? nil : number
-        case .move, .merge: nil
+        case .move: nil
         }
     }
 }

@@ -64,10 +64,19 @@ extension RootState {
         let seenAt = isCovered ? nil : now
         if ticket?.number != before.number {
             slip = Slip(
-                from: slip?.from ?? before.number, pause: isOwn ? Slip.ownPause : Slip.pause, seenAt: seenAt)
+                from: slip?.from ?? before.number, to: ticket?.number,
+                pause: isOwn ? Slip.ownPause : Slip.pause, seenAt: seenAt)
         } else if !isOwn, before.state.isOpen, ticket?.state.isOpen == false {
             slip = Slip(from: nil, pause: Slip.pause, seenAt: seenAt)
         }
+    }
+
+    /// What left the list and is back before anybody can have seen it has the cursor again.
+    mutating func returnToSlipped() {
+        guard let slip, slip.isFresh(at: now), let from = slip.from, slip.to == tickets.queue.current?.number,
+            let index = tickets.queue.rows.firstIndex(where: { $0.number == from })
+        else { return }
+        tickets.queue.move(to: index)
     }
 
     /// Whether nobody can have seen yet what is under the cursor.

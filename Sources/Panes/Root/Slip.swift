@@ -10,6 +10,8 @@ struct Slip: Equatable, Sendable {
 
     /// The ticket that was under the cursor; nil where it is there still and has ended.
     let from: TicketNumber?
+    /// The one that came in its place; nil where somebody went on by hand.
+    var to: TicketNumber?
     /// Milliseconds from the first sight of it.
     let pause: Int
     /// When it could be seen first; nil while a popup or a field lies over it.

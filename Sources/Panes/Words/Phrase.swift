@@ -34,6 +34,7 @@ extension Phrase {
     static let matrix = Phrase("网格", "Grids")
     static let legendOverdue = Phrase("! 有超时", "! overdue")
     static let legendEmergency = Phrase("* 有紧急", "* has P1")
+    static let legendOrder = Phrase("* 先于 !", "* before !")
 
     static let board = Phrase("派单板", "Board")
 

@@ -69,12 +69,17 @@ import Words
         let standings = [Standing.unacknowledged, .escalated, .listed].compactMap(\.words).map {
             [$0.zh, $0.en]
         }
-        let others = [Phrase.overdue, Phrase.waitingForDispatch, Phrase.onHold].map { [$0.zh, $0.en] }
+        let signs = [
+            Phrase.overdue, Phrase.waitingForDispatch, Phrase.onHold, Phrase.holdRanOut, DeskHeader.ranOut,
+            QueueRowPainter.holdRanOut, Phrase.unacknowledged,
+        ]
+        let others = signs.map { [$0.zh, $0.en] }
         let names = typed("").state.filterWords.names
         for word in (states + priorities + standings + others).flatMap({ $0 }) {
             let bare = try Filter.parse(word.replacing(" ", with: "-"), names)
             if case .word = bare.terms.first?.condition { Issue.record("\(word) is a text") }
             #expect(bare.terms.count == 1)
+            #expect(try Filter.parse(word, names) == bare, "with its spaces too")
             #expect(try Filter.parse("state:\"\(word)\"", names) == bare)
             let quoted = try Filter.parse("\"\(word)\"", names)
             guard case .word = quoted.terms.first?.condition else {

@@ -54,6 +54,37 @@ import Testing
         #expect(states == [to, to])
     }
 
+    /// Emergencies whose work is over ring no more, and are not closed unheard by the way.
+    @Test(arguments: Language.allCases) func closingThemTakesItToo(_ language: Language) {
+        var stage = stage(.done, language: language)
+        stage.press("v", "n")
+        #expect(stage.screen.contains(language == .chinese ? "! 含紧急 2 张" : "! 2 emergencies among them"))
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        stage.press("Y")
+        #expect(stage.desk.files.values.allSatisfy { $0.ticket.body.state == .closed })
+    }
+
+    @Test func whoIsOffShiftIsSaidInTheListAndInThePreview() {
+        var stage = stage()
+        stage.press("d")
+        let duty = Duty(stage.state.setting.site, at: stage.state.setting.zone.local(stage.state.now))
+        guard case .bulk(let bulk)? = stage.state.popups.last, case .dispatch(let popup)? = bulk.asked,
+            let (line, absent) = popup.items.enumerated().compactMap({ line, item -> (Int, ID<Person>)? in
+                guard case .technician(let id, _) = item else { return nil }
+                return duty.status(of: id).isOn ? nil : (line, id)
+            }).first
+        else {
+            Issue.record("everybody is at work")
+            return
+        }
+        let name = stage.state.names[absent].name
+        #expect(rows(stage).contains { $0.contains(name) && $0.contains("✗") })
+        for _ in 0..<line { stage.press("j") }
+        stage.press("Enter")
+        #expect(rows(stage).contains { $0.contains("注意：\(name)") })
+    }
+
     @Test func loweringThemTakesItToo() {
         var stage = stage()
         stage.press("p", "3")

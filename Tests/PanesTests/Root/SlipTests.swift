@@ -38,6 +38,46 @@ import Testing
         #expect(!stage.screen.contains("已不在此列"))
     }
 
+    /// Closed with a low rating and reopened at once: what this desk asked meanwhile saw it closed.
+    @Test func whatIsBackAtOnceHasTheCursorAgain() throws {
+        var (stage, number) = try queue()
+        stage.press("d", "Enter")
+        stage.goTo(number)
+        stage.press("f")
+        stage.goTo(number)
+        stage.elsewhere(.move(.callBack(Rating(overall: 1)), number))
+        #expect(stage.cursor != number)
+        stage.elsewhere(.move(.reopen(reason: "还是不亮"), number))
+        #expect(stage.cursor == number)
+        #expect(!stage.state.hasJustSlipped)
+    }
+
+    @Test func whoWentOnByHandStaysThere() throws {
+        var (stage, number) = try queue()
+        stage.press("d", "Enter")
+        stage.goTo(number)
+        stage.press("f")
+        stage.goTo(number)
+        stage.elsewhere(.move(.callBack(Rating(overall: 1)), number))
+        blindly(&stage, "k")
+        let there = stage.cursor
+        stage.elsewhere(.move(.reopen(reason: "还是不亮"), number))
+        #expect(stage.cursor == there)
+    }
+
+    @Test func aLowRatingThatReopensKeepsTheCursor() throws {
+        var (stage, number) = try queue()
+        stage.press("d", "Enter")
+        stage.goTo(number)
+        stage.press("f")
+        stage.goTo(number)
+        stage.press("v", "1")
+        stage.type("还是不亮")
+        stage.press("Tab", "Enter")
+        #expect(stage.desk[number]?.body.state == .accepted)
+        #expect(stage.cursor == number)
+    }
+
     @Test func whatAnotherDeskEndsIsSeenBeforeItIsRatedAnew() throws {
         var (stage, number) = try queue()
         stage.press("Enter", "d", "Enter", "f")

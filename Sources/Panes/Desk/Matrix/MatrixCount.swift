@@ -21,10 +21,11 @@ struct MatrixCount: Equatable, Sendable {
         if let worst = cell.worst { self.worst = min(self.worst ?? worst, worst) }
     }
 
-    /// What stands behind the number, so that nothing is told by colour alone.
+    /// What stands behind the number, so that nothing is told by colour alone: one sign has room, and an emergency goes
+    /// before all.
     var mark: String {
-        if overdue > 0 { return "!" }
-        return worst == .p1 ? "*" : " "
+        if worst == .p1 { return "*" }
+        return overdue > 0 ? "!" : " "
     }
 
     var role: Role {

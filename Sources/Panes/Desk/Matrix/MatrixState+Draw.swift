@@ -142,9 +142,11 @@ private struct MatrixPainter {
     }
 
     private func drawLegend(from y: Int, to end: Int, on canvas: inout Canvas) {
-        guard y + 1 < end else { return }
-        let text = " \(look.words(Phrase.legendOverdue))  \(look.words(Phrase.legendEmergency))"
-        canvas.put(text, at: Point(x: area.x, y: y + 1), width: area.width, style: look.theme[.textDim])
+        let marks = " \(look.words(Phrase.legendOverdue))  \(look.words(Phrase.legendEmergency))"
+        let texts = [marks, " " + look.words(Phrase.legendOrder)]
+        for (text, row) in zip(texts, (y + 1)..<max(y + 1, end)) {
+            canvas.put(text, at: Point(x: area.x, y: row), width: area.width, style: look.theme[.textDim])
+        }
     }
 
     private func putCount(

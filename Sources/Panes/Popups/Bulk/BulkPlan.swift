@@ -33,8 +33,8 @@ struct BulkPlan: Equatable, Sendable {
 }
 
 extension BulkPlan {
-    /// Emergencies to which it will be done.
-    var emergencies: Int { items.count(where: \.row.isEmergency) }
+    /// Emergencies to which it will be done, those among them whose work is over: to close one unheard is no light thing.
+    var emergencies: Int { items.count { $0.row.priority == .p1 } }
 
     /// Whether it takes emergencies out of somebody's hands, so that Enter alone does not do it.
     var needsOwnKey: Bool {
@@ -51,5 +51,7 @@ extension BulkPlan {
 
 extension [TicketRow] {
     /// Emergencies before the rest, both in the order they had.
-    var emergenciesFirst: [TicketRow] { filter(\.isEmergency) + filter { !$0.isEmergency } }
+    fileprivate var emergenciesFirst: [TicketRow] {
+        filter { $0.priority == .p1 } + filter { $0.priority != .p1 }
+    }
 }

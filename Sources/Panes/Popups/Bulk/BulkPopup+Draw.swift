@@ -136,9 +136,16 @@ extension BulkPopup {
         switch stage {
         case .asking, .running: []
         case .preview(let plan):
-            plan.items.map { Self.line($0.row, look.glyphs.check, look) } + Self.left(plan, look, width)
+            Self.absence(plan, look, width) + plan.items.map { Self.line($0.row, look.glyphs.check, look) }
+                + Self.left(plan, look, width)
         case .ended(let run): Self.failed(run, look, width)
         }
+    }
+
+    /// That whom they all go to is not at work.
+    private static func absence(_ plan: BulkPlan, _ look: Look, _ width: Int) -> [Line] {
+        let words = plan.items.first.flatMap { AbsenceWords(look.names).of($0.order, now: look.now) }
+        return (words?.wrapped(toCells: width) ?? []).map { Line(text: $0, role: .messageWarn) }
     }
 
     /// Those it cannot be done to, under their reasons.
@@ -186,7 +193,7 @@ extension BulkPopup {
         ]
         return Line(
             text: parts.filter { !$0.isEmpty }.joined(separator: " "),
-            role: row.isEmergency ? .priorityP1 : .popup)
+            role: row.priority == .p1 ? .priorityP1 : .popup)
     }
 }
 

@@ -15,31 +15,34 @@ struct DetailFacts {
     private var labelWidth: Int { language.pick(zh: 7, en: 10) }
 
     func lines() -> [DetailLine] {
-        [headline] + editors + what + said + place + work + hold + limits + people + moments + money + links
+        headline + editors + what + said + place + work + hold + limits + people + moments + money + links
             + pastCycles
     }
 
-    private var headline: DetailLine {
+    private var headline: [DetailLine] {
         let isOverdue = row.isOverdue(at: look.now)
         var spans: [DetailLine.Span] = [
             .init(
                 text: "\(row.priority.rawValue) \(row.priority.words[language])", role: row.priority.role),
-            .init(text: "  " + row.state.words[language], role: row.state.role),
+            .init(text: row.state.words[language], role: row.state.role),
         ]
         if isOverdue {
             spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
         }
         if row.isHeldTooLong(at: look.now) {
-            spans.append(.init(text: "  " + look.words(Phrase.holdRanOut), role: .stateOnHold))
+            spans.append(.init(text: look.words(Phrase.holdRanOut), role: .stateOnHold))
         }
-        if let standing = row.standing.words {
-            spans.append(.init(text: "  " + look.words(standing), role: .queueOverdue))
+        if row.isNeglected, let lack = row.lack {
+            spans.append(.init(text: look.words(lack), role: .queueOverdue))
+        }
+        if row.standing != .unacknowledged, let standing = row.standing.words {
+            spans.append(.init(text: look.words(standing), role: .queueOverdue))
         }
         if row.cycle > 1 {
             let cycle = Phrase("第 \(row.cycle) 轮", "cycle \(row.cycle)")
-            spans.append(.init(text: "  " + look.words(cycle), role: .textDim))
+            spans.append(.init(text: look.words(cycle), role: .textDim))
         }
-        return DetailLine(spans)
+        return DetailLine.flowing(spans, width: width)
     }
 
     /// Who at another desk is changing it.

@@ -38,6 +38,21 @@ struct DetailLine: Equatable, Sendable {
         }
     }
 
+    /// Spans two cells apart, none broken between lines.
+    static func flowing(_ spans: [Span], width: Int) -> [DetailLine] {
+        var (lines, room): ([DetailLine], Int) = ([], 0)
+        for span in spans {
+            if !lines.isEmpty, span.text.cellWidth + 2 <= room {
+                lines[lines.count - 1].spans.append(Span(text: "  " + span.text, role: span.role))
+                room -= span.text.cellWidth + 2
+            } else {
+                lines.append(DetailLine([span]))
+                room = width - span.text.cellWidth
+            }
+        }
+        return lines
+    }
+
     /// Two areas for lines side by side, a rule drawn between them.
     static func split(_ rect: Rect, on canvas: inout Canvas, _ look: Look) -> [Rect] {
         let width = (rect.width - 3) / 2

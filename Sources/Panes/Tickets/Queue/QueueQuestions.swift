@@ -13,6 +13,7 @@ struct QueueQuestion: Question {
 
     func take(_ rows: [TicketRow], into root: inout RootState) -> [Effect] {
         root.tickets.queue.take(window, rows, now: root.now)
+        root.returnToSlipped()
         return []
     }
 

@@ -56,7 +56,7 @@ struct QueueRowPainter {
         case .number: isMarked ? .mark : .textDim
         case .place, .team: .text
         case .what: isUnseen ? .queueUnseen : .text
-        case .state: row.standing == .unacknowledged ? .queueOverdue : row.state.role
+        case .state: row.isNeglected ? .queueOverdue : row.state.role
         }
     }
 
@@ -76,14 +76,14 @@ struct QueueRowPainter {
         case .team:
             return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
         case .state:
-            if row.standing == .unacknowledged { return look.words(Phrase.unacknowledged) }
+            if row.isNeglected, let lack = row.lack { return look.words(lack) }
             return row.isHeldTooLong(at: look.now)
                 ? look.words(Self.holdRanOut) : row.state.words[names.language]
         }
     }
 
     /// `Phrase.holdRanOut` where there is little room.
-    private static let holdRanOut = Phrase("挂到期", "hold over")
+    static let holdRanOut = Phrase("挂到期", "hold over")
 
     /// No more of the text than can be seen, so that long ones cost nothing.
     private func safe(_ text: some StringProtocol, _ width: Int) -> String {

@@ -150,6 +150,15 @@ import Testing
         #expect(stage.desk.files[survivor]?.entries.count == 3)
     }
 
+    @Test func theCursorGoesToTheSurvivor() {
+        var (stage, emergency, numbers) = stage(
+            draft("b05", "lift", "3F", "电梯异响", phone: "8123", priority: .p3),
+            draft("b07", "lift", "1F", "别的事"))
+        stage.press("M", "j", "Enter", "Enter")
+        #expect(stage.desk[emergency]?.body.state == .merged)
+        #expect(stage.cursor == numbers[0])
+    }
+
     @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)], Language.allCases)
     func mergeScreen(size: Size, language: Language) throws {
         var desk = MemoryDesk()
