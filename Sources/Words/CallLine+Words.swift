@@ -8,6 +8,8 @@ extension CallLine.Problem {
             Phrase(
                 "还提到\(site.grids.name(grid, in: .chinese))，留在事项里",
                 "\(site.grids.name(grid, in: .english)) is named too; it stays in the words")
+        case .unknownGrid(let text, _) where site.isRetiredGrid(text):
+            Phrase("“\(text)”已停用", "“\(text)” is retired")
         case .unknownGrid(let text, _): Phrase("没有“\(text)”", "there is no “\(text)”")
         case .severalCategories(let ids):
             Phrase(

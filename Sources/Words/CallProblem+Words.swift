@@ -9,6 +9,8 @@ extension CallLine.Problem {
         case .anotherGrid(let id, _):
             let grid = names[id].name
             return Phrase("另有网格 \(grid)，取了前一个", "\(grid) is named too; the first was taken")
+        case .unknownGrid(let text, _) where names.site.isRetiredGrid(text):
+            return Phrase("网格“\(text)”已停用", "grid “\(text)” is retired")
         case .unknownGrid(let text, _): return Phrase("没有网格“\(text)”", "no grid “\(text)” here")
         case .severalCategories(let ids):
             let list = ids.prefix(4).map { names[$0].name }.joined(separator: names.language.comma)

@@ -101,7 +101,7 @@ extension Refusal {
         switch self {
         case .happenedBefore(let earliest):
             return Phrase(
-                "早于上一步（\(wall(earliest))）", "that is before the step before it (\(wall(earliest)))")
+                "早于上一步（\(wall(earliest))）", "earlier than its last step, at \(wall(earliest))")
         case .extensionNotLater(let due):
             return Phrase("新时限须晚于 \(wall(due))", "the new end must be behind \(wall(due))")
         default: return Phrase("", "")

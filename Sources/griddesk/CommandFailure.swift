@@ -48,7 +48,7 @@ enum CommandFailure: Error {
     case failedCheck
 
     /// Says the error in words on standard error; returns what ends the process with the right code.
-    static func report(_ error: any Error, _ language: Language) -> any Error {
+    static func report(_ error: any Error, _ language: Language, _ site: Site? = nil) -> any Error {
         switch error {
         case let code as ExitCode: return code
         case let usage as ValidationError: return usage
@@ -56,10 +56,10 @@ enum CommandFailure: Error {
             for line in failure.lines(language) { tell(line) }
             return ExitCode(failure.code)
         case let error as StoreError:
-            for line in error.lines(language, site: nil) { tell(line) }
+            for line in error.lines(language, site: site) { tell(line) }
             return ExitCode(error.code)
         case let refusal as Refusal:
-            tell("griddesk: " + refusal.words(nil)[language])
+            tell("griddesk: " + refusal.words(site)[language])
             return ExitCode(refusal.code)
         case let problems as InputProblems:
             for problem in problems.problems { tell(problem.located[language]) }

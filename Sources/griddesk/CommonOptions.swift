@@ -75,11 +75,12 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Runs `work`; what it throws is said in words and becomes the exit code.
-    func reporting<Result>(_ work: () throws -> Result) throws -> Result {
+    /// - Parameter site: whose times and names errors are told in.
+    func reporting<Result>(_ site: Site? = nil, _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
         } catch {
-            throw CommandFailure.report(error, language)
+            throw CommandFailure.report(error, language, site)
         }
     }
 }

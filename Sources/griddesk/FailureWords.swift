@@ -89,7 +89,7 @@ extension CommandFailure {
         case .noHook(let path): "there is no [[hook]] in \(path); griddesk relay --help shows one"
         case .unknownZone(let name): "the system's tz database has no zone \(name)"
         case .badLines(let count):
-            "\(count == 1 ? "1 bad line" : "\(count) bad lines"), nothing was written; --skip-bad leaves them out (repeated numbers excepted)"
+            "\(count == 1 ? "1 bad line" : "\(count) bad lines"), nothing was written; --skip-bad leaves \(count == 1 ? "it" : "them") out (repeated numbers excepted)"
         case .cancelled: "cancelled; nothing was written"
         case .failedCheck: "the check failed"
         }

@@ -23,7 +23,12 @@ package struct DispatchPlan: Equatable, Sendable {
         package var order: DispatchOrder { DispatchOrder(team: team, technician: technician) }
 
         package var isLate: Bool {
-            reasons.contains { if case .late = $0.reason { true } else { false } }
+            reasons.contains {
+                switch $0.reason {
+                case .late, .nobodyInTime: true
+                default: false
+                }
+            }
         }
 
         package var isEmergency: Bool { need.priority == .p1 }

@@ -15,3 +15,8 @@ extension Site {
         return category
     }
 }
+
+extension Site {
+    /// Whether what is called so has left service.
+    package func isRetiredGrid(_ text: String) -> Bool { grids.called(text).contains(where: \.isRetired) }
+}

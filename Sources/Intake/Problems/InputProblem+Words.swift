@@ -107,6 +107,8 @@ extension InputProblem.Reason {
         case .unknownFact(let name):
             "“\(quote(name))” is no fact such as ticket.reported, ticket.* or *; griddesk log shows their names"
         case .emptyFile: "is empty"
+        case .missingColumns(let columns, let all):
+            "\(columns.count) of \(all) columns are missing (\(InputProblem.listed(columns, ", "))): is this the file the mapping is for?"
         case .missingColumn(let column, let near): "the column “\(quote(column))” is missing\(meant(near))"
         case .repeatedColumn(let column): "the column “\(quote(column))” is there twice"
         case .otherDelimiter(let sign):
@@ -199,6 +201,8 @@ extension InputProblem.Reason {
         case .unknownFact(let name):
             "没有“\(quote(name))”这种条目，可写 ticket.reported、ticket.* 或 *；名称见 griddesk log"
         case .emptyFile: "文件为空"
+        case .missingColumns(let columns, let all):
+            "\(all) 列中缺 \(columns.count) 列（\(InputProblem.listed(columns, "、"))）：文件与映射不符？"
         case .missingColumn(let column, let near): "缺少列“\(quote(column))”\(maybe(near))"
         case .repeatedColumn(let column): "列“\(quote(column))”出现两次"
         case .otherDelimiter(let sign):
@@ -317,5 +321,12 @@ extension InputProblem.Milestone {
         case .done: "办结"
         case .closed: "关闭"
         }
+    }
+}
+
+extension InputProblem {
+    /// The first few.
+    fileprivate static func listed(_ names: [String], _ comma: String) -> String {
+        names.prefix(4).map(excerpt).joined(separator: comma) + (names.count > 4 ? " …" : "")
     }
 }

@@ -134,6 +134,7 @@ extension InputProblem {
         // Rows
         case emptyFile
         case missingColumn(String, near: String?)
+        case missingColumns([String], of: Int)
         case repeatedColumn(String)
         /// The header is parted by another character.
         case otherDelimiter(String)

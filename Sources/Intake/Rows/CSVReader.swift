@@ -55,8 +55,8 @@ struct CSVReader {
         return OutsideText.clean(bytes[...])
     }
 
-    /// Whether no field holds anything, as of the rows that a spreadsheet writes below its last.
-    var isBlank: Bool { (0..<count).allSatisfy(isEmpty) }
+    /// Whether no field holds anything but spaces, as of the rows that a spreadsheet writes below its last.
+    var isBlank: Bool { (0..<count).allSatisfy { isEmpty($0) || text($0).allSatisfy(\.isWhitespace) } }
 
     /// Where a field of the current record begins.
     func position(_ index: Int) -> TextPosition {

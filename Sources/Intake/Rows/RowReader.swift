@@ -151,7 +151,13 @@ struct RowReader {
             if fields[slot] >= 0 { problems.append(csv.problem(.repeatedColumn(name), at: index)) }
             fields[slot] = index
         }
-        for (slot, column) in columns.enumerated() where fields[slot] < 0 {
+        let missing = columns.indices.filter { fields[$0] < 0 }.map { columns[$0] }
+        // One mistyped name is pointed at; a file that has hardly any of them is another file.
+        if missing.count > 3 {
+            let reason = InputProblem.Reason.missingColumns(missing, of: columns.count)
+            problems.append(InputProblem(file: file, line: csv.line, column: 1, reason: reason))
+        }
+        for column in missing where missing.count <= 3 {
             let near = Nearest.to(column, among: unused)
             problems.append(
                 InputProblem(

@@ -77,6 +77,11 @@ extension Store {
         }
     }
 
+    /// The ticket of that number of another system.
+    package func ticket(of source: Source) throws(StoreError) -> TicketNumber? {
+        try read { try Store.ticket(of: source, $0) }
+    }
+
     static func ticket(of source: Source, _ db: Database) throws -> TicketNumber? {
         let statement = try db.cachedStatement(
             sql: "SELECT ticket FROM sources WHERE source = ? AND key = ?")

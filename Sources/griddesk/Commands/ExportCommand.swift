@@ -60,7 +60,7 @@ struct ExportTickets: ParsableCommand {
             let words = FilterWords(filter).words
             let filter = try desk.filter(words.isEmpty ? ["state:all"] : words)
             let count = try export(filter, desk)
-            tell(Phrase("导出工单 \(count) 张", "\(count) tickets exported")[desk.language])
+            tell(Phrase("导出工单 \(count) 张", "\(count) ticket\(count == 1 ? "" : "s") exported")[desk.language])
         }
     }
 
@@ -101,7 +101,7 @@ struct ExportLogbook: ParsableCommand {
                 return pattern
             }
             let count = try export(patterns.isEmpty ? [.all] : patterns, desk)
-            tell(Phrase("导出条目 \(count) 条", "\(count) entries exported")[desk.language])
+            tell(Phrase("导出条目 \(count) 条", "\(count) \(count == 1 ? "entry" : "entries") exported")[desk.language])
         }
     }
 

@@ -11,6 +11,15 @@ struct PlanOutcome {
     var failed: [(number: TicketNumber, error: StoreError)] = []
 }
 
+extension PlanOutcome {
+    fileprivate func words(_ language: Language) -> String {
+        let (done, left) = (written.count, failed.count)
+        return Phrase(
+            "已写入：派单 \(done) 张" + (left > 0 ? "，未成 \(left) 张" : ""),
+            "written: \(done) dispatched" + (left > 0 ? ", \(left) failed" : ""))[language]
+    }
+}
+
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "The cheapest dispatch of all waiting tickets at once.",
@@ -53,6 +62,7 @@ struct PlanCommand: ParsableCommand {
             try output.write(JSONText().text(PlanJSON(plan: plan, outcome: outcome)) + "\n")
         } else {
             for line in lines(plan, rows, desk) { try output.line(line) }
+            if let outcome { try output.line(outcome.words(desk.language)) }
         }
         try output.flush()
     }

@@ -91,7 +91,12 @@ struct SiteApply: ParsableCommand {
         let desk = try common.open(dryRun ? .readOnly : .readWrite)
         try common.reporting {
             let author = try desk.author()
-            let preview = try desk.store.preview(site, by: author)
+            let preview: SitePreview
+            do {
+                preview = try desk.store.preview(site, by: author)
+            } catch .refused(.nothingToChange) {
+                return tell(Refusal.nothingToChange.words(desk.site)[desk.language])
+            }
             let lines = preview.lines(desk.language)
             if dryRun { return try show(lines) }
             for line in lines { tell(line) }
@@ -129,7 +134,9 @@ extension SitePreview {
     }
 
     static func moved(_ count: Int) -> Phrase {
-        Phrase("未结工单时限变动：\(count) 张", "deadlines of \(count) open tickets move")
+        Phrase(
+            "未结工单时限变动：\(count) 张",
+            count == 1 ? "the deadlines of 1 open ticket move" : "deadlines of \(count) open tickets move")
     }
 }
 
@@ -138,7 +145,7 @@ extension SitePreview.Change {
         let name = [id, name?[language]].compactMap { $0 }.joined(separator: " ")
         let held =
             jobs == 0
-            ? "" : Phrase("，手上还有 \(jobs) 张未结", ", still holds \(jobs) open tickets")[language]
+            ? "" : Phrase("，手上还有 \(jobs) 张未结", ", still holds \(jobs) open ticket\(jobs == 1 ? "" : "s")")[language]
         let head = "\(word[language]) \(kind.name[language])"
         return name.isEmpty ? head : "\(head) \(name)\(held)"
     }

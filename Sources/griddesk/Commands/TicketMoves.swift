@@ -33,7 +33,7 @@ extension MoveSubcommand {
 extension MoveSubcommand {
     func run() throws {
         let desk = try common.open(.readWrite)
-        try common.reporting {
+        try common.reporting(desk.site) {
             let number = try desk.number(move.number)
             var order = Order(
                 try work(number, desk), expecting: move.expect, note: move.note,

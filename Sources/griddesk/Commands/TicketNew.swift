@@ -39,12 +39,26 @@ struct TicketNew: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readWrite)
         try common.reporting {
-            var draft = try draft(desk)
-            draft.source = try key.map { try Source(line: $0.composed) }
+            let source = try key.map { try Source(line: $0.composed) }
+            guard var draft = try draft(desk, orKnown: source) else { return }
+            draft.source = source
             let order = Order(.report(draft), happenedAt: try time.map(desk.instant))
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
             if receipt.isRepeated { sayKnown(receipt.number, draft.what.composed, desk) }
             TicketPrinter(desk).print(receipt.number, asJSON: json)
+        }
+    }
+
+    /// Nil where the words name no ticket but the key does; that one is said.
+    private func draft(_ desk: OpenDesk, orKnown source: Source?) throws -> TicketDraft? {
+        do {
+            return try draft(desk)
+        } catch {
+            _ = try desk.author()
+            guard let known = try source.flatMap({ try desk.store.ticket(of: $0) }) else { throw error }
+            sayKnown(known, what ?? "", desk)
+            TicketPrinter(desk).print(known, asJSON: json)
+            return nil
         }
     }
 

@@ -35,9 +35,9 @@ struct TicketPrinter {
                 survivor: try survivor(file.ticket))
             try output.write(JSONText().text(json) + "\n")
         } else {
-            for (label, value) in fields(row, file.ticket.body, try survivor(file.ticket)) {
-                try output.line("\(label.padded(toCells: 12)) \(value)")
-            }
+            let fields = fields(row, file.ticket.body, try survivor(file.ticket))
+            let width = max(12, fields.map(\.0.cellWidth).max() ?? 0)
+            for (label, value) in fields { try output.line("\(label.padded(toCells: width)) \(value)") }
             try output.line("")
             for entry in file.entries { try output.line(timeline(entry)) }
         }
@@ -94,11 +94,11 @@ struct TicketPrinter {
     }
 
     private func timeline(_ entry: Entry) -> String {
-        let who = words.doer(entry) ?? entry.stamp.operatorID.text
+        let who = words.doer(entry).map { $0 + "  " } ?? ""
         let recorded = desk.zone.stamp(entry.stamp.recordedAt)
         let late =
             entry.stamp.isLate && !entry.isDueToTime
             ? Phrase("〔\(recorded) 补记〕", " [told at \(recorded)]")[desk.language] : ""
-        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)  \(words(entry))\(late)"
+        return "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who)\(words(entry))\(late)"
     }
 }

@@ -30,6 +30,16 @@ import Testing
         #expect(shown.output.contains("\"what\":\"lamp out\""))
     }
 
+    @Test func wordsThatNameNoTicketAreTheSameTicketToo() throws {
+        let desk = try TestDesk()
+        let first = try take(desk, "k", "lamp out")
+        let again = try desk.run("ticket", "new", "--key", "k", "--line", "xyz")
+        #expect(again.code == 0 && again.output == first.output, "\(again.errors)")
+        #expect(again.errors.contains("nothing was written"))
+        #expect(try desk.run("ticket", "new", "--key", "other", "--line", "xyz").code == 64)
+        #expect(try desk.list("state:all").count == 1)
+    }
+
     /// Where the number cannot be said, what is said is true of a repeated call as well.
     @Test func aRepeatedCallIsNeverSaidToBeWritten() throws {
         let desk = try TestDesk()

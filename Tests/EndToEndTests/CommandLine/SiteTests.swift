@@ -11,7 +11,7 @@ import Testing
         let file = try desk.write(exported, to: "site.toml")
         #expect(try desk.run("site", "check", file).code == 0)
         let again = try desk.run("site", "apply", file)
-        #expect(again.code == 1, "nothing to change: \(again.errors)")
+        #expect(again.code == 0 && again.errors.contains("nothing to change"), "\(again.errors)")
     }
 
     @Test func whatTicketsNameCannotVanish() throws {
@@ -45,7 +45,7 @@ import Testing
         let preview = try desk.run("site", "apply", "--dry-run", file)
         #expect(preview.code == 0, "\(preview.errors)")
         #expect(
-            preview.output.contains("retired person li-jun Li Jun, still holds 1 open tickets"),
+            preview.output.contains("retired person li-jun Li Jun, still holds 1 open ticket"),
             "\(preview.output)")
         #expect(preview.output.contains("retired base grid b05"))
         let unsaid = try desk.run("site", "apply", file)

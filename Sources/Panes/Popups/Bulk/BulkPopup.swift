@@ -161,7 +161,7 @@ struct ScrolledLines: Equatable, Sendable {
         case .pageDown: move(to: top + height)
         case .control("u"): move(to: top - max(1, height / 2))
         case .control("d"): move(to: top + max(1, height / 2))
-        case .home: move(to: 0)
+        case .home, .character("g"): move(to: 0)
         case .end, .character("G"): move(to: count)
         default: return false
         }

@@ -25,20 +25,23 @@ extension DispatchPopup {
         } else if isRanked {
             drawRanked(on: &canvas, in: list, look)
         } else {
-            ChoiceList(choices: items.map { choice($0, look) }, cursor: cursor).draw(
+            let duty = Duty(look.names.site, at: look.names.zone.local(look.now))
+            ChoiceList(choices: items.map { choice($0, duty, look) }, cursor: cursor).draw(
                 on: &canvas, in: list, look)
         }
         return point
     }
 
-    private func choice(_ item: Item, _ look: Look) -> ChoiceList.Choice {
+    private func choice(_ item: Item, _ duty: Duty, _ look: Look) -> ChoiceList.Choice {
         switch item {
         case .team(let id):
-            ChoiceList.Choice(key: key(of: id), text: look.names[id].name, note: teamNote(id, look))
+            return ChoiceList.Choice(key: key(of: id), text: look.names[id].name, note: teamNote(id, look))
         case .technician(let id, _):
-            ChoiceList.Choice(
-                text: look.names[id].name, note: Self.phone(look.names.site.person(id)?.phone) ?? "",
-                isIndented: true)
+            let status = duty.status(of: id)
+            let absence = status.isOn ? nil : look.glyphs.cross + " " + status.words(look.names)
+            let notes = [absence, Self.phone(look.names.site.person(id)?.phone)].compactMap { $0 }
+            return ChoiceList.Choice(
+                text: look.names[id].name, note: notes.joined(separator: " "), isIndented: true)
         }
     }
 
@@ -99,6 +102,7 @@ extension DispatchPopup {
         var name: Int
         var duty: Int
         var load: Int
+        var score: Int
 
         init(_ popup: DispatchPopup, _ look: Look, room: Int) {
             let names = popup.items.map { DispatchPopup.name($0, look).cellWidth }.max() ?? 0
@@ -106,6 +110,8 @@ extension DispatchPopup {
             name = min(names, room / 4)
             duty = min(12, known.compactMap { $0.status?.words(look.names).cellWidth }.max() ?? 0)
             load = known.map { DispatchPopup.load($0, look).cellWidth }.max() ?? 0
+            let scores = known.filter(\.rejections.isEmpty).map { "\($0.score)".count }
+            score = max(4, (scores.max() ?? 0) + 1)
         }
     }
 
@@ -132,7 +138,8 @@ extension DispatchPopup {
         }
         let isFit = suggestion.rejections.isEmpty
         let duty = (suggestion.status?.words(look.names) ?? "").padded(toCells: widths.duty)
-        let score = (isFit ? "\(suggestion.score)" : "").padded(toCells: 4, alignment: .right)
+        let score = (isFit ? "\(suggestion.score)" : "").padded(
+            toCells: widths.score, alignment: .right)
         let has = row.assignment?.technician.map { .technician($0, team) == item } ?? false
         let note = has ? look.words(Phrase("现派 ", "has it ")) : ""
         let mark = isChanged(item) ? look.glyphs.unseen : " "

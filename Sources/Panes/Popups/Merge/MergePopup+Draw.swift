@@ -11,7 +11,10 @@ extension MergePopup {
             look.hint("Enter", Phrase("并单", "merge")), look.hint("j k", Phrase.choose),
             look.hint("Esc", Phrase.back),
         ]
-        if canKeepPriority { hints.insert(look.hint("Tab", Phrase("不升优先级", "priority")), at: 1) }
+        if canKeepPriority {
+            let raise = Phrase(keepsPriority ? "升优先级" : "不升优先级", "priority")
+            hints.insert(look.hint("Tab", raise), at: 1)
+        }
         let list = max(1, likes?.count ?? 1)
         let inside = look.box(
             look.title(.merge, row), width: 92, rows: 2 + list + Self.below, hints: hints, on: &canvas,

@@ -60,7 +60,7 @@ struct PlanPopup: Equatable, Sendable {
         case .down, .character("j"): cursor += 1
         case .pageUp, .control("u"): cursor -= 8
         case .pageDown, .control("d"): cursor += 8
-        case .home: cursor = 0
+        case .home, .character("g"): cursor = 0
         case .end, .character("G"): cursor = last
         default: return false
         }
