@@ -51,6 +51,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Words", dependencies: ["Domain", "Screen"], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Domain", "Screen"], swiftSettings: strict),
         .target(name: "Panes", dependencies: ["Domain", "Screen", "Words"], swiftSettings: strict),
         .target(
             name: "Desk",
@@ -60,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "griddesk",
             dependencies: [
-                "Domain", "Intake", "Store", "Words", "Panes", "Desk", "Screen", "Terminal",
+                "Domain", "Intake", "Store", "Words", "Wire", "Desk", "Screen", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -76,6 +77,8 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Mutations"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "Mutations"], swiftSettings: strict),
+        .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: strict),
         .testTarget(
             name: "PanesTests", dependencies: ["Panes", "Mutations", "Words"], exclude: ["Golden"],
             swiftSettings: strict),

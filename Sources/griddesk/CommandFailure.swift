@@ -5,6 +5,7 @@ import Intake
 import Screen
 import Store
 import Terminal
+import Wire
 import Words
 
 /// A field that a new ticket cannot be without.
@@ -30,9 +31,6 @@ enum CommandFailure: Error {
     /// What a new ticket cannot be without.
     case missing([MissingField])
     case ambiguous(String, [String])
-    case unknownOperator(String)
-    case noOperator(systemUser: String)
-    case disabledOperator(String)
     /// With the system's reason, where there is one.
     case cannotRead(String, Int32? = nil)
     case cannotWrite(String, Int32? = nil)
@@ -54,72 +52,70 @@ enum CommandFailure: Error {
         case let usage as ValidationError: return usage
         case let failure as CommandFailure:
             for line in failure.lines(language) { tell(line) }
-            return ExitCode(failure.code)
+            return ExitCode(failure.status)
         case let error as StoreError:
             for line in error.lines(language, site: site) { tell(line) }
-            return ExitCode(error.code)
+            return ExitCode(error.status)
         case let refusal as Refusal:
             tell("griddesk: " + refusal.words(site)[language])
-            return ExitCode(refusal.code)
+            return ExitCode(ExitStatus(refusal))
+        case let problem as Requester.Problem:
+            tell("griddesk: " + problem.words[language])
+            return ExitCode(.notAllowed)
         case let problems as InputProblems:
             for problem in problems.problems { tell(problem.located[language]) }
-            return ExitCode(problems.isUnreadable ? 74 : 65)
+            return ExitCode(problems.isUnreadable ? .cannotReadOrWrite : .badInput)
         case let problem as ClockProblem:
             tell("griddesk: " + problem.words[language])
-            return ExitCode(problem.code)
+            return ExitCode(problem.status)
         case let problem as TerminalProblem:
             for line in problem.lines(language) { tell(line) }
-            return ExitCode(64)
+            return ExitCode(.usage)
         default:
             tell("griddesk: \(error)")
-            return ExitCode(70)
+            return ExitCode(.unforeseen)
         }
     }
 
-    /// The process's exit code as the command line promises it.
-    private var code: Int32 {
+    private var status: ExitStatus {
         switch self {
         case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badValue,
-            .badFilter, .missing, .unknownMapping,
-            .unknownTheme, .noHook:
-            64
-        case .ambiguous: 1
-        case .unknownOperator, .noOperator, .disabledOperator: 77
-        case .cannotRead, .cannotWrite, .readerGone: 74
-        case .badLines, .unknownZone: 65
-        case .cancelled: 130
-        case .failedCheck: 1
+            .badFilter, .missing, .unknownMapping, .unknownTheme, .noHook:
+            .usage
+        case .ambiguous, .failedCheck: .refused
+        case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite
+        case .badLines, .unknownZone: .badInput
+        case .cancelled: .cancelled
         }
+    }
+}
+
+extension ExitCode {
+    init(_ status: ExitStatus) {
+        self.init(status.rawValue)
     }
 }
 
 extension StoreError {
-    fileprivate var code: Int32 {
+    fileprivate var status: ExitStatus {
         switch self {
-        case .refused(let refusal): refusal.code
-        case .conflict, .ticketNotFound: 1
-        case .notFound, .moved, .exchanged, .diskFull, .readOnly, .unreadable, .unwritable: 74
-        case .alreadyExists, .newerDesk: 1
-        case .notADesk, .newerSchema, .corrupt, .damagedTarget, .unknownFact: 65
-        case .busy: 75
+        case .refused(let refusal): ExitStatus(refusal)
+        case .conflict, .ticketNotFound, .alreadyExists, .newerDesk: .refused
+        case .notFound, .moved, .exchanged, .diskFull, .readOnly, .unreadable, .unwritable:
+            .cannotReadOrWrite
+        case .notADesk, .newerSchema, .corrupt, .damagedTarget, .unknownFact: .badInput
+        case .busy: .busy
         }
     }
 }
 
-extension Refusal {
-    fileprivate var code: Int32 {
-        if case .notAllowed = self { 77 } else { 1 }
-    }
-}
-
 extension ClockProblem {
-    fileprivate var code: Int32 {
+    fileprivate var status: ExitStatus {
         switch self {
         case .notAnObject, .lineTooLong, .missing, .wrongKind, .unknownOperation, .badTime, .skippedTime,
-            .repeatedTime,
-            .negativeMinutes:
-            64
-        case .unknownCalendar, .neverWorks, .noEnd: 1
+            .repeatedTime, .negativeMinutes:
+            .usage
+        case .unknownCalendar, .neverWorks, .noEnd: .refused
         }
     }
 }

@@ -3,6 +3,7 @@ import Desk
 import Domain
 import Foundation
 import Store
+import Wire
 import Words
 
 /// What every command that opens a desk understands.
@@ -70,7 +71,7 @@ struct CommonOptions: ParsableArguments {
     /// Without a desk there is nobody to act as.
     func requireActor() throws {
         guard let actsAs else { return }
-        guard FilePresence(path) != .absent else { throw CommandFailure.unknownOperator(actsAs) }
+        guard FilePresence(path) != .absent else { throw Requester.Problem.unknown(actsAs) }
         _ = try openUnreported(.readOnly)
     }
 
@@ -113,17 +114,8 @@ struct OpenDesk {
 
     /// Who acts: the operator named by `--as`, else the one bound to this system user.
     func author() throws -> Author {
-        let user = SystemUser.name
-        let found = operators.first { person in
-            actsAs.map { person.id.text == $0.lowercased() || person.name == $0 }
-                ?? (person.systemUser == user)
-        }
-        guard let found else {
-            throw actsAs.map { CommandFailure.unknownOperator($0) }
-                ?? CommandFailure.noOperator(systemUser: user)
-        }
-        guard found.isEnabled else { throw CommandFailure.disabledOperator(found.id.text) }
-        return Author(id: found.id, roles: found.roles, desk: SystemUser.desk)
+        try Requester(named: actsAs, systemUser: SystemUser.name, desk: SystemUser.desk)
+            .author(among: operators)
     }
 
     func instant(_ text: String) throws -> Instant {

@@ -4,6 +4,7 @@ import Intake
 import Screen
 import Store
 import Terminal
+import Wire
 import Words
 
 /// Every failure of the command line in both languages.
@@ -34,9 +35,6 @@ extension CommandFailure {
             "还缺\(fields.map(\.name.zh).joined(separator: "、"))：在话里写明，或加 "
                 + fields.map(\.example.zh).joined(separator: " ")
         case .ambiguous(let text, let ids): "\(text) 有多个：\(ids.joined(separator: "、"))"
-        case .unknownOperator(let name): "没有操作员 \(name)，见 griddesk operator list"
-        case .noOperator(let user): "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)"
-        case .disabledOperator(let id): "操作员 \(id) 已停用"
         case .cannotRead(let path, let reason):
             (path == "-" ? "无法读取标准输入" : "无法读取 \(path)") + Self.words(reason).zh
         case .cannotWrite(let path, let reason):
@@ -70,11 +68,6 @@ extension CommandFailure {
             "\(fields.map(\.name.en).joined(separator: " and ")) missing: name it in the line, or add "
                 + fields.map(\.example.en).joined(separator: " ")
         case .ambiguous(let text, let ids): "\(text) may be any of \(ids.joined(separator: ", "))"
-        case .unknownOperator(let name): "no operator \(name); see griddesk operator list"
-        case .noOperator(let user):
-            "system user \(user) is no operator of this desk: use --as, or have an administrator run "
-                + "operator add --system-user \(user)"
-        case .disabledOperator(let id): "operator \(id) is disabled"
         case .cannotRead(let path, let reason):
             (path == "-" ? "cannot read standard input" : "cannot read \(path)")
                 + Self.words(reason).en
@@ -106,6 +99,22 @@ extension CommandFailure {
             "  " + text.escapedForLine,
             "  " + String(repeating: " ", count: lead) + String(repeating: "^", count: width),
         ]
+    }
+}
+
+extension Requester.Problem {
+    var words: Phrase {
+        switch self {
+        case .unknown(let name):
+            Phrase(
+                "没有操作员 \(name)，见 griddesk operator list", "no operator \(name); see griddesk operator list")
+        case .unbound(let user):
+            Phrase(
+                "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)",
+                "system user \(user) is no operator of this desk: use --as, or have an administrator run "
+                    + "operator add --system-user \(user)")
+        case .disabled(let id): Phrase("操作员 \(id.text) 已停用", "operator \(id.text) is disabled")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Screen
+import Wire
 
 @main
 struct GridDesk: ParsableCommand {
@@ -26,7 +27,7 @@ struct GridDesk: ParsableCommand {
         StandardStreams.settle()
         guard CommandLine.areArgumentsText else {
             for line in CommandFailure.argumentNotUTF8.lines(.ofEnvironment) { tell(line) }
-            Foundation.exit(64)
+            Foundation.exit(ExitStatus.usage.rawValue)
         }
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {

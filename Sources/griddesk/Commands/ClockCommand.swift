@@ -5,6 +5,7 @@ import Foundation
 import Intake
 import Screen
 import Store
+import Wire
 import Words
 
 struct ClockCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screen
 import Store
+import Wire
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,13 +71,13 @@ struct ExportTickets: ParsableCommand {
         var count = 0
         try options.write(common) { output in
             let table = TicketTable(output)
-            if options.csv { try table.write(TicketTable.header + ExportedTicket.header) }
+            if options.csv { try table.write(TicketCSV.header + ExportedTicket.header) }
             try desk.store.forEachRow(filter, now: now, folding: ExportedTicket.isFolded) { row, ticket in
                 try Interruption.check()
                 count += 1
                 let ticket = ExportedTicket(row, ticket)
                 if options.csv {
-                    try table.write(TicketTable.cells(row, now) + ticket.cells)
+                    try table.write(TicketCSV.cells(row, now) + ticket.cells)
                 } else {
                     try output.write(json.text(ExportedTicketJSON(ticket: ticket, now: now)) + "\n")
                 }

@@ -5,6 +5,7 @@ import Foundation
 import Intake
 import Screen
 import Store
+import Wire
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

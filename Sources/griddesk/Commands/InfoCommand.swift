@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screen
 import Store
+import Wire
 import Words
 
 struct InfoCommand: ParsableCommand {

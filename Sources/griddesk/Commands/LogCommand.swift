@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screen
 import Store
+import Wire
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

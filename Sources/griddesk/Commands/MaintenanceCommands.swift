@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Screen
 import Store
+import Wire
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

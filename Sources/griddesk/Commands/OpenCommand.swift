@@ -6,6 +6,7 @@ import Intake
 import Screen
 import Store
 import Terminal
+import Wire
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,7 +52,7 @@ struct OpenCommand: ParsableCommand {
     private func deskAuthor(_ desk: OpenDesk) throws -> Author? {
         do {
             return try desk.author()
-        } catch CommandFailure.noOperator where common.actsAs == nil {
+        } catch Requester.Problem.unbound where common.actsAs == nil {
             return nil
         }
     }

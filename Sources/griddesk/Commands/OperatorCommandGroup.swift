@@ -3,6 +3,7 @@ import Desk
 import Domain
 import Screen
 import Store
+import Wire
 
 struct OperatorCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Desk
 import Domain
 import Screen
 import Store
+import Wire
 import Words
 
 /// What came of writing a plan.
@@ -17,6 +18,21 @@ extension PlanOutcome {
         return Phrase(
             "已写入：派单 \(done) 张" + (left > 0 ? "，未成 \(left) 张" : ""),
             "written: \(done) dispatched" + (left > 0 ? ", \(left) failed" : ""))[language]
+    }
+}
+
+extension PlanJSON {
+    /// - Parameter outcome: nil where nothing was to be written.
+    fileprivate init(_ plan: DispatchPlan, _ outcome: PlanOutcome?) {
+        self.init(
+            plan: plan, written: outcome?.written,
+            failed: outcome?.failed.map { Failed($0.number, $0.error.why) })
+    }
+}
+
+extension StoreError {
+    fileprivate var why: PlanJSON.Failed.Why {
+        if case .conflict = self { .conflict } else { .refused }
     }
 }
 
@@ -51,7 +67,7 @@ struct PlanCommand: ParsableCommand {
             }
             return outcome?.failed.isEmpty == false
         }
-        if failed { throw ExitCode(1) }
+        if failed { throw ExitCode(.refused) }
     }
 
     private func say(
@@ -59,7 +75,7 @@ struct PlanCommand: ParsableCommand {
     ) throws {
         let output = StandardOutput()
         if json {
-            try output.write(JSONText().text(PlanJSON(plan: plan, outcome: outcome)) + "\n")
+            try output.write(JSONText().text(PlanJSON(plan, outcome)) + "\n")
         } else {
             for line in lines(plan, rows, desk) { try output.line(line) }
             if let outcome { try output.line(outcome.words(desk.language)) }

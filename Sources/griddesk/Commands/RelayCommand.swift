@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Intake
 import Store
+import Wire
 
 struct RelayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,7 +51,7 @@ struct RelayCommand: ParsableCommand {
     private func author(of desk: OpenDesk) throws -> Author {
         do {
             return try desk.author()
-        } catch CommandFailure.noOperator {
+        } catch Requester.Problem.unbound {
             return Author(id: "relay", roles: [], desk: SystemUser.desk)
         }
     }

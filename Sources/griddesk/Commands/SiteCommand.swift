@@ -4,6 +4,7 @@ import Foundation
 import Intake
 import Screen
 import Store
+import Wire
 
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

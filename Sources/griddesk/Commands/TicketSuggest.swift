@@ -3,6 +3,7 @@ import Desk
 import Domain
 import Screen
 import Store
+import Wire
 import Words
 
 struct TicketSuggest: ParsableCommand {

@@ -2,6 +2,7 @@ import Desk
 import Domain
 import Screen
 import Store
+import Wire
 import Words
 
 /// One ticket on standard output.

@@ -1,8 +1,7 @@
 import Domain
-import Store
 
 /// An entry as one line of JSON: for `log --json` and for hooks.
-struct EntryJSON: Encodable {
+package struct EntryJSON: Encodable {
     private let number: Int64
     private let recordedAt: Instant
     private let happenedAt: Instant
@@ -36,13 +35,13 @@ struct EntryJSON: Encodable {
     }
 
     /// The keys, as the columns of a table.
-    static let header: [String?] = [
+    package static let header: [String?] = [
         "number", "recordedAt", "happenedAt", "operator", "desk", "kind", "id", "revision", "fact", "version",
         "hash",
         "data",
     ]
 
-    static func cells(_ entry: StoredEntry) -> [String?] {
+    package static func cells(_ entry: StoredEntry) -> [String?] {
         [
             "\(entry.number)", entry.stamp.recordedAt.iso8601, entry.stamp.happenedAt.iso8601,
             entry.stamp.operatorID.text, entry.stamp.desk, entry.subject.kind.rawValue, entry.subject.id,
@@ -51,7 +50,7 @@ struct EntryJSON: Encodable {
     }
 
     /// Without its line end; the fact's own text is in it as it is stored.
-    static func line(_ entry: StoredEntry, _ json: JSONText = JSONText()) throws -> String {
+    package static func line(_ entry: StoredEntry, _ json: JSONText = JSONText()) throws -> String {
         try json.text(EntryJSON(entry)).dropLast() + ",\"data\":" + JSONText.escaped(entry.data) + "}"
     }
 }

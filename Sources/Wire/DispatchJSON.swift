@@ -1,16 +1,20 @@
 import Domain
-import Store
 
 /// Suggestions for a ticket, for programs.
-struct SuggestionsJSON: Encodable {
-    let number: TicketNumber
-    let suggestions: Suggestions
+package struct SuggestionsJSON: Encodable {
+    private let number: TicketNumber
+    private let suggestions: Suggestions
+
+    package init(number: TicketNumber, suggestions: Suggestions) {
+        self.number = number
+        self.suggestions = suggestions
+    }
 
     private enum Key: String, CodingKey {
         case number, suggestions, rejected
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(number.text, forKey: .number)
         try keys.encode(suggestions.ranked.map(SuggestionJSON.init), forKey: .suggestions)
@@ -42,7 +46,7 @@ private struct SuggestionJSON: Encodable {
 }
 
 /// A reason with its points and the figures it rests on.
-struct ReasonJSON: Encodable {
+private struct ReasonJSON: Encodable {
     let weighed: Suggestion.Weighed
 
     private enum Key: String, CodingKey {
@@ -114,31 +118,47 @@ extension Duty.Status {
     }
 }
 
-extension StoreError {
-    /// Why one ticket of many was not written.
-    fileprivate var word: String {
-        if case .conflict = self { "conflict" } else { "refused" }
-    }
-}
-
 /// A plan, and what came of writing it.
-struct PlanJSON: Encodable {
-    let plan: DispatchPlan
-    /// Nil where nothing was to be written.
-    let outcome: PlanOutcome?
+package struct PlanJSON: Encodable {
+    /// One ticket of many that was not written.
+    package struct Failed: Encodable {
+        package enum Why: String, Encodable {
+            case conflict
+            case refused
+        }
+
+        private let number: String
+        private let why: Why
+
+        package init(_ number: TicketNumber, _ why: Why) {
+            self.number = number.text
+            self.why = why
+        }
+    }
+
+    private let plan: DispatchPlan
+    private let written: [TicketNumber]?
+    private let failed: [Failed]?
+
+    /// - Parameters:
+    ///   - written: nil, as `failed`, where nothing was to be written.
+    package init(plan: DispatchPlan, written: [TicketNumber]?, failed: [Failed]?) {
+        self.plan = plan
+        self.written = written
+        self.failed = failed
+    }
 
     private enum Key: String, CodingKey {
         case cost, lines, left, written, failed
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(plan.cost, forKey: .cost)
         try keys.encode(plan.lines.map(LineJSON.init), forKey: .lines)
         try keys.encode(plan.left.map(LeftJSON.init), forKey: .left)
-        try keys.encodeIfPresent(outcome?.written.map(\.text), forKey: .written)
-        try keys.encodeIfPresent(
-            outcome?.failed.map { FailedJSON(number: $0.number.text, why: $0.error.word) }, forKey: .failed)
+        try keys.encodeIfPresent(written?.map(\.text), forKey: .written)
+        try keys.encodeIfPresent(failed, forKey: .failed)
     }
 
     private struct LineJSON: Encodable {
@@ -172,10 +192,5 @@ struct PlanJSON: Encodable {
                 case .allTaken: "allTaken"
                 }
         }
-    }
-
-    private struct FailedJSON: Encodable {
-        let number: String
-        let why: String
     }
 }

@@ -1,18 +1,10 @@
 import Domain
 import Testing
-import Words
 
-@testable import Panes
+@testable import Words
 
 /// Where something is, its grid said once.
 @Suite struct PlaceTests {
-    private func names(_ language: Language) -> Names {
-        var setting = Compound.setting()
-        setting.site.grids.append(
-            Grid(id: "daan", name: Name(zh: "大安區", en: "Daan"), short: Name(zh: "大安", en: "Da")))
-        return Names(setting, language: language)
-    }
-
     @Test(arguments: [
         ("daan", "大安區錦安里", "錦安里", "大安區錦安里", "Daan 錦安里"),
         ("daan", "大安區 錦安里", "錦安里", "大安區 錦安里", "Daan 錦安里"),
@@ -31,18 +23,9 @@ import Words
     ])
     func theGridIsSaidOnce(grid: String, place: String, rest: String, chinese: String, english: String) {
         let id = ID<Grid>(grid)
-        #expect(names(.chinese).place(place, within: id) == rest)
-        #expect(names(.english).place(place, within: id) == rest)
-        #expect(names(.chinese).wholePlace(place, in: id) == chinese)
-        #expect(names(.english).wholePlace(place, in: id) == english)
-    }
-
-    @Test func queueAndDetailSayTheGridOnce() {
-        var desk = MemoryDesk()
-        desk.expect(.report(MemoryDesk.draft("b03", "lighting", "3号楼大厅", "灯不亮")))
-        let screen = Stage(desk).screen
-        #expect(screen.contains("3号 大厅"))
-        #expect(screen.contains("3号楼大厅"))
-        #expect(!screen.contains("3号楼 3号楼"))
+        #expect(Hamlet.names(.chinese).place(place, within: id) == rest)
+        #expect(Hamlet.names(.english).place(place, within: id) == rest)
+        #expect(Hamlet.names(.chinese).wholePlace(place, in: id) == chinese)
+        #expect(Hamlet.names(.english).wholePlace(place, in: id) == english)
     }
 }

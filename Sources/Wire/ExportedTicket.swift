@@ -1,16 +1,16 @@
 import Domain
 
 /// What the tables do not hold of a ticket and an import of its export needs.
-struct ExportedTicket {
-    let row: TicketRow
-    let holdReason: HoldReason?
-    let mergedInto: TicketNumber?
-    let absorbed: [TicketNumber]
-    let followers: [Reporter]
+package struct ExportedTicket {
+    fileprivate let row: TicketRow
+    fileprivate let holdReason: HoldReason?
+    fileprivate let mergedInto: TicketNumber?
+    fileprivate let absorbed: [TicketNumber]
+    fileprivate let followers: [Reporter]
     /// Everybody who is to be answered.
-    let callers: [Reporter]
+    fileprivate let callers: [Reporter]
 
-    init(_ row: TicketRow, _ ticket: Ticket?) {
+    package init(_ row: TicketRow, _ ticket: Ticket?) {
         self.row = row
         holdReason = ticket?.body.hold?.reason
         mergedInto = ticket?.body.mergedInto
@@ -20,15 +20,15 @@ struct ExportedTicket {
     }
 
     /// Whether more than the row is needed.
-    static func isFolded(_ row: TicketRow) -> Bool { row.state == .onHold || row.state == .merged }
+    package static func isFolded(_ row: TicketRow) -> Bool { row.state == .onHold || row.state == .merged }
 
     /// Behind the columns of `ticket list --csv`.
-    static let header = [
+    package static let header = [
         "respondBy", "arriveBy", "resolveBy", "holdReason", "mergedInto", "sourceName", "sourceKey",
         "absorbed", "followers", "recurrenceOf",
     ]
 
-    var cells: [String?] {
+    package var cells: [String?] {
         [
             row.respondBy?.iso8601, row.arriveBy?.iso8601, row.resolveBy?.iso8601, holdReason?.rawValue,
             mergedInto?.text, row.source?.name, row.source?.key, absorbedText, followersText,
@@ -45,15 +45,20 @@ struct ExportedTicket {
 }
 
 /// The keys of `ticket list --json` and what an import needs beside them.
-struct ExportedTicketJSON: Encodable {
-    let ticket: ExportedTicket
-    let now: Instant
+package struct ExportedTicketJSON: Encodable {
+    private let ticket: ExportedTicket
+    private let now: Instant
+
+    package init(ticket: ExportedTicket, now: Instant) {
+        self.ticket = ticket
+        self.now = now
+    }
 
     private enum Key: String, CodingKey {
         case holdReason, mergedInto, sourceName, sourceKey, absorbed, followers, recurrenceOf
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         try TicketJSON(row: ticket.row, now: now, callers: ticket.callers).encode(to: encoder)
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(ticket.holdReason?.rawValue, forKey: .holdReason)

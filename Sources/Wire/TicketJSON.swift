@@ -1,15 +1,21 @@
 import Domain
-import Foundation
-import Screen
 
 /// A ticket under the keys that the command line promises; what is absent is `null`.
-struct TicketJSON: Encodable {
-    let row: TicketRow
-    let now: Instant
-    /// Everybody who is to be answered; the key is left out where that was not looked up.
-    var callers: [Reporter]?
-    /// The ticket that answers for a merged one.
-    var survivor: TicketNumber?
+package struct TicketJSON: Encodable {
+    private let row: TicketRow
+    private let now: Instant
+    private let callers: [Reporter]?
+    private let survivor: TicketNumber?
+
+    /// - Parameters:
+    ///   - callers: everybody who is to be answered; the key is left out where that was not looked up.
+    ///   - survivor: the ticket that answers for a merged one.
+    package init(row: TicketRow, now: Instant, callers: [Reporter]? = nil, survivor: TicketNumber? = nil) {
+        self.row = row
+        self.now = now
+        self.callers = callers
+        self.survivor = survivor
+    }
 
     private enum Key: String, CodingKey {
         case number, state, priority, grid, specialist, category
@@ -35,7 +41,7 @@ struct TicketJSON: Encodable {
         }
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(row.number.text, forKey: .number)
         try keys.encode(row.state.rawValue, forKey: .state)
@@ -77,34 +83,5 @@ struct TicketJSON: Encodable {
         try keys.encode(row.arriveBy, forKey: .arriveBy)
         try keys.encode(row.resolveBy, forKey: .resolveBy)
         try keys.encode(row.onHoldUntil, forKey: .onHoldUntil)
-    }
-}
-
-/// JSON for programs that a terminal may show too: what must not reach one is escaped as `\uXXXX`.
-struct JSONText {
-    private let encoder: JSONEncoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
-
-    func text(_ value: some Encodable) throws -> String {
-        JSONText.escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
-    }
-
-    static func escaped(_ json: String) -> String {
-        guard json.unicodeScalars.contains(where: \.isHazard) else { return json }
-        var result = ""
-        for scalar in json.unicodeScalars {
-            guard scalar.isHazard else {
-                result.unicodeScalars.append(scalar)
-                continue
-            }
-            for unit in String(scalar).utf16 {
-                let digits = String(unit, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return result
     }
 }
