@@ -66,6 +66,17 @@ struct KeyDecoderTests {
         #expect(fed(Array(inputs.joined(separator: [.lull])) + [.pause]) == expected)
     }
 
+    @Test(arguments: [
+        "\u{1B}", "\u{1B}[", "\u{1B}[1", "\u{1B}[<0;1", "\u{1B}O", "\u{1B}]", "\u{1B}P", "\u{1B}_",
+        "\u{1B}]11;rgb", "\u{1B}]11;rgb\u{1B}", "\u{1B}[M ",
+    ])
+    func theRestIsWaitedForLongerThanAFifthOfASecond(_ begun: String) throws {
+        var decoder = KeyDecoder()
+        #expect(decoder.patience == nil)
+        for scalar in begun.unicodeScalars { _ = decoder.feed(.scalar(scalar)) }
+        #expect(try #require(decoder.patience) > .milliseconds(200))
+    }
+
     /// What terminals answer: attributes, status, where the cursor is, colours, settings, their names, and the focus.
     @Test(arguments: [
         "\u{1B}[?62;22c", "\u{1B}[>0;276;0c", "\u{1B}[=1;2c", "\u{1B}[0n", "\u{1B}[1;1R", "\u{1B}[24;80R",

@@ -99,6 +99,18 @@ import Testing
         #expect(try desk.ticket(ticket)["revision"] as? Int == 1)
     }
 
+    /// It asks whether to leave, and what was pasted before it was no keys.
+    @Test func ctrlCGetsThroughAPasteThatNeverEnds() throws {
+        let desk = try TestDesk()
+        let ticket = try desk.newTicket()
+        let program = try open(desk)
+        try program.wait(for: ticket)
+        program.type("\u{1B}[200~dqxq")
+        program.type("\u{3}")
+        try program.wait(for: "退出调度台？")
+        #expect(try desk.ticket(ticket)["revision"] as? Int == 1)
+    }
+
     @Test func tmuxInsideTmuxShowsTheDesk() throws {
         let desk = try TestDesk()
         let ticket = try desk.newTicket()
