@@ -12,6 +12,11 @@ import Testing
 
     /// Plays the pieces against a desk where that is what each key would do.
     private func played(_ pieces: [(Int, String)], risk: (Key) -> Risk) -> String {
+        played(pieces) { key, _ in risk(key) }
+    }
+
+    /// Plays the pieces against a desk that what came out so far has changed.
+    private func played(_ pieces: [(Int, String)], risk: (Key, _ result: String) -> Risk) -> String {
         var gate = BurstGate()
         var waiting = pieces
         var result = ""
@@ -21,7 +26,9 @@ import Testing
                 gate.add(piece.1.map(Self.input), at: now)
                 waiting.removeFirst()
             }
-            while let (input, _) = gate.next(now: now, risk: risk) { result += Self.text(input) }
+            while let (input, _) = gate.next(now: now, risk: { risk($0, result) }) {
+                result += Self.text(input)
+            }
         }
         return result
     }
@@ -85,6 +92,7 @@ import Testing
         ([(0, "a"), (5, "s"), (10, "f"), (15, "v"), (20, "5")], "[asf][v][5]"),
         ([(0, "as"), (10, "f5"), (19, "x")], "[asf5][x]"),
         ([(0, "abcdef"), (10, "^"), (300, "a")], "[abcdef]^a"),
+        ([(0, "abcdef"), (10, "^"), (20, "ab")], "[abcdef]^[ab]"),
         ([(0, "n5号楼 漏水\n")], "n[5号楼 漏水⏎]"),
     ])
     func burstsArePastes(pieces: [(Int, String)], expected: String) {
@@ -101,6 +109,14 @@ import Testing
         let pieces =
             pause == 0 ? [(0, text)] : text.enumerated().map { ($0.offset * pause, String($0.element)) }
         #expect(played(pieces, risk: Self.inPane) == expected)
+    }
+
+    /// A key that opens a field, and the few keys behind it that would be a hand's had the field been there.
+    @Test func whatOpensAFieldWritesNothing() {
+        let risk = { (key: Key, result: String) in result.isEmpty ? Self.inPane(key) : Self.inField(key) }
+        #expect(played([(0, "na\n")], risk: risk) == "n[a⏎]")
+        #expect(played([(0, "na")], risk: risk) == "na")
+        #expect(played([(0, "n"), (80, "a\n")], risk: risk) == "na⏎")
     }
 
     @Test func whatStandsBehindAnEnterOfAFieldIsOfItsPaste() {
@@ -123,6 +139,8 @@ import Testing
         ([(0, "5号楼 漏水\n")], "[5号楼 漏水⏎]"),
         ([(0, "ab"), (5, "cd"), (10, "ef"), (15, "\n")], "abcd[ef][⏎]"),
         ([(0, "5"), (80, "号"), (160, "\n")], "5号⏎"),
+        // Four strokes are a hand's, five are not.
+        ([(0, "5号楼3")], "5号楼3"), ([(0, "5号楼3F")], "[5号楼3F]"),
     ])
     func inAFieldTextIsTextAndOnlyALoneEnterIsAKey(pieces: [(Int, String)], expected: String) {
         #expect(played(pieces, risk: Self.inField) == expected)
