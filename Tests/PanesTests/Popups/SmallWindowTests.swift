@@ -110,6 +110,51 @@ import Testing
         }
     }
 
+    /// Goes down the popup's list. What is selected is seen at every step, and where there is no field the cursor rests
+    /// there.
+    /// - Returns: whether there is a list.
+    private func expectSelectionSeen(_ popup: PopupState, _ stage: Stage, _ name: String) -> Bool {
+        var stage = stage
+        stage.state.popups = [popup]
+        stage.send(.resize(stage.state.size))
+        var isList = false
+        for step in 0..<16 {
+            guard let popup = stage.state.popups.last else { break }
+            let drawn = draw(popup, stage)
+            let marked = (drawn.inside.y..<drawn.inside.maxY).filter {
+                cell(drawn, drawn.inside.x, $0) == "▌"
+            }
+            isList = isList || step < 2 && !marked.isEmpty
+            guard isList || step == 0 else { break }
+            let picture = "\(name) after \(step) Downs\n\(drawn.canvas.plainText())"
+            if isList { #expect(!marked.isEmpty, "\(picture)") }
+            if isList, drawn.cursor == nil, let resting = drawn.resting {
+                #expect(marked.contains(resting.y), "\(picture)")
+            }
+            stage.send(.key(.down))
+        }
+        return isList
+    }
+
+    @Test(arguments: sizes[..<2]) func whatIsSelectedIsSeen(_ size: Size) {
+        let stage = Stage(size: size)
+        let lists = popups(stage).filter { expectSelectionSeen($0.popup, stage, $0.name) }
+        #expect(lists.count >= 10)
+    }
+
+    /// In lists that are filled when they are opened.
+    @Test(arguments: sizes[..<2], ["M", "P"])
+    func whatIsSelectedAmongManyIsSeen(_ size: Size, _ key: String) throws {
+        var desk = MemoryDesk()
+        for index in 0..<14 {
+            desk.expect(.report(MemoryDesk.draft("b05", "lighting", "3F", "灯不亮 \(index)", phone: "8123")))
+        }
+        var stage = Stage(desk, size: size)
+        stage.press(key)
+        let popup = try #require(stage.state.popups.last)
+        #expect(expectSelectionSeen(popup, stage, key))
+    }
+
     @Test(arguments: sizes, Language.allCases)
     func theFieldThatIsTypedInIsSeen(_ size: Size, _ language: Language) {
         let stage = Stage(size: size, language: language)
@@ -145,6 +190,41 @@ import Testing
         }
     }
 
+    /// Of a call's look-alikes too.
+    @Test(arguments: sizes) func theCursorRestsOnTheLookAlike(_ size: Size) throws {
+        var desk = MemoryDesk()
+        for index in 0..<3 { desk.expect(.report(MemoryDesk.draft("b05", "lift", "3F", "电梯慢 \(index)"))) }
+        var stage = Stage(desk, size: size)
+        stage.press("n")
+        stage.type("5号楼 3F 电梯坏了")
+        var seen = 0
+        for _ in 0..<4 {
+            stage.press("Down")
+            guard case .call(let popup)? = stage.state.popups.last, case .similar = popup.focus else {
+                continue
+            }
+            let picture = stage.state.view()
+            let cursor = try #require(picture.cursor)
+            #expect(picture.canvas[cursor.x, cursor.y].scalar == "▌".unicodeScalars.first?.value)
+            seen += 1
+        }
+        #expect(seen > 0)
+    }
+
+    @Test(arguments: sizes) func everyPopupLeavesHeaderAndFooterAlone(_ size: Size) {
+        var stage = Stage(size: size)
+        func edges() -> [String] {
+            let lines = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            return [lines[0].description, lines[size.height - 1].description]
+        }
+        let before = edges()
+        for (name, popup) in popups(stage) {
+            stage.state.popups = [popup]
+            stage.send(.resize(size))
+            #expect(edges() == before, "\(name)\n\(stage.screen)")
+        }
+    }
+
     @Test(arguments: sizes, Language.allCases)
     func theCursorRestsOnTheSelectedRow(_ size: Size, _ language: Language) {
         for keys in [
@@ -175,4 +255,8 @@ import Testing
                 !lines[size.height - 1].contains("│") && !lines[0].contains("│"), "\(keys)\n\(stage.screen)")
         }
     }
+}
+
+extension Rect {
+    fileprivate var rows: Range<Int> { y..<maxY }
 }
