@@ -77,7 +77,26 @@ struct RetiredTests {
         // The team of that one is retired.
         #expect(!people.contains(.technician("ming", of: "tidy")))
         #expect(Duty(site, at: Zone.utc.local(at("10:00"))).status(of: "qiang") == .offShift)
-        #expect(site.inUse.people.allSatisfy { !$0.isRetired })
+    }
+
+    @Test func `who left leads no shift and has no skill`() {
+        var site = site
+        site.roster = [RosterLine(shift: "day", people: ["qiang", "mei"])]
+        #expect(Duty(site, at: Zone.shanghai.local(at("02:00"))).leader?.id == "mei")
+        #expect(site.technicians(for: ["lift"]).isEmpty)
+        #expect(site.technicians(of: "engineering").isEmpty)
+        #expect(Site.compound.technicians(for: ["lift"]).map(\.id) == ["qiang"])
+    }
+
+    @Test func `what is offered is the rest`() {
+        var site = site
+        site.specialists[1].isRetired = true
+        let left = site.inUse
+        #expect(left.grids.map(\.id) == ["b01", "public"])
+        #expect(left.specialists.map(\.id) == ["equipment"])
+        #expect(left.teams.map(\.id) == ["engineering"])
+        #expect(left.people.map(\.id) == ["ming", "mei"])
+        #expect(left.categories.map(\.id) == ["lift", "litter"])
     }
 
     @Test func `a line does not understand it`() {

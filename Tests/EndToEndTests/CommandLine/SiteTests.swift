@@ -83,6 +83,38 @@ import Testing
         #expect(try desk.run("verify").code == 0)
     }
 
+    @Test func aNameThatSomethingRetiredSharesIsThatOfWhatIsInUse() throws {
+        let desk = try TestDesk()
+        let exported = try desk.run("site", "export").output
+        let site = exported.replacingOccurrences(
+            of: "id = \"b05\"\n", with: "id = \"b05\"\nretired = true\n"
+        ).replacingOccurrences(of: "aliases = [\"5号\"", with: "aliases = [\"annex\", \"5号\"")
+            .replacingOccurrences(of: "aliases = [\"6号\"", with: "aliases = [\"annex\", \"6号\"")
+        #expect(try desk.run("site", "apply", "--yes", "-", input: site).code == 0)
+        let number = try desk.newTicket(grid: "annex")
+        #expect(try desk.ticket(number)["grid"] as? String == "b06")
+    }
+
+    /// Where the question would not be seen nothing is asked, and nothing applied.
+    @Test func atATerminalItAsksFirst() throws {
+        let desk = try TestDesk()
+        let site = try desk.run("site", "export").output.replacingOccurrences(of: "\"b06\"", with: "\"b96\"")
+        let file = try desk.write(site, to: "site.toml")
+        let line = "\(Program.path) --db \(desk.database) --lang en site apply \(file)"
+        let unseen = try TmuxTerminal(width: 100, height: 24, command: line + " 2>/dev/null")
+        try unseen.wait(for: "code=64")
+        let question = "Put it in force now? [y/N]"
+        for (answer, code, isApplied) in [("n", 130, false), ("y", 0, true)] {
+            let terminal = try TmuxTerminal(width: 100, height: 24, command: line)
+            try terminal.wait(for: question)
+            #expect(try !desk.run("site", "export").output.contains("b96"))
+            try terminal.type(answer)
+            try terminal.press("Enter")
+            try terminal.wait(for: "code=\(code)")
+            #expect(try desk.run("site", "export").output.contains("b96") == isApplied)
+        }
+    }
+
     @Test func nothingInUseNamesWhatIsRetired() throws {
         let desk = try TestDesk()
         let exported = try desk.run("site", "export").output
