@@ -220,6 +220,53 @@ import Testing
         #expect(stage.state.popups.last?.ticket?.number == number)
     }
 
+    @Test func whereTheCursorFollowsItsTicketNothingIsDropped() throws {
+        var stage = Stage(.queue(of: 900), size: Self.small)
+        stage.press("S", "4", "G")
+        let number = try #require(stage.cursor)
+        stage.elsewhere(.move(.note("又来电话"), number))
+        #expect(stage.cursor == number)
+        #expect(stage.state.desk.queue.cursor == 0)
+        blindly(&stage, "m")
+        #expect(stage.state.popups.last?.ticket?.number == number)
+    }
+
+    @Test func whereOneWentOneselfNothingIsDropped() throws {
+        var stage = Stage(.queue(of: 900), size: Self.small)
+        stage.press("g", "g")
+        let first = stage.cursor
+        stage.isSlow = true
+        blindly(&stage, "G")
+        stage.catchUp()
+        #expect(stage.cursor != first)
+        blindly(&stage, "m")
+        #expect(stage.state.popups.last?.ticket?.number == stage.cursor)
+    }
+
+    /// What is done to the marked does not care where the cursor is.
+    @Test func aKeyForTheMarkedIsNot() throws {
+        var (stage, number) = try queue()
+        stage.press("j", "Space", "k", "k")
+        let marked = stage.state.desk.queue.marks.numbers
+        #expect(marked.count == 1 && stage.cursor == number)
+        stage.elsewhere(.move(.reject(reason: "重复"), number))
+        #expect(stage.cursor != number)
+        blindly(&stage, "m")
+        guard case .bulk? = stage.state.popups.last else {
+            Issue.record("\(stage.screen)")
+            return
+        }
+    }
+
+    @Test(arguments: [(0, false), (900, false), (1000, true)])
+    func aSecondIsLongEnoughForALook(_ milliseconds: Int64, _ isSeen: Bool) throws {
+        var (stage, number) = try queue()
+        stage.elsewhere(.move(.reject(reason: "重复"), number))
+        stage.send(.tick(Instant(milliseconds: stage.state.now.milliseconds + milliseconds)))
+        blindly(&stage, "m")
+        #expect(stage.state.popups.isEmpty != isSeen)
+    }
+
     @Test func onTheBoardToo() throws {
         var stage = Stage()
         stage.press("2")
