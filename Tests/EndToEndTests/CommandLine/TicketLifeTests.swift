@@ -174,6 +174,23 @@ import Testing
         #expect(try desk.run("ticket", "show", number, "--as-of", "2001-01-01 10:00").code == 1)
     }
 
+    @Test(arguments: [1, 2, 3])
+    func aLowRatingAsksForWordsAndOffersToReopen(_ rating: Int) throws {
+        let desk = try TestDesk()
+        for note in [[], ["--note", "came late"]] {
+            let number = try desk.newTicket()
+            try desk.run("ticket", "dispatch", number, "--team", "engineering")
+            try desk.run("ticket", "finish", number)
+            let line = ["--db", desk.database, "--lang", "en", "ticket", "callback", number]
+            let rated = try Program.run(line + ["--rating", "\(rating)"] + note)
+            #expect(rated.code == 0)
+            let isAsked = rating <= 2 && note.isEmpty
+            #expect(rated.errors.contains("a low rating: keep what was said") == isAsked, "\(rated.errors)")
+            #expect(rated.errors.contains("ticket reopen") == isAsked)
+            #expect(rated.output == number + "\n")
+        }
+    }
+
     @Test func aGraverCategoryBringsItsPriorityAndAChosenOneStays() throws {
         let desk = try TestDesk()
         let lift = try desk.newTicket("lift stopped", category: "lift")
