@@ -154,7 +154,8 @@ struct WhiteSpaceTests {
 
     /// From leak, usually P2, to lift, usually P1.
     private func corrected(
-        _ chosen: Priority?, edited: Priority? = nil, to category: ID<Domain.Category> = "lift"
+        _ chosen: Priority?, edited: Priority? = nil, to category: ID<Domain.Category> = "lift",
+        over site: Site = .compound
     ) throws -> (body: Ticket.Body, consequence: Consequence?, fact: TicketFact) {
         let occasion = Occasion.compound
         let draft = TicketDraft(grid: "b01", category: "leak", what: "有人被困", priority: chosen)
@@ -168,7 +169,9 @@ struct WhiteSpaceTests {
         }
         var edit = TicketEdit()
         edit.category = category
-        let fact = try Ticket.decide(.edit(edit), on: ticket, occasion)
+        var later = occasion
+        later.site = site
+        let fact = try Ticket.decide(.edit(edit), on: ticket, later)
         let after = try #require(Ticket.evolve(ticket, fact, occasion.stamp, revision: ticket.revision + 1))
         return (after.body, Consequence(of: fact, on: after, occasion.site), fact)
     }
@@ -197,5 +200,13 @@ struct WhiteSpaceTests {
             #expect(found.body.isPriorityChosen)
         }
         #expect(try corrected(.p1).consequence == nil)
+    }
+
+    @Test func `a priority that is usual for the old category no more stays`() throws {
+        var site = Site.compound
+        site.categories[1].priority = .p3
+        let found = try corrected(nil, over: site)
+        #expect(found.body.priority == .p2)
+        #expect(found.consequence == .keptPriority(.p2, usual: .p1))
     }
 }

@@ -150,6 +150,24 @@ import Testing
         }
     }
 
+    @Test func whatRanOutUnsweptOfASurvivorIsWrittenBeforeTheMergeGivesItMoreTime() throws {
+        let desk = try TestDesk()
+        var site = site
+        site.targets.append(
+            Target(
+                priority: .p2, respond: .minutes(5), arrive: .minutes(15), resolve: .minutes(60),
+                calendar: "always"))
+        try desk.store.apply(site, by: desk.author)
+        let kept = try desk.report("灯坏", priority: .p2)
+        desk.time.advance(seconds: 70 * 60)
+        let gone = try desk.report("灯冒烟", priority: .p1)
+        _ = try desk.store.carryOut(Order(.merge(gone, into: kept)), by: desk.author)
+        #expect(try #require(try desk.row(kept)).priority == .p1)
+        #expect(try lapses(desk).map(\.lapse.cause) == [.arrive, .resolve])
+        #expect(try #require(try desk.row(kept)).isOverdue(at: desk.time.now()))
+        #expect(try desk.store.verify().isSound)
+    }
+
     @Test func aHoldThatRanOutIsAmongTheOverdueAndCountedApart() throws {
         let desk = try desk()
         let far = try desk.report("灯坏", priority: .p3)
