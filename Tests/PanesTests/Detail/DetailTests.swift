@@ -33,6 +33,20 @@ import Testing
         #expect(stage.screen.contains("合计 ¥80.00"))
     }
 
+    @Test(arguments: Language.allCases)
+    func whatWasToldLateSaysWhenItWasWritten(_ language: Language) throws {
+        var desk = OneTicket.desk(.accepted)
+        let late = Order(
+            .move(.note("问过物业"), OneTicket.number), happenedAt: Compound.now.adding(minutes: -10))
+        _ = try desk.carryOut(late, by: Compound.author("limei")).get()
+        desk.expect(.move(.note("已转告"), OneTicket.number))
+        var stage = Stage(desk, size: Size(width: 240, height: 60), language: language)
+        stage.press("Enter")
+        let mark = language == .chinese ? "〔23:41 补记〕" : " [told at 23:41]"
+        #expect(stage.screen.contains("问过物业\(mark)"))
+        #expect(stage.screen.ranges(of: mark).count == 1)
+    }
+
     @Test func theTextIsCopied() {
         var desk = MemoryDesk()
         desk.expect(

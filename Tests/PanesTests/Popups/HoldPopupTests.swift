@@ -28,13 +28,29 @@ import Words
         #expect(until(typed) == nil)
     }
 
-    @Test func aTimeThatTheClockShowsTwiceIsAChoice() throws {
+    /// Where clocks are set forward and back.
+    private func berlin() throws -> Stage {
         var stage = OneTicket.stage(.accepted)
         let setting = stage.state.setting
         stage.state.setting = Setting(
             site: setting.site, zone: try #require(Zone.system("Europe/Berlin")),
             operators: setting.operators, author: setting.author, isReadOnly: false)
         stage.state.names = Names(stage.state.setting, language: .chinese)
+        return stage
+    }
+
+    @Test func aTimeThatTheClockSkipsIsNone() throws {
+        var stage = try berlin()
+        stage.press("w", "7")
+        stage.type("2027-03-28 02:30")
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text == "当天拨快时钟，跳过了这个时间")
+        #expect(stage.state.popups.count == 1)
+    }
+
+    @Test func aTimeThatTheClockShowsTwiceIsAChoice() throws {
+        var stage = try berlin()
         stage.press("w", "7")
         stage.type("2027-10-31 02:30")
         #expect(stage.screen.contains("? 有两次 Tab"))

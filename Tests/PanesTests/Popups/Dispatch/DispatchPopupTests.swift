@@ -141,6 +141,25 @@ import Testing
                 == Assignment(team: "engineering", technician: "chengang"))
     }
 
+    @Test(arguments: [true, false])
+    func whoIsNotAtWorkIsSaid(_ isOnLeave: Bool) throws {
+        var desk = OneTicket.stage(.accepted).desk
+        let index = try #require(desk.setting.site.people.firstIndex { $0.id == "chengang" })
+        if isOnLeave {
+            desk.setting.site.people[index].leave = [try #require(DayRange("2026-11-01..2026-11-30"))]
+        } else {
+            desk.setting.site.people[index].shifts = ["day"]
+        }
+        var stage = Stage(desk)
+        stage.press("d")
+        stage.type("陈刚")
+        stage.press("Enter")
+        #expect(stage.desk[OneTicket.number]?.body.assignment?.technician == "chengang")
+        let words = isOnLeave ? "注意：陈刚 休假至 2026-11-30" : "注意：陈刚 未当班"
+        #expect(stage.state.message?.text.hasPrefix(words) == true)
+        #expect(stage.state.message?.kind == .refused)
+    }
+
     @Test func typingNarrowsTeamsAndTechnicians() throws {
         var stage = open()
         stage.type("绿化")
