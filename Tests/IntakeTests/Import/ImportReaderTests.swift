@@ -288,6 +288,24 @@ import Testing
         #expect(problems?.problems.map(\.reason) == [.notUTF8(looksLike: "utf-16")])
     }
 
+    @Test func readsTheNamedEncodingFromAFileToo() throws {
+        let bytes =
+            Array("id,kind,text,where,day,time\n1,leak,".utf8) + [0xC2, 0xA9, 0xCB, 0xAE]
+            + Array(",north,20260430,120000\n".utf8)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "griddesk-\(UUID().uuidString).csv")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let text = MappingTests.text.replacingOccurrences(
+            of: "name = \"other\"\n", with: "name = \"other\"\nencoding = \"gbk\"\n")
+        var reader = try ImportReader(
+            path: file.path, name: "f.csv", mapping: Mapping.parse(Array(text.utf8), file: "m.toml"),
+            site: SiteFile.parse(SmallSite.text, file: "s.toml"), zone: .utc,
+            now: Instant.writable.upperBound)
+        let line = try reader.next()
+        #expect(good(line)?.draft.what == "leak: 漏水")
+    }
+
     @Test func tellsTheLineThatIsNotOfTheNamedEncoding() throws {
         let text =
             Array("id,kind,text,where,day,time\n1,leak,x,north,20260430,120000\n2,leak,".utf8) + [0xC2, 0xFF]
