@@ -54,6 +54,19 @@ struct QueueTests {
         #expect(sorted.map(\.number.sequence).prefix(14) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 13, 10, 11])
     }
 
+    @Test func `of what is due alike the older comes first, whatever its number`() throws {
+        for (priority, state, due) in [(Priority.p3, TicketState.accepted, nil), (.p2, .accepted, "11:00")]
+            as [(Priority, TicketState, String?)]
+        {
+            let rows = [
+                try row(2, priority, state, due: due, reported: "07:00"),
+                try row(1, priority, state, due: due, reported: "08:00"),
+            ]
+            let sorted = rows.reversed().sorted(in: .urgency, at: at("12:00"))
+            #expect(sorted.map(\.number.sequence) == [2, 1])
+        }
+    }
+
     @Test func `the other orders go by report or by the last entry`() throws {
         func row(_ clock: String, _ text: String, entry: Int64) throws -> TicketRow {
             var row = TicketRow(try Story(reaching: .accepted).ticket, lastEntry: entry)
