@@ -76,6 +76,24 @@ import Words
         #expect(stage.desk[number]?.body.cycle.rating?.overall == 1)
     }
 
+    @Test func whoJoinsMeanwhileIsToBeAskedToo() {
+        var desk = OneTicket.desk(.done)
+        let other = desk.expect(
+            .report(
+                TicketDraft(
+                    grid: "b05", category: "lighting", what: "没灯",
+                    reporter: Reporter(name: "钱芳", phone: "8555"))))
+        var stage = Stage(desk)
+        stage.goTo(number)
+        stage.press("v")
+        stage.elsewhere(.merge(other.number, into: number))
+        guard case .callBack(let popup)? = stage.state.popups.last else {
+            Issue.record("no popup")
+            return
+        }
+        #expect(popup.callers.contains { $0.name == "钱芳" })
+    }
+
     @Test func allCallersAreToBeAsked() {
         var desk = OneTicket.desk(.done)
         for (name, phone) in [("钱芳", "8555"), ("孙立", "8666")] {
@@ -158,6 +176,17 @@ import Words
                     ? "\(who) 到场（带了配件）（\(writer)记）" : "\(who) on site (带了配件) (written down by \(writer))"))
         stage.elsewhere(.move(.finish, OneTicket.number))
         #expect(stage.state.news?.text.contains("\(who) #\(OneTicket.number.text)") == true)
+    }
+
+    @Test func theCardOfTheGridSaysSoToo() {
+        var desk = OneTicket.desk(.accepted)
+        let order = DispatchOrder(team: "engineering", technician: "zhangqiang")
+        desk.expect(.move(.dispatch(order), OneTicket.number), by: "zhaomin")
+        desk.expect(.move(.arrive, OneTicket.number), by: "zhaomin")
+        var stage = Stage(desk, size: Size(width: 240, height: 60))
+        stage.press("Shift-Tab", "h", "j", "j", "j", "j", "Enter")
+        #expect(stage.state.desk.card?.key == .base("b05"))
+        #expect(stage.screen.contains("#\(OneTicket.number.text) 张强 到场（赵敏记）"))
     }
 
     @Test func aStepAtTheDeskIsTheOperators() {
