@@ -327,6 +327,6 @@ extension InputProblem.Milestone {
 extension InputProblem {
     /// The first few.
     fileprivate static func listed(_ names: [String], _ comma: String) -> String {
-        names.prefix(4).map(excerpt).joined(separator: comma) + (names.count > 4 ? " …" : "")
+        names.prefix(4).map { excerpt($0) }.joined(separator: comma) + (names.count > 4 ? " …" : "")
     }
 }

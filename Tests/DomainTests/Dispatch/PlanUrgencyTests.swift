@@ -101,7 +101,7 @@ import Testing
         let plan = DispatchPlan([need(1, .p1, due: due)], try scene(Self.site(["an"]), busy: ["an": 1]))
         #expect(plan.lines.map(\.team) == ["engineering"])
         #expect(plan.toTeam.map(\.reasons) == [[.init(.nobodyInTime, 0)]])
-        #expect(plan.toTeam.allSatisfy(\.isLate), "it is counted among what will be late")
+        #expect(plan.toTeam.allSatisfy { $0.isLate }, "it is counted among what will be late")
         let orders = plan.orders([])
         #expect(
             orders.map(\.order.work) == [

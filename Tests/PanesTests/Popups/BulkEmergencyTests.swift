@@ -1,6 +1,7 @@
 import Domain
 import Screen
 import Testing
+import Words
 
 @testable import Panes
 

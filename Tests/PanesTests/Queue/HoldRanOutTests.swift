@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func theQueueAndTheHeaderSaySo(_ language: Language) throws {
         let stage = stage(language)
-        let row = try #require(stage.state.desk.queue.rows.first)
+        let row = try #require(stage.state.tickets.queue.rows.first)
         let look = stage.state.look
         let isChinese = language == .chinese
         #expect(look.age(row) == (isChinese ? "过0:05" : "by 0:05"))

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Screen
 import Testing
+import Words
 
 @testable import Panes
 

@@ -226,7 +226,7 @@ import Testing
         let number = try #require(stage.cursor)
         stage.elsewhere(.move(.note("又来电话"), number))
         #expect(stage.cursor == number)
-        #expect(stage.state.desk.queue.cursor == 0)
+        #expect(stage.state.tickets.queue.cursor == 0)
         blindly(&stage, "m")
         #expect(stage.state.popups.last?.ticket?.number == number)
     }
@@ -247,7 +247,7 @@ import Testing
     @Test func aKeyForTheMarkedIsNot() throws {
         var (stage, number) = try queue()
         stage.press("j", "Space", "k", "k")
-        let marked = stage.state.desk.queue.marks.numbers
+        let marked = stage.state.tickets.queue.marks.numbers
         #expect(marked.count == 1 && stage.cursor == number)
         stage.elsewhere(.move(.reject(reason: "重复"), number))
         #expect(stage.cursor != number)
