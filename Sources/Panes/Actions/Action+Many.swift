@@ -49,15 +49,15 @@ extension Action.ID {
     }
 
     /// The popup that asks what the move needs to know; `row` stands for all.
-    func question(_ row: TicketRow, _ look: Look) -> PopupState? {
+    func question(_ row: TicketRow, _ look: Look) -> (any Popup)? {
         switch self {
-        case .dispatch: .dispatch(DispatchPopup(row: row, look))
-        case .hold: .hold(HoldPopup(row: row))
-        case .callBack: .callBack(CallBackPopup(row: row, isForMany: true))
-        case .sendBack: .text(TextPopup(move: .sendBack, row: row))
-        case .reject: .text(TextPopup(move: .reject, row: row))
-        case .note: .text(TextPopup(move: .note, row: row))
-        case .priority: .priority(PriorityPopup(row: row, isForMany: true))
+        case .dispatch: DispatchPopup(row: row, look)
+        case .hold: HoldPopup(row: row)
+        case .callBack: CallBackPopup(row: row, isForMany: true)
+        case .sendBack: TextPopup(move: .sendBack, row: row)
+        case .reject: TextPopup(move: .reject, row: row)
+        case .note: TextPopup(move: .note, row: row)
+        case .priority: PriorityPopup(row: row, isForMany: true)
         case .accept, .acknowledge, .arrive, .finish, .reopen, .edit, .merge, .fee, .extend, .explain, .undo,
             .correct, .copy, .copyText,
             .new, .mark,

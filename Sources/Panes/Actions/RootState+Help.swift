@@ -5,7 +5,7 @@ import Words
 extension RootState {
     /// The help of the popup that is open, else of the pane.
     var help: HelpPopup {
-        if let popup = popups.last {
+        if let popup = popups.last?.popup {
             let own = popup.keyLines.map { line(keys: $0.keys, $0.name, $0.help) }
             return HelpPopup(
                 title: look.words(popup.helpTitle), lines: own + [head(Self.everywhere)] + anywhere)

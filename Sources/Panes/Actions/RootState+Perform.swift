@@ -17,26 +17,26 @@ extension RootState {
         case .arrive: return order(.arrive)
         case .finish: return order(.finish)
         case .undo: return undo()
-        case .dispatch: open { .dispatch(DispatchPopup(row: $0, $1)) }
+        case .dispatch: open { DispatchPopup(row: $0, $1) }
         case .hold:
             if ticket?.state == .onHold { return order(.resume) }
-            open { row, _ in .hold(HoldPopup(row: row)) }
+            open { row, _ in HoldPopup(row: row) }
         case .callBack:
             let detail = tickets.detail
-            open { row, _ in .callBack(CallBackPopup(row: row, callers: detail.callers(of: row))) }
-        case .sendBack: open { row, _ in .text(TextPopup(move: .sendBack, row: row)) }
-        case .reject: open { row, _ in .text(TextPopup(move: .reject, row: row)) }
-        case .reopen: open { row, _ in .text(TextPopup(move: .reopen, row: row)) }
-        case .note: open { row, _ in .text(TextPopup(move: .note, row: row)) }
+            open { row, _ in CallBackPopup(row: row, callers: detail.callers(of: row)) }
+        case .sendBack: open { row, _ in TextPopup(move: .sendBack, row: row) }
+        case .reject: open { row, _ in TextPopup(move: .reject, row: row) }
+        case .reopen: open { row, _ in TextPopup(move: .reopen, row: row) }
+        case .note: open { row, _ in TextPopup(move: .note, row: row) }
         case .correct:
             let step = lastStepWords
-            open { row, _ in .text(TextPopup(move: .correct, row: row, about: step)) }
-        case .priority: open { row, _ in .priority(PriorityPopup(row: row)) }
-        case .edit: open { .form(Form(editing: $0, $1)) }
-        case .fee: open { row, _ in .form(Form(feeOf: row)) }
-        case .extend: open { .extend(ExtendPopup(row: $0, now: $1.now)) }
+            open { row, _ in TextPopup(move: .correct, row: row, about: step) }
+        case .priority: open { row, _ in PriorityPopup(row: row) }
+        case .edit: open { Form(editing: $0, $1) }
+        case .fee: open { row, _ in Form(feeOf: row) }
+        case .extend: open { ExtendPopup(row: $0, now: $1.now) }
         case .explain: explain()
-        case .merge: open { row, _ in .merge(MergePopup(row: row)) }
+        case .merge: open { row, _ in MergePopup(row: row) }
         case .new: openCall()
         case .copy: return ticket.map { copyNumbers([$0]) } ?? []
         case .copyText: return ticket.map { copyTexts([$0]) } ?? []
@@ -44,8 +44,8 @@ extension RootState {
         case .markAll: return markAll()
         case .plan: return openPlan()
         case .filter: openFilter()
-        case .savedFilters: popups.append(.filters(FiltersPopup(saved: savedFilters)))
-        case .sort: popups.append(.sort(SortPopup(current: tickets.queue.order)))
+        case .savedFilters: open(FiltersPopup(saved: savedFilters))
+        case .sort: open(SortPopup(current: tickets.queue.order))
         case .seen: tickets.queue.unseen = []
         case .nextPane: front.moveFocus(by: 1, &self)
         case .previousPane: front.moveFocus(by: -1, &self)
@@ -59,11 +59,11 @@ extension RootState {
         case .nextScreen: return show(screen.next(1))
         case .previousScreen: return show(screen.next(-1))
         case .palette:
-            popups.append(.palette(PalettePopup()))
+            open(PalettePopup())
             tour?.note(.palette)
         case .emergency: return goToAlarm()
         case .tour: tour?.toggle()
-        case .help: popups.append(.help(help))
+        case .help: open(help)
         case .quit: return leaveOrAsk()
         case .redraw: return redraw()
         case .suspend: return [.suspend]
@@ -83,9 +83,9 @@ extension RootState {
         return submit(Order(.move(.undo, step.number), expecting: step.revision), from: nil)
     }
 
-    private mutating func open(_ make: (TicketRow, Look) -> PopupState) {
+    private mutating func open(_ make: (TicketRow, Look) -> any Popup) {
         guard let row = shownTicket else { return }
-        popups.append(continued(make(row, look)))
+        open(continued(make(row, look)))
     }
 
     /// The ticket under the cursor, with the steps of one's own that its row does not show yet.
@@ -109,7 +109,7 @@ extension RootState {
         guard let file = tickets.detail.file, file.ticket.number == ticket?.number else {
             return say(.refused, look.words(Phrase.loading))
         }
-        popups.append(.explain(ExplainPopup(ticket: file.ticket)))
+        open(ExplainPopup(ticket: file.ticket))
     }
 
     private mutating func openFilter() {
@@ -119,7 +119,7 @@ extension RootState {
 
     private mutating func leaveOrAsk() -> [Effect] {
         if let left = front.leave(&self) { return left }
-        popups.append(.quit(QuitPopup(drafts: drafts.count)))
+        open(QuitPopup(drafts: drafts.count))
         return []
     }
 

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Fields one below the other: changes to a ticket, or a line of its bill.
-struct Form: Equatable, Sendable {
+struct Form: TicketPopup {
     enum Purpose: Sendable {
         case edit
         case fee
@@ -40,7 +40,7 @@ struct Form: Equatable, Sendable {
         return Draft(Dictionary(changed, uniquingKeysWith: { first, _ in first }))
     }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         for index in fields.indices {
             guard let text = draft.texts[fields[index].kind.rawValue] else { continue }
             fields[index].entry.replace(with: text)
@@ -48,7 +48,7 @@ struct Form: Equatable, Sendable {
         }
     }
 
-    var draftKey: DraftKey {
+    var draftKey: DraftKey? {
         switch purpose {
         case .edit: .edit(row.number)
         case .fee: .fee(row.number)
@@ -76,7 +76,7 @@ extension Form {
         return .stay
     }
 
-    mutating func paste(_ text: String) -> Bool {
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
         fields[focus].entry.paste(text)
     }
 
@@ -101,4 +101,18 @@ extension Form {
 struct FormProblem: Error {
     var field: FormField.Kind
     var words: Phrase
+}
+
+extension Form {
+    var hasField: Bool { true }
+
+    var helpTitle: Phrase { Phrase("表单", "Form") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("保存", "save"), Phrase("有错则停在该栏", "stops at a field that is wrong")),
+            KeyLine("Tab", Phrase("下一栏", "next field"), Phrase("Shift-Tab 上一栏", "Shift-Tab goes back")),
+            .keep,
+        ] + KeyLine.typing
+    }
 }

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Everything by name: one field, and under it the lines that answer.
-struct PalettePopup: Equatable, Sendable {
+struct PalettePopup: Popup {
     private(set) var hits: [PaletteHit] = []
     private(set) var cursor = 0
     private(set) var entry = TextEntry(limit: 100)
@@ -26,7 +26,7 @@ struct PalettePopup: Equatable, Sendable {
         return .stay
     }
 
-    mutating func paste(_ text: String) -> Bool { entry.paste(text) }
+    mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
 
     private mutating func move(by lines: Int) {
         cursor = max(0, min(hits.count - 1, cursor + lines))
@@ -60,7 +60,7 @@ struct PalettePopup: Equatable, Sendable {
     }
 
     /// Typed numbers that nobody has looked for yet.
-    var numbersUnknown: [TicketNumber] { numbers.filter { !looked.contains($0) } }
+    var numbersTyped: [TicketNumber] { numbers.filter { !looked.contains($0) } }
 
     /// Takes in which of the numbers there are.
     mutating func take(_ rows: [TicketRow], of numbers: [TicketNumber]) {
@@ -76,5 +76,26 @@ extension Look {
     fileprivate func summary(_ row: TicketRow) -> String {
         let what = String(row.what.prefix(60)).escapedForTerminal()
         return "\(row.state.words[language]) \(names[row.grid].short) \(what)"
+    }
+}
+
+extension PalettePopup {
+    var hasField: Bool { true }
+    var tourStep: Tour.Step? { .palette }
+
+    mutating func settle(_ root: RootState) { take(root.paletteLines, root.look) }
+
+    var helpTitle: Phrase { Phrase("命令", "Commands") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("执行", "do it"), Phrase("不能做的会说明原因", "or it says why not")), .upDown,
+            KeyLine(
+                "17 1119-3", Phrase("单号", "ticket"),
+                Phrase("今天或昨天的 17 号；11 月 19 日的 3 号", "17 of today or yesterday; 3 of 19 November")),
+            KeyLine(
+                "pd", Phrase("拼音首字母", "initials"),
+                Phrase("派单；英文名、键名也可以", "of the pinyin; or English names, keys")), .leave,
+        ] + KeyLine.typing
     }
 }

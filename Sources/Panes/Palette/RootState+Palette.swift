@@ -121,23 +121,15 @@ extension RootState {
 }
 
 extension RootState {
-    /// Ticket numbers typed in the palette or for a merge that nobody has looked for yet.
+    /// Ticket numbers typed in the popup on top that nobody has looked for yet.
     var numbersTyped: [TicketNumber]? {
-        if case .merge(let popup) = popups.last { return popup.numberUnknown.map { [$0] } }
-        guard case .palette(let palette) = popups.last, !palette.numbersUnknown.isEmpty else { return nil }
-        return palette.numbersUnknown
+        guard let numbers = popups.last?.popup.numbersTyped, !numbers.isEmpty else { return nil }
+        return numbers
     }
 
     /// The tickets there are of those that were looked for.
     mutating func take(_ rows: [TicketRow], of numbers: [TicketNumber]) -> [Effect] {
-        if case .palette(var palette) = popups.last {
-            palette.take(rows, of: numbers)
-            popups[popups.count - 1] = .palette(palette)
-        }
-        if case .merge(var popup) = popups.last {
-            popup.take(rows, of: numbers)
-            popups[popups.count - 1] = .merge(popup)
-        }
+        if let place = popups.indices.last { popups[place].popup.take(rows, of: numbers) }
         guard let number = wanted, numbers.contains(number) else { return [] }
         wanted = nil
         guard let row = rows.first(where: { $0.number == number }) else {

@@ -3,7 +3,7 @@ import Screen
 
 /// What the reporters say of the work, or why nobody asked; closes the ticket. A low rating asks for their words first and
 /// offers to go on with the work.
-struct CallBackPopup: Equatable, Sendable {
+struct CallBackPopup: TicketPopup {
     /// A rating of 1 or 2 on its way.
     struct Low: Equatable, Sendable {
         var rating: Int
@@ -94,7 +94,7 @@ extension CallBackPopup {
             first, Order(.move(.reopen(reason: text), row.number), expecting: row.revision))
     }
 
-    mutating func paste(_ text: String) -> Bool {
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
         isAskingWhy ? low?.entry.paste(text) ?? true : true
     }
 
@@ -109,10 +109,30 @@ extension CallBackPopup {
         return Draft(texts)
     }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         var low = Low(rating: draft.texts[Self.ratingName] == "1" ? 1 : 2)
         low.entry.replace(with: draft.texts[Self.textName] ?? "")
         low.reopens = draft.texts[Self.reopensName] != nil
         (self.low, isAskingWhy) = (low, true)
+    }
+}
+
+extension CallBackPopup {
+    var hasField: Bool { isAskingWhy }
+    var draftKey: DraftKey? { isForMany ? nil : .text(.callBack, row.number) }
+    var tourStep: Tour.Step? { .callBack }
+
+    var helpTitle: Phrase { Phrase("回访", "Call back") }
+
+    var keyLines: [KeyLine] {
+        [
+            KeyLine("1-5", Phrase("满意度", "rating"), Phrase("记下并结单", "is kept, and the ticket closes")), .jk,
+            KeyLine("n x", Phrase("不回访结单", "close"), Phrase("未回访；联系不上", "not asked; not reached")), .leave,
+        ]
+    }
+
+    mutating func settle(_ root: RootState) {
+        guard !isForMany, root.tickets.detail.file?.ticket.number == row.number else { return }
+        callers = root.tickets.detail.callers(of: row)
     }
 }

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Somebody else was faster: what they did, and whether the order is still wanted.
-struct ConflictPopup: Equatable, Sendable {
+struct ConflictPopup: Popup {
     let order: Order
     let conflict: Conflict
     /// Where the order was made, with what was typed.
@@ -20,7 +20,7 @@ struct ConflictPopup: Equatable, Sendable {
         return order
     }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
         case .escape: .close
         case .enter: .submit(again)
@@ -28,7 +28,7 @@ struct ConflictPopup: Equatable, Sendable {
         }
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let width = 66
         let lines = lines(look, width: min(width, area.width - 4))
         let back = origin == nil ? Phrase("放弃", "give up") : Phrase("返回修改", "back to change it")
@@ -39,6 +39,7 @@ struct ConflictPopup: Equatable, Sendable {
         for (index, line) in lines.prefix(inside.height).enumerated() {
             canvas.put(line.0, at: inside.row(index).origin, width: inside.width, style: look.theme[line.1])
         }
+        return nil
     }
 
     private func lines(_ look: Look, width: Int) -> [(String, Role)] {
@@ -55,7 +56,7 @@ struct ConflictPopup: Equatable, Sendable {
 
     /// What others changed of the ticket's fields: as it was seen here, as it is now, and as it is wanted here.
     private func comparison(_ look: Look) -> [String] {
-        guard let row = origin?.ticket else { return [] }
+        guard let row = origin?.popup.ticket else { return [] }
         let names = look.names
         let seen = TicketEdit(row).parts(names)
         let mine = wantedEdit?.parts(names) ?? []
@@ -96,5 +97,32 @@ extension TicketEdit {
         reporter = row.reporter.name ?? ""
         phone = row.reporter.phone ?? ""
         unit = row.reporter.unit ?? ""
+    }
+}
+
+extension ConflictPopup {
+    var ticketChanged: TicketNumber? { conflict.subject.ticket }
+    var draftKey: DraftKey? { origin?.popup.draftKey }
+    var draft: Draft? { origin?.popup.draft }
+
+    /// Its author was told what the others did.
+    var beneath: PopupState? {
+        guard var origin, var row = origin.popup.ticket, conflict.subject == .ticket(row.number) else {
+            return origin
+        }
+        row.revision = conflict.current
+        origin.popup.ticket = row
+        return origin
+    }
+
+    var helpTitle: Phrase { Phrase("冲突", "Conflict") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(
+                Phrase("仍要执行", "all the same"),
+                Phrase("以现在的工单为准再做一次", "once more, on the ticket as it is now")),
+            .leave,
+        ]
     }
 }

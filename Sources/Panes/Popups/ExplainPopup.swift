@@ -3,27 +3,26 @@ import Screen
 import Words
 
 /// How the deadlines of a ticket came about.
-struct ExplainPopup: Equatable, Sendable {
-    let ticket: Ticket
+struct ExplainPopup: Popup {
+    let explained: Ticket
     private var scroll = LineScroll()
 
     init(ticket: Ticket) {
-        self.ticket = ticket
+        explained = ticket
     }
 
     /// Border, a free row and the hints.
     private static let extraRows = 4
 
-    /// - Parameter size: what there is to lay it in.
-    mutating func resize(_ size: Size, _ look: Look) {
-        scroll.resize(height: size.height - Self.extraRows, length: lines(look).count)
+    mutating func settle(_ root: RootState) {
+        scroll.resize(height: root.popupSize.height - Self.extraRows, length: lines(root.look).count)
     }
 
     private func lines(_ look: Look) -> [ClockExplanation.Line] {
-        ClockExplanation(ticket, look.names, now: look.now).lines
+        ClockExplanation(explained, look.names, now: look.now).lines
     }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key.normalized {
         case .escape, .enter, .character("q"), .character("e"), .control("c"): return .close
         case let key: _ = scroll.handle(key)
@@ -31,10 +30,10 @@ struct ExplainPopup: Equatable, Sendable {
         return .stay
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let lines = lines(look)
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
-        let title = look.words(Phrase("时限说明", "Deadlines")) + " #\(ticket.number.text)"
+        let title = look.words(Phrase("时限说明", "Deadlines")) + " #\(explained.number.text)"
         let note = scroll.note(look.glyphs)
         let rows = max(1, min(lines.count, area.height - Self.extraRows))
         let inside = look.box(
@@ -50,5 +49,14 @@ struct ExplainPopup: Equatable, Sendable {
                     text, at: Point(x: row.x + 2, y: row.y), width: row.width - 2, style: look.theme[.popup])
             }
         }
+        return nil
     }
+}
+
+extension ExplainPopup {
+    var hasCancel: Bool { false }
+
+    var helpTitle: Phrase { Phrase("时限说明", "Deadlines") }
+
+    var keyLines: [KeyLine] { [.jk, .leave] }
 }

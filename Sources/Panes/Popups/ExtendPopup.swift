@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Until when the ticket may take, then why.
-struct ExtendPopup: Equatable, Sendable {
+struct ExtendPopup: TicketPopup {
     var row: TicketRow
     private var end = TimeChoice()
     /// Nil while the end is chosen.
@@ -19,11 +19,11 @@ struct ExtendPopup: Equatable, Sendable {
 
     var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         entry.replace(with: draft.texts["text"] ?? "")
     }
 
-    mutating func paste(_ text: String) -> Bool {
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
         until == nil ? end.entry.paste(text) : entry.paste(text)
     }
 
@@ -93,5 +93,19 @@ extension ExtendPopup {
             look.words(Phrase("现在的办结时限 \(due)，延到：", "to be resolved by \(due); extend until:")),
             at: inside.origin, width: inside.width, style: look.theme[.popup])
         return end.draw(on: &canvas, in: inside.below(1), look)
+    }
+}
+
+extension ExtendPopup {
+    var hasField: Bool { true }
+    var draftKey: DraftKey? { .text(.extend, row.number) }
+
+    var helpTitle: Phrase { Phrase("延期", "Extend") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("延期", "extend"), Phrase("先选时间，再写原因", "until when first, then why")),
+            KeyLine("Tab", Phrase("已告知", "told"), Phrase("报修人已知道", "the reporter knows")), .keep,
+        ] + KeyLine.typing
     }
 }

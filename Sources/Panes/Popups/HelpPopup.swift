@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Keys and what they do: those of the place one is in, then those of everywhere.
-struct HelpPopup: Equatable, Sendable {
+struct HelpPopup: Popup {
     enum Line: Equatable, Sendable {
         case head(String)
         case key(String, name: String, help: String)
@@ -22,9 +22,8 @@ struct HelpPopup: Equatable, Sendable {
         self.lines = lines
     }
 
-    /// - Parameter height: rows there are for the lines.
-    mutating func resize(height: Int) {
-        self.height = max(1, height)
+    mutating func settle(_ root: RootState) {
+        height = max(1, root.popupSize.height - Self.extraRows)
         scroll = min(scroll, last)
     }
 
@@ -50,9 +49,9 @@ struct HelpPopup: Equatable, Sendable {
     static func nameWidth(_ language: Language) -> Int { language.pick(zh: 10, en: 14) }
 
     /// Border, a free row and the hints.
-    static let extraRows = 4
+    private static let extraRows = 4
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
         let rows = max(1, min(lines.count, area.height - Self.extraRows))
         let name = "\(look.words(Phrase("帮助", "Help"))) \(look.glyphs.dot) \(title)"
@@ -62,6 +61,7 @@ struct HelpPopup: Equatable, Sendable {
         for (row, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {
             draw(line, on: &canvas, in: inside.row(row), look)
         }
+        return nil
     }
 
     private func draw(_ line: Line, on canvas: inout Canvas, in row: Rect, _ look: Look) {
@@ -99,4 +99,13 @@ extension DeskState.Pane {
         case .detail: Phrase.detail
         }
     }
+}
+
+extension HelpPopup {
+    var hasCancel: Bool { false }
+    var hasWheel: Bool { true }
+
+    var helpTitle: Phrase { Phrase("帮助", "Help") }
+
+    var keyLines: [KeyLine] { [KeyLine("j k PgDn", Phrase.move, Phrase("Esc 关闭", "Esc closes"))] }
 }

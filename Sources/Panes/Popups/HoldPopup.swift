@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Why the ticket waits, then until when.
-struct HoldPopup: Equatable, Sendable {
+struct HoldPopup: TicketPopup {
     var row: TicketRow
     /// Nil while the reason is chosen.
     private(set) var reason: HoldReason?
@@ -19,7 +19,7 @@ struct HoldPopup: Equatable, Sendable {
         return Draft(["reason": reason.rawValue, "text": end.entry.text])
     }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         reason = draft.texts["reason"].flatMap(HoldReason.init(rawValue:))
         end.entry.replace(with: draft.texts["text"] ?? "")
     }
@@ -28,7 +28,7 @@ struct HoldPopup: Equatable, Sendable {
         reason == nil ? chooseReason(key) : chooseEnd(key, look)
     }
 
-    mutating func paste(_ text: String) -> Bool {
+    mutating func paste(_ text: String, _ look: Look) -> Bool {
         reason == nil || end.entry.paste(text)
     }
 
@@ -96,5 +96,21 @@ extension HoldPopup {
         let inside = look.box(
             look.title(.hold, row), width: 52, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
+    }
+}
+
+extension HoldPopup {
+    var hasField: Bool { reason != nil }
+    var draftKey: DraftKey? { .text(.hold, row.number) }
+    var moveOnMany: Move? { .hold }
+    var isForgottenWhenLeft: Bool { true }
+
+    var helpTitle: Phrase { Phrase("挂起", "Put on hold") }
+
+    var keyLines: [KeyLine] {
+        [
+            KeyLine("1-7", Phrase.choose, Phrase("先选原因，再定恢复时间", "the reason first, then until when")), .jk,
+            .enter(Phrase("挂起", "put on hold"), Phrase("到所选时间", "until the time chosen")), .leave,
+        ]
     }
 }

@@ -8,7 +8,7 @@ extension Look {
     func box(
         _ title: String, width: Int, rows: Int, hints: [HintLine.Hint], on canvas: inout Canvas, in area: Rect
     ) -> Rect {
-        let popup = Popup(title: title, content: Size(width: width, height: rows + 2))
+        let popup = PopupFrame(title: title, content: Size(width: width, height: rows + 2))
         let inside = popup.draw(on: &canvas, in: area, theme: theme, glyphs: glyphs)
         let height = max(0, min(rows, inside.height - 1))
         HintLine(hints).draw(on: &canvas, in: inside.row(inside.height - 1), theme: theme)

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Which priority the ticket is to have.
-struct PriorityPopup: Equatable, Sendable {
+struct PriorityPopup: TicketPopup {
     var row: TicketRow
     private(set) var cursor: Int
 
@@ -38,7 +38,7 @@ struct PriorityPopup: Equatable, Sendable {
         return .submit(Order(.move(.edit(edit), row.number), expecting: row.revision))
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [look.hint("1-4 Enter", Phrase.choose), look.hint("Esc", Phrase.back)]
         let now = look.words(Phrase("现在", "now"))
         let usual = isForMany ? nil : look.names.site.category(row.category)?.priority
@@ -53,5 +53,14 @@ struct PriorityPopup: Equatable, Sendable {
         let title = name + (look.many.map { look.words(BulkPopup.marked($0)) } ?? "#" + row.number.text)
         let inside = look.box(title, width: 50, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
+        return nil
+    }
+}
+
+extension PriorityPopup {
+    var helpTitle: Phrase { Phrase("优先级", "Priority") }
+
+    var keyLines: [KeyLine] {
+        [KeyLine("1-4", Phrase.choose, Phrase("改为该优先级", "that priority")), .jk, .leave]
     }
 }

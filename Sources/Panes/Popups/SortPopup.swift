@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// What the queue is to be sorted by.
-struct SortPopup: Equatable, Sendable {
+struct SortPopup: Popup {
     private let current: QueueOrder
     private var cursor: Int
 
@@ -31,7 +31,7 @@ struct SortPopup: Equatable, Sendable {
         return .stay
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let now = look.words(Phrase("现在", "now"))
         let choices = QueueOrder.allCases.enumerated().map { index, order in
             ChoiceList.Choice(
@@ -43,5 +43,12 @@ struct SortPopup: Equatable, Sendable {
             look.words(Phrase("排序", "Sort by")), width: 60, rows: choices.count, hints: hints, on: &canvas,
             in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
+        return nil
     }
+}
+
+extension SortPopup {
+    var helpTitle: Phrase { Phrase("排序", "Sort") }
+
+    var keyLines: [KeyLine] { [KeyLine("1-4", Phrase.choose, Phrase("按此排序", "sort by that")), .jk, .leave] }
 }

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// A reason or a remark, in words of one's own.
-struct TextPopup: Equatable, Sendable {
+struct TextPopup: TicketPopup {
     /// Send back, reject, reopen, correct or note.
     let move: Move
     var row: TicketRow
@@ -29,7 +29,7 @@ struct TextPopup: Equatable, Sendable {
         return Draft(texts)
     }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         entry.replace(with: draft.texts[Self.textName] ?? "")
         isMisdispatch = draft.texts[Self.misdispatchName] != nil
     }
@@ -88,5 +88,19 @@ struct TextPopup: Equatable, Sendable {
             canvas.put(box, at: line.origin, width: line.width, style: look.theme[.popup])
         }
         return entry.field.draw(on: &canvas, in: inside.row(1), style: look.theme[.field])
+    }
+}
+
+extension TextPopup {
+    var hasField: Bool { true }
+    var draftKey: DraftKey? { .text(move, row.number) }
+    var moveOnMany: Move? { move }
+
+    mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
+
+    var helpTitle: Phrase { Phrase("填写", "In words") }
+
+    var keyLines: [KeyLine] {
+        [.enter(Phrase("写入", "write"), Phrase("须有文字", "some words are needed")), .keep] + KeyLine.typing
     }
 }

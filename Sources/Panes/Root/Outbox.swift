@@ -22,9 +22,9 @@ struct Outbox: Equatable, Sendable {
     /// Revisions that one's own steps made of what is shown older.
     private var ownRevisions: [Subject: (seen: Int, made: Int)] = [:]
 
-    /// Whether what was typed for this purpose is on its way.
-    func isWriting(_ purpose: DraftKey) -> Bool {
-        (underWay + waiting).contains { $0.origin?.purpose == purpose }
+    /// Whether what was typed for this draft is on its way.
+    func isWriting(_ key: DraftKey) -> Bool {
+        (underWay + waiting).contains { $0.origin?.popup.draftKey == key }
     }
 
     var isEmpty: Bool { underWay.isEmpty && waiting.isEmpty }

@@ -75,7 +75,7 @@ extension RootState {
     private mutating func leavePopups() -> [Effect] {
         var effects = keepDrafts()
         for _ in 0..<Self.mostLevels {
-            guard let popup = popups.last else { break }
+            guard let popup = popups.last?.popup else { break }
             if popup.isForgottenWhenLeft, popup.draft != nil {
                 popups.removeLast()
                 say(.done, look.words(Phrase.draftKept))
@@ -92,20 +92,7 @@ extension RootState {
     /// Why nobody can go to what rings now.
     var whyNotToAlarm: String? {
         if !alarms.isRinging { return look.words(Phrase.nothingRings) }
-        return isWriting ? look.words(Phrase.writing) : nil
-    }
-
-    /// Many tickets are being written, and leaving would stop them.
-    private var isWriting: Bool {
-        popups.contains { popup in
-            switch popup {
-            case .bulk(let bulk): if case .running = bulk.stage { true } else { false }
-            case .plan(let plan): if case .writing = plan.stage { true } else { false }
-            case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend,
-                .explain, .conflict, .palette, .sort, .filters, .keepFilter, .help, .quit:
-                false
-            }
-        }
+        return popups.contains(where: \.popup.isWriting) ? look.words(Phrase.writing) : nil
     }
 }
 

@@ -6,7 +6,7 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         tickets.queue.grewOld()
-        forgetSimilar()
+        if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
             GridQuestion.self, UrgentQuestion.self, BoardQuestion.self, MarkedQuestion.self,

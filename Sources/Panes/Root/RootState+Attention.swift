@@ -10,7 +10,7 @@ extension RootState {
                 tickets.queue.current?.number, ticket?.number, tickets.queue.sought, tickets.detail.number,
                 lastStep?.number,
             ]
-            + popups.map { $0.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
+            + popups.map { $0.popup.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
         return Set(numbers.compactMap { $0 } + tickets.queue.marks.numbers)
     }
 }

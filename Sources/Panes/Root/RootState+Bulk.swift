@@ -40,27 +40,21 @@ extension RootState {
         if let command = id.plainCommand(rows) {
             let author = setting.author
             let plan = BulkPlan(command, rows) { command.refusal(on: $0, by: author) }
-            popups.append(.bulk(BulkPopup(rows, author, plan)))
+            open(BulkPopup(rows, author, plan))
         } else if let fresh = id.question(first, look) {
-            popups.append(continued(.bulk(BulkPopup(rows, setting.author, asking: fresh))))
+            open(continued(BulkPopup(rows, setting.author, asking: fresh)))
         }
         return []
     }
 }
 
 extension RootState {
-    /// Sends the order that a run has next.
-    mutating func proceed() -> [Effect] {
-        guard let index = runIndex, case .bulk(let popup) = popups[index] else { return [] }
-        return popup.run?.order.map { [.order($0)] } ?? []
-    }
-
     /// Where what came of an order is a run's: its next order, or its end. Nil for any other order.
     mutating func tookInRun(_ order: Order, _ result: Result<Receipt, Failure>) -> [Effect]? {
-        guard let index = runIndex, case .bulk(var popup) = popups[index], popup.finish(order, result) else {
-            return nil
-        }
-        popups[index] = .bulk(popup)
+        guard let index = popups.firstIndex(where: { $0.popup is BulkPopup && $0.popup.isWriting }),
+            var popup = popups[index].popup as? BulkPopup, popup.finish(order, result)
+        else { return nil }
+        popups[index].popup = popup
         var halted: [Effect] = []
         switch result {
         case .success(let receipt):
@@ -68,17 +62,11 @@ extension RootState {
             tickets.queue.marks.remove(receipt.number)
         case .failure(let failure): halted = halt(failure)
         }
-        guard let run = popup.run, run.order == nil else { return halted + proceed() }
+        guard let run = popup.run else { return halted }
+        if let next = run.order { return halted + [.order(next)] }
         end(run, at: index)
         let forgotten = drafts.removeValue(forKey: run.plan.draftKey).map { _ in run.plan.draftKey }
         return halted + (forgotten.map { [.keepDraft($0, nil)] } ?? []) + refreshAll()
-    }
-
-    private var runIndex: Int? {
-        popups.firstIndex { popup in
-            guard case .bulk(let bulk) = popup, case .running = bulk.stage else { return false }
-            return true
-        }
     }
 
     private mutating func end(_ run: BulkRun, at index: Int) {
@@ -125,7 +113,7 @@ extension RootState {
             return row
         }
         let plan = BulkPlan(.undo, rows) { _ in isTooLate ? .undoTooLate(seconds: limit) : nil }
-        popups.append(.bulk(BulkPopup(rows, setting.author, plan)))
+        open(BulkPopup(rows, setting.author, plan))
         return []
     }
 }

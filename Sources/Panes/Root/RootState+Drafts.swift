@@ -5,21 +5,21 @@ extension RootState {
     mutating func keepDrafts() -> [Effect] {
         var effects: [Effect] = []
         var seen: Set<DraftKey> = []
-        for popup in popups.reversed() {
-            guard let purpose = popup.purpose, seen.insert(purpose).inserted else { continue }
+        for popup in popups.reversed().map(\.popup) {
+            guard let key = popup.draftKey, seen.insert(key).inserted else { continue }
             let draft = popup.draft
             // Of what is being written, the text is not forgotten before that is done.
-            if draft == nil, outbox.isWriting(purpose) { continue }
-            guard drafts[purpose] != draft else { continue }
-            drafts[purpose] = draft
-            effects.append(.keepDraft(purpose, draft))
+            if draft == nil, outbox.isWriting(key) { continue }
+            guard drafts[key] != draft else { continue }
+            drafts[key] = draft
+            effects.append(.keepDraft(key, draft))
         }
         return effects
     }
 
     /// The popup with what was typed in it before it was left. What is on its way already is not typed again.
-    func continued(_ popup: PopupState) -> PopupState {
-        guard let purpose = popup.purpose, let draft = drafts[purpose], !outbox.isWriting(purpose) else {
+    func continued(_ popup: any Popup) -> any Popup {
+        guard let key = popup.draftKey, let draft = drafts[key], !outbox.isWriting(key) else {
             return popup
         }
         var popup = popup
@@ -27,22 +27,22 @@ extension RootState {
         return popup
     }
 
-    /// Forgets what has been written, unless something else was typed for the same purpose meanwhile.
+    /// Forgets what has been written, unless something else was typed for the same key meanwhile.
     mutating func forgetDraft(of letter: Outbox.Letter) -> [Effect] {
-        guard let purpose = letter.origin?.purpose, drafts[purpose] == letter.origin?.draft,
-            drafts.removeValue(forKey: purpose) != nil
+        guard let key = letter.origin?.popup.draftKey, drafts[key] == letter.origin?.popup.draft,
+            drafts.removeValue(forKey: key) != nil
         else { return [] }
-        return [.keepDraft(purpose, nil)]
+        return [.keepDraft(key, nil)]
     }
 
-    mutating func forgetDraft(of popup: PopupState) -> [Effect] {
-        guard let purpose = popup.purpose, drafts.removeValue(forKey: purpose) != nil else { return [] }
-        return [.keepDraft(purpose, nil)]
+    mutating func forgetDraft(of popup: any Popup) -> [Effect] {
+        guard let key = popup.draftKey, drafts.removeValue(forKey: key) != nil else { return [] }
+        return [.keepDraft(key, nil)]
     }
 
     /// Tells other desks which ticket is being changed here.
     mutating func tellEditing() -> [Effect] {
-        let ticket = popups.lazy.compactMap(\.ticketChanged).last
+        let ticket = popups.lazy.compactMap(\.popup.ticketChanged).last
         guard ticket != edited else { return [] }
         edited = ticket
         return [.editing(ticket)]
@@ -52,7 +52,7 @@ extension RootState {
     var unfinishedCalls: [CallsPopup.Kept] {
         let calls = drafts.compactMap { key, draft -> CallsPopup.Kept? in
             guard case .newTicket(let slot) = key, !outbox.isWriting(key),
-                !popups.contains(where: { $0.purpose == key })
+                !popups.contains(where: { $0.popup.draftKey == key })
             else { return nil }
             return CallsPopup.Kept(slot: slot, text: CallPopup.subject(of: draft))
         }
@@ -64,15 +64,15 @@ extension RootState {
     /// A new call; where there are others that were left, the choice between them and it.
     mutating func openCall() {
         let kept = unfinishedCalls
-        popups.append(kept.isEmpty ? .call(CallPopup(slot: freeSlot)) : .calls(CallsPopup(kept)))
+        kept.isEmpty ? beginCall() : open(CallsPopup(kept))
     }
 
     mutating func beginCall() {
-        popups.append(.call(CallPopup(slot: freeSlot)))
+        open(CallPopup(slot: freeSlot))
     }
 
     mutating func continueCall(_ slot: Int) {
-        popups.append(continued(.call(CallPopup(slot: slot))))
+        open(continued(CallPopup(slot: slot)))
     }
 
     /// Closes the list when nothing is left in it.
@@ -84,7 +84,7 @@ extension RootState {
     }
 
     private var freeSlot: Int {
-        let taken = Set(drafts.keys).union(popups.compactMap(\.purpose))
+        let taken = Set(drafts.keys).union(popups.compactMap(\.popup.draftKey))
         return (1...).first { !taken.contains(.newTicket($0)) } ?? 1
     }
 }

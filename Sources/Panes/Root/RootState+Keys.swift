@@ -12,7 +12,7 @@ extension RootState {
         guard frame != nil else {
             return keymap.action(of: key) == .quit ? [.quit] : []
         }
-        if let popup = popups.last {
+        if let popup = popups.last?.popup {
             let asksForHelp = !popup.hasField && !isHelping && keymap.action(of: key) == .help
             return asksForHelp ? perform(.help) : pressInPopup(key)
         }
@@ -20,9 +20,7 @@ extension RootState {
         return pressInPane(key.normalized)
     }
 
-    private var isHelping: Bool {
-        if case .help = popups.last { true } else { false }
-    }
+    private var isHelping: Bool { top(HelpPopup.self) != nil }
 
     private mutating func pressInPane(_ key: Key) -> [Effect] {
         if key == .character("g") {
@@ -48,11 +46,11 @@ extension RootState {
 
     mutating func pressInPopup(_ key: Key) -> [Effect] {
         guard var popup = popups.popLast() else { return [] }
-        let key = key == .control("c") && popup.hasCancel ? Key.escape : key
-        let outcome = popup.handle(key, look)
+        let key = key == .control("c") && popup.popup.hasCancel ? Key.escape : key
+        let outcome = popup.popup.handle(key, look)
         switch outcome {
         case .stay: popups.append(popup)
-        case .close: return close(popup)
+        case .close: return close(popup.popup)
         case .submit(let order): return submit(order, from: popup)
         case .submitBoth(let first, let second):
             return submit(first, from: popup) + submit(second, from: nil)
@@ -69,21 +67,21 @@ extension RootState {
         case .complain(let text):
             popups.append(popup)
             say(.refused, text)
-        case .proceed:
+        case .proceed(let effects):
             popups.append(popup)
-            return proceed() + planned
+            return effects
         case .quit: return [.quit]
         }
         return []
     }
 
-    private mutating func close(_ popup: PopupState) -> [Effect] {
-        if case .conflict(let conflict) = popup {
-            if let origin = conflict.origin { popups.append(origin.seeing(conflict.conflict)) }
+    private mutating func close(_ popup: any Popup) -> [Effect] {
+        if let beneath = popup.beneath {
+            popups.append(beneath)
             return []
         }
         if popup.isForgottenWhenLeft { return forgetDraft(of: popup) }
-        if popup.purpose != nil, popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
+        if popup.draftKey != nil, popup.draft != nil { say(.done, look.words(Phrase.draftKept)) }
         return []
     }
 
@@ -91,13 +89,13 @@ extension RootState {
     mutating func paste(_ text: String) -> [Effect] {
         message = nil
         var isWhole = true
-        if case .calls = popups.last {
+        if popups.last?.popup.yieldsToPaste == true {
             popups.removeLast()
             beginCall()
         }
         if var popup = popups.popLast() {
-            isWhole = popup.paste(text, look)
-            if !popup.hasField { say(.refused, look.words(Phrase.pasteIsNoAnswer)) }
+            isWhole = popup.popup.paste(text, look)
+            if !popup.popup.hasField { say(.refused, look.words(Phrase.pasteIsNoAnswer)) }
             popups.append(popup)
         } else if tickets.filterField != nil {
             let site = filterWords
@@ -116,35 +114,5 @@ extension Action.ID {
     func isMeantEverywhere(by key: Key) -> Bool {
         if case .character = key { return false }
         return self == .emergency || self == .redraw || self == .suspend || self == .help
-    }
-}
-
-extension PopupState {
-    /// Whether letters are text there.
-    var hasField: Bool {
-        switch self {
-        case .call, .calls, .dispatch, .text, .merge, .form, .extend, .palette, .keepFilter: true
-        case .hold(let popup): popup.reason != nil
-        case .callBack(let popup): popup.isAskingWhy
-        case .priority, .conflict, .plan, .explain, .sort, .filters, .help, .quit: false
-        case .bulk(let popup): popup.asked?.hasField ?? false
-        }
-    }
-
-    /// Whether Ctrl-C means leaving it and nothing else.
-    fileprivate var hasCancel: Bool {
-        switch self {
-        case .quit, .explain, .help: false
-        case .call, .calls, .dispatch, .hold, .callBack, .priority, .text, .merge, .form, .extend, .conflict,
-            .bulk, .plan, .palette, .sort, .filters, .keepFilter:
-            true
-        }
-    }
-
-    /// After its author was told what the others did.
-    fileprivate func seeing(_ conflict: Conflict) -> PopupState {
-        guard var row = ticket, conflict.subject == .ticket(row.number) else { return self }
-        row.revision = conflict.current
-        return about(row)
     }
 }

@@ -9,8 +9,8 @@ extension RootState {
     /// under it. Nothing is ever done to a ticket by it, and popups and fields are left to the keys.
     mutating func point(_ mouse: Mouse) -> [Effect] {
         guard let frame, frame.body.contains(mouse.point) else { return [] }
-        if let popup = popups.last {
-            scroll(popup, mouse.act)
+        if !popups.isEmpty {
+            scrollPopup(mouse.act)
             return []
         }
         guard tickets.filterField == nil || mouse.act != .press else { return [] }
@@ -22,10 +22,9 @@ extension RootState {
     }
 
     /// Of popups only those that are but read.
-    private mutating func scroll(_ popup: PopupState, _ act: Mouse.Act) {
-        guard case .help(var help) = popup, let key = act.key else { return }
-        for _ in 0..<Self.wheelLines { _ = help.handle(key, look) }
-        popups[popups.count - 1] = .help(help)
+    private mutating func scrollPopup(_ act: Mouse.Act) {
+        guard let place = popups.indices.last, popups[place].popup.hasWheel, let key = act.key else { return }
+        for _ in 0..<Self.wheelLines { _ = popups[place].popup.handle(key, look) }
     }
 }
 

@@ -5,11 +5,9 @@ import Words
 extension RootState {
     /// Sends an order on its way, or lets it follow the one before it on the same ticket.
     mutating func submit(
-        _ order: Order, from origin: PopupState?, leadsToDispatch: Bool = false
+        _ order: Order, from popup: PopupState?, leadsToDispatch: Bool = false
     ) -> [Effect] {
-        let origin = origin.flatMap { popup in
-            if case .conflict(let conflict) = popup { conflict.origin } else { popup }
-        }
+        let origin = popup?.popup.origin
         if refuseStopped(origin) { return [] }
         switch outbox.post(Outbox.Letter(order: order, origin: origin, leadsToDispatch: leadsToDispatch)) {
         case .sent: return [.order(order)]
@@ -26,7 +24,7 @@ extension RootState {
     /// What a key typed now would be meant for is not on the screen yet: the ticket, one's own step or move being under
     /// way, or who is to do it.
     package var awaitsItsTicket: Bool {
-        if awaitsSuggestions || awaitsSurvivor { return true }
+        if popups.last?.popup.awaits(self) == true { return true }
         guard popups.isEmpty, tickets.filterField == nil, !isHalted else { return false }
         return !outbox.isEmpty || isGoingElsewhere || questions.isAsking(WholeQuestion.self)
             || ticket.map { revision(seen: $0.revision, of: $0.number) != $0.revision } ?? false
@@ -52,7 +50,7 @@ extension RootState {
             }
         }
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
-        for index in popups.indices { popups[index].follow(order, receipt) }
+        for index in popups.indices { popups[index].popup.follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
         return forgotten + next + refreshAll()
     }
@@ -77,7 +75,7 @@ extension RootState {
     /// What is opened again under the popup that is being typed in, if there is one.
     private func comeback(of letter: Outbox.Letter, _ failure: Failure) -> [PopupState] {
         guard case .conflict(let conflict) = failure else { return letter.origin.map { [$0] } ?? [] }
-        return [.conflict(ConflictPopup(order: letter.order, conflict: conflict, origin: letter.origin))]
+        return [PopupState(ConflictPopup(order: letter.order, conflict: conflict, origin: letter.origin))]
     }
 }
 
@@ -110,7 +108,7 @@ extension Order {
     }
 }
 
-extension PopupState {
+extension Popup {
     /// One's own step before does not make a conflict of what is being typed.
     fileprivate mutating func follow(_ order: Order, _ receipt: Receipt) {
         guard var row = ticket, row.number == order.number, row.revision == order.expecting,

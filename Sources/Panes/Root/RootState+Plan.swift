@@ -3,7 +3,7 @@ import Screen
 
 extension RootState {
     mutating func openPlan() -> [Effect] {
-        popups.append(.plan(PlanPopup()))
+        open(PlanPopup())
         return [questions.ask(PlanQuestion())]
     }
 
@@ -13,21 +13,16 @@ extension RootState {
             row.revision = revision(seen: row.revision, of: row.number)
             return row
         }
-        inPlan { $0.take(shown, plan) }
+        changeAll(PlanPopup.self) { $0.take(shown, plan) }
     }
 
-    mutating func failPlan(_ failure: Failure) { inPlan { $0.fail(failure) } }
-
-    /// The orders that a plan wants written.
-    var planned: [Effect] {
-        guard case .plan(let popup)? = popups.last, case .writing(let orders) = popup.stage else { return [] }
-        return [.together(orders)]
-    }
+    mutating func failPlan(_ failure: Failure) { changeAll(PlanPopup.self) { $0.fail(failure) } }
 
     mutating func carriedOut(_ orders: [Order], _ results: [Result<Receipt, Failure>]) -> [Effect] {
-        guard let index = planIndex, case .plan(var popup) = popups[index], popup.finish(orders, results)
+        guard let index = popups.firstIndex(where: { $0.popup is PlanPopup }),
+            var popup = popups[index].popup as? PlanPopup, popup.finish(orders, results)
         else { return refreshAll() }
-        popups[index] = .plan(popup)
+        popups[index].popup = popup
         for (order, result) in zip(orders, results) {
             if case .success(let receipt) = result { outbox.note(order, receipt) }
         }
@@ -49,15 +44,5 @@ extension RootState {
                 Phrase(
                     "已派 \(count) 张；\(seconds) 秒内按 u 全部撤回",
                     "\(count) dispatched; u within \(seconds) s takes all back"))
-    }
-
-    private var planIndex: Int? {
-        popups.firstIndex { if case .plan = $0 { true } else { false } }
-    }
-
-    private mutating func inPlan(_ change: (inout PlanPopup) -> Void) {
-        guard let index = planIndex, case .plan(var popup) = popups[index] else { return }
-        change(&popup)
-        popups[index] = .plan(popup)
     }
 }

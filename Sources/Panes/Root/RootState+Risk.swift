@@ -20,7 +20,7 @@ extension RootState {
 
     package func risk(of key: Key) -> KeyRisk {
         let isCharacter = if case .character = key { true } else { false }
-        if let popup = popups.last {
+        if let popup = popups.last?.popup {
             guard popup.hasField else { return Self.listMoves.contains(key) ? .move : .answer }
             return isCharacter ? .harmless : .grave
         }

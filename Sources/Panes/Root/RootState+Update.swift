@@ -25,8 +25,7 @@ extension RootState {
         noteSlip(from: before, isByHand: input.isOfHand)
         let kept = keepDrafts()
         let rescued = kept.isEmpty ? [] : [rescue].compactMap { $0 }
-        return effects + kept + rescued + tellEditing() + askForSimilar() + askForLookAlikes()
-            + askForSuggestions() + askForMore()
+        return effects + kept + rescued + tellEditing() + askForPopup() + askForMore()
     }
 
     private mutating func react(_ input: Input) -> [Effect] {
@@ -98,39 +97,15 @@ extension RootState {
         settleScreen()
         if let number = ticket?.number, front.showsTickets(self) { tickets.queue.unseen.remove(number) }
         tickets.detail.show(front.numberInDetail(self))
-        settlePopup()
+        letTop { $0.settle($1) }
     }
 
-    private mutating func settlePopup() {
-        switch popups.last {
-        case .help(var help):
-            help.resize(height: bodyHeight - HelpPopup.extraRows)
-            popups[popups.count - 1] = .help(help)
-        case .filters(var filters):
-            filters.take(savedFilters)
-            popups[popups.count - 1] = .filters(filters)
-        case .palette(var palette):
-            palette.take(paletteLines, look)
-            popups[popups.count - 1] = .palette(palette)
-        case .bulk(var bulk):
-            bulk.resize(Size(width: size.width, height: bodyHeight), look)
-            popups[popups.count - 1] = .bulk(bulk)
-        case .explain(var popup):
-            popup.resize(Size(width: size.width, height: bodyHeight), look)
-            popups[popups.count - 1] = .explain(popup)
-        case .callBack(var popup):
-            if !popup.isForMany, tickets.detail.file?.ticket.number == popup.row.number {
-                popup.callers = tickets.detail.callers(of: popup.row)
-            }
-            popups[popups.count - 1] = .callBack(popup)
-        case .call, .calls, .dispatch, .hold, .priority, .text, .merge, .form, .extend, .conflict,
-            .plan,
-            .quit,
-            .sort, .keepFilter, nil:
-            break
-        }
+    private mutating func askForPopup() -> [Effect] {
+        isHalted ? [] : letTop { $0.ask(&$1) } ?? []
     }
 
-    /// Rows there are for popups.
-    private var bodyHeight: Int { frame.map { popupArea($0).height } ?? 0 }
+    /// What there is to lay a popup in.
+    var popupSize: Size {
+        Size(width: size.width, height: frame.map { popupArea($0).height } ?? 0)
+    }
 }

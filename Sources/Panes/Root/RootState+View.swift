@@ -16,7 +16,7 @@ extension RootState {
         drawTour(on: &canvas, look)
         drawStop(on: &canvas)
         var cursor = front.draw(self, on: &canvas, in: frame, look)
-        if let popup = popups.last {
+        if let popup = popups.last?.popup {
             cursor = popup.draw(on: &canvas, in: popupArea(frame), look.inPopup)
         }
         cursor = cursor.flatMap { canvas.clip?.contains($0) == false ? nil : $0 } ?? canvas.resting

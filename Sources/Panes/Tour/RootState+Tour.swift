@@ -17,7 +17,7 @@ extension RootState {
     func drawTour(on canvas: inout Canvas, _ look: Look) {
         guard tourRows > 0, let tour else { return }
         let line = Rect(x: 0, y: size.height - tourRows, width: size.width, height: tourRows)
-        let begun = popups.last.flatMap { Tour.Step($0) } ?? (tickets.filterField == nil ? nil : .filter)
+        let begun = popups.last?.popup.tourStep ?? (tickets.filterField == nil ? nil : .filter)
         tour.draw(begun: begun, on: &canvas, in: line, look)
     }
 }

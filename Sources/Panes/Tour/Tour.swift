@@ -56,17 +56,4 @@ extension Tour.Step {
         case .move, .merge: return nil
         }
     }
-
-    /// The step one is in the middle of while the popup is open.
-    init?(_ popup: PopupState) {
-        switch popup {
-        case .call: self = .call
-        case .dispatch: self = .dispatch
-        case .callBack: self = .callBack
-        case .palette: self = .palette
-        case .calls, .form, .hold, .priority, .text, .merge, .extend, .explain, .conflict, .bulk, .plan,
-            .help, .quit, .sort, .filters, .keepFilter:
-            return nil
-        }
-    }
 }

@@ -13,7 +13,7 @@ import Testing
     ]
 
     private func lines(_ stage: Stage) -> [String] {
-        guard case .help(let help)? = stage.state.popups.last else { return [] }
+        guard let help = stage.state.top(HelpPopup.self) else { return [] }
         return help.lines.compactMap { line in
             switch line {
             case .head(let text): text

@@ -93,7 +93,7 @@ import Testing
         stage.press(":")
         stage.type("1119-1")
         stage.press("Enter", ":")
-        guard case .palette(let palette) = stage.state.popups.last else {
+        guard let palette = stage.state.top(PalettePopup.self) else {
             Issue.record("no palette")
             return
         }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PaletteTests {
     private func hits(_ stage: Stage) -> [PaletteHit] {
-        guard case .palette(let palette) = stage.state.popups.last else { return [] }
+        guard let palette = stage.state.top(PalettePopup.self) else { return [] }
         return palette.hits
     }
 
@@ -40,7 +40,7 @@ import Testing
     @Test func enterDoesIt() {
         var stage = open("bz")
         stage.press("Enter")
-        guard case .text(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(TextPopup.self) else {
             Issue.record("no note")
             return
         }

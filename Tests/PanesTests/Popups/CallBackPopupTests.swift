@@ -148,7 +148,7 @@ import Words
             stage.type(typed)
             #expect(stage.screen.contains("一步"), "\(typed)")
             stage.press("Enter")
-            guard case .text(let popup)? = stage.state.popups.last else {
+            guard let popup = stage.state.top(TextPopup.self) else {
                 Issue.record("\(typed) opens nothing")
                 continue
             }

@@ -75,7 +75,7 @@ import Testing
     @Test func aQuestionMarkIsTextWhereThereIsAField() {
         var stage = Stage()
         stage.press("m", "?")
-        guard case .text(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(TextPopup.self) else {
             Issue.record("no field")
             return
         }

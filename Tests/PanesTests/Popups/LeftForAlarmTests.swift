@@ -36,7 +36,7 @@ import Testing
         #expect(stage.kept.values.contains { $0.texts.values.contains(text) })
         stage.goTo(number)
         stage.press(open[0])
-        #expect(stage.state.popups.last?.draft == before.last?.draft)
+        #expect(stage.state.popups.last?.popup.draft == before.last?.popup.draft)
         #expect(stage.screen.contains(text))
     }
 
@@ -49,7 +49,7 @@ import Testing
         #expect(stage.state.popups.isEmpty)
         #expect(stage.kept.isEmpty && stage.state.drafts.isEmpty)
         stage.press(open[0])
-        #expect(stage.state.popups.last?.draft == nil)
+        #expect(stage.state.popups.last?.popup.draft == nil)
     }
 
     @Test(arguments: cases)

@@ -10,7 +10,7 @@ import Testing
     static let sizes = [(40, 10), (50, 12), (60, 14), (80, 24), (120, 40)].map { Size(width: $0, height: $1) }
 
     /// All popups in their stages, by a name for each.
-    private func popups(_ stage: Stage) -> [(name: String, popup: PopupState)] {
+    private func popups(_ stage: Stage) -> [(name: String, popup: any Popup)] {
         let look = stage.state.look
         let rows = stage.state.tickets.queue.rows
         let row = rows[0]
@@ -20,27 +20,27 @@ import Testing
         let saved = (1...12).map { SavedFilter(name: "存下的\($0)", text: "grid:b05 pri:1,2 overdue") }
         let plan = BulkPlan(.finish, rows) { Move.finish.refusal(on: $0, by: author) }
         let conflict = Conflict(.ticket(row.number), expected: 1, current: 2, since: [])
-        var list: [(String, PopupState)] = [
-            ("call", .call(CallPopup(slot: 1))), ("calls", .calls(CallsPopup(kept))),
-            ("dispatch", .dispatch(DispatchPopup(row: row, look))), ("hold", .hold(HoldPopup(row: row))),
-            ("call back", .callBack(CallBackPopup(row: row))),
-            ("priority", .priority(PriorityPopup(row: row))),
-            ("send back", .text(TextPopup(move: .sendBack, row: row))),
-            ("note", .text(TextPopup(move: .note, row: row))),
-            ("merge", .merge(MergePopup(row: row))),
-            ("edit", .form(Form(editing: row, look))), ("fee", .form(Form(feeOf: row))),
-            ("extend", .extend(ExtendPopup(row: row, now: look.now))),
-            ("conflict", .conflict(ConflictPopup(order: note, conflict: conflict, origin: nil))),
-            ("palette", .palette(PalettePopup())), ("bulk", .bulk(BulkPopup(rows, author, plan))),
-            ("bulk asks", .bulk(BulkPopup(rows, author, asking: .hold(HoldPopup(row: row))))),
-            ("plan", .plan(PlanPopup())), ("sort", .sort(SortPopup(current: .urgency))),
-            ("filters", .filters(FiltersPopup(saved: saved))),
-            ("no filters", .filters(FiltersPopup(saved: []))), ("quit", .quit(QuitPopup(drafts: 2))),
+        var list: [(String, any Popup)] = [
+            ("call", CallPopup(slot: 1)), ("calls", CallsPopup(kept)),
+            ("dispatch", DispatchPopup(row: row, look)), ("hold", HoldPopup(row: row)),
+            ("call back", CallBackPopup(row: row)),
+            ("priority", PriorityPopup(row: row)),
+            ("send back", TextPopup(move: .sendBack, row: row)),
+            ("note", TextPopup(move: .note, row: row)),
+            ("merge", MergePopup(row: row)),
+            ("edit", Form(editing: row, look)), ("fee", Form(feeOf: row)),
+            ("extend", ExtendPopup(row: row, now: look.now)),
+            ("conflict", ConflictPopup(order: note, conflict: conflict, origin: nil)),
+            ("palette", PalettePopup()), ("bulk", BulkPopup(rows, author, plan)),
+            ("bulk asks", BulkPopup(rows, author, asking: HoldPopup(row: row))),
+            ("plan", PlanPopup()), ("sort", SortPopup(current: .urgency)),
+            ("filters", FiltersPopup(saved: saved)),
+            ("no filters", FiltersPopup(saved: [])), ("quit", QuitPopup(drafts: 2)),
         ]
         for (name, keys) in [("explain", ["e"]), ("help", ["?"]), ("hold until", ["w", "1"])] {
             var stage = stage
             for key in keys { stage.press(key) }
-            if let popup = stage.state.popups.last { list.append((name, popup)) }
+            if let popup = stage.state.popups.last?.popup { list.append((name, popup)) }
         }
         return list
     }
@@ -57,11 +57,11 @@ import Testing
     }
 
     /// The popup alone, laid for the stage's window.
-    private func draw(_ popup: PopupState, _ stage: Stage) -> Drawn {
+    private func draw(_ popup: any Popup, _ stage: Stage) -> Drawn {
         var stage = stage
-        stage.state.popups = [popup]
+        stage.state.popups = [PopupState(popup)]
         stage.send(.resize(stage.state.size))
-        let laid = stage.state.popups.last ?? popup
+        let laid = stage.state.popups.last?.popup ?? popup
         let size = stage.state.size
         var canvas = Canvas(size: size)
         let area = Rect(x: 0, y: 1, width: size.width, height: size.height - 2)

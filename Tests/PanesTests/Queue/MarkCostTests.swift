@@ -52,19 +52,19 @@ import Testing
         stage.press("m")
         stage.type("看过")
         stage.press("Enter")
-        guard case .bulk(var popup)? = stage.state.popups.last else {
+        guard var popup = stage.state.top(BulkPopup.self) else {
             Issue.record("no bulk form")
             return
         }
         #expect(popup.made.lines.count >= 1000)
         // Made anew they would lose this.
         popup.made.lines[1].text = "kept"
-        stage.state.popups[0] = .bulk(popup)
+        stage.state.popups[0].popup = popup
         for key in ["j", "j", "k", "PgDn", "PgUp", "End", "Home"] { stage.press(key) }
-        guard case .bulk(let after)? = stage.state.popups.last else { return }
+        guard let after = stage.state.top(BulkPopup.self) else { return }
         #expect(after.made.lines[1].text == "kept")
         stage.send(.resize(Size(width: 50, height: 20)))
-        guard case .bulk(let resized)? = stage.state.popups.last else { return }
+        guard let resized = stage.state.top(BulkPopup.self) else { return }
         #expect(resized.made.lines[1].text != "kept")
     }
 }

@@ -26,7 +26,7 @@ import Testing
         for key in keys { later.press(key) }
         if key == .newTicket(1) { later.press("Enter") }
         #expect(later.screen.contains(text))
-        #expect(later.state.popups.last?.draft == stage.state.popups.last?.draft)
+        #expect(later.state.popups.last?.popup.draft == stage.state.popups.last?.popup.draft)
     }
 
     @Test func theTickOfAMisdispatchIsKeptToo() {

@@ -150,7 +150,7 @@ import Testing
         #expect(stage.screen.contains("光标已自己移到 #\(next.text)"))
         stage.send(.tick(stage.state.now.adding(seconds: 1)))
         blindly(&stage, "m")
-        #expect(stage.state.popups.last?.ticket?.number == next)
+        #expect(stage.state.popups.last?.popup.ticket?.number == next)
     }
 
     @Test(arguments: ["n", "/", ":", "?", "P", "0", "2"])
@@ -198,7 +198,7 @@ import Testing
         #expect(stage.state.popups.isEmpty)
         stage.send(.tick(Instant(milliseconds: stage.state.now.milliseconds + 250)))
         blindly(&stage, "m")
-        #expect(stage.state.popups.last?.ticket?.number == stage.cursor)
+        #expect(stage.state.popups.last?.popup.ticket?.number == stage.cursor)
     }
 
     @Test func onesOwnLastStepIsTakenBackAtOnce() throws {
@@ -217,7 +217,7 @@ import Testing
         stage.elsewhere(.move(.edit(edit), number))
         #expect(stage.cursor == number)
         blindly(&stage, "m")
-        #expect(stage.state.popups.last?.ticket?.number == number)
+        #expect(stage.state.popups.last?.popup.ticket?.number == number)
     }
 
     @Test func whereTheCursorFollowsItsTicketNothingIsDropped() throws {

@@ -40,7 +40,7 @@ struct FrameTests {
         var canvas = Canvas(size: Size(width: 28, height: 5))
         let below = String(repeating: "号", count: 14)
         for y in 0..<5 { canvas.put(below, at: Point(x: 0, y: y), style: .plain) }
-        let popup = Popup(title: "Hi", content: Size(width: 3, height: 1))
+        let popup = PopupFrame(title: "Hi", content: Size(width: 3, height: 1))
         let inner = popup.draw(
             on: &canvas, in: canvas.bounds, theme: try #require(.shipped("mono")), glyphs: .unicode)
         #expect(inner == Rect(x: 12, y: 2, width: 3, height: 1))
@@ -57,7 +57,7 @@ struct FrameTests {
     @Test(arguments: [(26, 26), (27, 7), (28, 7), (9, 9), (5, 5)])
     func aPopupLeavesAMarginOfUseOrNone(width: Int, taken: Int) throws {
         var canvas = Canvas(size: Size(width: width, height: 5))
-        let popup = Popup(title: "Hi", content: Size(width: 3, height: 1))
+        let popup = PopupFrame(title: "Hi", content: Size(width: 3, height: 1))
         let inner = popup.draw(
             on: &canvas, in: canvas.bounds, theme: try #require(.shipped("mono")), glyphs: .unicode)
         #expect(inner.width == taken - 4)

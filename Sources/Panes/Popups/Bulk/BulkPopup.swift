@@ -3,7 +3,7 @@ import Screen
 
 /// One move on many tickets: first what the move needs to know, then what will and will not be done, then the doing and
 /// what came of it.
-struct BulkPopup: Equatable, Sendable {
+struct BulkPopup: Popup {
     enum Stage: Equatable, Sendable {
         case asking
         case preview(BulkPlan)
@@ -14,14 +14,14 @@ struct BulkPopup: Equatable, Sendable {
     let rows: [TicketRow]
     let author: Author
     /// The popup for one ticket, asking for all; nil where there is nothing to ask.
-    private(set) var question: PopupState?
+    var question: PopupState?
     private(set) var stage = Stage.asking
     var list = ScrolledLines()
     /// The lines of the list, made once for a stage and a width: a key must not make them all anew.
     var made = Made()
 
-    init(_ rows: [TicketRow], _ author: Author, asking question: PopupState) {
-        (self.rows, self.author, self.question) = (rows, author, question)
+    init(_ rows: [TicketRow], _ author: Author, asking question: any Popup) {
+        (self.rows, self.author, self.question) = (rows, author, PopupState(question))
     }
 
     init(_ rows: [TicketRow], _ author: Author, _ plan: BulkPlan) {
@@ -29,7 +29,7 @@ struct BulkPopup: Equatable, Sendable {
     }
 
     /// What is asked at the moment.
-    var asked: PopupState? { stage == .asking ? question : nil }
+    var asked: (any Popup)? { stage == .asking ? question?.popup : nil }
 
     var run: BulkRun? {
         switch stage {
@@ -56,7 +56,7 @@ struct BulkPopup: Equatable, Sendable {
 
     private mutating func ask(_ key: Key, _ look: Look) -> PopupOutcome {
         guard var question else { return .close }
-        let outcome = question.handle(key, look.about(rows.count))
+        let outcome = question.popup.handle(key, look.about(rows.count))
         self.question = question
         guard case .submit(let order) = outcome, case .move(let command, _) = order.work else {
             return outcome
@@ -75,39 +75,15 @@ struct BulkPopup: Equatable, Sendable {
             stage = .asking
         case .enter where !plan.needsOwnKey, Self.ownKey where plan.needsOwnKey:
             guard !plan.items.isEmpty else { return .complain(look.words(Self.nothing)) }
-            stage = .running(BulkRun(plan))
+            let run = BulkRun(plan)
+            stage = .running(run)
             list = ScrolledLines()
-            return .proceed
+            return .proceed(run.order.map { [.order($0)] } ?? [])
         case .enter:
             return .complain(look.words(Self.ownKeyNeeded(plan.emergencies)))
         default: break
         }
         return .stay
-    }
-
-    /// Under which what is typed is kept until it is done.
-    var purpose: DraftKey? {
-        switch stage {
-        case .asking, .preview, .running:
-            switch question {
-            case .text(let popup)?: return .many(popup.move)
-            case .dispatch?: return .many(.dispatch)
-            case .hold?: return .many(.hold)
-            default: return nil
-            }
-        case .ended: return nil
-        }
-    }
-
-    var draft: Draft? { question?.draft }
-
-    mutating func take(_ draft: Draft, _ look: Look) {
-        question?.take(draft, look)
-    }
-
-    mutating func paste(_ text: String, _ look: Look) -> Bool {
-        guard stage == .asking else { return true }
-        return question?.paste(text, look) ?? true
     }
 
     /// Takes in what came of the order under way; false where it was none of its own.

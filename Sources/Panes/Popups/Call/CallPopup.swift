@@ -4,7 +4,7 @@ import Words
 
 /// A new ticket as one line, typed while the caller speaks. Beneath it stands what was understood; each field can be
 /// overruled, and stays so however the line goes on.
-struct CallPopup: Equatable, Sendable {
+struct CallPopup: Popup {
     enum Focus: Equatable, Sendable {
         case line
         case field(FormField.Kind)

@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// Calls that were begun and left, and a new one: whoever types on begins that.
-struct CallsPopup: Equatable, Sendable {
+struct CallsPopup: Popup {
     struct Kept: Equatable, Sendable {
         var slot: Int
         var text: String
@@ -24,7 +24,7 @@ struct CallsPopup: Equatable, Sendable {
     private var isFull: Bool { kept.count >= Self.most }
     private var rows: Int { kept.count + (isFull ? 0 : 1) }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         if isAsking { return answer(key) }
         switch key {
         case .escape: return .close
@@ -46,7 +46,7 @@ struct CallsPopup: Equatable, Sendable {
         return .forgetCall(slot)
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints =
             isAsking
             ? [look.hint("y", Phrase("丢弃", "throw away")), look.hint("n Esc", Phrase("留着", "keep"))]
@@ -68,6 +68,7 @@ struct CallsPopup: Equatable, Sendable {
         canvas.put(
             look.words(note).clipped(toCells: line.width), at: line.origin, width: line.width,
             style: look.theme[isAsking ? .messageWarn : .textDim])
+        return nil
     }
 
     private static let question = Phrase("丢弃这张没报完的单？", "Throw this unfinished ticket away?")
@@ -78,5 +79,20 @@ struct CallsPopup: Equatable, Sendable {
 extension Key {
     fileprivate var isText: Bool {
         if case .character(let character) = self { character != "n" } else { false }
+    }
+}
+
+extension CallsPopup {
+    var hasField: Bool { true }
+    var yieldsToPaste: Bool { true }
+
+    var helpTitle: Phrase { Phrase("报单", "New ticket") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("打开", "open"), Phrase("接着报光标所在的单", "goes on with the one under the cursor")),
+            .upDown, KeyLine("Del", Phrase("丢弃", "throw away"), Phrase("先问一遍", "asks first")),
+            .leave,
+        ]
     }
 }

@@ -13,7 +13,7 @@ struct SimilarQuestion: Question {
     }
 
     func take(_ rows: [TicketRow], into root: inout RootState) -> [Effect] {
-        root.take(rows, like: likeness)
+        root.changeTop(CallPopup.self) { $0.note(rows, like: likeness) }
         return []
     }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// Who is to do the work: technicians as they are suggested, with reasons, then the teams, then who does not qualify and
 /// why. For many tickets, and before the suggestions have come: the teams, and under the chosen one its technicians.
-struct DispatchPopup: Equatable, Sendable {
+struct DispatchPopup: TicketPopup {
     enum Item: Hashable, Sendable {
         case team(ID<Team>)
         case technician(ID<Person>, ID<Team>)

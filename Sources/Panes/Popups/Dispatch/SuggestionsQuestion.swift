@@ -4,14 +4,18 @@ import Domain
 struct SuggestionsQuestion: Question {
     let number: TicketNumber
 
-    static func due(_ root: RootState) -> Self? { root.dispatched.map(Self.init) }
+    static func due(_ root: RootState) -> Self? {
+        root.top(DispatchPopup.self).map { Self(number: $0.row.number) }
+    }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> Suggestions? {
         try memory.suggestions(for: number)
     }
 
     func take(_ suggestions: Suggestions?, into root: inout RootState) -> [Effect] {
-        root.take(suggestions, for: number)
+        guard let suggestions else { return [] }
+        let look = root.look
+        root.changeAll(DispatchPopup.self) { if $0.row.number == number { $0.take(suggestions, look) } }
         return []
     }
 }

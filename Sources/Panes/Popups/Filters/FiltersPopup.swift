@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// The filters an operator keeps: to be shown again, or forgotten.
-struct FiltersPopup: Equatable, Sendable {
+struct FiltersPopup: Popup {
     private var saved: [SavedFilter]
     private var cursor = 0
     /// The one to be forgotten, if that is meant.
@@ -21,7 +21,7 @@ struct FiltersPopup: Equatable, Sendable {
 
     private var current: SavedFilter? { saved.indices.contains(cursor) ? saved[cursor] : nil }
 
-    mutating func handle(_ key: Key) -> PopupOutcome {
+    mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         if let doomed { return answer(key.normalized, doomed) }
         switch key.normalized {
         case .escape, .character("q"): return .close
@@ -51,7 +51,7 @@ struct FiltersPopup: Equatable, Sendable {
         return .stay
     }
 
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let rows = max(1, min(saved.count, area.height - 4)) + (doomed == nil ? 0 : 1)
         let inside = look.box(
             look.words(Phrase("存下的筛选", "Saved filters")), width: 70, rows: rows, hints: hints(look),
@@ -62,11 +62,12 @@ struct FiltersPopup: Equatable, Sendable {
             canvas.put(
                 text.clipped(toCells: inside.width), at: inside.origin, width: inside.width,
                 style: look.theme[.popup])
-            return
+            return nil
         }
         let height = inside.height - (doomed == nil ? 0 : 1)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside.top(height), look)
         if let doomed { drawQuestion(doomed, on: &canvas, in: inside.below(height), look) }
+        return nil
     }
 
     private var choices: [ChoiceList.Choice] {
@@ -93,5 +94,18 @@ struct FiltersPopup: Equatable, Sendable {
         let leave = look.hint("Esc", Phrase.back)
         guard !saved.isEmpty else { return [leave] }
         return [look.hint("Enter", Phrase("筛选", "apply")), look.hint("x", Phrase("删除", "delete")), leave]
+    }
+}
+
+extension FiltersPopup {
+    mutating func settle(_ root: RootState) { take(root.savedFilters) }
+
+    var helpTitle: Phrase { Phrase("存下的筛选", "Saved filters") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("筛选", "apply"), Phrase("光标所在的一条；1-9 直接选", "the one under the cursor; or 1-9")), .jk,
+            KeyLine("x", Phrase("删除", "delete"), Phrase("先问，y 才删", "asks first; y deletes")), .leave,
+        ]
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// The name that a filter is to be kept under.
-struct KeepFilterPopup: Equatable, Sendable {
+struct KeepFilterPopup: Popup {
     static let longest = 60
 
     private let text: String
@@ -46,7 +46,7 @@ struct KeepFilterPopup: Equatable, Sendable {
         return .stay
     }
 
-    mutating func paste(_ text: String) -> Bool { taken == nil ? entry.paste(text) : true }
+    mutating func paste(_ text: String, _ look: Look) -> Bool { taken == nil ? entry.paste(text) : true }
 
     /// - Returns: the cell of the cursor, while a name is typed.
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
@@ -81,5 +81,16 @@ struct KeepFilterPopup: Equatable, Sendable {
             ]
         }
         return [look.hint("Enter", Phrase("存下", "keep")), look.hint("Esc", Phrase.back)]
+    }
+}
+
+extension KeepFilterPopup {
+    var hasField: Bool { true }
+
+    var helpTitle: Phrase { Phrase("存下筛选", "Keep a filter") }
+
+    var keyLines: [KeyLine] {
+        [.enter(Phrase("存下", "keep"), Phrase("同名的先问是否替换", "asks before one is replaced")), .leave]
+            + KeyLine.typing
     }
 }

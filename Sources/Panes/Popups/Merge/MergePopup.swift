@@ -4,7 +4,7 @@ import Words
 
 /// Into which other ticket this one goes: one of those that are like it, or any by its number. What would go unsaid with
 /// it is said and asked once.
-struct MergePopup: Equatable, Sendable {
+struct MergePopup: TicketPopup {
     var row: TicketRow
     var entry = TextEntry(limit: 20)
     /// Nil until they have come.
@@ -35,7 +35,7 @@ struct MergePopup: Equatable, Sendable {
 extension MergePopup {
     var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }
 
-    mutating func take(_ draft: Draft) {
+    mutating func take(_ draft: Draft, _ look: Look) {
         entry.replace(with: draft.texts["text"] ?? "")
     }
 

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 extension PlanPopup {
-    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) {
+    func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let lines = lines(look, width: area.width)
         let all = warnings(look)
         let inside = look.box(
@@ -33,6 +33,7 @@ extension PlanPopup {
         canvas.put(
             about(look).clipped(toCells: foot.width), at: foot.origin, width: foot.width,
             style: look.theme[.popupDim])
+        return nil
     }
 
     private func hints(_ look: Look) -> [HintLine.Hint] {

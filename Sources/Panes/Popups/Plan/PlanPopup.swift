@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 /// The cheapest dispatch of all waiting tickets: seen whole, lines struck out, written in one go.
-struct PlanPopup: Equatable, Sendable {
+struct PlanPopup: Popup {
     enum Stage: Equatable, Sendable {
         case reading
         case preview
@@ -47,7 +47,7 @@ struct PlanPopup: Equatable, Sendable {
             let orders = orders
             guard !orders.isEmpty else { return .complain(look.words(Self.nothing)) }
             stage = .writing(orders)
-            return .proceed
+            return .proceed([.together(orders)])
         default: break
         }
         return .stay
@@ -95,4 +95,19 @@ struct PlanPopup: Equatable, Sendable {
     }
 
     private static let nothing = Phrase("没有可写的派单", "there is nothing to write")
+}
+
+extension PlanPopup {
+    var isWriting: Bool { if case .writing = stage { true } else { false } }
+
+    var helpTitle: Phrase { Phrase("排单", "Plan") }
+
+    var keyLines: [KeyLine] {
+        [
+            .enter(Phrase("派单", "dispatch"), Phrase("没划去的一次全派", "all that are not left out, in one go")), .jk,
+            KeyLine(
+                "Space", Phrase("划去", "leave out"), Phrase("此单不派，再按恢复", "not this one; again: after all")),
+            .leave,
+        ]
+    }
 }

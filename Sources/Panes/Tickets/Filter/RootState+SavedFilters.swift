@@ -12,7 +12,7 @@ extension RootState {
         } else if let problem = filterWords.problem(of: text) {
             tickets.filterField?.problem = problem
         } else {
-            popups.append(.keepFilter(KeepFilterPopup(text: text, saved: savedFilters)))
+            open(KeepFilterPopup(text: text, saved: savedFilters))
         }
         return []
     }

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func popup(_ stage: Stage) -> CallPopup? {
-        guard case .call(let popup)? = stage.state.popups.last else { return nil }
+        guard let popup = stage.state.top(CallPopup.self) else { return nil }
         return popup
     }
 
@@ -61,7 +61,7 @@ import Testing
     func savingMayLeadToDispatch(key: String, leads: Bool) {
         var stage = typing("5号楼 电梯困人")
         stage.press(key)
-        let isDispatch = if case .dispatch? = stage.state.popups.last { true } else { false }
+        let isDispatch = stage.state.top(DispatchPopup.self) != nil
         #expect(isDispatch == leads)
     }
 

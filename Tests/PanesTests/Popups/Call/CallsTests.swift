@@ -23,7 +23,7 @@ import Testing
         stage.press("n")
         #expect(stage.screen.contains("5号楼 电梯") && stage.screen.contains("3号楼 漏水"))
         stage.type("2号楼 灯")
-        #expect(stage.state.popups.last?.draft == Draft(["line": "2号楼 灯"]))
+        #expect(stage.state.popups.last?.popup.draft == Draft(["line": "2号楼 灯"]))
         #expect(stage.kept.count == 3)
     }
 
@@ -40,7 +40,7 @@ import Testing
         var stage = left("5号楼 电梯")
         stage.press("n")
         for key in keys { stage.press(key) }
-        #expect(stage.state.popups.last == .call(CallPopup(slot: 2)))
+        #expect(stage.state.popups.last == PopupState(CallPopup(slot: 2)))
     }
 
     @Test func pastedTextBeginsAnother() {

@@ -95,7 +95,7 @@ import Testing
         stage.desk.expect(.move(.close(.notAsked), first))
         stage.press("F4")
         #expect(stage.state.message?.kind == .failed)
-        guard case .call(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(CallPopup.self) else {
             Issue.record("the line is gone")
             return
         }

@@ -12,7 +12,7 @@ import Testing
     }
 
     private func popup(_ stage: Stage) throws -> DispatchPopup {
-        guard case .dispatch(let popup)? = stage.state.popups.last else { throw Missing() }
+        guard let popup = stage.state.top(DispatchPopup.self) else { throw Missing() }
         return popup
     }
 
@@ -184,7 +184,7 @@ import Testing
     @Test func forManyItIsTheTeams() throws {
         var stage = Stage()
         stage.press("Space", "j", "Space", "d")
-        guard case .bulk(let bulk)? = stage.state.popups.last, case .dispatch(let popup)? = bulk.asked else {
+        guard let bulk = stage.state.top(BulkPopup.self), let popup = bulk.asked as? DispatchPopup else {
             throw Missing()
         }
         #expect(popup.suggestions == nil)

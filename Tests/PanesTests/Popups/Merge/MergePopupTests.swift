@@ -30,7 +30,7 @@ import Testing
     }
 
     private func popup(_ stage: Stage) throws -> MergePopup {
-        guard case .merge(let popup)? = stage.state.popups.last else { throw Missing() }
+        guard let popup = stage.state.top(MergePopup.self) else { throw Missing() }
         return popup
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PlanPopupTests {
     private func popup(_ stage: Stage) throws -> PlanPopup {
-        guard case .plan(let popup)? = stage.state.popups.last else { throw Missing() }
+        guard let popup = stage.state.top(PlanPopup.self) else { throw Missing() }
         return popup
     }
 

@@ -1,5 +1,5 @@
 /// A box over the middle of an area, cleared before it is drawn.
-package struct Popup: Hashable, Sendable {
+package struct PopupFrame: Hashable, Sendable {
     package var frame: Frame
     /// What is wanted inside the border.
     package var content: Size
@@ -16,7 +16,7 @@ package struct Popup: Hashable, Sendable {
     /// side.
     package func draw(on canvas: inout Canvas, in area: Rect, theme: Theme, glyphs: Glyphs) -> Rect {
         let wanted = content.width + 4
-        let width = area.width - wanted < 2 * Popup.leastMargin ? area.width : wanted
+        let width = area.width - wanted < 2 * PopupFrame.leastMargin ? area.width : wanted
         let box = area.centered(Size(width: width, height: content.height + 2))
         canvas.fill(box, style: theme[.popup])
         return frame.draw(on: &canvas, in: box, theme: theme, glyphs: glyphs, title: .popupTitle)
