@@ -184,7 +184,9 @@ enum Compound {
     static func setting(
         site: Site = Compound.site, author: Author = author(), isReadOnly: Bool = false
     ) -> Setting {
-        Setting(site: site, zone: zone, operators: operators, author: author, isReadOnly: isReadOnly)
+        Setting(
+            site: site, zone: zone, operators: operators, author: author, isReadOnly: isReadOnly,
+            path: "/data/desk.db")
     }
 }
 

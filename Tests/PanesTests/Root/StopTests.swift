@@ -18,7 +18,7 @@ import Testing
             #expect(stage.screen.split(separator: "\n").first?.contains(mark) == true, "\(stage.screen)")
             #expect(!stage.screen.contains("●"))
             #expect(stage.screen.split(separator: "\n").count == size.1)
-            if size.0 >= 80 { #expect(stage.screen.contains("griddesk restore")) }
+            if size.0 >= 80 { #expect(stage.screen.contains("griddesk --db /data/desk.db restore")) }
         }
     }
 
