@@ -23,6 +23,9 @@ enum DeskColumn: String, CaseIterable {
     case resolveBy
     case sourceName
     case sourceKey
+
+    /// What older exports do not have.
+    static let later = Set([absorbed, followers, recurrenceOf].map(\.rawValue))
 }
 
 /// Reads them of one row. A cell that means nothing is a problem at its place.

@@ -43,7 +43,8 @@ package struct ImportReader {
         let columns = mapping.columns
         let format = mapping.format ?? RowReader.Format(ofFile: name)
         rows = try RowReader(
-            source, file: name, format: format, columns: columns, isGuarded: mapping.isDesk)
+            source, file: name, format: format, columns: columns,
+            optional: mapping.isDesk ? DeskColumn.later : [], isGuarded: mapping.isDesk)
         builder = TicketBuilder(mapping, columns: columns, site: site, zone: mapping.zone ?? zone, now: now)
     }
 

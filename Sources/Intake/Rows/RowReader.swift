@@ -32,17 +32,20 @@ struct RowReader {
     /// CSV: how many fields the header has.
     private var width = 0
     private let slots: [String: Int]
+    /// CSV: columns that may be missing, as if each of their fields were empty.
+    private let optional: Set<String>
     /// CSV: whether what makes cells safe for spreadsheets is undone.
     private let isGuarded: Bool
 
-    /// Reads a CSV header, which must have every column of `columns`; each of those is wanted once.
+    /// Reads a CSV header, which must have every column of `columns` that is not `optional`; each is wanted once.
     init(
-        _ bytes: ByteSource, file: String, format: Format, columns: [String], isGuarded: Bool = false,
-        objectColumn: String? = nil
+        _ bytes: ByteSource, file: String, format: Format, columns: [String], optional: Set<String> = [],
+        isGuarded: Bool = false, objectColumn: String? = nil
     ) throws(InputProblems) {
         self.isGuarded = isGuarded
         self.file = file
         self.columns = columns
+        self.optional = optional
         slots = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
         fields = columns.map { _ in -1 }
         do throws(InputProblem.Reason) {
@@ -102,7 +105,9 @@ struct RowReader {
             return .bad(InputProblem(file: file, line: row.line, column: 1, reason: reason))
         }
         let isGuarded = isGuarded
-        for field in fields { row.append { RowReader.append(csv, field, isGuarded, to: &$0) } }
+        for field in fields {
+            row.append { if field >= 0 { RowReader.append(csv, field, isGuarded, to: &$0) } }
+        }
         return .row
     }
 
@@ -151,7 +156,8 @@ struct RowReader {
             if fields[slot] >= 0 { problems.append(csv.problem(.repeatedColumn(name), at: index)) }
             fields[slot] = index
         }
-        let missing = columns.indices.filter { fields[$0] < 0 }.map { columns[$0] }
+        let missing = columns.indices.map { (columns[$0], fields[$0]) }
+            .filter { $1 < 0 && !optional.contains($0) }.map(\.0)
         // One mistyped name is pointed at; a file that has hardly any of them is another file.
         if missing.count > 3 {
             let reason = InputProblem.Reason.missingColumns(missing, of: columns.count)

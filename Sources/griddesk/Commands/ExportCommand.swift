@@ -102,7 +102,9 @@ struct ExportLogbook: ParsableCommand {
                 return pattern
             }
             let count = try export(patterns.isEmpty ? [.all] : patterns, desk)
-            tell(Phrase("导出条目 \(count) 条", "\(count) \(count == 1 ? "entry" : "entries") exported")[desk.language])
+            tell(
+                Phrase("导出条目 \(count) 条", "\(count) \(count == 1 ? "entry" : "entries") exported")[
+                    desk.language])
         }
     }
 

@@ -60,7 +60,9 @@ struct RebuildCommand: ParsableCommand {
         try common.reporting {
             try desk.author().require([.administrator])
             let mended = try withProgress(common.language) { try desk.store.rebuild(progress: $0) }
-            tell(Phrase("已重建，更正 \(mended) 行", "rebuilt; \(mended) row\(mended == 1 ? "" : "s") put right")[common.language])
+            tell(
+                Phrase("已重建，更正 \(mended) 行", "rebuilt; \(mended) row\(mended == 1 ? "" : "s") put right")[
+                    common.language])
         }
     }
 }

@@ -146,7 +146,9 @@ extension SitePreview.Change {
         let name = [id, name?[language]].compactMap { $0 }.joined(separator: " ")
         let held =
             jobs == 0
-            ? "" : Phrase("，手上还有 \(jobs) 张未结", ", still holds \(jobs) open ticket\(jobs == 1 ? "" : "s")")[language]
+            ? ""
+            : Phrase("，手上还有 \(jobs) 张未结", ", still holds \(jobs) open ticket\(jobs == 1 ? "" : "s")")[
+                language]
         let head = "\(word[language]) \(kind.name[language])"
         return name.isEmpty ? head : "\(head) \(name)\(held)"
     }
