@@ -23,6 +23,16 @@ import Testing
         #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
     }
 
+    @Test func whatOnlyAddsIsNone() {
+        var stage = OneTicket.stage(.dispatched)
+        stage.press("b")
+        stage.type("没有配件")
+        stage.desk.expect(.move(.note("来电催问"), OneTicket.number))
+        stage.press("Enter")
+        #expect(stage.state.popups.isEmpty)
+        #expect(stage.desk[OneTicket.number]?.body.state == .accepted)
+    }
+
     @Test func editsAreComparedFieldByField() {
         var stage = OneTicket.stage(.accepted)
         stage.press("E", "Tab", "Ctrl-u")
