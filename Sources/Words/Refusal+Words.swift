@@ -5,111 +5,56 @@ extension Refusal {
     /// - Parameter site: for the names of teams and people; slugs are shown without it.
     package func words(_ site: Site?) -> Phrase {
         switch self {
-        case .notAllowed(let roles):
-            let list = Phrase.list(roles.map(\.words))
-            return Phrase("没有权限，需要：\(list.zh)", "not allowed; needs \(list.en)")
-        case .cannot(let move, let state): return Self.cannot(move, state)
+        case .notAllowed(let roles): Self.notAllowed(roles)
+        case .cannot(let move, let state): Self.cannot(move, state)
         case .unknown(let thing, let text):
-            return Phrase(
-                "没有这个\(thing.words.zh)：\(text)", "no such \(thing.words.en): \(text)")
+            Phrase("没有这个\(thing.words.zh)：\(text)", "no such \(thing.words.en): \(text)")
         case .retired(let thing, let text):
-            return Phrase(
+            Phrase(
                 "\(thing.words.zh)已停用：\(text)",
                 "the \(thing.words.en) is retired: \(text)")
         case .malformed(let thing, let text):
-            return Phrase(
+            Phrase(
                 "\(thing.words.zh)代号不合规：\(text)（小写字母、数字、- _ .，至多 32 个）",
                 "\(text) cannot be a \(thing.words.en): 1–32 of a–z 0–9 - _ .")
         case .alreadyExists(let thing, let text):
-            return Phrase(
+            Phrase(
                 "\(thing.words.zh)已存在：\(text)",
                 "\(thing.words.en) \(text) exists already")
         case .missing(let field):
-            return Phrase("请填写\(field.words.zh)", "\(field.words.en) is missing")
+            Phrase("请填写\(field.words.zh)", "\(field.words.en) is missing")
         case .tooLong(let field, let limit):
-            return Phrase(
+            Phrase(
                 "\(field.words.zh)过长，至多 \(limit) 字",
                 "\(field.words.en) is too long: at most \(limit) characters")
-        case .notInTeam, .assistsItself, .notYourStep:
-            return who(site)
-        case .mergesIntoItself, .mergedInto, .mergeTargetGone, .partnerMoved, .nothingToTakeBack,
-            .undoTooLate:
-            return step
-        case .happenedBefore, .extensionNotLater: return moment(site)
-        case .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture, .noResolveClock, .extendedTwice,
-            .ratingOutOfRange, .notRated, .ratingTooLate, .feeOutOfRange, .nothingToChange,
-            .lastAdministrator, .stillInUse:
-            return plain
-        }
-    }
-
-    private static func cannot(_ move: Move, _ state: TicketState) -> Phrase {
-        let others = Move.forward.filter { $0.allowedFrom.contains(state) }
-        let list = Phrase.list(others.map(\.words))
-        let why = Phrase(
-            "\(state.words.zh)的工单不能\(move.words.zh)",
-            "cannot \(move.words.en) while \(state.words.en)")
-        guard !others.isEmpty else { return why }
-        return Phrase("\(why.zh)；现在可以：\(list.zh)", "\(why.en); possible now: \(list.en)")
-    }
-
-    private func who(_ site: Site?) -> Phrase {
-        switch self {
-        case .notInTeam(let technician, let team):
-            let person = Phrase { site?.people.name(technician, in: $0) ?? technician.text }
-            let team = Phrase { site?.teams.name(team, in: $0) ?? team.text }
-            return Phrase("\(person.zh)不在\(team.zh)", "\(person.en) is not in \(team.en)")
-        case .assistsItself(let team):
-            let team = Phrase { site?.teams.name(team, in: $0) ?? team.text }
-            return Phrase("\(team.zh)已是主办，不能再协办", "\(team.en) leads and cannot assist itself")
+        case .notInTeam(let technician, let team): Self.notInTeam(technician, team, site)
+        case .assistsItself(let team): Self.assistsItself(team, site)
         case .notYourStep(let id):
-            return Phrase("上一步是 \(id) 做的，只能撤回自己的", "the last step is \(id)'s; only your own can be undone")
-        default: return Phrase("", "")
-        }
-    }
-
-    private var step: Phrase {
-        switch self {
+            Phrase("上一步是 \(id) 做的，只能撤回自己的", "the last step is \(id)'s; only your own can be undone")
         case .mergesIntoItself:
-            return Phrase("不能并入自己", "a ticket cannot be merged into itself")
+            Phrase("不能并入自己", "a ticket cannot be merged into itself")
         case .mergedInto(let number, let survivor):
-            return Phrase(
+            Phrase(
                 "#\(number.text) 已并入 #\(survivor.text)，请在 #\(survivor.text) 上办",
                 "#\(number.text) was merged into #\(survivor.text): go on there")
         case .mergeTargetGone(let number, let state):
-            return Phrase(
+            Phrase(
                 "#\(number.text) \(state.words.zh)，不能并入",
                 "#\(number.text) is \(state.words.en) and takes no merge")
         case .partnerMoved(let number):
-            return Phrase("#\(number.text) 已有后续步骤，并单不能撤回", "#\(number.text) has moved on; the merge stays")
+            Phrase("#\(number.text) 已有后续步骤，并单不能撤回", "#\(number.text) has moved on; the merge stays")
         case .nothingToTakeBack:
-            return Phrase("没有可撤回的步骤", "nothing to take back")
+            Phrase("没有可撤回的步骤", "nothing to take back")
         case .undoTooLate(let seconds):
-            return Phrase(
+            Phrase(
                 "超过 \(seconds) 秒不能撤回，请值班长更正",
                 "only within \(seconds) s; ask the shift leader for a correction")
-        default: return Phrase("", "")
-        }
-    }
-
-    private func moment(_ site: Site?) -> Phrase {
-        let wall = { (instant: Instant) in
-            guard let zone = site.flatMap({ Zone.system($0.zone) }) else { return instant.iso8601 }
-            let local = zone.local(instant)
-            return "\(local.day.iso8601) \(local.clock)"
-        }
-        switch self {
         case .happenedBefore(let earliest):
-            return Phrase(
-                "早于上一步（\(wall(earliest))）", "earlier than its last step, at \(wall(earliest))")
+            Phrase(
+                "早于上一步（\(Self.wall(earliest, site))）",
+                "earlier than its last step, at \(Self.wall(earliest, site))")
         case .extensionNotLater(let due):
-            return Phrase("新时限须晚于 \(wall(due))", "the new end must be behind \(wall(due))")
-        default: return Phrase("", "")
-        }
-    }
-
-    private var plain: Phrase {
-        switch self {
+            Phrase("新时限须晚于 \(Self.wall(due, site))", "the new end must be behind \(Self.wall(due, site))")
         case .noResolveClock: Phrase("没有办结时限可延", "there is no time limit to extend")
         case .extendedTwice: Phrase("已延期两次，不能再延", "extended twice already")
         case .alreadyAcknowledged: Phrase("已接单", "acknowledged already")
@@ -129,8 +74,40 @@ extension Refusal {
                 "工单还在使用，不能删除：\(items.joined(separator: "、"))。留在文件里并写 retired = true 即停用",
                 "tickets still name them: \(items.joined(separator: ", ")); keep them in the file with retired = true"
             )
-        default: Phrase("", "")
         }
+    }
+
+    private static func notAllowed(_ roles: [Role]) -> Phrase {
+        let list = Phrase.list(roles.map(\.words))
+        return Phrase("没有权限，需要：\(list.zh)", "not allowed; needs \(list.en)")
+    }
+
+    private static func cannot(_ move: Move, _ state: TicketState) -> Phrase {
+        let others = Move.forward.filter { $0.allowedFrom.contains(state) }
+        let list = Phrase.list(others.map(\.words))
+        let why = Phrase(
+            "\(state.words.zh)的工单不能\(move.words.zh)",
+            "cannot \(move.words.en) while \(state.words.en)")
+        guard !others.isEmpty else { return why }
+        return Phrase("\(why.zh)；现在可以：\(list.zh)", "\(why.en); possible now: \(list.en)")
+    }
+
+    private static func notInTeam(_ technician: ID<Person>, _ team: ID<Team>, _ site: Site?) -> Phrase {
+        let person = Phrase { site?.people.name(technician, in: $0) ?? technician.text }
+        let team = Phrase { site?.teams.name(team, in: $0) ?? team.text }
+        return Phrase("\(person.zh)不在\(team.zh)", "\(person.en) is not in \(team.en)")
+    }
+
+    private static func assistsItself(_ team: ID<Team>, _ site: Site?) -> Phrase {
+        let team = Phrase { site?.teams.name(team, in: $0) ?? team.text }
+        return Phrase("\(team.zh)已是主办，不能再协办", "\(team.en) leads and cannot assist itself")
+    }
+
+    /// On the site's clock; in UTC without it.
+    private static func wall(_ instant: Instant, _ site: Site?) -> String {
+        guard let zone = site.flatMap({ Zone.system($0.zone) }) else { return instant.iso8601 }
+        let local = zone.local(instant)
+        return "\(local.day.iso8601) \(local.clock)"
     }
 }
 
