@@ -5,6 +5,7 @@ import Intake
 import Screen
 import Store
 import Wire
+import Words
 
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -92,11 +93,9 @@ struct SiteApply: ParsableCommand {
         let desk = try common.open(dryRun ? .readOnly : .readWrite)
         try common.reporting {
             let author = try desk.author()
-            let preview: SitePreview
-            do {
-                preview = try desk.store.preview(site, by: author)
-            } catch .refused(.nothingToChange) {
-                return tell(Refusal.nothingToChange.words(desk.site)[desk.language])
+            guard let preview = try preview(site, desk, author) else {
+                tell(Refusal.nothingToChange.words(desk.site)[desk.language])
+                return
             }
             let lines = preview.lines(desk.language)
             if dryRun { return try show(lines) }
@@ -105,6 +104,15 @@ struct SiteApply: ParsableCommand {
             let moved = try desk.store.apply(site, by: author)
             tell(SiteSummary(site, nil, desk.language).lines[0])
             if moved > 0 { tell(SitePreview.moved(moved)[desk.language]) }
+        }
+    }
+
+    /// Nil where the file changes nothing.
+    private func preview(_ site: Site, _ desk: OpenDesk, _ author: Author) throws(StoreError) -> SitePreview? {
+        do throws(StoreError) {
+            return try desk.store.preview(site, by: author)
+        } catch .refused(.nothingToChange) {
+            return nil
         }
     }
 
