@@ -70,7 +70,7 @@ import Words
         var stage = stage()
         stage.press("d")
         let duty = Duty(stage.state.setting.site, at: stage.state.setting.zone.local(stage.state.now))
-        guard case .bulk(let bulk)? = stage.state.popups.last, case .dispatch(let popup)? = bulk.asked,
+        guard let bulk = stage.state.top(BulkPopup.self), let popup = bulk.asked as? DispatchPopup,
             let (line, absent) = popup.items.enumerated().compactMap({ line, item -> (Int, ID<Person>)? in
                 guard case .technician(let id, _) = item else { return nil }
                 return duty.status(of: id).isOn ? nil : (line, id)

@@ -87,7 +87,7 @@ import Words
         stage.goTo(number)
         stage.press("v")
         stage.elsewhere(.merge(other.number, into: number))
-        guard case .callBack(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(CallBackPopup.self) else {
             Issue.record("no popup")
             return
         }

@@ -113,13 +113,13 @@ import Testing
     /// Goes down the popup's list. What is selected is seen at every step, and where there is no field the cursor rests
     /// there.
     /// - Returns: whether there is a list.
-    private func expectSelectionSeen(_ popup: PopupState, _ stage: Stage, _ name: String) -> Bool {
+    private func expectSelectionSeen(_ popup: any Popup, _ stage: Stage, _ name: String) -> Bool {
         var stage = stage
-        stage.state.popups = [popup]
+        stage.state.popups = [PopupState(popup)]
         stage.send(.resize(stage.state.size))
         var isList = false
         for step in 0..<16 {
-            guard let popup = stage.state.popups.last else { break }
+            guard let popup = stage.state.popups.last?.popup else { break }
             let drawn = draw(popup, stage)
             let marked = (drawn.inside.y..<drawn.inside.maxY).filter {
                 cell(drawn, drawn.inside.x, $0) == "▌"
@@ -151,7 +151,7 @@ import Testing
         }
         var stage = Stage(desk, size: size)
         stage.press(key)
-        let popup = try #require(stage.state.popups.last)
+        let popup = try #require(stage.state.popups.last?.popup)
         #expect(expectSelectionSeen(popup, stage, key))
     }
 
@@ -200,7 +200,7 @@ import Testing
         var seen = 0
         for _ in 0..<4 {
             stage.press("Down")
-            guard case .call(let popup)? = stage.state.popups.last, case .similar = popup.focus else {
+            guard let popup = stage.state.top(CallPopup.self), case .similar = popup.focus else {
                 continue
             }
             let picture = stage.state.view()
@@ -219,7 +219,7 @@ import Testing
         }
         let before = edges()
         for (name, popup) in popups(stage) {
-            stage.state.popups = [popup]
+            stage.state.popups = [PopupState(popup)]
             stage.send(.resize(size))
             #expect(edges() == before, "\(name)\n\(stage.screen)")
         }

@@ -51,7 +51,7 @@ import Testing
             var stage = stage
             stage.press(":")
             stage.type(name)
-            guard case .palette(let popup)? = stage.state.popups.last else { return false }
+            guard let popup = stage.state.top(PalettePopup.self) else { return false }
             return popup.hits.contains { $0.line.name == name }
         }
         #expect(found(Stage(OneTicket.desk(.accepted))) == (name != "清扫"))
@@ -62,7 +62,7 @@ import Testing
         var stage = stage()
         stage.isSlow = isSlow
         stage.press("d")
-        guard case .dispatch(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(DispatchPopup.self) else {
             Issue.record("no popup")
             return
         }
@@ -83,7 +83,7 @@ import Testing
         var stage = stage()
         stage.press("n", "Tab")
         stage.type(typed)
-        guard case .call(let popup)? = stage.state.popups.last else {
+        guard let popup = stage.state.top(CallPopup.self) else {
             Issue.record("no popup")
             return
         }

@@ -228,7 +228,7 @@ import Testing
         #expect(stage.cursor == number)
         #expect(stage.state.tickets.queue.cursor == 0)
         blindly(&stage, "m")
-        #expect(stage.state.popups.last?.ticket?.number == number)
+        #expect(stage.state.popups.last?.popup.ticket?.number == number)
     }
 
     @Test func whereOneWentOneselfNothingIsDropped() throws {
@@ -240,7 +240,7 @@ import Testing
         stage.catchUp()
         #expect(stage.cursor != first)
         blindly(&stage, "m")
-        #expect(stage.state.popups.last?.ticket?.number == stage.cursor)
+        #expect(stage.state.popups.last?.popup.ticket?.number == stage.cursor)
     }
 
     /// What is done to the marked does not care where the cursor is.
@@ -252,7 +252,7 @@ import Testing
         stage.elsewhere(.move(.reject(reason: "重复"), number))
         #expect(stage.cursor != number)
         blindly(&stage, "m")
-        guard case .bulk? = stage.state.popups.last else {
+        guard stage.state.top(BulkPopup.self) != nil else {
             Issue.record("\(stage.screen)")
             return
         }
