@@ -59,7 +59,7 @@ package struct ExportedTicketJSON: Encodable {
     }
 
     package func encode(to encoder: any Encoder) throws {
-        try TicketJSON(row: ticket.row, now: now, callers: ticket.callers).encode(to: encoder)
+        try TicketJSON(row: ticket.row, now: now).encode(to: encoder)
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(ticket.holdReason?.rawValue, forKey: .holdReason)
         try keys.encode(ticket.mergedInto?.text, forKey: .mergedInto)

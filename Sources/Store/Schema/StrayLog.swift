@@ -54,6 +54,7 @@ enum StrayLog {
     /// Whether the file is a sound desk by itself, and with the log a damaged one that lacks its last entry. A desk that
     /// was killed while it wrote the log back is none by itself; one that a backup was restored into is sound with it.
     private static func isForeign(_ path: String) -> Bool {
+        if keepsNoLog(path) { return true }
         let name = Connection.immutableName(path)
         guard
             let mark = try? Connection.alone(name, readOnly: true).read({ LogbookMark(try Logbook.tail($0)) }
@@ -61,6 +62,14 @@ enum StrayLog {
             (try? Connection.alone(path, readOnly: true).read(mark.stands)) != true
         else { return false }
         return !isSound(path) && isSound(name)
+    }
+
+    /// Whether the file's header says that it is written without a log, as that of a backup does.
+    private static func keepsNoLog(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        guard let header = try? file.read(upToCount: 20), header.count == 20 else { return false }
+        return header[18] == 1 && header[19] == 1
     }
 
     private static func isSound(_ name: String) -> Bool {

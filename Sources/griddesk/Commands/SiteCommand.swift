@@ -108,7 +108,8 @@ struct SiteApply: ParsableCommand {
     }
 
     /// Nil where the file changes nothing.
-    private func preview(_ site: Site, _ desk: OpenDesk, _ author: Author) throws(StoreError) -> SitePreview? {
+    private func preview(_ site: Site, _ desk: OpenDesk, _ author: Author) throws(StoreError) -> SitePreview?
+    {
         do throws(StoreError) {
             return try desk.store.preview(site, by: author)
         } catch .refused(.nothingToChange) {

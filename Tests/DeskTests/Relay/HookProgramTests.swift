@@ -4,7 +4,7 @@ import Testing
 @testable import Desk
 
 /// Real programs, the bad ones above all.
-@Suite(.timeLimit(.minutes(2))) struct HookProgramTests {
+@Suite(.timeLimit(.minutes(5))) struct HookProgramTests {
     private func run(
         _ script: String, input: String = "{}\n", seconds: Int = 60, watch: () -> Bool = { true }
     ) -> HookEnding {

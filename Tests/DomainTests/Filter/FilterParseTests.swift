@@ -90,7 +90,7 @@ struct FilterParseTests {
         #expect(try terms(text) == [Filter.Term(condition)])
     }
 
-    @Test(arguments: ["电梯，困人", "Ａ座", "3F－5F", "８号", "“超时”", "\"overdue\"", "\"260430-017\""])
+    @Test(arguments: ["Ａ座", "3F－5F", "８号", "“超时”", "\"overdue\"", "\"260430-017\""])
     func `a word is looked for as it was typed`(_ text: String) throws {
         let bare = text.filter { !"\"“”".contains($0) }
         #expect(try terms(text) == [Filter.Term(Self.word(bare))])
@@ -154,10 +154,10 @@ struct FilterParseTests {
             ("state:ran-out", .holdOver),
             ("No Answer", .any([.acknowledged(false), .standing([.unacknowledged])])),
             ("rating:非常满意", .rating([5])), ("rating:\"very unsatisfied\",3", .rating([1, 3])),
-            ("漏水,停电", .any([FilterParseTests.word("漏水"), FilterParseTests.word("停电")])),
-            ("漏水，停电、", .any([FilterParseTests.word("漏水"), FilterParseTests.word("停电")])),
-            ("漏水,挂起", .any([FilterParseTests.word("漏水"), .state([.onHold])])),
-            ("\"漏水,停电\"", FilterParseTests.word("漏水,停电")),
+            ("地毯,屏风", .any([FilterParseTests.word("地毯"), FilterParseTests.word("屏风")])),
+            ("地毯，屏风、", .any([FilterParseTests.word("地毯"), FilterParseTests.word("屏风")])),
+            ("地毯,挂起", .any([FilterParseTests.word("地毯"), .state([.onHold])])),
+            ("\"地毯,屏风\"", FilterParseTests.word("地毯,屏风")),
             ("state:已结", .state([.closed, .rejected, .merged])),
             ("rating:1、2", .rating([1, 2])), ("满意度：１", .rating([1])), ("unit:财务处,二处", .unit(["财务处", "二处"])),
             ("team:无", .absent(.team)), ("tech:none", .absent(.technician)), ("by:无", .absent(.owner)),
@@ -169,9 +169,9 @@ struct FilterParseTests {
 
     @Test func `a not before a choice is about all of it`() throws {
         #expect(
-            try terms("-漏水,停电 hold")
+            try terms("-地毯,屏风 hold")
                 == [
-                    Filter.Term(isNegated: true, .any([Self.word("漏水"), Self.word("停电")])),
+                    Filter.Term(isNegated: true, .any([Self.word("地毯"), Self.word("屏风")])),
                     Filter.Term(Self.word("hold")),
                 ])
     }

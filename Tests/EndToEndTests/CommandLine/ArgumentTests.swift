@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct ArgumentTests {
+@Suite(.timeLimit(.minutes(5))) struct ArgumentTests {
     private static let texts = ["-1楼车库漏水", "-1", "--", "--as", "--db", "--what", "-"]
 
     /// The first basement is said -1: no text is taken for an option.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct ClockTests {
+@Suite(.timeLimit(.minutes(5))) struct ClockTests {
     @Test func aTicketTellsItsDeadlinesAndHowTheyCameAbout() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket()
@@ -41,7 +41,7 @@ import Testing
         let file = try desk.write(slower, to: "slower.toml")
         let applied = try desk.run("site", "apply", "--yes", file)
         #expect(applied.code == 0, "\(applied.errors)")
-        #expect(applied.errors.contains("deadlines of 1 open tickets move"))
+        #expect(applied.errors.contains("deadlines of 1 open ticket move"))
         #expect(try desk.ticket(number)["resolveBy"] as? String != before)
         #expect(try desk.run("verify").code == 0)
     }

@@ -77,7 +77,7 @@ import Testing
             }
         }
         for (here, there) in zip(try desk.list("state:all"), try other.list("state:all")) {
-            #expect("\(here["callers"] ?? "")" == "\(there["callers"] ?? "")")
+            #expect(here["callers"] as? NSArray == there["callers"] as? NSArray)
             #expect("\(here["mergedInto"] ?? "")" == "\(there["mergedInto"] ?? "")")
         }
         #expect(before.values.contains { $0["followers"]?.contains("8256") == true })

@@ -25,7 +25,7 @@ enum TestMapping {
         """
 }
 
-@Suite(.timeLimit(.minutes(3))) struct ImportCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct ImportCommandTests {
     static let taipei = """
         案件編號,派工項目,案件地址,立案日期,立案時間
         2026043010407,大型廢棄物清運聯繫,大同區萬全街５２之１號二樓,20260430,235842

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever comes from outside is shown, wherever it is echoed, and never reaches the terminal alive.
-@Suite(.timeLimit(.minutes(3))) struct OutsideTextTests {
+@Suite(.timeLimit(.minutes(5))) struct OutsideTextTests {
     /// Writes to the clipboard of the terminal, turns the line around, breaks it, clears the screen.
     private static let hostile = "\u{1B}]52;c;ZXZpbA==\u{7}\u{202E}\nfake\u{9B}2J\u{200B}"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the line says is whole, of this place's time, and of one thing where there is one.
-@Suite(.timeLimit(.minutes(3))) struct PlainWordsTests {
+@Suite(.timeLimit(.minutes(5))) struct PlainWordsTests {
     @Test func aStepToldTooEarlyIsRefusedInLocalTime() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket()

@@ -3,7 +3,7 @@ import Testing
 
 /// What the README tells its reader to type, typed. The blocks under a mark (`<!-- start -->`) are those of `.ci/run`,
 /// which builds and opens the desk by them.
-@Suite(.timeLimit(.minutes(3))) struct ReadmeTests {
+@Suite(.timeLimit(.minutes(5))) struct ReadmeTests {
     struct Block {
         var language: String
         var text: String

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct ReportKeyTests {
+@Suite(.timeLimit(.minutes(5))) struct ReportKeyTests {
     private func take(_ desk: TestDesk, _ key: String, _ what: String, _ more: String...) throws
         -> Program.Outcome
     {

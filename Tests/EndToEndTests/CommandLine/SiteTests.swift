@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct SiteCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct SiteCommandTests {
     @Test(arguments: [("suzhou", 13, 6), ("huaian", 49, 1), ("taipei", 13, 6)])
     func everyTemplateMakesADesk(_ template: String, _ grids: Int, _ specialists: Int) throws {
         let desk = try TestDesk(template: template)

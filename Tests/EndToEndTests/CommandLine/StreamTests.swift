@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Streams that are closed, full, or whose reader goes.
-@Suite(.timeLimit(.minutes(3))) struct StreamTests {
+@Suite(.timeLimit(.minutes(5))) struct StreamTests {
     private static let broken = [
         "2>/dev/full", ">/dev/full", ">/dev/full 2>/dev/full", "2>&-", ">&-", "<&-", "<&- >&-", ">&- 2>&-",
         "<&- >&- 2>&-", "| true", "2>&1 | true",

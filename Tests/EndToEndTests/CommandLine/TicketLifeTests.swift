@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct TicketLifeTests {
+@Suite(.timeLimit(.minutes(5))) struct TicketLifeTests {
     @Test func aTicketGoesFromCallToClose() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket()

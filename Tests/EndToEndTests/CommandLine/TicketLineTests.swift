@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct TicketLineTests {
+@Suite(.timeLimit(.minutes(5))) struct TicketLineTests {
     @Test func aLineBecomesATicket() throws {
         let desk = try TestDesk()
         let made = try desk.run("ticket", "new", "--line", "5号楼 3F 电梯困人 王伟 8123 紧急")

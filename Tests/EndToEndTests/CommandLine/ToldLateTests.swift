@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct ToldLateTests {
+@Suite(.timeLimit(.minutes(5))) struct ToldLateTests {
     private func clock(_ minutes: Int) -> String {
         let formatter = ISO8601DateFormatter()
         return formatter.string(from: Date(timeIntervalSinceNow: Double(minutes) * 60))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Writers that die at any moment leave a desk that agrees with its logbook.
-@Suite(.timeLimit(.minutes(3))) struct KillTests {
+@Suite(.timeLimit(.minutes(5))) struct KillTests {
     /// One repeatable sequence of moments.
     private struct Moments {
         var state: UInt64 = 20_261_120

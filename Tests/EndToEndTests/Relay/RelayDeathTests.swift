@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Relays that die, that are two, and configurations that are wrong.
-@Suite(.timeLimit(.minutes(3))) struct RelayDeathTests {
+@Suite(.timeLimit(.minutes(5))) struct RelayDeathTests {
     private static let slow = """
         [[hook]]
         name = "slow"

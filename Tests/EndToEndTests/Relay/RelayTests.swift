@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `griddesk relay` with real programs.
-@Suite(.timeLimit(.minutes(3))) struct RelayTests {
+@Suite(.timeLimit(.minutes(5))) struct RelayTests {
     @Test func aProgramIsToldWhatItWantsAsLogWritesIt() throws {
         let desk = try TestDesk()
         try desk.newTicket("before")

@@ -1,7 +1,7 @@
 import Testing
 
 /// Terminals that draw characters of ambiguous width in two columns, in one, or never say.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct AmbiguousWidthTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct AmbiguousWidthTests {
     private func open(_ desk: TestDesk, _ answer: PtyProgram.CursorAnswer) throws -> PtyProgram {
         try PtyProgram(["--db", desk.database, "--lang", "zh"], answer: answer)
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The dispatch board in a real terminal, and other desks beside it.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct BoardScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct BoardScreenTests {
     private func open(_ desk: TestDesk, as operatorID: String? = nil) throws -> TmuxTerminal {
         let author = operatorID.map { "--as \($0)" } ?? ""
         let terminal = try TmuxTerminal(

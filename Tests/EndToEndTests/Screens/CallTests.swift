@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Taking calls in a real terminal, whatever happens to it.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct CallTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct CallTests {
     private func open(_ desk: TestDesk, _ lang: String = "zh") throws -> TmuxTerminal {
         try TmuxTerminal(
             width: 80, height: 24, command: "\(Program.path) --db \(desk.database) --lang \(lang)")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The local configuration and the palette in a real terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ConfigScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ConfigScreenTests {
     private func open(_ desk: TestDesk, config: String) throws -> TmuxTerminal {
         let folder = desk.scratch.url.appendingPathComponent("griddesk")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

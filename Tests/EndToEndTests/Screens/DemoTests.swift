@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `griddesk demo` in a real terminal, its temporary files in a folder of their own.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct DemoTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct DemoTests {
     private let scratch: Scratch
     private let processFile: String
 

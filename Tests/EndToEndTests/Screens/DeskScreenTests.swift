@@ -13,7 +13,7 @@ struct TerminalSize: Sendable, CustomStringConvertible {
 }
 
 /// The program in a real terminal.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct DeskScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct DeskScreenTests {
     private func open(
         _ desk: TestDesk, _ size: TerminalSize = .all[1], lang: String = "zh", options: String = "",
         environment: [String: String] = [:]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A mouse in a real terminal, and what such a terminal may send besides.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct MouseTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct MouseTests {
     private static let on = "\u{1B}[?1000h\u{1B}[?1006h"
 
     private func open(_ desk: TestDesk, _ more: String...) throws -> PtyProgram {

@@ -67,8 +67,10 @@ import Words
     }
 
     @Test func whoIsOffShiftIsSaidInTheListAndInThePreview() {
-        var stage = stage()
-        stage.press("d")
+        var desk = stage().desk
+        for index in desk.setting.site.people.indices { desk.setting.site.people[index].shifts = ["day"] }
+        var stage = Stage(desk)
+        stage.press("*", "d")
         let duty = Duty(stage.state.setting.site, at: stage.state.setting.zone.local(stage.state.now))
         guard let bulk = stage.state.top(BulkPopup.self), let popup = bulk.asked as? DispatchPopup,
             let (line, absent) = popup.items.enumerated().compactMap({ line, item -> (Int, ID<Person>)? in
@@ -81,7 +83,7 @@ import Words
         }
         let name = stage.state.names[absent].name
         #expect(rows(stage).contains { $0.contains(name) && $0.contains("✗") })
-        for _ in 0..<line { stage.press("j") }
+        for _ in 0..<line { stage.press("Down") }
         stage.press("Enter")
         #expect(rows(stage).contains { $0.contains("注意：\(name)") })
     }
@@ -129,15 +131,6 @@ import Words
         var stage = stage()
         stage.press("w", "1", "Enter", "Y")
         #expect(stage.orders.compactMap(\.number?.sequence) == [2, 4, 1])
-    }
-
-    /// Work that is done is no emergency any more.
-    @Test func whatIsDoneIsClosedAsEver() {
-        var stage = stage(.done)
-        stage.press("v", "n")
-        #expect(!stage.screen.contains("含紧急"))
-        stage.press("Enter")
-        #expect(stage.desk.files.values.allSatisfy { $0.ticket.body.state == .closed })
     }
 
     @Test(

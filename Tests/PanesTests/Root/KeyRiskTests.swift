@@ -36,7 +36,8 @@ import Testing
                 if !after.orders.isEmpty { written += 1 }
                 #expect(after.orders.isEmpty || risk == .grave, "\(key.name) in \(state)")
                 guard risk == .field, after.state.message == nil else { continue }
-                let hasField = after.state.popups.last?.hasField ?? (after.state.tickets.filterField != nil)
+                let hasField =
+                    after.state.popups.last?.popup.hasField ?? (after.state.tickets.filterField != nil)
                 #expect(hasField, "\(key.name) in \(state)")
             }
         }
