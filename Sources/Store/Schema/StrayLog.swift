@@ -35,7 +35,7 @@ enum StrayLog {
         if !isHeld(real + "-shm") {
             // What is read now shall not be played into the file as the reader leaves.
             file.unlock(SQLITE_LOCK_SHARED)
-            guard isForeign(path), file.lock(SQLITE_LOCK_EXCLUSIVE) else { return }
+            guard keepsNoLog(file) || isForeign(path), file.lock(SQLITE_LOCK_EXCLUSIVE) else { return }
         }
         try? setAside(beside: real)
     }
@@ -54,7 +54,6 @@ enum StrayLog {
     /// Whether the file is a sound desk by itself, and with the log a damaged one that lacks its last entry. A desk that
     /// was killed while it wrote the log back is none by itself; one that a backup was restored into is sound with it.
     private static func isForeign(_ path: String) -> Bool {
-        if keepsNoLog(path) { return true }
         let name = Connection.immutableName(path)
         guard
             let mark = try? Connection.alone(name, readOnly: true).read({ LogbookMark(try Logbook.tail($0)) }
@@ -65,11 +64,9 @@ enum StrayLog {
     }
 
     /// Whether the file's header says that it is written without a log, as that of a backup does.
-    private static func keepsNoLog(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
-        defer { try? file.close() }
-        guard let header = try? file.read(upToCount: 20), header.count == 20 else { return false }
-        return header[18] == 1 && header[19] == 1
+    private static func keepsNoLog(_ file: borrowing PlainFile) -> Bool {
+        var header = [UInt8](repeating: 0, count: 20)
+        return file.read(&header) == SQLITE_OK && header[18] == 1 && header[19] == 1
     }
 
     private static func isSound(_ name: String) -> Bool {
