@@ -7,8 +7,6 @@ package struct ExportedTicket {
     fileprivate let mergedInto: TicketNumber?
     fileprivate let absorbed: [TicketNumber]
     fileprivate let followers: [Reporter]
-    /// Everybody who is to be answered.
-    fileprivate let callers: [Reporter]
 
     package init(_ row: TicketRow, _ ticket: Ticket?) {
         self.row = row
@@ -16,7 +14,6 @@ package struct ExportedTicket {
         mergedInto = ticket?.body.mergedInto
         absorbed = ticket?.body.absorbed ?? []
         followers = ticket?.body.followers ?? []
-        callers = ticket?.body.callers ?? [row.reporter].filter { !$0.isEmpty }
     }
 
     /// Whether more than the row is needed.

@@ -18,6 +18,16 @@ import Testing
         return (stage, try #require(stage.cursor))
     }
 
+    /// The same with that ticket done, and the cursor on it again.
+    private func finished() throws -> (Stage, TicketNumber) {
+        var (stage, number) = try queue()
+        stage.press("d", "Enter")
+        stage.goTo(number)
+        stage.press("f")
+        stage.goTo(number)
+        return (stage, number)
+    }
+
     /// Presses keys at once, before anybody can have looked.
     private func blindly(_ stage: inout Stage, _ names: String...) {
         for name in names { if let key = Key(name: name) { stage.send(.key(key)) } }
@@ -40,11 +50,7 @@ import Testing
 
     /// Closed with a low rating and reopened at once: what this desk asked meanwhile saw it closed.
     @Test func whatIsBackAtOnceHasTheCursorAgain() throws {
-        var (stage, number) = try queue()
-        stage.press("d", "Enter")
-        stage.goTo(number)
-        stage.press("f")
-        stage.goTo(number)
+        var (stage, number) = try finished()
         stage.elsewhere(.move(.callBack(Rating(overall: 1)), number))
         #expect(stage.cursor != number)
         stage.elsewhere(.move(.reopen(reason: "还是不亮"), number))
@@ -53,11 +59,7 @@ import Testing
     }
 
     @Test func whoWentOnByHandStaysThere() throws {
-        var (stage, number) = try queue()
-        stage.press("d", "Enter")
-        stage.goTo(number)
-        stage.press("f")
-        stage.goTo(number)
+        var (stage, number) = try finished()
         stage.elsewhere(.move(.callBack(Rating(overall: 1)), number))
         blindly(&stage, "k")
         let there = stage.cursor
@@ -66,11 +68,7 @@ import Testing
     }
 
     @Test func aLowRatingThatReopensKeepsTheCursor() throws {
-        var (stage, number) = try queue()
-        stage.press("d", "Enter")
-        stage.goTo(number)
-        stage.press("f")
-        stage.goTo(number)
+        var (stage, number) = try finished()
         stage.press("v", "1")
         stage.type("还是不亮")
         stage.press("Tab", "Enter")
