@@ -5,17 +5,20 @@ import Testing
 
 @Suite struct WordsTests {
     static let refusals: [Refusal] = [
-        .notAllowed(needs: [.leader]), .cannot(.accept, in: .merged), .unknown(.grid, "x"),
+        .notAllowed(needs: [.leader]), .ticket(.cannot(.accept, in: .merged)), .unknown(.grid, "x"),
         .malformed(.operatorAccount, "X"), .alreadyExists(.operatorAccount, "x"), .missing(.reason),
-        .tooLong(.what, limit: 4000), .notInTeam(technician: "zhangqiang", team: "cleaning"),
-        .assistsItself("cleaning"), .alreadyAcknowledged, .holdEndsInThePast, .happensInTheFuture,
-        .happenedBefore(Hamlet.now), .ratingOutOfRange, .notRated, .ratingTooLate(hours: 12),
-        .feeOutOfRange,
-        .mergesIntoItself, .mergeTargetGone(Hamlet.number, .closed), .nothingToTakeBack,
-        .notYourStep("limei"),
-        .undoTooLate(seconds: 60), .partnerMoved(Hamlet.number), .nothingToChange,
-        .lastAdministrator,
-        .stillInUse(["grid b05"]),
+        .tooLong(.what, limit: 4000), .ticket(.notInTeam(technician: "zhangqiang", team: "cleaning")),
+        .ticket(.assistsItself("cleaning")), .ticket(.alreadyAcknowledged), .ticket(.holdEndsInThePast),
+        .happensInTheFuture,
+        .happenedBefore(Hamlet.now), .ticket(.ratingOutOfRange), .ticket(.notRated),
+        .ticket(.ratingTooLate(hours: 12)),
+        .ticket(.feeOutOfRange),
+        .ticket(.mergesIntoItself), .ticket(.mergeTargetGone(Hamlet.number, .closed)),
+        .ticket(.nothingToTakeBack),
+        .ticket(.notYourStep("limei")),
+        .ticket(.undoTooLate(seconds: 60)), .ticket(.partnerMoved(Hamlet.number)), .nothingToChange,
+        .account(.lastAdministrator),
+        .site(.stillInUse(["grid b05"])),
     ]
 
     @Test(arguments: refusals)
@@ -26,13 +29,13 @@ import Testing
     }
 
     @Test func refusalsNameTeamsAndPeople() {
-        let refusal = Refusal.notInTeam(technician: "zhangqiang", team: "cleaning")
+        let refusal = Refusal.ticket(.notInTeam(technician: "zhangqiang", team: "cleaning"))
         #expect(refusal.words(Hamlet.site).zh == "张强不在保洁服务")
         #expect(refusal.words(nil).en == "zhangqiang is not in cleaning")
     }
 
     @Test func whatIsPossibleInsteadIsNamed() {
-        let words = Refusal.cannot(.finish, in: .accepted).words(nil).zh
+        let words = Refusal.ticket(.cannot(.finish, in: .accepted)).words(nil).zh
         #expect(words == "已受理的工单不能完成；现在可以：派单、挂起")
     }
 

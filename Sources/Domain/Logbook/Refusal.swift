@@ -21,7 +21,6 @@ package enum Refusal: Error, Equatable, Sendable {
     }
 
     case notAllowed(needs: [Role])
-    case cannot(Move, in: TicketState)
     case unknown(Thing, String)
     /// It left service.
     case retired(Thing, String)
@@ -29,31 +28,10 @@ package enum Refusal: Error, Equatable, Sendable {
     case alreadyExists(Thing, String)
     case missing(Field)
     case tooLong(Field, limit: Int)
-    case notInTeam(technician: ID<Person>, team: ID<Team>)
-    case assistsItself(ID<Team>)
-    case alreadyAcknowledged
-    /// There is no clock to extend.
-    case noResolveClock
-    /// The new end is not behind the one in force.
-    case extensionNotLater(Instant)
-    case extendedTwice
-    case holdEndsInThePast
     case happensInTheFuture
     case happenedBefore(Instant)
-    case ratingOutOfRange
-    case notRated
-    case ratingTooLate(hours: Int)
-    case feeOutOfRange
-    case mergesIntoItself
-    /// What was to be written to a merged ticket belongs to its survivor.
-    case mergedInto(TicketNumber, survivor: TicketNumber)
-    case mergeTargetGone(TicketNumber, TicketState)
-    case nothingToTakeBack
-    case notYourStep(ID<Operator>)
-    case undoTooLate(seconds: Int)
-    case partnerMoved(TicketNumber)
     case nothingToChange
-    case lastAdministrator
-    /// Site items that `site apply` would remove although tickets name them.
-    case stillInUse([String])
+    case ticket(TicketRefusal)
+    case account(OperatorRefusal)
+    case site(SiteRefusal)
 }

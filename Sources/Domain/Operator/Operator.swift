@@ -145,6 +145,8 @@ extension Operator {
         let others = everyone.contains {
             $0.id != leaving.id && $0.isEnabled && $0.roles.contains(.administrator)
         }
-        guard stays || others || !leaving.roles.contains(.administrator) else { throw .lastAdministrator }
+        guard stays || others || !leaving.roles.contains(.administrator) else {
+            throw .account(.lastAdministrator)
+        }
     }
 }

@@ -21,7 +21,9 @@ extension Deliberation {
         let file = try file(number)
         let survivor = try survivor(of: file.ticket)
         guard survivor.number != number, !command.takesBack else { return file }
-        guard command.followsMerges else { throw Refusal.mergedInto(number, survivor: survivor.number) }
+        guard command.followsMerges else {
+            throw Refusal.ticket(.mergedInto(number, survivor: survivor.number))
+        }
         return try self.file(survivor.number)
     }
 
@@ -44,7 +46,7 @@ extension Deliberation {
 
     private mutating func requireUnmerged(_ ticket: Ticket) throws {
         let survivor = try survivor(of: ticket).number
-        if survivor != ticket.number { throw Refusal.mergedInto(ticket.number, survivor: survivor) }
+        if survivor != ticket.number { throw Refusal.ticket(.mergedInto(ticket.number, survivor: survivor)) }
     }
 
     private mutating func unmerge(

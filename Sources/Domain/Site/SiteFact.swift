@@ -76,7 +76,7 @@ extension Site {
         try author.require([.administrator])
         guard site != old else { throw .nothingToChange }
         let missing = use.missing(in: site)
-        guard missing.isEmpty else { throw .stillInUse(missing) }
+        guard missing.isEmpty else { throw .site(.stillInUse(missing)) }
         return .applied(.init(site: site))
     }
 }

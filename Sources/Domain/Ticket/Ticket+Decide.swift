@@ -14,7 +14,7 @@ extension Ticket {
         try occasion.author.require(command.move.rolesAllowed)
         guard command.move.allowedFrom.contains(ticket.body.state) else {
             try ticket.requireUnmerged()
-            throw .cannot(command.move, in: ticket.body.state)
+            throw .ticket(.cannot(command.move, in: ticket.body.state))
         }
         try occasion.requireHappened(since: ticket.earliest(command.move))
         let note = try Refusal.optional(note, .text, limit: TextLimit.reason)
@@ -24,12 +24,12 @@ extension Ticket {
         case .dispatch(let order):
             return .dispatched(try ticket.decideDispatch(order, note, occasion))
         case .acknowledge:
-            guard !ticket.body.isAcknowledged else { throw .alreadyAcknowledged }
+            guard !ticket.body.isAcknowledged else { throw .ticket(.alreadyAcknowledged) }
             return .acknowledged(.init(note: note, by: ticket.body.doer))
         case .arrive:
             return .arrived(.init(note: note, by: ticket.body.doer))
         case .hold(let reason, let until):
-            guard until > occasion.happenedAt else { throw .holdEndsInThePast }
+            guard until > occasion.happenedAt else { throw .ticket(.holdEndsInThePast) }
             return .held(.init(reason: reason, until: until, note: note))
         case .resume:
             return .resumed(.init(note: note))
@@ -60,7 +60,7 @@ extension Ticket {
         case .note(let text):
             return .noted(.init(note: try Refusal.required(text, .text, limit: TextLimit.reason)))
         case .correct(let reason):
-            guard let step = ticket.steps.last else { throw .nothingToTakeBack }
+            guard let step = ticket.steps.last else { throw .ticket(.nothingToTakeBack) }
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
             return .corrected(.init(revision: step.revision, reason: reason))
         case .extend(let until, let reason, let told):
@@ -103,8 +103,10 @@ extension Ticket {
         }
         guard let team = order.team ?? technician?.team else { throw .missing(.team) }
         for id in [team] + order.assisting { try site.requireInUse(id) }
-        if let technician, technician.team != team { throw .notInTeam(technician: technician.id, team: team) }
-        if order.assisting.contains(team) { throw .assistsItself(team) }
+        if let technician, technician.team != team {
+            throw .ticket(.notInTeam(technician: technician.id, team: team))
+        }
+        if order.assisting.contains(team) { throw .ticket(.assistsItself(team)) }
         let assignment = Assignment(team: team, technician: technician?.id, assisting: order.assisting.unique)
         let accepts = body.state == .reported
         return .init(to: assignment, owner: accepts ? occasion.author.id : nil, note: note)
@@ -114,12 +116,12 @@ extension Ticket {
         _ rating: Rating, _ note: String?, _ occasion: Occasion
     ) throws(Refusal) -> TicketFact.CalledBack {
         let marks = [rating.overall, rating.speed, rating.service].compactMap { $0 }
-        guard marks.allSatisfy((1...5).contains) else { throw .ratingOutOfRange }
+        guard marks.allSatisfy((1...5).contains) else { throw .ticket(.ratingOutOfRange) }
         if body.state == .closed {
-            guard body.cycle.rating != nil, let rated = body.cycle.closedAt else { throw .notRated }
+            guard body.cycle.rating != nil, let rated = body.cycle.closedAt else { throw .ticket(.notRated) }
             let hours = occasion.site.rules.ratingChangeHours
             guard occasion.now <= rated.adding(minutes: hours * 60) else {
-                throw .ratingTooLate(hours: hours)
+                throw .ticket(.ratingTooLate(hours: hours))
             }
         }
         return .init(rating: rating, note: note)
@@ -168,21 +170,21 @@ extension Ticket {
         case .part(let name, let quantity, let unitPrice):
             let name = try Refusal.required(name, .part, limit: TextLimit.place)
             let isPriced = (1...100_000).contains(quantity) && (0...limit).contains(unitPrice)
-            guard isPriced, quantity * unitPrice <= limit else { throw .feeOutOfRange }
+            guard isPriced, quantity * unitPrice <= limit else { throw .ticket(.feeOutOfRange) }
             return .part(name: name, quantity: quantity, unitPrice: unitPrice)
         case .labour(let amount):
-            guard (0...limit).contains(amount) else { throw .feeOutOfRange }
+            guard (0...limit).contains(amount) else { throw .ticket(.feeOutOfRange) }
             return fee
         }
     }
 
     /// The last step, where it is the author's own and young enough.
     package func stepToUndo(_ occasion: Occasion) throws(Refusal) -> Step {
-        guard let step = steps.last else { throw .nothingToTakeBack }
-        guard step.operatorID == occasion.author.id else { throw .notYourStep(step.operatorID) }
+        guard let step = steps.last else { throw .ticket(.nothingToTakeBack) }
+        guard step.operatorID == occasion.author.id else { throw .ticket(.notYourStep(step.operatorID)) }
         let limit = occasion.site.rules.undoSeconds
         guard occasion.now <= step.recordedAt.adding(seconds: limit) else {
-            throw .undoTooLate(seconds: limit)
+            throw .ticket(.undoTooLate(seconds: limit))
         }
         return step
     }

@@ -6,10 +6,12 @@ extension Ticket {
         switch body.cycle.extensions.count {
         case 0: break
         case 1: try occasion.author.require([.supervisor, .administrator])
-        default: throw .extendedTwice
+        default: throw .ticket(.extendedTwice)
         }
-        guard let due = body.cycle.deadlines.resolve?.due else { throw .noResolveClock }
-        guard until > max(due, occasion.now) else { throw .extensionNotLater(max(due, occasion.now)) }
+        guard let due = body.cycle.deadlines.resolve?.due else { throw .ticket(.noResolveClock) }
+        guard until > max(due, occasion.now) else {
+            throw .ticket(.extensionNotLater(max(due, occasion.now)))
+        }
         let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
         return .init(until: until, reason: reason, told: told)
     }

@@ -7,11 +7,13 @@ extension Ticket {
         try occasion.author.require(Move.merge.rolesAllowed)
         try ticket.requireUnmerged()
         try survivor.requireUnmerged()
-        guard ticket.number != survivor.number else { throw .mergesIntoItself }
+        guard ticket.number != survivor.number else { throw .ticket(.mergesIntoItself) }
         guard Move.merge.allowedFrom.contains(ticket.body.state) else {
-            throw .cannot(.merge, in: ticket.body.state)
+            throw .ticket(.cannot(.merge, in: ticket.body.state))
         }
-        guard survivor.body.state.isOpen else { throw .mergeTargetGone(survivor.number, survivor.body.state) }
+        guard survivor.body.state.isOpen else {
+            throw .ticket(.mergeTargetGone(survivor.number, survivor.body.state))
+        }
         try occasion.requireHappened(since: max(ticket.body.lastMoveAt, survivor.body.reportedAt))
         let raises = !keepingPriority && ticket.body.priority < survivor.body.priority
         let fact = TicketFact.absorbed(
@@ -23,7 +25,7 @@ extension Ticket {
 
     func requireUnmerged() throws(Refusal) {
         guard body.state == .merged, let survivor = body.mergedInto else { return }
-        throw .mergedInto(number, survivor: survivor)
+        throw .ticket(.mergedInto(number, survivor: survivor))
     }
 
     /// The ticket that answers for this one: the last of those it was merged into, or itself.
@@ -51,7 +53,7 @@ extension Ticket {
         let fact = try decide(command, on: ticket, occasion)
         guard let step = partner.steps.last, partner.mergePartner == ticket.number,
             ticket.mergePartner == partner.number
-        else { throw .partnerMoved(partner.number) }
+        else { throw .ticket(.partnerMoved(partner.number)) }
         switch fact {
         case .corrected(let taken):
             return (fact, .corrected(.init(revision: step.revision, reason: taken.reason)))
@@ -61,7 +63,7 @@ extension Ticket {
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded,
             .noted, .extended, .lapsed, .rescheduled:
-            throw .nothingToTakeBack
+            throw .ticket(.nothingToTakeBack)
         }
     }
 }

@@ -9,9 +9,9 @@ extension Move {
         guard !author.roles.isDisjoint(with: rolesAllowed) else {
             return .notAllowed(needs: rolesAllowed.sorted())
         }
-        guard allowedFrom.contains(row.state) else { return .cannot(self, in: row.state) }
-        if self == .acknowledge, row.isAcknowledged { return .alreadyAcknowledged }
-        if self == .callBack, row.state == .closed, !row.isRated { return .notRated }
+        guard allowedFrom.contains(row.state) else { return .ticket(.cannot(self, in: row.state)) }
+        if self == .acknowledge, row.isAcknowledged { return .ticket(.alreadyAcknowledged) }
+        if self == .callBack, row.state == .closed, !row.isRated { return .ticket(.notRated) }
         return nil
     }
 }

@@ -66,7 +66,7 @@ struct HoldPopup: TicketPopup {
         guard let reason else { return .stay }
         guard let until = end.chosen(look) else { return .complain(end.complaint(look)) }
         guard until > look.now else {
-            return .complain(Refusal.holdEndsInThePast.words(nil)[look.language])
+            return .complain(Refusal.ticket(.holdEndsInThePast).words(nil)[look.language])
         }
         return .submit(Order(.move(.hold(reason, until: until), row.number), expecting: row.revision))
     }

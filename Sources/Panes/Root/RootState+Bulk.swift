@@ -112,7 +112,7 @@ extension RootState {
             row.revision = done.receipt.revision
             return row
         }
-        let plan = BulkPlan(.undo, rows) { _ in isTooLate ? .undoTooLate(seconds: limit) : nil }
+        let plan = BulkPlan(.undo, rows) { _ in isTooLate ? .ticket(.undoTooLate(seconds: limit)) : nil }
         open(BulkPopup(rows, setting.author, plan))
         return []
     }

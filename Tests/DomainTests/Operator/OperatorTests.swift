@@ -46,15 +46,16 @@ struct OperatorTests {
     }
 
     @Test func `the last administrator stays`() {
-        #expect(decide(.disable, "root") == .failure(.lastAdministrator))
+        #expect(decide(.disable, "root") == .failure(.account(.lastAdministrator)))
         #expect(
             decide(.change(name: nil, roles: [.leader], systemUser: nil), "root")
-                == .failure(.lastAdministrator))
+                == .failure(.account(.lastAdministrator)))
         var second = Self.mei
         second.roles = [.administrator]
         #expect(decide(.disable, "root", among: [Self.root, second]) == .success(.disabled(.init())))
         second.isEnabled = false
-        #expect(decide(.disable, "root", among: [Self.root, second]) == .failure(.lastAdministrator))
+        #expect(
+            decide(.disable, "root", among: [Self.root, second]) == .failure(.account(.lastAdministrator)))
         #expect(
             decide(.change(name: nil, roles: [.administrator, .leader], systemUser: nil), "root")
                 == .success(.changed(.init(name: nil, roles: [.administrator, .leader], systemUser: nil))))

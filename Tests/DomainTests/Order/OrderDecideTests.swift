@@ -58,7 +58,7 @@ struct OrderDecideTests {
         var desk = try desk(tickets: 2)
         try desk.does(.merge(one, into: two), at: "10:01")
         #expect(desk.files[one]?.ticket.body.state == .merged)
-        #expect(throws: Refusal.mergedInto(one, survivor: two)) {
+        #expect(throws: Refusal.ticket(.mergedInto(one, survivor: two))) {
             try desk.does(.move(.finish, one), at: "10:01")
         }
         #expect(try desk.does(.move(.note("又来电"), one), at: "10:01").ticket.number == two)

@@ -94,10 +94,12 @@ struct SiteFactTests {
         site.people.removeAll { $0.id == "ming" }
         #expect(
             decide(site, use: use)
-                == .stillInUse([
-                    "grid b01", "grid b02", "grid b09", "specialist cleaning", "category litter", "team tidy",
-                    "person ming",
-                ]))
+                == .site(
+                    .stillInUse([
+                        "grid b01", "grid b02", "grid b09", "specialist cleaning", "category litter",
+                        "team tidy",
+                        "person ming",
+                    ])))
         #expect(decide(site) == nil)
     }
 
@@ -109,7 +111,8 @@ struct SiteFactTests {
             site.people[index].team = nil
         }
         #expect(
-            decide(site, use: use) == .stillInUse(["person ming (2 open jobs)", "person qiang (1 open job)"]))
+            decide(site, use: use)
+                == .site(.stillInUse(["person ming (2 open jobs)", "person qiang (1 open job)"])))
         #expect(decide(site, use: SiteUse(technicians: ["qiang"])) == nil)
     }
 

@@ -94,8 +94,8 @@ struct TicketBirthTests {
         #expect(body.cycle.closedAt == nil)
         #expect(body.owner == nil)
         #expect(body.assignment == Assignment(team: "engineering"))
-        #expect(story.refusal(of: .callBack(Rating(overall: 5))) == .notRated)
-        #expect(story.refusal(of: .correct(reason: "错"), by: .leader) == .nothingToTakeBack)
+        #expect(story.refusal(of: .callBack(Rating(overall: 5))) == .ticket(.notRated))
+        #expect(story.refusal(of: .correct(reason: "错"), by: .leader) == .ticket(.nothingToTakeBack))
     }
 
     @Test func `nothing but a birth can come first`() {

@@ -149,7 +149,7 @@ import Testing
         let last = story.sweep(at: "04-30 19:00")
         #expect(last == [Lapse(cause: .resolve, due: local("04-30 18:00"), escalates: true, lists: true)])
         #expect(story.body.standing == .listed)
-        #expect(throws: Refusal.extendedTwice) {
+        #expect(throws: Refusal.ticket(.extendedTwice)) {
             try story.extend(to: "04-30 22:00", at: "04-30 19:00", by: .supervisor)
         }
         try story.does(.dispatch(DispatchOrder(team: "engineering")), at: "04-30 19:05")
@@ -159,7 +159,7 @@ import Testing
 
     @Test func anExtensionIsLaterThanTheDeadlineAndMovesWithHolds() throws {
         var story = try Clocked("lift", .p1, at: "04-30 10:00", channel: .phone)
-        #expect(throws: Refusal.extensionNotLater(local("04-30 12:00"))) {
+        #expect(throws: Refusal.ticket(.extensionNotLater(local("04-30 12:00")))) {
             try story.extend(to: "04-30 11:59", at: "04-30 11:00")
         }
         try story.extend(to: "04-30 15:00", at: "04-30 11:00")

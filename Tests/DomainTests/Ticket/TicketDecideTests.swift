@@ -52,8 +52,9 @@ struct TicketDecideTests {
             let refusal = try refusal(of: move, in: story)
             let cannot: Refusal =
                 state == .merged
-                ? .mergedInto(story.ticket.number, survivor: number("260430-099")) : .cannot(move, in: state)
-            #expect(refusal == (isRepair ? .nothingToTakeBack : cannot))
+                ? .ticket(.mergedInto(story.ticket.number, survivor: number("260430-099")))
+                : .ticket(.cannot(move, in: state))
+            #expect(refusal == (isRepair ? .ticket(.nothingToTakeBack) : cannot))
             return
         }
         if let command = Self.command(for: move) {

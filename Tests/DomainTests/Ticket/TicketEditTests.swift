@@ -59,13 +59,13 @@ struct TicketEditTests {
         (.part(name: "灯管", quantity: 100_000, unitPrice: 1000), nil),
         (.labour(100_000_000), nil),
         (.part(name: " ", quantity: 1, unitPrice: 1), Refusal.missing(.part)),
-        (.part(name: "灯管", quantity: 0, unitPrice: 1), .feeOutOfRange),
-        (.part(name: "灯管", quantity: 1, unitPrice: -1), .feeOutOfRange),
-        (.part(name: "灯管", quantity: 100_000, unitPrice: 1001), .feeOutOfRange),
-        (.part(name: "灯管", quantity: .max, unitPrice: .max), .feeOutOfRange),
-        (.part(name: "灯管", quantity: .min, unitPrice: .min), .feeOutOfRange),
-        (.labour(-1), .feeOutOfRange),
-        (.labour(.max), .feeOutOfRange),
+        (.part(name: "灯管", quantity: 0, unitPrice: 1), .ticket(.feeOutOfRange)),
+        (.part(name: "灯管", quantity: 1, unitPrice: -1), .ticket(.feeOutOfRange)),
+        (.part(name: "灯管", quantity: 100_000, unitPrice: 1001), .ticket(.feeOutOfRange)),
+        (.part(name: "灯管", quantity: .max, unitPrice: .max), .ticket(.feeOutOfRange)),
+        (.part(name: "灯管", quantity: .min, unitPrice: .min), .ticket(.feeOutOfRange)),
+        (.labour(-1), .ticket(.feeOutOfRange)),
+        (.labour(.max), .ticket(.feeOutOfRange)),
     ])
     func `a fee is within reason`(_ fee: Fee, _ refusal: Refusal?) throws {
         #expect(try Story().refusal(of: .fee(fee)) == refusal)

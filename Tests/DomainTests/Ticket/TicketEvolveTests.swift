@@ -34,9 +34,15 @@ struct DispatchTests {
         (DispatchOrder(technician: "nobody"), .unknown(.technician, "nobody")),
         (DispatchOrder(technician: "mei"), .unknown(.technician, "mei")),
         (DispatchOrder(team: "tidy", assisting: ["nobody"]), .unknown(.team, "nobody")),
-        (DispatchOrder(team: "tidy", technician: "qiang"), .notInTeam(technician: "qiang", team: "tidy")),
-        (DispatchOrder(team: "tidy", assisting: ["tidy"]), .assistsItself("tidy")),
-        (DispatchOrder(technician: "qiang", assisting: ["engineering"]), .assistsItself("engineering")),
+        (
+            DispatchOrder(team: "tidy", technician: "qiang"),
+            .ticket(.notInTeam(technician: "qiang", team: "tidy"))
+        ),
+        (DispatchOrder(team: "tidy", assisting: ["tidy"]), .ticket(.assistsItself("tidy"))),
+        (
+            DispatchOrder(technician: "qiang", assisting: ["engineering"]),
+            .ticket(.assistsItself("engineering"))
+        ),
     ])
     func `an impossible order is refused`(_ order: DispatchOrder, _ refusal: Refusal) throws {
         #expect(try Story().refusal(of: .dispatch(order)) == refusal)
@@ -45,7 +51,7 @@ struct DispatchTests {
     @Test func `a redispatch asks for a new acknowledgement and keeps the milestones`() throws {
         var story = try Story(reaching: .dispatched)
         try story.does(.acknowledge, at: "10:10")
-        #expect(story.refusal(of: .acknowledge) == .alreadyAcknowledged)
+        #expect(story.refusal(of: .acknowledge) == .ticket(.alreadyAcknowledged))
         try story.does(.dispatch(DispatchOrder(team: "tidy")), at: "10:20")
         #expect(!story.ticket.body.isAcknowledged)
         try story.does(.acknowledge, at: "10:30")
@@ -73,7 +79,7 @@ struct DispatchTests {
     func `a return frees the ticket and counts a misdispatch`(_ misdispatch: Bool, _ count: Int) throws {
         var story = try Story(reaching: .inProgress)
         try story.does(.sendBack(reason: " 派错班组 ", misdispatch: misdispatch))
-        guard case .returned(let fact)? = story.facts.last else { throw Refusal.nothingToTakeBack }
+        guard case .returned(let fact)? = story.facts.last else { throw Refusal.ticket(.nothingToTakeBack) }
         #expect(fact.reason == "派错班组" && fact.misdispatch == misdispatch)
         #expect(fact.by == Doer(team: "engineering"))
         #expect(story.ticket.body.assignment == nil)
@@ -139,14 +145,15 @@ struct WorkTests {
     @Test(arguments: ["10:30", "10:29"])
     func `a hold ends in the future`(_ until: String) throws {
         let story = try Story(reaching: .accepted)
-        #expect(story.refusal(of: .hold(.parts, until: at(until)), at: "10:30") == .holdEndsInThePast)
+        #expect(
+            story.refusal(of: .hold(.parts, until: at(until)), at: "10:30") == .ticket(.holdEndsInThePast))
     }
 
     @Test func `a hold told late may be over already`() throws {
         var story = try Story(reaching: .accepted)
         let hold = TicketCommand.hold(.parts, until: at("10:40"))
-        #expect(story.refusal(of: hold, at: "12:00") == .holdEndsInThePast)
-        #expect(story.refusal(of: hold, at: "12:00", told: "10:40") == .holdEndsInThePast)
+        #expect(story.refusal(of: hold, at: "12:00") == .ticket(.holdEndsInThePast))
+        #expect(story.refusal(of: hold, at: "12:00", told: "10:40") == .ticket(.holdEndsInThePast))
         try story.does(hold, at: "12:00", told: "10:30")
         #expect(story.ticket.body.hold?.until == at("10:40"))
         try story.does(.resume, at: "12:01", told: "10:45")
@@ -162,7 +169,7 @@ struct CallBackTests {
         for rating in [
             Rating(overall: mark), Rating(overall: 5, speed: mark), Rating(overall: 5, service: mark),
         ] {
-            #expect(story.refusal(of: .callBack(rating)) == .ratingOutOfRange)
+            #expect(story.refusal(of: .callBack(rating)) == .ticket(.ratingOutOfRange))
         }
     }
 
@@ -173,7 +180,7 @@ struct CallBackTests {
         #expect(body.cycle.closedAt == at("10:05"))
     }
 
-    @Test(arguments: [("22:05", nil), ("22:06", Refusal.ratingTooLate(hours: 12))])
+    @Test(arguments: [("22:05", nil), ("22:06", Refusal.ticket(.ratingTooLate(hours: 12)))])
     func `a rating may change for twelve hours`(_ clock: String, _ refusal: Refusal?) throws {
         let story = try Story(reaching: .closed)
         #expect(story.refusal(of: .callBack(Rating(overall: 1)), at: clock) == refusal)
@@ -193,7 +200,7 @@ struct CallBackTests {
         try story.does(.close(unasked))
         #expect(story.ticket.body.cycle.unasked == unasked)
         #expect(story.ticket.body.cycle.calledBackAt == nil)
-        #expect(story.refusal(of: .callBack(Rating(overall: 5))) == .notRated)
+        #expect(story.refusal(of: .callBack(Rating(overall: 5))) == .ticket(.notRated))
     }
 
     @Test func `a reopening starts a cycle of its own and keeps the old one`() throws {

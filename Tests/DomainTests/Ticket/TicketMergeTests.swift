@@ -27,7 +27,7 @@ struct TicketMergeTests {
         try one.merges(into: &other, at: "10:20")
         #expect(
             other.refusalOfMerge(into: one)
-                == .mergedInto(number("260430-001"), survivor: number("260430-002")))
+                == .ticket(.mergedInto(number("260430-001"), survivor: number("260430-002"))))
     }
 
     private func prioritized(_ priority: Priority, _ text: String, place: String = "3F") throws -> Story {
@@ -103,13 +103,13 @@ struct TicketMergeTests {
     }
 
     @Test func `a ticket cannot merge into itself`() {
-        #expect(first.refusalOfMerge(into: first) == .mergesIntoItself)
+        #expect(first.refusalOfMerge(into: first) == .ticket(.mergesIntoItself))
     }
 
     @Test(arguments: [TicketState.closed, .rejected])
     func `the survivor is open`(_ state: TicketState) throws {
         let other = try Story(reaching: state)
-        #expect(second.refusalOfMerge(into: other) == .mergeTargetGone(number("260430-001"), state))
+        #expect(second.refusalOfMerge(into: other) == .ticket(.mergeTargetGone(number("260430-001"), state)))
     }
 
     @Test func `a viewer merges nothing`() {
@@ -146,7 +146,7 @@ struct TicketMergeTests {
         var (one, other) = (first, second)
         try one.merges(into: &other, at: "10:20:00")
         try other.does(.dispatch(DispatchOrder(team: "tidy")), at: "10:20:10")
-        #expect(throws: Refusal.partnerMoved(number("260430-002"))) {
+        #expect(throws: Refusal.ticket(.partnerMoved(number("260430-002")))) {
             try one.unmerges(.correct(reason: "错"), with: &other, by: .leader)
         }
         #expect(other.ticket.mergePartner == nil)
@@ -165,7 +165,7 @@ struct TicketMergeTests {
         var (gone, middle, survivor) = (first, second, try Story(number: "260430-003"))
         try gone.merges(into: &middle, at: "10:20:00")
         try middle.merges(into: &survivor, at: "10:20:10")
-        #expect(throws: Refusal.partnerMoved(number("260430-002"))) {
+        #expect(throws: Refusal.ticket(.partnerMoved(number("260430-002")))) {
             try gone.unmerges(.correct(reason: "错"), with: &middle, by: .leader)
         }
         try middle.unmerges(.correct(reason: "错"), with: &survivor, by: .leader)
@@ -179,10 +179,10 @@ struct TicketMergeTests {
         try one.merges(into: &other, at: "10:20")
         var edited = other
         try edited.does(.edit(TicketEdit(place: "5F")))
-        #expect(throws: Refusal.partnerMoved(number("260430-003"))) {
+        #expect(throws: Refusal.ticket(.partnerMoved(number("260430-003")))) {
             try one.unmerges(.undo, with: &third)
         }
-        #expect(throws: Refusal.partnerMoved(number("260430-001"))) {
+        #expect(throws: Refusal.ticket(.partnerMoved(number("260430-001")))) {
             try edited.unmerges(.undo, with: &one)
         }
     }

@@ -15,7 +15,9 @@ struct TicketRepairTests {
         #expect(story.ticket.revision == 5)
     }
 
-    @Test(arguments: [("10:03:59", nil), ("10:04:00", nil), ("10:04:01", Refusal.undoTooLate(seconds: 60))])
+    @Test(arguments: [
+        ("10:03:59", nil), ("10:04:00", nil), ("10:04:01", Refusal.ticket(.undoTooLate(seconds: 60))),
+    ])
     func `an undo comes within the minute`(_ clock: String, _ refusal: Refusal?) throws {
         let story = try Story(reaching: .inProgress)
         #expect(story.now == at("10:03:00"))
@@ -30,8 +32,8 @@ struct TicketRepairTests {
 
     @Test func `nobody undoes another's step`() throws {
         let story = try Story(reaching: .inProgress)
-        #expect(story.refusal(of: .undo, by: .min) == .notYourStep("mei"))
-        #expect(story.refusal(of: .undo, by: .leader) == .notYourStep("mei"))
+        #expect(story.refusal(of: .undo, by: .min) == .ticket(.notYourStep("mei")))
+        #expect(story.refusal(of: .undo, by: .leader) == .ticket(.notYourStep("mei")))
     }
 
     @Test func `a note in between does not stand in the way`() throws {
@@ -50,7 +52,7 @@ struct TicketRepairTests {
         try story.does(.undo, at: "10:00:30")
         try story.does(.undo, at: "10:00:40")
         #expect(story.ticket.body.state == .accepted)
-        #expect(story.refusal(of: .undo, at: "10:00:50") == .nothingToTakeBack)
+        #expect(story.refusal(of: .undo, at: "10:00:50") == .ticket(.nothingToTakeBack))
     }
 
     @Test func `edits and fees are steps too`() throws {
@@ -95,7 +97,7 @@ struct TicketRepairTests {
             try story.does(.correct(reason: "错单"), by: .leader)
             #expect(story.ticket.body.state == state)
         }
-        #expect(story.refusal(of: .correct(reason: "错单"), by: .leader) == .nothingToTakeBack)
+        #expect(story.refusal(of: .correct(reason: "错单"), by: .leader) == .ticket(.nothingToTakeBack))
         #expect(story.ticket.body.owner == nil)
         #expect(story.ticket.revision == 11)
     }

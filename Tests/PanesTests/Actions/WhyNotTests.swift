@@ -23,7 +23,8 @@ import Words
             let survivor = TicketNumber(day: 261_120, sequence: 2)
             let refusal: Refusal =
                 state == .merged
-                ? .mergedInto(OneTicket.number, survivor: survivor) : .cannot(move, in: state)
+                ? .ticket(.mergedInto(OneTicket.number, survivor: survivor))
+                : .ticket(.cannot(move, in: state))
             let words = refusal.words(nil).zh
             #expect(stage.state.message == Message(kind: .refused, text: words))
             #expect(words.contains(state == .merged ? survivor.text : state.words.zh))

@@ -64,7 +64,7 @@ import Testing
         let desk = try TestDesk()
         let number = try desk.report("漏水")
         let before = try desk.store.head()
-        #expect(throws: StoreError.refused(.cannot(.resume, in: .accepted))) {
+        #expect(throws: StoreError.refused(.ticket(.cannot(.resume, in: .accepted)))) {
             try desk.move(.resume, number)
         }
         #expect(throws: StoreError.ticketNotFound(TicketNumber(day: 260430, sequence: 9))) {
@@ -135,7 +135,7 @@ import Testing
         try desk.report("漏水")
         var site = try desk.store.site().site
         site.grids.removeFirst()
-        #expect(throws: StoreError.refused(.stillInUse(["grid b01"]))) {
+        #expect(throws: StoreError.refused(.site(.stillInUse(["grid b01"])))) {
             try desk.store.apply(site, by: desk.author)
         }
         site = try desk.store.site().site
@@ -196,7 +196,7 @@ import Testing
         try desk.move(.reject(reason: "重复"), survivor)
         let head = try desk.store.head()
         let draft = TicketDraft(grid: "b01", category: "water", what: "也在漏")
-        #expect(throws: StoreError.refused(.mergeTargetGone(survivor, .rejected))) {
+        #expect(throws: StoreError.refused(.ticket(.mergeTargetGone(survivor, .rejected)))) {
             try desk.store.carryOut(Order(.join(draft, to: survivor)), by: desk.author)
         }
         #expect(try desk.store.head() == head)

@@ -28,7 +28,7 @@ import Testing
         let desk = try TestDesk()
         let numbers = try chain(desk)
         let head = try desk.store.head()
-        #expect(throws: StoreError.refused(.mergedInto(numbers[place], survivor: numbers[2]))) {
+        #expect(throws: StoreError.refused(.ticket(.mergedInto(numbers[place], survivor: numbers[2])))) {
             try desk.move(command, numbers[place])
         }
         #expect(try desk.store.head() == head)
@@ -39,7 +39,7 @@ import Testing
         let numbers = try chain(desk)
         var edit = TicketEdit()
         edit.priority = .p1
-        #expect(throws: StoreError.refused(.mergedInto(numbers[0], survivor: numbers[2]))) {
+        #expect(throws: StoreError.refused(.ticket(.mergedInto(numbers[0], survivor: numbers[2])))) {
             try desk.move(.edit(edit), numbers[0])
         }
     }
@@ -83,7 +83,7 @@ import Testing
         let desk = try TestDesk()
         let numbers = try chain(desk)
         let other = try desk.report("漏水")
-        #expect(throws: StoreError.refused(.mergedInto(numbers[0], survivor: numbers[2]))) {
+        #expect(throws: StoreError.refused(.ticket(.mergedInto(numbers[0], survivor: numbers[2])))) {
             try desk.store.carryOut(Order(.merge(other, into: numbers[0])), by: desk.author)
         }
     }

@@ -122,7 +122,7 @@ extension MergePopup {
             return .complain(look.words(entry.isEmpty ? Self.nothingChosen : Self.unreadable))
         }
         guard other != row.number else {
-            return .complain(Refusal.mergesIntoItself.words(nil)[look.language])
+            return .complain(Refusal.ticket(.mergesIntoItself).words(nil)[look.language])
         }
         guard let survivor else {
             return .complain("#\(other.text) " + look.words(isMissing ? Phrase.ticketGone : Phrase.loading))

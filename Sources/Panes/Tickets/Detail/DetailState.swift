@@ -53,7 +53,7 @@ struct DetailState: Equatable, Sendable {
         guard row.state == .merged, !move.allowedFrom.contains(.merged), let file,
             file.ticket.number == row.number, let survivor = file.ticket.body.mergedInto
         else { return nil }
-        return .mergedInto(row.number, survivor: survivor)
+        return .ticket(.mergedInto(row.number, survivor: survivor))
     }
 
     mutating func resize(height: Int, length: Int) {

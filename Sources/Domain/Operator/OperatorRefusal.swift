@@ -1,0 +1,4 @@
+/// Why an operator's account stays as it is.
+package enum OperatorRefusal: Equatable, Sendable {
+    case lastAdministrator
+}
