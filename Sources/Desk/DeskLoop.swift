@@ -141,7 +141,7 @@ package final class DeskLoop {
         case .together(let list):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(together: list)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
-        case .editing(let ticket): editing.hold(ticket)
+        case .editing(let subject): editing.hold(subject)
         case .sweep: sweeps.async { [session] in session.sweep() }
         case .rescue(let rescue): rescues.keep(rescue)
         case .inspect:

@@ -57,10 +57,10 @@ package struct DeskSession: Sendable {
     }
 
     /// Other desks see it, if it can be written; if not, nothing is lost.
-    func tellEditing(_ ticket: TicketNumber?, since: Instant) {
+    func tellEditing(_ subject: Subject?, since: Instant) {
         guard let author, !isReadOnly else { return }
-        if let ticket {
-            try? store.edit(ticket, since: since, by: author)
+        if let subject {
+            try? store.edit(subject, since: since, by: author)
         } else {
             try? store.endEditing(by: author)
         }

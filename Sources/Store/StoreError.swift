@@ -56,6 +56,18 @@ extension StoreError {
         }
     }
 
+    static func nothing(about subject: Subject) -> StoreError {
+        if let number = subject.ticket { return .ticketNotFound(number) }
+        guard let thing = Refusal.Thing(rawValue: subject.kind.rawValue) else {
+            return .corrupt("nothing about \(subject.kind.rawValue) \(subject.id)")
+        }
+        return .refused(.unknown(thing, subject.id))
+    }
+
+    static func unborn(_ subject: Subject) -> StoreError {
+        .corrupt("\(subject.kind.rawValue) \(subject.id): its entries do not begin with its birth")
+    }
+
     /// Runs `body` with every failure as a store error.
     static func mapping<Value>(_ path: String, _ body: () throws -> Value) throws(StoreError) -> Value {
         do {

@@ -11,7 +11,7 @@ package struct AbsenceWords: Sendable {
 
     /// Nil where somebody is, or nobody was named.
     package func of(_ order: Order, now: Instant) -> String? {
-        guard case .move(.dispatch(let dispatch), _) = order.work, let id = dispatch.technician else {
+        guard case .move(.dispatch(let dispatch), _)? = order.ticket, let id = dispatch.technician else {
             return nil
         }
         let moment = names.zone.local(order.happenedAt ?? now)

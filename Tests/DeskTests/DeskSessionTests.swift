@@ -10,7 +10,7 @@ import Testing
         let draft = TicketDraft(
             grid: "daan", category: "street-light", what: "電桿倒塌", channel: .patrol, priority: .p1)
         let order = Order(.report(draft), happenedAt: Instant.current().adding(minutes: -180))
-        let number = try house.store.carryOut(order, by: house.author).number
+        let number = try #require(try house.store.carryOut(order, by: house.author).number)
         func lapses() throws -> Int {
             try house.store.file(number)?.entries.count { $0.isDueToTime } ?? 0
         }

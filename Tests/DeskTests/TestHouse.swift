@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Intake
 import Store
+import Testing
 
 @testable import Desk
 
@@ -32,7 +33,7 @@ final class TestHouse: Sendable {
 
     func report(_ what: String) throws -> TicketNumber {
         let draft = TicketDraft(grid: "daan", category: "street-light", what: what)
-        return try store.carryOut(Order(.report(draft)), by: author).number
+        return try #require(try store.carryOut(Order(.report(draft)), by: author).number)
     }
 
     func count() throws -> Int {

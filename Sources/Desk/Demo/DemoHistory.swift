@@ -82,12 +82,13 @@ struct DemoHistory {
         if isUntaken(index) { draft.channel = .miniProgram }
         if unfinished.contains(index) { draft.priority = draft.priority ?? calm(draft) }
         let receipt = try retelling.carryOut(Order(.report(draft)), by: crew.author(at: at, &numbers), at: at)
+        guard let number = receipt.number else { return }
         let life = life(of: draft, at, index)
-        for step in life.steps { plan(.step(step, receipt.number), at: step.at) }
+        for step in life.steps { plan(.step(step, number), at: step.at) }
         let patience = at.adding(seconds: numbers.within(90...700))
         let hasTwin = numbers.isOne(in: 25)
         if hasTwin, life.steps.count > 2, life.end > patience.adding(minutes: 10) {
-            plan(.again(draft, receipt.number), at: patience)
+            plan(.again(draft, number), at: patience)
         }
     }
 
@@ -146,7 +147,7 @@ struct DemoHistory {
                 let twin = calls.again(draft, &numbers)
                 let receipt = try retelling.carryOut(Order(.report(twin)), by: author, at: next.at)
                 let merging = next.at.adding(seconds: numbers.within(30...240))
-                plan(.merge(receipt.number, into: number), at: merging)
+                if let again = receipt.number { plan(.merge(again, into: number), at: merging) }
             case .merge(let number, let survivor):
                 _ = try retelling.carryOut(Order(.merge(number, into: survivor)), by: author, at: next.at)
             }

@@ -23,11 +23,3 @@ extension Entry {
         if case .ticket(.lapsed) = fact { true } else { false }
     }
 }
-
-/// Everything that can stand in the logbook.
-package enum Fact: Equatable, Sendable {
-    case ticket(TicketFact)
-    case site(SiteFact)
-    case account(OperatorFact)
-    case journal(JournalFact)
-}

@@ -29,3 +29,126 @@ package struct Subject: Hashable, Sendable {
     /// The number of a ticket; nil of anything else.
     package var ticket: TicketNumber? { kind == .ticket ? TicketNumber(id) : nil }
 }
+
+/// What a subject is now.
+package enum Matter: Equatable, Sendable {
+    case ticket(Ticket)
+    case account(Operator)
+    case site(Site, revision: Int)
+    case journal(revision: Int)
+
+    package var subject: Subject {
+        switch self {
+        case .ticket(let ticket): .ticket(ticket.number)
+        case .account(let account): .account(account.id)
+        case .site: .site
+        case .journal: .journal
+        }
+    }
+
+    package var revision: Int {
+        switch self {
+        case .ticket(let ticket): ticket.revision
+        case .account(let account): account.revision
+        case .site(_, let revision), .journal(let revision): revision
+        }
+    }
+
+    package var ticket: Ticket? { if case .ticket(let ticket) = self { ticket } else { nil } }
+    private var account: Operator? { if case .account(let account) = self { account } else { nil } }
+}
+
+extension Matter {
+    /// Folds one entry into what was before it; nil where it is of another subject, or comes first and is no birth.
+    package static func evolve(_ before: Matter?, _ fact: Fact, _ stamp: Stamp, revision: Int) -> Matter? {
+        guard before.map({ $0.subject.kind == fact.subjectKind }) ?? true else { return nil }
+        switch fact {
+        case .ticket(let fact):
+            return Ticket.evolve(before?.ticket, fact, stamp, revision: revision).map(Matter.ticket)
+        case .account(let fact):
+            return Operator.evolve(before?.account, fact, revision: revision).map(Matter.account)
+        case .site(.applied(let fact)): return .site(fact.site, revision: revision)
+        case .journal(.noted): return .journal(revision: revision)
+        }
+    }
+
+    /// Folds all that was written about a subject, oldest first.
+    package init?(_ entries: [Entry]) {
+        let matter = entries.reduce(nil as Matter?) {
+            Matter.evolve($0, $1.fact, $1.stamp, revision: $1.revision)
+        }
+        guard let matter else { return nil }
+        self = matter
+    }
+}
+
+/// Everything that can stand in the logbook.
+package enum Fact: Equatable, Sendable {
+    case ticket(TicketFact)
+    case site(SiteFact)
+    case account(OperatorFact)
+    case journal(JournalFact)
+}
+
+extension Fact {
+    /// What it can be about.
+    package var subjectKind: Subject.Kind {
+        switch self {
+        case .ticket: .ticket
+        case .account: .operatorAccount
+        case .site: .site
+        case .journal: .journal
+        }
+    }
+}
+
+extension Fact {
+    /// Every fact that this program knows.
+    package enum Kind: Hashable, Sendable {
+        case ticket(TicketFact.Kind)
+        case site(SiteFact.Kind)
+        case account(OperatorFact.Kind)
+        case journal(JournalFact.Kind)
+
+        package init?(_ name: String) {
+            if let kind = TicketFact.Kind(rawValue: name) {
+                self = .ticket(kind)
+            } else if let kind = SiteFact.Kind(rawValue: name) {
+                self = .site(kind)
+            } else if let kind = OperatorFact.Kind(rawValue: name) {
+                self = .account(kind)
+            } else if let kind = JournalFact.Kind(rawValue: name) {
+                self = .journal(kind)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    package var storedName: StoredName { StoredName(name: stored.name, version: 1) }
+
+    /// Writes the fact's own fields, without its name.
+    package func encodePayload(to encoder: any Encoder) throws {
+        try stored.payload.encode(to: encoder)
+    }
+
+    private var stored: (name: String, payload: any Encodable) {
+        switch self {
+        case .ticket(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .site(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .account(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .journal(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        }
+    }
+
+    /// Reads the fields of the fact stored under that name.
+    package init(_ stored: StoredName, payload decoder: any Decoder) throws {
+        guard stored.version == 1, let kind = Kind(stored.name) else { throw UnknownFact(stored: stored) }
+        switch kind {
+        case .ticket(let kind): self = .ticket(try TicketFact(kind, payload: decoder))
+        case .site(let kind): self = .site(try SiteFact(kind, payload: decoder))
+        case .account(let kind): self = .account(try OperatorFact(kind, payload: decoder))
+        case .journal(let kind): self = .journal(try JournalFact(kind, payload: decoder))
+        }
+    }
+}

@@ -1,12 +1,20 @@
 /// What somebody at the desk wants written: the unit of work between the screens, the line and the store.
 package struct Order: Equatable, Sendable {
     package enum Work: Equatable, Sendable {
-        case report(TicketDraft)
-        case move(TicketCommand, TicketNumber)
-        case merge(TicketNumber, into: TicketNumber)
-        /// Somebody else reports what a ticket is about already: a ticket of its own, merged into that one at once, so
-        /// that the survivor answers both. Taking the step back leaves the new ticket open.
-        case join(TicketDraft, to: TicketNumber)
+        case ticket(TicketWork)
+
+        /// What it is on; nil where that comes to be by it.
+        package var subject: Subject? {
+            switch self {
+            case .ticket(let work): work.subject
+            }
+        }
+
+        func mapTexts(_ transform: (String) -> String) -> Work {
+            switch self {
+            case .ticket(let work): .ticket(work.mapTexts(transform))
+            }
+        }
     }
 
     package var work: Work
@@ -29,5 +37,49 @@ package struct Order: Equatable, Sendable {
         self.expectingSurvivor = expectingSurvivor
         self.note = note
         self.happenedAt = happenedAt
+    }
+}
+
+extension Order {
+    package var subject: Subject? { work.subject }
+
+    /// Nil where it is about something else.
+    package var ticket: TicketWork? {
+        switch work {
+        case .ticket(let work): work
+        }
+    }
+
+    /// The order with every text that its author wrote as `transform` makes it.
+    package func mapTexts(_ transform: (String) -> String) -> Order {
+        var order = self
+        order.work = work.mapTexts(transform)
+        order.note = note.map(transform)
+        return order
+    }
+}
+
+/// What a decision may look up beside its occasion, all of one moment. Whatever one of these throws ends the decision.
+package struct Memory {
+    /// Everything that was written about a subject, oldest first; throws where nothing was.
+    package var entries: (Subject) throws -> [Entry]
+    package var tickets: TicketMemory
+
+    package init(entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory) {
+        self.entries = entries
+        self.tickets = tickets
+    }
+}
+
+extension Order {
+    /// Everything that the order comes to, or why nothing: what time did first, the moves, what follows from them by itself.
+    ///
+    /// Throws a `Refusal`, a `Conflict`, or what the memory throws.
+    package func decide(_ occasion: Occasion, _ memory: Memory) throws -> Outcome {
+        var occasion = occasion
+        occasion.happenedAt = happenedAt ?? occasion.now
+        switch work {
+        case .ticket(let work): return try TicketDeliberation.outcome(of: work, self, occasion, memory)
+        }
     }
 }

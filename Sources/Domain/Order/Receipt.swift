@@ -1,6 +1,6 @@
 /// An order carried out.
 package struct Receipt: Equatable, Sendable {
-    package var number: TicketNumber
+    package var subject: Subject
     package var revision: Int
     /// The last entry written; of a report that was there already, the last about it.
     package var entry: Int64
@@ -9,13 +9,16 @@ package struct Receipt: Equatable, Sendable {
     package var consequence: Consequence?
 
     package init(
-        number: TicketNumber, revision: Int, entry: Int64, isRepeated: Bool = false,
+        of subject: Subject, revision: Int, entry: Int64, isRepeated: Bool = false,
         consequence: Consequence? = nil
     ) {
-        self.number = number
+        self.subject = subject
         self.revision = revision
         self.entry = entry
         self.isRepeated = isRepeated
         self.consequence = consequence
     }
+
+    /// The ticket's, where it is about one.
+    package var number: TicketNumber? { subject.ticket }
 }

@@ -1,14 +1,14 @@
-/// Somebody at a desk has something open to change a ticket.
+/// Somebody at a desk has something open to change something.
 package struct Editing: Equatable, Sendable {
     package var operatorID: ID<Operator>
     package var desk: String
-    package var ticket: TicketNumber
+    package var subject: Subject
     package var since: Instant
 
-    package init(operatorID: ID<Operator>, desk: String, ticket: TicketNumber, since: Instant) {
+    package init(operatorID: ID<Operator>, desk: String, subject: Subject, since: Instant) {
         self.operatorID = operatorID
         self.desk = desk
-        self.ticket = ticket
+        self.subject = subject
         self.since = since
     }
 }

@@ -79,8 +79,8 @@ extension RootState {
     /// Takes back one's own last step; without one since the start, the last of the ticket under the cursor.
     private mutating func undo() -> [Effect] {
         if let lastBulk { return undoMany(lastBulk) }
-        guard let step = lastStep else { return order(.undo) }
-        return submit(Order(.move(.undo, step.number), expecting: step.revision), from: nil)
+        guard let step = lastStep, let number = step.number else { return order(.undo) }
+        return submit(Order(.move(.undo, number), expecting: step.revision), from: nil)
     }
 
     private mutating func open(_ make: (TicketRow, Look) -> any Popup) {

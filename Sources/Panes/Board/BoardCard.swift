@@ -74,7 +74,7 @@ struct BoardCard {
 
     private var what: [Piece] {
         let names = look.names
-        let pen = look.editors[row.number] == nil ? "" : look.glyphs.pen + " "
+        let pen = look.editors[.ticket(row.number)] == nil ? "" : look.glyphs.pen + " "
         let place = isTall ? String(names.place(row.place, within: row.grid).prefix(60)) : ""
         let grid = [names[row.grid].short, place.escapedForTerminal()].filter { !$0.isEmpty }
         return [

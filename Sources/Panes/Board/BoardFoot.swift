@@ -27,7 +27,7 @@ struct BoardFoot {
 
     private func head(_ row: TicketRow) -> DetailLine {
         let who = row.assignment.map { "  " + names.assignment($0) } ?? ""
-        let editors = look.editors[row.number].map { ids in
+        let editors = look.editors[.ticket(row.number)].map { ids in
             "  " + look.glyphs.pen + " " + ids.map { names[$0].name }.joined(separator: look.language.comma)
         }
         return DetailLine([

@@ -10,7 +10,7 @@ struct Look: Sendable {
     let keymap: Keymap
     let now: Instant
     /// Who at other desks is changing which ticket.
-    var editors: [TicketNumber: [ID<Operator>]] = [:]
+    var editors: [Subject: [ID<Operator>]] = [:]
     /// How many tickets a popup is about, where it is not one.
     private(set) var many: Int?
 

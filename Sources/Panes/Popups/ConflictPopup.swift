@@ -12,7 +12,7 @@ struct ConflictPopup: Popup {
     /// The same order by somebody who has seen what the others did.
     var again: Order {
         var order = order
-        if case .merge(_, let survivor) = order.work, conflict.subject == .ticket(survivor) {
+        if case .merge(_, let survivor)? = order.ticket, conflict.subject == .ticket(survivor) {
             order.expectingSurvivor = conflict.current
         } else {
             order.expecting = conflict.current
@@ -80,7 +80,7 @@ struct ConflictPopup: Popup {
     }
 
     private var wantedEdit: TicketEdit? {
-        guard case .move(.edit(let edit), _) = order.work else { return nil }
+        guard case .move(.edit(let edit), _)? = order.ticket else { return nil }
         return edit
     }
 }

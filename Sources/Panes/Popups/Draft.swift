@@ -12,22 +12,34 @@ package struct Draft: Equatable, Codable, Sendable {
 
 /// What a draft is of; there is one of each.
 package enum DraftKey: Hashable, Sendable {
-    case text(Move, TicketNumber)
-    case edit(TicketNumber)
-    case fee(TicketNumber)
+    /// Of what is to be done to something that is there, by the stored name of that.
+    case about(Subject, String)
     /// One of several calls, counted from 1.
     case newTicket(Int)
     /// For all marked tickets.
     case many(Move)
+
+    package static func text(_ move: Move, _ number: TicketNumber) -> DraftKey {
+        .about(.ticket(number), move.rawValue)
+    }
+
+    package static func edit(_ number: TicketNumber) -> DraftKey { .text(.edit, number) }
+    package static func fee(_ number: TicketNumber) -> DraftKey { .text(.fee, number) }
+
+    var subject: Subject? {
+        switch self {
+        case .about(let subject, _): subject
+        case .newTicket, .many: nil
+        }
+    }
 }
 
 extension DraftKey {
-    /// Under which it is stored, such as `new` or `note/261120-017`.
+    /// Under which it is stored, such as `new` or `note/261120-017`; what is no ticket goes with its kind.
     package var storedName: String {
         switch self {
-        case .text(let move, let number): "\(move.rawValue)/\(number.text)"
-        case .edit(let number): "edit/\(number.text)"
-        case .fee(let number): "fee/\(number.text)"
+        case .about(let subject, let name) where subject.kind == .ticket: "\(name)/\(subject.id)"
+        case .about(let subject, let name): "\(name)/\(subject.kind.rawValue)/\(subject.id)"
         case .newTicket(1): "new"
         case .newTicket(let slot): "new/\(slot)"
         case .many(let move): "many/\(move.rawValue)"
@@ -35,22 +47,21 @@ extension DraftKey {
     }
 
     package init?(storedName: String) {
-        let parts = storedName.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 2, parts[0] == "many", let move = Move(rawValue: String(parts[1])) {
-            self = .many(move)
-            return
-        }
-        if parts.count == 2, parts[0] == "new", let slot = Int(parts[1]), (2...99).contains(slot) {
+        let parts = storedName.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        switch (parts.first, parts.count) {
+        case ("new", 1): self = .newTicket(1)
+        case ("new", 2):
+            guard let slot = Int(parts[1]), (2...99).contains(slot) else { return nil }
             self = .newTicket(slot)
-            return
-        }
-        switch (parts.first, parts.count == 2 ? TicketNumber(parts[1]) : nil) {
-        case ("new", nil) where parts.count == 1: self = .newTicket(1)
-        case ("edit", let number?): self = .edit(number)
-        case ("fee", let number?): self = .fee(number)
-        case (let name?, let number?):
-            guard let move = Move(rawValue: String(name)) else { return nil }
+        case ("many", 2):
+            guard let move = Move(rawValue: parts[1]) else { return nil }
+            self = .many(move)
+        case (let name?, 2):
+            guard let move = Move(rawValue: name), let number = TicketNumber(parts[1]) else { return nil }
             self = .text(move, number)
+        case (let name?, 3):
+            guard let kind = Subject.Kind(rawValue: parts[1]), kind != .ticket else { return nil }
+            self = .about(Subject(kind: kind, id: parts[2]), name)
         default: return nil
         }
     }

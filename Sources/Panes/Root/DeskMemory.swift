@@ -23,7 +23,7 @@ package protocol DeskMemory: Sendable {
     func suggestions(for number: TicketNumber) throws(Failure) -> Suggestions?
     /// The cheapest dispatch of all that wait.
     func plan(limit: Int) throws(Failure) -> (rows: [TicketRow], plan: DispatchPlan)
-    /// Who at other desks is changing a ticket.
+    /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.
     var savedFilters: [SavedFilter] { get throws(Failure) }

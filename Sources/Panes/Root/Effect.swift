@@ -10,8 +10,8 @@ package enum Effect: Equatable, Sendable {
     case together([Order])
     /// What is typed, to be kept where a crash cannot reach it; nil forgets it. Only the latest of a key matters.
     case keepDraft(DraftKey, Draft?)
-    /// The ticket that is being changed here; nil where none is any more.
-    case editing(TicketNumber?)
+    /// What is being changed here; nil where nothing is any more.
+    case editing(Subject?)
     /// What time alone caused is to be written by whichever desk can.
     case sweep
     /// What a stopped desk holds, to be kept elsewhere; answered by `rescued`.

@@ -92,13 +92,5 @@ struct Outbox: Equatable, Sendable {
 }
 
 extension Order {
-    /// What it is on; nil where that comes to be by it.
-    var subject: Subject? {
-        switch work {
-        case .report, .join: nil
-        case .move(_, let number), .merge(let number, into: _): .ticket(number)
-        }
-    }
-
     var number: TicketNumber? { subject?.ticket }
 }

@@ -10,16 +10,8 @@ extension RootState {
                 tickets.queue.current?.number, ticket?.number, tickets.queue.sought, tickets.detail.number,
                 lastStep?.number,
             ]
-            + popups.map { $0.popup.ticket?.number } + drafts.keys.map(\.number) + letters.map(\.order.number)
+            + popups.map { $0.popup.ticket?.number } + drafts.keys.map(\.subject?.ticket)
+            + letters.map(\.order.number)
         return Set(numbers.compactMap { $0 } + tickets.queue.marks.numbers)
-    }
-}
-
-extension DraftKey {
-    fileprivate var number: TicketNumber? {
-        switch self {
-        case .text(_, let number), .edit(let number), .fee(let number): number
-        case .newTicket, .many: nil
-        }
     }
 }

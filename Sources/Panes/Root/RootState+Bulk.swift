@@ -59,7 +59,7 @@ extension RootState {
         switch result {
         case .success(let receipt):
             outbox.note(order, receipt)
-            tickets.queue.marks.remove(receipt.number)
+            if let number = receipt.number { tickets.queue.marks.remove(number) }
         case .failure(let failure): halted = halt(failure)
         }
         guard let run = popup.run else { return halted }

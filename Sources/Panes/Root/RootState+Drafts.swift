@@ -40,12 +40,12 @@ extension RootState {
         return [.keepDraft(key, nil)]
     }
 
-    /// Tells other desks which ticket is being changed here.
+    /// Tells other desks what is being changed here.
     mutating func tellEditing() -> [Effect] {
-        let ticket = popups.lazy.compactMap(\.popup.ticketChanged).last
-        guard ticket != edited else { return [] }
-        edited = ticket
-        return [.editing(ticket)]
+        let subject = popups.lazy.compactMap(\.popup.ticketChanged).last.map(Subject.ticket)
+        guard subject != edited else { return [] }
+        edited = subject
+        return [.editing(subject)]
     }
 
     /// Calls that were begun and left, the first begun first.

@@ -39,7 +39,7 @@ extension RootState {
         let absence = AbsenceWords(look.names).of(order, now: now)
         let beside = receipt.consequence.map { look.language.comma + $0.words[look.language] } ?? ""
         let done =
-            "\(glyphs.check) \(receipt.number.text) \(order.words(look))\(beside)\(wayBack(from: order))"
+            "\(glyphs.check) \(receipt.subject.id) \(order.words(look))\(beside)\(wayBack(from: order))"
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {
@@ -57,7 +57,7 @@ extension RootState {
 
     /// Of what closes a ticket by one key, and takes it from under the cursor.
     private func wayBack(from order: Order) -> String {
-        guard case .move(let command, _) = order.work, command.move == .callBack || command.move == .close
+        guard case .move(let command, _)? = order.ticket, command.move == .callBack || command.move == .close
         else { return "" }
         let (key, seconds) = (keymap.name(of: .undo), setting.site.rules.undoSeconds)
         return look.words(Phrase("；\(seconds) 秒内按 \(key) 撤回", "; \(key) within \(seconds) s takes it back"))
@@ -82,28 +82,28 @@ extension RootState {
 extension Order {
     /// Whether it takes a step back; nil for what is no step, and leaves the last one as it is.
     fileprivate var isUndo: Bool? {
-        switch work {
-        case .move(.undo, _): true
-        case .report, .move(.note, _): nil
-        case .move, .merge, .join: false
+        switch ticket {
+        case .move(.undo, _)?: true
+        case .report?, .move(.note, _)?, nil: nil
+        case .move?, .merge?, .join?: false
         }
     }
 
     /// Whether there is a ticket afterwards that was not there before, and is looked at next.
     fileprivate var makesTicket: Bool {
-        switch work {
-        case .report, .join: true
-        case .move, .merge: false
+        switch ticket {
+        case .report?, .join?: true
+        case .move?, .merge?, nil: false
         }
     }
 
     /// The ticket that the cursor goes to afterwards, where it stands elsewhere in the queue than before.
-    fileprivate func leads(to number: TicketNumber) -> TicketNumber? {
-        switch work {
-        case .report, .move(.undo, _), .move(.reopen, _): number
-        case .join(_, let survivor), .merge(_, let survivor): survivor
-        case .move(.edit(let edit), _): edit.priority == nil ? nil : number
-        case .move: nil
+    fileprivate func leads(to number: TicketNumber?) -> TicketNumber? {
+        switch ticket {
+        case .report?, .move(.undo, _)?, .move(.reopen, _)?: number
+        case .join(_, let survivor)?, .merge(_, let survivor)?: survivor
+        case .move(.edit(let edit), _)?: edit.priority == nil ? nil : number
+        case .move?, nil: nil
         }
     }
 }

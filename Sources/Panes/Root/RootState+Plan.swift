@@ -26,7 +26,7 @@ extension RootState {
         for (order, result) in zip(orders, results) {
             if case .success(let receipt) = result { outbox.note(order, receipt) }
         }
-        if let first = orders.first, case .move(let command, _) = first.work, !popup.done.isEmpty {
+        if let first = orders.first, case .move(let command, _)? = first.ticket, !popup.done.isEmpty {
             (lastStep, lastBulk) = (nil, BulkStep(command: command, done: popup.done, at: now))
         }
         if popup.failed.isEmpty {

@@ -27,9 +27,9 @@ package struct RootState: Sendable {
     /// Those the author keeps, by their names.
     var savedFilters: [SavedFilter] = []
     /// The ticket that other desks are told is being changed here.
-    var edited: TicketNumber?
+    var edited: Subject?
     /// Who at other desks is changing which ticket.
-    var editors: [TicketNumber: [ID<Operator>]] = [:]
+    var editors: [Subject: [ID<Operator>]] = [:]
     var questions = Questions()
     var outbox = Outbox()
     /// One's own last step that can be taken back, wherever its ticket is now.

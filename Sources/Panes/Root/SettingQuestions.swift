@@ -29,14 +29,14 @@ struct NewsQuestion: Question {
     }
 }
 
-/// Who at other desks is changing a ticket.
+/// Who at other desks is changing what.
 struct EditingQuestion: Question {
     static func due(_ root: RootState) -> Self? { Self() }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> [Editing] { try memory.editing }
 
     func take(_ editing: [Editing], into root: inout RootState) -> [Effect] {
-        root.editors = Dictionary(grouping: editing, by: \.ticket).mapValues { $0.map(\.operatorID) }
+        root.editors = Dictionary(grouping: editing, by: \.subject).mapValues { $0.map(\.operatorID) }
         return []
     }
 }

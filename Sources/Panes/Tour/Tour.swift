@@ -47,13 +47,13 @@ extension Tour.Step {
 
     /// The step that an order of one's own is; nil where it is none.
     init?(_ order: Order) {
-        switch order.work {
-        case .report, .join: self = .call
-        case .move(.dispatch, _): self = .dispatch
-        case .move(.arrive, _): self = .arrive
-        case .move(.finish, _): self = .finish
-        case .move(.callBack, _), .move(.close, _): self = .callBack
-        case .move, .merge: return nil
+        switch order.ticket {
+        case .report?, .join?: self = .call
+        case .move(.dispatch, _)?: self = .dispatch
+        case .move(.arrive, _)?: self = .arrive
+        case .move(.finish, _)?: self = .finish
+        case .move(.callBack, _)?, .move(.close, _)?: self = .callBack
+        case .move?, .merge?, nil: return nil
         }
     }
 }

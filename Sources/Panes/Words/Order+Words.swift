@@ -5,16 +5,24 @@ import Words
 extension Order {
     /// What is to be done, in a few words. Safe to show.
     func words(_ look: Look) -> String {
-        let names = look.names
-        let text: String
-        switch work {
-        case .report(let draft):
-            text = "\(look.words(Phrase("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
-        case .join(_, let survivor): text = "\(look.words(Phrase("并入", "added to"))) #\(survivor.text)"
-        case .merge(_, let survivor): text = "\(look.words(Phrase("并入", "merge into"))) #\(survivor.text)"
-        case .move(let command, _): text = command.words(look)
-        }
+        let text =
+            switch work {
+            case .ticket(let work): work.words(look)
+            }
         return text.escapedForTerminal()
+    }
+}
+
+extension TicketWork {
+    fileprivate func words(_ look: Look) -> String {
+        let names = look.names
+        switch self {
+        case .report(let draft):
+            return "\(look.words(Phrase("报单", "new ticket"))) \(names[draft.grid].name) \(draft.what)"
+        case .join(_, let survivor): return "\(look.words(Phrase("并入", "added to"))) #\(survivor.text)"
+        case .merge(_, let survivor): return "\(look.words(Phrase("并入", "merge into"))) #\(survivor.text)"
+        case .move(let command, _): return command.words(look)
+        }
     }
 }
 

@@ -41,11 +41,12 @@ extension Writing {
     private var memory: Memory {
         let (db, json, site, numbers) = (db, json, record.site, tables.numbers)
         return Memory(
-            file: { try Writing.file($0, db, json) },
-            reported: { try Store.ticket(of: $0, db) },
-            nextNumber: { try numbers.next(of: $0) },
-            newest: { try Store.newest(like: $0, reportedIn: $1, db) },
-            loads: { try Store.loads(db, site, for: $0) })
+            entries: { try Writing.entries(about: $0, db, json) },
+            tickets: TicketMemory(
+                reported: { try Store.ticket(of: $0, db) },
+                nextNumber: { try numbers.next(of: $0) },
+                newest: { try Store.newest(like: $0, reportedIn: $1, db) },
+                loads: { try Store.loads(db, site, for: $0) }))
     }
 }
 

@@ -5,34 +5,38 @@ extension Store {
     /// Seconds after which what was not renewed is of a desk that is gone.
     private static let lease = 60
 
-    /// Who is changing which ticket now, the first to begin first; not history.
+    /// Who is changing what now, the first to begin first; not history.
     package func editing(now: Instant) throws(StoreError) -> [Editing] {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT operator, desk, ticket, since FROM local_editing WHERE renewed > ? ORDER BY since
+                    SELECT operator, desk, kind, id, since FROM local_editing WHERE renewed > ? ORDER BY since
                     """)
             let earliest = now.adding(seconds: -Self.lease).milliseconds
             let rows = try Row.fetchCursor(statement, arguments: [earliest])
             return try Array(
-                rows.map {
-                    Editing(
-                        operatorID: ID($0[0]), desk: $0[1], ticket: TicketNumber(key: $0[2]),
-                        since: Instant(milliseconds: $0[3]))
+                rows.compactMap { row in
+                    Subject.Kind(rawValue: row[2]).map { kind in
+                        Editing(
+                            operatorID: ID(row[0]), desk: row[1], subject: Subject(kind: kind, id: row[3]),
+                            since: Instant(milliseconds: row[4]))
+                    }
                 })
         }
     }
 
     /// What the author's desk is changing; to be told again within the minute, or it counts no longer.
-    package func edit(_ ticket: TicketNumber, since: Instant, by author: Author) throws(StoreError) {
+    package func edit(_ subject: Subject, since: Instant, by author: Author) throws(StoreError) {
         let now = clock().milliseconds
         try write { db in
             try db.execute(
                 sql: """
-                    INSERT OR REPLACE INTO local_editing (desk, operator, ticket, since, renewed)
-                    VALUES (?,?,?,?,?)
+                    INSERT OR REPLACE INTO local_editing (desk, operator, kind, id, since, renewed)
+                    VALUES (?,?,?,?,?,?)
                     """,
-                arguments: [author.desk, author.id.text, ticket.key, since.milliseconds, now])
+                arguments: [
+                    author.desk, author.id.text, subject.kind.rawValue, subject.id, since.milliseconds, now,
+                ])
         }
     }
 

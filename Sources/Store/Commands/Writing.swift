@@ -48,12 +48,19 @@ struct Writing {
     }
 
     static func file(_ number: TicketNumber, _ db: Database, _ json: FactJSON) throws -> TicketFile {
-        let entries = try Logbook.entries(db, json, about: .ticket(number))
-        guard !entries.isEmpty else { throw StoreError.ticketNotFound(number) }
-        guard let file = TicketFile(entries: entries) else {
-            throw StoreError.corrupt("ticket \(number.text): its entries do not begin with its birth")
+        guard let file = TicketFile(entries: try entries(about: .ticket(number), db, json)) else {
+            throw StoreError.unborn(.ticket(number))
         }
         return file
+    }
+
+    /// Everything about a subject; fails where there is nothing, or it does not begin with its birth.
+    static func entries(about subject: Subject, _ db: Database, _ json: FactJSON) throws -> [Entry] {
+        let entries = try Logbook.entries(db, json, about: subject)
+        guard let birth = entries.first else { throw StoreError.nothing(about: subject) }
+        let matter = Matter.evolve(nil, birth.fact, birth.stamp, revision: birth.revision)
+        guard matter?.subject == subject else { throw StoreError.unborn(subject) }
+        return entries
     }
 
     mutating func write(_ decisions: [Decision]) throws {

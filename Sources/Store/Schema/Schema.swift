@@ -8,7 +8,7 @@ enum Schema {
     static let version = steps.count
 
     /// What stands, version by version: a released step is frozen. Empty where a version changed derived tables alone.
-    private static let steps = [Migration001.standing, Migration002.standing, []]
+    private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing]
 
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {

@@ -37,9 +37,9 @@ struct SuggestMeasure {
                     let draft = TicketDraft(
                         grid: grid, category: skill, place: "\(index % 18 + 1)F", what: "x")
                     let at = Workplace.now.adding(minutes: -60 * (22 - index))
-                    let number = try retelling.carryOut(
-                        Order(.report(draft)), by: Workplace.author, at: at
-                    ).number
+                    let report = Order(.report(draft))
+                    let receipt = try retelling.carryOut(report, by: Workplace.author, at: at)
+                    guard let number = receipt.number else { continue }
                     let dispatch = TicketCommand.dispatch(DispatchOrder(technician: person.id))
                     _ = try retelling.carryOut(
                         Order(.move(dispatch, number)), by: Workplace.author, at: at.adding(minutes: 5))

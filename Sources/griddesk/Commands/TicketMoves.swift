@@ -18,7 +18,7 @@ struct MoveOptions: ParsableArguments {
 protocol MoveSubcommand: ParsableCommand {
     var common: CommonOptions { get }
     var move: MoveOptions { get }
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork
     /// What else the order says.
     func complete(_ order: inout Order)
     /// What the move would do unsaid, for people; asked before it is done.
@@ -44,7 +44,7 @@ extension MoveSubcommand {
             let absence = AbsenceWords(desk.names).of(order, now: .current())
             let consequence = receipt.consequence?.words[common.language]
             for remark in remarks + [absence, consequence].compactMap({ $0 }) { tell(remark) }
-            TicketPrinter(desk).print(receipt.number, asJSON: move.json)
+            TicketPrinter(desk).print(receipt.number ?? number, asJSON: move.json)
         }
     }
 }
@@ -53,7 +53,7 @@ struct TicketAccept: MoveSubcommand {
     static let configuration = CommandConfiguration(commandName: "accept", abstract: "Take it on.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.accept, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.accept, number) }
 }
 
 struct TicketDispatch: MoveSubcommand {
@@ -71,7 +71,7 @@ struct TicketDispatch: MoveSubcommand {
         }
     }
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         let order = DispatchOrder(
             team: try team.map { try desk.site.teams.one($0, .team).id },
             technician: try technician.map { try desk.site.people.one($0, .technician).id },
@@ -85,14 +85,14 @@ struct TicketAcknowledge: MoveSubcommand {
         commandName: "acknowledge", abstract: "Those it went to have said that they come.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.acknowledge, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.acknowledge, number) }
 }
 
 struct TicketArrive: MoveSubcommand {
     static let configuration = CommandConfiguration(commandName: "arrive", abstract: "They are on site.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.arrive, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.arrive, number) }
 }
 
 struct TicketHold: MoveSubcommand {
@@ -102,7 +102,7 @@ struct TicketHold: MoveSubcommand {
     @Option(help: "parts, access, approval, quiet, weather, contractor or other.") var reason: String
     @Option(help: "The expected end: a time, or 2h from now.") var until: String
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         guard let reason = HoldReason(rawValue: reason) else {
             throw CommandFailure.badValue("--reason", reason)
         }
@@ -114,14 +114,14 @@ struct TicketResume: MoveSubcommand {
     static let configuration = CommandConfiguration(commandName: "resume", abstract: "End the hold.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.resume, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.resume, number) }
 }
 
 struct TicketFinish: MoveSubcommand {
     static let configuration = CommandConfiguration(commandName: "finish", abstract: "The work is done.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.finish, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.finish, number) }
 }
 
 struct TicketReturn: MoveSubcommand {
@@ -132,7 +132,7 @@ struct TicketReturn: MoveSubcommand {
     @Option(help: "Why.") var reason: String
     @Flag(help: "It should never have gone there; counted.") var misdispatch = false
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.sendBack(reason: reason, misdispatch: misdispatch), number)
     }
 }
@@ -156,7 +156,7 @@ struct TicketCallback: MoveSubcommand {
         ]
     }
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.callBack(Rating(overall: rating, speed: speed, service: service)), number)
     }
 }
@@ -175,7 +175,7 @@ struct TicketClose: MoveSubcommand {
         }
     }
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.close(notAsked ? .notAsked : .notReached), number)
     }
 }
@@ -186,7 +186,7 @@ struct TicketReopen: MoveSubcommand {
     @OptionGroup var move: MoveOptions
     @Option(help: "Why.") var reason: String
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reopen(reason: reason), number)
     }
 }
@@ -201,7 +201,7 @@ struct TicketExtend: MoveSubcommand {
     @Option(help: "Why.") var reason: String
     @Flag(help: "The reporter was told.") var told = false
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         .move(.extend(until: try desk.end(until), reason: reason, told: told), number)
     }
 }
@@ -212,7 +212,7 @@ struct TicketReject: MoveSubcommand {
     @OptionGroup var move: MoveOptions
     @Option(help: "Why.") var reason: String
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reject(reason: reason), number)
     }
 }
@@ -237,7 +237,7 @@ struct TicketMerge: MoveSubcommand {
         }
     }
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         .merge(number, into: try desk.number(into))
     }
 }
@@ -260,7 +260,7 @@ struct TicketFee: MoveSubcommand {
         }
     }
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         if let labour { return .move(.fee(.labour(labour)), number) }
         let fee = Fee.part(name: part ?? "", quantity: quantity ?? 0, unitPrice: unitPrice ?? 0)
         return .move(.fee(fee), number)
@@ -280,7 +280,7 @@ struct TicketEditCommand: MoveSubcommand {
     @Option(help: "The reporter's phone.") var phone: String?
     @Option(help: "The reporter's office.") var unit: String?
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         var edit = TicketEdit()
         edit.grid = try grid.map { try desk.site.grids.one($0, .grid).id }
         edit.category = try category.map { try desk.site.categories.one($0, .category).id }
@@ -313,7 +313,7 @@ struct TicketNote: MoveSubcommand {
     @OptionGroup var move: MoveOptions
     @Option(help: "The remark.") var text: String
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.note(text), number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.note(text), number) }
 }
 
 struct TicketCorrect: MoveSubcommand {
@@ -324,7 +324,7 @@ struct TicketCorrect: MoveSubcommand {
     @OptionGroup var move: MoveOptions
     @Option(help: "Why.") var reason: String
 
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work {
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.correct(reason: reason), number)
     }
 }
@@ -334,5 +334,5 @@ struct TicketUndo: MoveSubcommand {
         commandName: "undo", abstract: "Take back one's own last step within the minute.")
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    func work(_ number: TicketNumber, _ desk: OpenDesk) -> Order.Work { .move(.undo, number) }
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.undo, number) }
 }

@@ -44,8 +44,9 @@ struct TicketNew: ParsableCommand {
             draft.source = source
             let order = Order(.report(draft), happenedAt: try time.map(desk.instant))
             let receipt = try desk.store.carryOut(order.composed, by: try desk.author())
-            if receipt.isRepeated { sayKnown(receipt.number, draft.what.composed, desk) }
-            TicketPrinter(desk).print(receipt.number, asJSON: json)
+            guard let number = receipt.number else { return }
+            if receipt.isRepeated { sayKnown(number, draft.what.composed, desk) }
+            TicketPrinter(desk).print(number, asJSON: json)
         }
     }
 

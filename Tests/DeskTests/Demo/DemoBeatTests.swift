@@ -30,7 +30,8 @@ import Testing
         for _ in 0..<300 {
             clock.advance(seconds: 4)
             let receipt = try beat.next(sparing: [], now: clock.now)
-            if let receipt, receipt.revision == 1, try store.file(receipt.number)?.ticket.body.priority == .p1
+            if let receipt, receipt.revision == 1, let number = receipt.number,
+                try store.file(number)?.ticket.body.priority == .p1
             {
                 urgent += 1
             }

@@ -104,7 +104,7 @@ import Testing
         #expect(plan.toTeam.allSatisfy { $0.isLate }, "it is counted among what will be late")
         let orders = plan.orders([])
         #expect(
-            orders.map(\.order.work) == [
+            orders.map(\.order.ticket) == [
                 .move(.dispatch(DispatchOrder(team: "engineering")), number("260430-001"))
             ])
     }

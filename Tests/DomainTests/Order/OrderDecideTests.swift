@@ -36,7 +36,7 @@ struct OrderDecideTests {
         let outcome = try desk.does(.move(.resume, one), at: "11:00")
         #expect(outcome.decisions.map(\.fact.storedName.name) == ["ticket.lapsed", "ticket.resumed"])
         #expect(outcome.decisions.map(\.happenedAt) == [at("10:30"), at("11:00")])
-        #expect(outcome.ticket.revision == 4)
+        #expect(outcome.matter.revision == 4)
     }
 
     @Test func `a remark without a field is an entry of its own`() throws {
@@ -61,7 +61,7 @@ struct OrderDecideTests {
         #expect(throws: Refusal.ticket(.mergedInto(one, survivor: two))) {
             try desk.does(.move(.finish, one), at: "10:01")
         }
-        #expect(try desk.does(.move(.note("又来电"), one), at: "10:01").ticket.number == two)
+        #expect(try desk.does(.move(.note("又来电"), one), at: "10:01").matter.ticket?.number == two)
         let back = try desk.does(.move(.undo, two), at: "10:01:30")
         #expect(back.decisions.map(\.subject) == [.ticket(one), .ticket(two)])
         #expect(desk.files[one]?.ticket.body.state == .accepted)
@@ -78,7 +78,7 @@ private struct SmallDesk {
 
     @discardableResult
     mutating func does(
-        _ work: Order.Work, at clock: String, expecting: Int? = nil, note: String? = nil
+        _ work: TicketWork, at clock: String, expecting: Int? = nil, note: String? = nil
     ) throws -> Outcome {
         let now = at(clock)
         let occasion = Occasion(
@@ -101,10 +101,17 @@ private struct SmallDesk {
 
     private var memory: Memory {
         Memory(
-            file: { number in
-                guard let file = files[number] else { throw Refusal.unknown(.ticket, number.text) }
-                return file
+            entries: { subject in
+                guard let file = subject.ticket.flatMap({ files[$0] }) else {
+                    throw Refusal.unknown(.ticket, subject.id)
+                }
+                return file.entries
             },
+            tickets: ticketMemory)
+    }
+
+    private var ticketMemory: TicketMemory {
+        TicketMemory(
             reported: { source in files.values.first { $0.ticket.body.source == source }?.ticket.number },
             nextNumber: { TicketNumber(day: TicketNumber.day(of: $0), sequence: files.count + 1) },
             newest: { _, time in

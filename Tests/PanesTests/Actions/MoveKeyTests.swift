@@ -111,7 +111,7 @@ import Testing
         stage.type("12.5")
         stage.press("Enter")
         #expect(
-            stage.orders.map(\.work) == [
+            stage.orders.map(\.ticket) == [
                 .move(.fee(.part(name: "灯管", quantity: 2, unitPrice: 1250)), OneTicket.number)
             ])
         stage.press("$", "Tab", "Tab", "Tab")

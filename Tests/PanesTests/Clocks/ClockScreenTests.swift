@@ -88,7 +88,7 @@ import Testing
         stage.press("Enter")
         let until = Compound.at("2026-11-30T12:00:00+08:00")
         let command = TicketCommand.extend(until: until, reason: "等厂家到货", told: true)
-        #expect(stage.orders.last?.work == .move(command, Self.number))
+        #expect(stage.orders.last?.ticket == .move(command, Self.number))
         #expect(stage.desk[Self.number]?.body.cycle.deadlines.resolve?.due == until)
     }
 

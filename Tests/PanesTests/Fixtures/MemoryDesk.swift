@@ -47,15 +47,18 @@ extension MemoryDesk {
     /// For what a test takes for granted.
     @discardableResult
     mutating func expect(
-        _ work: Order.Work, at: Instant? = nil, by author: ID<Operator> = "limei", note: String? = nil
-    ) -> Receipt {
+        _ work: TicketWork, at: Instant? = nil, by author: ID<Operator> = "limei", note: String? = nil
+    ) -> Ticket {
         let present = now
         defer { now = max(present, now) }
         if let at { now = at }
         let order = Order(work, note: note, happenedAt: at)
         let result = carryOut(order, by: Compound.author(author, desk: "tty2"))
-        guard case .success(let receipt) = result else { fatalError("\(result)") }
-        return receipt
+        guard case .success(let receipt) = result, let number = receipt.number, let file = files[number]
+        else {
+            fatalError("\(result)")
+        }
+        return file.ticket
     }
 
     private func occasion(_ author: Author) -> Occasion {
@@ -64,10 +67,16 @@ extension MemoryDesk {
 
     private var memory: Memory {
         Memory(
-            file: { number in
+            entries: { subject in
+                guard let number = subject.ticket else { return [] }
                 guard let file = files[number] else { throw Failure.ticketNotFound(number) }
-                return file
+                return file.entries
             },
+            tickets: ticketMemory)
+    }
+
+    private var ticketMemory: TicketMemory {
+        TicketMemory(
             reported: { source in files.values.first { $0.ticket.body.source == source }?.ticket.number },
             nextNumber: { day in
                 let day = TicketNumber.day(of: day)

@@ -107,7 +107,7 @@ struct Stage {
             send(.carriedOutTogether(orders, results))
             send(.changed)
         case .keepDraft(let key, let draft): kept[key] = draft
-        case .editing(let ticket): told.append(ticket)
+        case .editing(let subject): told.append(subject?.ticket)
         case .savedFilters(let change): desk.change(change)
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
         }
@@ -133,7 +133,7 @@ struct Stage {
     }
 
     /// Another desk acts; this one is told.
-    mutating func elsewhere(_ work: Order.Work, by author: ID<Operator> = "limei") {
+    mutating func elsewhere(_ work: TicketWork, by author: ID<Operator> = "limei") {
         desk.expect(work, by: author)
         send(.changed)
     }

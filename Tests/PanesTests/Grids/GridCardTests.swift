@@ -61,7 +61,7 @@ import Testing
         stage.press("Tab", "Tab")
         #expect(stage.state.desk.focus == .matrix)
         stage.press("f")
-        #expect(stage.orders.map(\.work) == [.move(.finish, OneTicket.number)])
+        #expect(stage.orders.map(\.ticket) == [.move(.finish, OneTicket.number)])
         #expect(stage.state.desk.card != nil)
     }
 

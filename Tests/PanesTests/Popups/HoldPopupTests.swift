@@ -60,7 +60,7 @@ import Words
         stage.press("Tab", "Tab")
         #expect(stage.screen.contains("02:30+01:00"))
         stage.press("Enter")
-        guard case .move(.hold(_, let until), _)? = stage.orders.first?.work else {
+        guard case .move(.hold(_, let until), _)? = stage.orders.first?.ticket else {
             Issue.record("no order")
             return
         }

@@ -14,7 +14,7 @@ import Testing
         stage.state.view().canvas[0, 1].style == stage.state.theme[.headerAlarm]
     }
 
-    private func draft(_ channel: Channel, _ priority: Priority?) -> Order.Work {
+    private func draft(_ channel: Channel, _ priority: Priority?) -> TicketWork {
         .report(MemoryDesk.draft("b03", "lighting", "1F", "灯不亮", channel: channel, priority: priority))
     }
 

@@ -37,7 +37,7 @@ import Testing
         var later = restarted(stage)
         later.press("b", "Enter")
         #expect(
-            later.orders.last?.work
+            later.orders.last?.ticket
                 == .move(.sendBack(reason: "派错", misdispatch: true), Self.number))
     }
 

@@ -7,7 +7,7 @@ import Testing
 /// Who else is changing a ticket.
 @Suite struct OthersAtWorkTests {
     private func editing(_ ticket: TicketNumber) -> Editing {
-        Editing(operatorID: "limei", desk: "tty2", ticket: ticket, since: Compound.now)
+        Editing(operatorID: "limei", desk: "tty2", subject: .ticket(ticket), since: Compound.now)
     }
 
     @Test func theRowAndTheDetailSayWho() {

@@ -30,7 +30,7 @@ import Testing
         stage.press("m")
         stage.send(.paste("第一行\n第二行\u{1B}[31m\t末"))
         stage.press("Enter")
-        #expect(stage.orders.map(\.work) == [.move(.note("第一行 第二行[31m 末"), OneTicket.number)])
+        #expect(stage.orders.map(\.ticket) == [.move(.note("第一行 第二行[31m 末"), OneTicket.number)])
     }
 
     @Test func aHugePasteIsCutAndSaidSo() {
@@ -39,7 +39,7 @@ import Testing
         stage.send(.paste(String(repeating: "长", count: 400_000)))
         #expect(stage.state.message?.text == "粘贴内容过长，已截短")
         stage.press("Enter")
-        guard case .move(.note(let text), _)? = stage.orders.first?.work else {
+        guard case .move(.note(let text), _)? = stage.orders.first?.ticket else {
             Issue.record("no note")
             return
         }

@@ -69,7 +69,8 @@ import Testing
                 let store = try desk.another()
                 for _ in 0..<25 {
                     let draft = TicketDraft(grid: "b01", category: "water", what: "漏水")
-                    let number = try store.carryOut(Order(.report(draft)), by: desk.author).number
+                    let receipt = try store.carryOut(Order(.report(draft)), by: desk.author)
+                    let number = try #require(receipt.number)
                     numbers.withLock { $0.append(number) }
                 }
             } catch {

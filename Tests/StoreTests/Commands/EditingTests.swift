@@ -6,15 +6,15 @@ import Testing
 
 /// Who is changing what: seen by other desks, forgotten soon, and no part of history.
 @Suite struct EditingTests {
-    private static let number = TicketNumber(day: 260_430, sequence: 1)
+    private static let subject = Subject.ticket(TicketNumber(day: 260_430, sequence: 1))
 
     @Test func otherDesksSeeItUntilItEnds() throws {
         let desk = try TestDesk()
         let head = try desk.store.head()
         let since = desk.time.now()
-        try desk.store.edit(Self.number, since: since, by: desk.author)
+        try desk.store.edit(Self.subject, since: since, by: desk.author)
         let seen = Editing(
-            operatorID: desk.author.id, desk: desk.author.desk, ticket: Self.number, since: since)
+            operatorID: desk.author.id, desk: desk.author.desk, subject: Self.subject, since: since)
         #expect(try desk.another().editing(now: desk.time.now()) == [seen])
         try desk.store.endEditing(by: desk.second)
         #expect(try desk.store.editing(now: desk.time.now()) == [seen])
@@ -26,10 +26,10 @@ import Testing
     @Test func aDeskThatDiedIsForgottenWithinAMinute() throws {
         let desk = try TestDesk()
         let since = desk.time.now()
-        try desk.store.edit(Self.number, since: since, by: desk.author)
+        try desk.store.edit(Self.subject, since: since, by: desk.author)
         desk.time.advance(seconds: 40)
         #expect(try desk.store.editing(now: desk.time.now()).count == 1)
-        try desk.store.edit(Self.number, since: since, by: desk.author)
+        try desk.store.edit(Self.subject, since: since, by: desk.author)
         desk.time.advance(seconds: 40)
         #expect(try desk.store.editing(now: desk.time.now()).map(\.since) == [since])
         desk.time.advance(seconds: 30)
@@ -38,11 +38,11 @@ import Testing
 
     @Test func aDeskChangesOneTicketAtATime() throws {
         let desk = try TestDesk()
-        let other = TicketNumber(day: 260_430, sequence: 2)
-        for number in [Self.number, other] {
-            try desk.store.edit(number, since: desk.time.now(), by: desk.author)
+        let other = Subject.ticket(TicketNumber(day: 260_430, sequence: 2))
+        for subject in [Self.subject, other] {
+            try desk.store.edit(subject, since: desk.time.now(), by: desk.author)
         }
-        #expect(try desk.store.editing(now: desk.time.now()).map(\.ticket) == [other])
+        #expect(try desk.store.editing(now: desk.time.now()).map(\.subject) == [other])
     }
 
     @Test func theFollowerTellsOfItApartFromEntries() throws {
@@ -54,7 +54,7 @@ import Testing
             deliver: { _ in entries.withLock { $0 += 1 } })
         defer { follower.stop() }
         try desk.wait { entries.withLock { $0 } == 1 }
-        try desk.store.edit(Self.number, since: desk.time.now(), by: desk.author)
+        try desk.store.edit(Self.subject, since: desk.time.now(), by: desk.author)
         try desk.wait { locals.withLock { $0 } == 1 }
         #expect(entries.withLock { $0 } == 1)
         try desk.report("漏水")

@@ -47,7 +47,7 @@ import Testing
             let kept = old.standing
             let before = try rows(of: kept, path)
             let store = try Store(path: path, clock: clock)
-            #expect(try store.info().schemaVersion == 3)
+            #expect(try store.info().schemaVersion == 4)
             let report = try store.verify()
             #expect(report.problems == [])
             #expect(report.entries == old.entries)
@@ -62,6 +62,7 @@ import Testing
     /// Each kind of fact that the program of its schema knew.
     @Test(arguments: [
         (OldDesk.busy1, ["ticket.extended", "ticket.lapsed", "ticket.rescheduled"]), (.busy2, []),
+        (.busy3, []),
     ])
     func everyKindOfFactIsRead(_ old: OldDesk, younger: [String]) throws {
         try withOldDesk(old) { path in
@@ -73,8 +74,19 @@ import Testing
         }
     }
 
-    @Test func whatSchema2LeftIsFoldedAnew() throws {
-        try withOldDesk(.busy2) { path in
+    @Test(arguments: [
+        (OldDesk.new1, []), (.busy1, OldDesk.editing1), (.busy2, OldDesk.editing), (.busy3, OldDesk.editing),
+    ])
+    func whoWasChangingATicketStillIs(_ old: OldDesk, editing: [Editing]) throws {
+        try withOldDesk(old) { path in
+            let store = try Store(path: path, clock: clock)
+            #expect(try store.editing(now: Instant(seconds: 0)) == editing)
+        }
+    }
+
+    @Test(arguments: [OldDesk.busy2, .busy3])
+    func whatYoungerSchemasLeftIsFoldedAnew(_ old: OldDesk) throws {
+        try withOldDesk(old) { path in
             let store = try Store(path: path, clock: clock)
             let all = Filter(terms: [.init(.state(TicketState.allCases))])
             var rows: [TicketRow] = []

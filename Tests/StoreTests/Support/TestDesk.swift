@@ -54,7 +54,7 @@ final class TestDesk: Sendable {
         let draft = TicketDraft(
             grid: grid, category: category, place: place, what: what, channel: channel, reporter: reporter,
             priority: priority)
-        return try store.carryOut(Order(.report(draft)), by: author).number
+        return try #require(try store.carryOut(Order(.report(draft)), by: author).number)
     }
 
     /// Waits for what another thread does.

@@ -58,7 +58,7 @@ struct BulkPopup: Popup {
         guard var question else { return .close }
         let outcome = question.popup.handle(key, look.about(rows.count))
         self.question = question
-        guard case .submit(let order) = outcome, case .move(let command, _) = order.work else {
+        guard case .submit(let order) = outcome, case .move(let command, _)? = order.ticket else {
             return outcome
         }
         let author = author

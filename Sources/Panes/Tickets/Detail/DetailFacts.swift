@@ -47,7 +47,7 @@ struct DetailFacts {
 
     /// Who at another desk is changing it.
     private var editors: [DetailLine] {
-        guard let editors = look.editors[row.number] else { return [] }
+        guard let editors = look.editors[.ticket(row.number)] else { return [] }
         let who = editors.map { names[$0].name }.joined(separator: language.comma)
         let text = look.words(Phrase("\(who) 正在改", "\(who) is changing it"))
         return (look.glyphs.pen + " " + text).wrapped(toCells: max(4, width)).map {

@@ -70,7 +70,7 @@ struct QueueRowPainter {
         case .place:
             return names[row.grid].short + " " + safe(names.place(row.place, within: row.grid), width)
         case .what:
-            let mark = look.editors[row.number] == nil ? "" : look.glyphs.pen + " "
+            let mark = look.editors[.ticket(row.number)] == nil ? "" : look.glyphs.pen + " "
             let listed = row.standing == .listed ? look.words(Phrase.listed) + " " : ""
             return mark + listed + safe(row.what, width)
         case .team:

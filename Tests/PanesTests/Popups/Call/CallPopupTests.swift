@@ -14,7 +14,7 @@ import Testing
     }
 
     private func draft(_ stage: Stage) -> TicketDraft? {
-        guard case .report(let draft)? = stage.orders.last?.work else { return nil }
+        guard case .report(let draft)? = stage.orders.last?.ticket else { return nil }
         return draft
     }
 
@@ -49,7 +49,7 @@ import Testing
         stage.press("Alt-Enter", "Enter")
         #expect(stage.orders.count == 2)
         #expect(stage.desk.rows(.open).first { $0.what.contains("stuck") || $0.what.contains("困人") } != nil)
-        guard case .move(.dispatch(let order), _)? = stage.orders.last?.work else {
+        guard case .move(.dispatch(let order), _)? = stage.orders.last?.ticket else {
             Issue.record("not dispatched")
             return
         }

@@ -6,7 +6,7 @@ import Testing
 
 /// Open tickets that may be about the same, and adding a caller to one.
 @Suite struct LookAlikeTests {
-    private static func lift(_ what: String) -> Order.Work {
+    private static func lift(_ what: String) -> TicketWork {
         .report(MemoryDesk.draft("b05", "lift", "3F", what))
     }
 
@@ -22,7 +22,7 @@ import Testing
         #expect(stage.orders.isEmpty)
         #expect(stage.state.message?.text.contains("#\(second.text)") == true)
         stage.press("F4")
-        guard case .join(_, let joined)? = stage.orders.last?.work else {
+        guard case .join(_, let joined)? = stage.orders.last?.ticket else {
             Issue.record("not added")
             return
         }
@@ -60,7 +60,7 @@ import Testing
     @Test func theArrowAndEnterAddItToAnother() {
         var stage = typing()
         stage.press("Down", "Enter")
-        guard case .join(_, let survivor)? = stage.orders.last?.work else {
+        guard case .join(_, let survivor)? = stage.orders.last?.ticket else {
             Issue.record("not added")
             return
         }
@@ -72,7 +72,7 @@ import Testing
         stage.press("Down")
         stage.type("9")
         stage.press("Enter")
-        guard case .report(let draft)? = stage.orders.last?.work else {
+        guard case .report(let draft)? = stage.orders.last?.ticket else {
             Issue.record("not reported")
             return
         }

@@ -53,7 +53,7 @@ import Testing
 
     /// Gives somebody a job at another desk, so that others are nearer.
     private func occupy(_ person: ID<Person>, in stage: inout Stage) {
-        let work = Order.Work.report(MemoryDesk.draft("b05", "lighting", "2F", "灯闪"))
+        let work = TicketWork.report(MemoryDesk.draft("b05", "lighting", "2F", "灯闪"))
         let other = stage.desk.expect(work)
         stage.elsewhere(
             .move(.dispatch(DispatchOrder(team: "engineering", technician: person)), other.number))

@@ -49,7 +49,7 @@ import Testing
         #expect(stage.orders.isEmpty)
         #expect(stage.state.message?.text.contains("选一张") == true)
         stage.press("j", "Enter")
-        #expect(stage.orders.map(\.work) == [.merge(OneTicket.number, into: numbers[0])])
+        #expect(stage.orders.map(\.ticket) == [.merge(OneTicket.number, into: numbers[0])])
     }
 
     @Test func anEmergencyIntoSomethingMilderIsSaidAndRaisesIt() throws {
@@ -117,7 +117,7 @@ import Testing
         stage.press("Enter")
         #expect(stage.orders.isEmpty)
         stage.press("Enter")
-        #expect(stage.orders.map(\.work) == [.merge(OneTicket.number, into: chosen)])
+        #expect(stage.orders.map(\.ticket) == [.merge(OneTicket.number, into: chosen)])
     }
 
     @Test func whatIsGoneIsNotReplacedByItsNeighbour() throws {

@@ -1,7 +1,5 @@
-/// What a decision may look up beside its occasion, all of one moment. Whatever one of these throws ends the decision.
-package struct Memory {
-    /// Everything about a ticket; throws where there is none of that number.
-    package var file: (TicketNumber) throws -> TicketFile
+/// What a decision about tickets may look up.
+package struct TicketMemory {
     /// The ticket that came from there.
     package var reported: (Source) throws -> TicketNumber?
     /// The next free number of a day.
@@ -12,13 +10,11 @@ package struct Memory {
     package var loads: (Set<ID<Category>>) throws -> [TechnicianLoad]
 
     package init(
-        file: @escaping (TicketNumber) throws -> TicketFile,
         reported: @escaping (Source) throws -> TicketNumber?,
         nextNumber: @escaping (Day) throws -> TicketNumber,
         newest: @escaping (TicketDraft, ClosedRange<Instant>) throws -> TicketNumber?,
         loads: @escaping (Set<ID<Category>>) throws -> [TechnicianLoad]
     ) {
-        self.file = file
         self.reported = reported
         self.nextNumber = nextNumber
         self.newest = newest

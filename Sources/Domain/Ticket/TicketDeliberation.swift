@@ -1,35 +1,30 @@
-extension Order {
-    /// Everything that the order comes to, or why nothing: what time did first, the moves, what follows from them by itself.
-    ///
-    /// Throws a `Refusal`, a `Conflict`, or what the memory throws.
-    package func decide(_ occasion: Occasion, _ memory: Memory) throws -> Outcome {
-        var occasion = occasion
-        occasion.happenedAt = happenedAt ?? occasion.now
-        var deliberation = Deliberation(self, occasion, memory)
-        var outcome = try deliberation.decide()
-        outcome.decisions = deliberation.decisions
-        return outcome
-    }
-}
-
-/// An order being decided: what was decided so far, and the tickets as that leaves them.
-struct Deliberation {
+/// An order about tickets being decided: what was decided so far, and the tickets as that leaves them.
+struct TicketDeliberation {
     let order: Order
     let occasion: Occasion
     let memory: Memory
-    private(set) var decisions: [Decision] = []
+    private var decisions: [Decision] = []
     private var files: [TicketNumber: TicketFile] = [:]
 
-    init(_ order: Order, _ occasion: Occasion, _ memory: Memory) {
+    private init(_ order: Order, _ occasion: Occasion, _ memory: Memory) {
         self.order = order
         self.occasion = occasion
         self.memory = memory
     }
 
-    mutating func decide() throws -> Outcome {
-        switch order.work {
+    static func outcome(
+        of work: TicketWork, _ order: Order, _ occasion: Occasion, _ memory: Memory
+    ) throws -> Outcome {
+        var deliberation = TicketDeliberation(order, occasion, memory)
+        var outcome = try deliberation.decide(work)
+        outcome.decisions = deliberation.decisions
+        return outcome
+    }
+
+    private mutating func decide(_ work: TicketWork) throws -> Outcome {
+        switch work {
         case .report(let draft):
-            return try report(draft)
+            return try report(draft).outcome
         case .move(let command, let number):
             return try move(command, number)
         case .merge(let number, let survivor):
@@ -43,7 +38,8 @@ struct Deliberation {
     /// The ticket as what was decided leaves it, with the entries of before.
     mutating func file(_ number: TicketNumber) throws -> TicketFile {
         if let file = files[number] { return file }
-        let file = try memory.file(number)
+        let entries = try memory.entries(.ticket(number))
+        guard let file = TicketFile(entries: entries) else { throw Refusal.unknown(.ticket, number.text) }
         files[number] = file
         return file
     }

@@ -1,4 +1,4 @@
-extension Deliberation {
+extension TicketDeliberation {
     mutating func move(_ command: TicketCommand, _ number: TicketNumber) throws -> Outcome {
         let file = try addressee(of: command, number)
         if command.move.dependsOnSight { try file.require(order.expecting) }
@@ -11,7 +11,7 @@ extension Deliberation {
         if ticket.number != number { fact = fact.told(via: number) }
         let after = try add(fact, to: ticket)
         return Outcome(
-            ticket: fact.carriesNote ? after : try remark(on: after),
+            of: .ticket(fact.carriesNote ? after : try remark(on: after)),
             consequence: Consequence(of: fact, on: after, occasion.site))
     }
 
@@ -39,7 +39,7 @@ extension Deliberation {
         let facts = try Ticket.decideMerge(
             going, into: staying, keepingPriority: order.keepsPriority, occasion)
         let after = try add(facts.survivor, to: staying)
-        let outcome = Outcome(ticket: try add(facts.gone, to: going))
+        let outcome = Outcome(of: .ticket(try add(facts.gone, to: going)))
         _ = try remark(on: after, via: number)
         return outcome
     }
@@ -55,7 +55,7 @@ extension Deliberation {
         let other = try lapse(try file(partner).ticket, until: occasion.now)
         let facts = try Ticket.decideUnmerge(command, on: ticket, partner: other, occasion)
         _ = try add(facts.partner, to: other)
-        return Outcome(ticket: try remark(on: try add(facts.ticket, to: ticket)))
+        return Outcome(of: .ticket(try remark(on: try add(facts.ticket, to: ticket))))
     }
 }
 

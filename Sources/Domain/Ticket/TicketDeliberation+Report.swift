@@ -1,16 +1,18 @@
-extension Deliberation {
+extension TicketDeliberation {
     /// What was reported from the same source before is that ticket, and writes nothing.
-    mutating func report(_ draft: TicketDraft) throws -> Outcome {
-        if let source = draft.source, let known = try memory.reported(source) {
+    mutating func report(_ draft: TicketDraft) throws -> (ticket: Ticket, outcome: Outcome) {
+        if let source = draft.source, let known = try memory.tickets.reported(source) {
             try occasion.author.require(Move.accept.rolesAllowed)
             let file = try file(known)
-            return Outcome(ticket: file.ticket, known: file.entries.last?.number ?? 0)
+            let entry = file.entries.last?.number ?? 0
+            return (file.ticket, Outcome(of: .ticket(file.ticket), known: entry))
         }
-        let number = try memory.nextNumber(occasion.clocks.zone.day(of: occasion.happenedAt))
+        let number = try memory.tickets.nextNumber(occasion.clocks.zone.day(of: occasion.happenedAt))
         let fact = try Ticket.decideReport(
             draft, number: number, recurrenceOf: try recurrence(draft), occasion)
-        let ticket = try add(Decision(fact, born: number, at: occasion.happenedAt))
-        return Outcome(ticket: try remark(on: try dispatched(ticket)))
+        let born = try add(Decision(fact, born: number, at: occasion.happenedAt))
+        let ticket = try remark(on: try dispatched(born))
+        return (ticket, Outcome(of: .ticket(ticket)))
     }
 
     /// A new ticket of an automatic category with its dispatch to the first suggestion; as it was where nobody qualifies.
@@ -18,7 +20,7 @@ extension Deliberation {
         let (site, category) = (occasion.site, ticket.body.category)
         guard site.category(category)?.isAutomatic == true else { return ticket }
         let scene = DispatchScene(
-            site, zone: occasion.clocks.zone, now: occasion.now, loads: try memory.loads([category]))
+            site, zone: occasion.clocks.zone, now: occasion.now, loads: try memory.tickets.loads([category]))
         guard let first = scene.suggestions(for: DispatchNeed(ticket)).ranked.first,
             case .technician = first.candidate
         else { return ticket }
@@ -30,6 +32,6 @@ extension Deliberation {
         guard !draft.place.isEmpty else { return nil }
         let happenedAt = occasion.happenedAt
         let earliest = happenedAt.adding(minutes: -occasion.site.rules.recurrenceDays * 1440)
-        return try memory.newest(draft, earliest...max(earliest, happenedAt))
+        return try memory.tickets.newest(draft, earliest...max(earliest, happenedAt))
     }
 }
