@@ -1,55 +1,17 @@
 import Domain
 import Screen
 
-/// One thing a key does; footer, help, palette and key routing all read the one table.
-struct Action: Equatable, Sendable {
-    /// The raw value is what a configuration calls it; it stays.
-    enum ID: String, CaseIterable, Sendable {
-        case new
-        case accept
-        case dispatch
-        case acknowledge
-        case arrive
-        case hold
-        case finish
-        case callBack = "call-back"
-        case sendBack = "send-back"
-        case reject
-        case reopen
-        case priority
-        case edit
-        case note
-        case merge
-        case fee
-        case extend
-        case explain
-        case undo
-        case correct
-        case copy
-        case copyText = "copy-text"
-        case mark
-        case markAll = "mark-all"
-        case plan
-        case filter
-        case savedFilters = "saved-filters"
-        case sort
-        case seen
-        case nextPane = "next-pane"
-        case previousPane = "previous-pane"
-        case open
-        case back
-        case desk
-        case board
-        case allGrids = "all-grids"
-        case nextScreen = "next-screen"
-        case previousScreen = "previous-screen"
-        case palette
-        case emergency
-        case tour
-        case help
-        case quit
-        case redraw
-        case suspend
+/// One thing a key does, and all there is to know of it: key routing, footer, help, palette, marks and manual read the one
+/// table.
+struct Action: Sendable {
+    /// Made beside its row, and nowhere else.
+    struct ID: Hashable, Sendable {
+        /// What a configuration calls it; it stays.
+        let name: String
+
+        init(_ name: String) {
+            self.name = name
+        }
     }
 
     /// Where the key acts.
@@ -59,24 +21,69 @@ struct Action: Equatable, Sendable {
         case everywhere
     }
 
+    /// When the footer shows it.
+    enum Hint: Equatable, Sendable {
+        /// - Parameter need: where there is no room for all, the greatest stay.
+        case always(need: Int)
+        /// When it can be done to the ticket.
+        case whenPossible
+    }
+
     let id: ID
     /// Those that are built in; the first is the one that is shown.
     let keys: [Key]
     let name: Phrase
     let help: Phrase
     let scope: Scope
+    let doing: Doing
+    let onMarks: OnMarks
+    let hint: Hint?
+    /// What its key would do, where that does not follow from what it does.
+    let risk: RootState.KeyRisk?
+    /// Whether keys that are no characters do it in fields and popups too.
+    let isHeardInFields: Bool
+    /// Whether it would be done to the ticket under the cursor; nil where the scope tells.
+    let aims: (@Sendable (RootState) -> Bool)?
+    /// Why it cannot be done, in the language of the screen; nil where that follows from its move.
+    let whyNot: (@Sendable (RootState) -> String?)?
 
-    var functionKey: Key? {
-        keys.first { if case .function = $0 { true } else { false } }
+    static func ticket(
+        _ id: ID, _ letter: Character, _ function: Int?, _ name: Phrase, _ help: Phrase, _ doing: Doing,
+        onMarks: OnMarks? = nil, hint: Hint? = nil, risk: RootState.KeyRisk? = nil,
+        aims: (@Sendable (RootState) -> Bool)? = nil, whyNot: (@Sendable (RootState) -> String?)? = nil
+    ) -> Action {
+        let keys: [Key] = [.character(letter)] + (function.map { [.function($0)] } ?? [])
+        return Action(
+            id: id, keys: keys, name: name, help: help, scope: .ticket, doing: doing,
+            onMarks: onMarks ?? (doing.suitsMany ? .alike : .refused), hint: hint, risk: risk,
+            isHeardInFields: false, aims: aims, whyNot: whyNot)
+    }
+
+    static func everywhere(
+        _ id: ID, _ keys: [Key], _ name: Phrase, _ help: Phrase, _ doing: Doing, hint: Hint? = nil,
+        risk: RootState.KeyRisk? = nil, isHeardInFields: Bool = false,
+        aims: (@Sendable (RootState) -> Bool)? = nil, whyNot: (@Sendable (RootState) -> String?)? = nil
+    ) -> Action {
+        Action(
+            id: id, keys: keys, name: name, help: help, scope: .everywhere, doing: doing, onMarks: .ignored,
+            hint: hint, risk: risk, isHeardInFields: isHeardInFields, aims: aims, whyNot: whyNot)
     }
 }
 
 extension Action {
+    /// Every action there is, in the order help shows them.
+    static let table: [Action] = tickets + queue + places + program
+
     /// Keys that move, wherever one is; no action takes them.
     static let reservedKeys: Set<Key> = [
         .character("h"), .character("j"), .character("k"), .character("l"), .character("g"), .character("G"),
         .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .control("u"), .control("d"),
     ]
 
-    static func of(_ id: ID) -> Action? { table.first { $0.id == id } }
+    private static let byID = Dictionary(table.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    static func of(_ id: ID) -> Action? { byID[id] }
+
+    /// Whether it would be done to the ticket under the cursor.
+    func isAimed(_ root: RootState) -> Bool { aims?(root) ?? (scope == .ticket) }
 }

@@ -38,17 +38,19 @@ extension Keymap {
         // Taking a wish back gives its action the built-in keys again, which another wish may have taken.
         while let clash = lastClash(granted.map { ($0.id, $0.keys) }) {
             let lost = granted.remove(at: clash.place)
-            problems[lost.wish] = .taken(clash.key.name, by: clash.owner.rawValue)
+            problems[lost.wish] = .taken(clash.key.name, by: clash.owner.name)
         }
         return (Keymap(bindings(granted.map { ($0.id, $0.keys) })), problems)
     }
 
     /// The names that configurations call actions by.
-    package static var actionNames: [String] { Action.ID.allCases.map(\.rawValue) }
+    package static var actionNames: [String] { Action.table.map(\.id.name) }
 
     private static func id(of wish: Rebinding) throws(RebindingProblem) -> Action.ID {
-        guard let id = Action.ID(rawValue: wish.action) else { throw .unknownAction(wish.action) }
-        return id
+        guard let action = Action.table.first(where: { $0.id.name == wish.action }) else {
+            throw .unknownAction(wish.action)
+        }
+        return action.id
     }
 
     private static func keys(of wish: Rebinding) throws(RebindingProblem) -> [Key] {
@@ -85,6 +87,6 @@ extension Keymap {
 extension Keymap {
     /// The actions whose keys are not the built-in ones, such as `dispatch` and `t F3`.
     package var changes: [(action: String, keys: String)] {
-        Action.table.filter { keys(of: $0.id) != $0.keys }.map { ($0.id.rawValue, names(of: $0.id)) }
+        Action.table.filter { keys(of: $0.id) != $0.keys }.map { ($0.id.name, names(of: $0.id)) }
     }
 }

@@ -51,7 +51,7 @@ extension RootState {
 
     private func line(_ action: Action) -> HelpPopup.Line {
         let (keys, name) = (keymap.names(of: action.id), name(of: action))
-        if let reason = whyNot(action.id) { return .refused(keys, name: name, reason: reason) }
+        if let reason = whyNot(action) { return .refused(keys, name: name, reason: reason) }
         return .key(keys, name: name, help: look.words(action.help))
     }
 

@@ -5,6 +5,9 @@ import Words
 /// Screen 2: the dispatch board.
 struct BoardScreen: DeskScreen {
     let name = Phrase("派单", "Board")
+    let key = ScreenKey(
+        id: Action.ID("board"), name: Phrase("派单板", "board"),
+        help: Phrase("每班组一列，待派在先", "a column a team, what waits first"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.board.opened = nil
@@ -55,7 +58,7 @@ extension BoardScreen {
         return root.refresh(BoardQuestion.self)
     }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? { nil }
+    func whyNot(_ action: Action, _ root: RootState) -> Phrase? { nil }
 
     func seek(_ number: TicketNumber, _ root: inout RootState) { root.board.sought = number }
     func closeOpened(_ root: inout RootState) { root.board.opened = nil }

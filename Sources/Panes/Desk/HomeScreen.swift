@@ -5,10 +5,19 @@ import Words
 /// Screen 1: matrix, queue and detail.
 struct HomeScreen: DeskScreen {
     let name = Phrase("调度", "Desk")
+    let key = ScreenKey(
+        id: Action.ID("desk"), name: Phrase("调度", "desk"),
+        help: Phrase("矩阵、工单、详情", "matrix, queue and ticket"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .desk
         return []
+    }
+
+    /// To the queue, whatever pane one was in.
+    func openByKey(_ root: inout RootState) -> [Effect] {
+        root.desk.focus = .queue
+        return open(&root)
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
@@ -63,8 +72,8 @@ extension HomeScreen {
     func showsTickets(_ root: RootState) -> Bool { root.desk.focus != .matrix }
     func opensTicket(_ root: RootState) -> Bool { root.desk.focus == .queue }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? {
-        id == .mark && root.desk.focus == .matrix ? Phrase.markInQueue : nil
+    func whyNot(_ action: Action, _ root: RootState) -> Phrase? {
+        action.id == .mark && root.desk.focus == .matrix ? Phrase.markInQueue : nil
     }
 
     func seek(_ number: TicketNumber, _ root: inout RootState) { root.tickets.queue.sought = number }

@@ -6,8 +6,11 @@ import Words
 /// has it.
 protocol DeskScreen: Sendable {
     var name: Phrase { get }
+    var key: ScreenKey { get }
     /// Comes to the front.
     func open(_ root: inout RootState) -> [Effect]
+    /// The same by its own key.
+    func openByKey(_ root: inout RootState) -> [Effect]
     /// Fits its panes to the room there is.
     func settle(_ root: inout RootState, _ frame: FrameLayout)
     /// - Returns: the cell of the cursor, where there is a field.
@@ -38,7 +41,7 @@ protocol DeskScreen: Sendable {
     /// Whether Enter is about the ticket under the cursor.
     func opensTicket(_ root: RootState) -> Bool
     /// Why the action cannot be done here at all.
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase?
+    func whyNot(_ action: Action, _ root: RootState) -> Phrase?
 
     /// False when the key moves nothing.
     func move(_ key: Key, _ root: inout RootState) -> Bool
@@ -62,14 +65,24 @@ protocol DeskScreen: Sendable {
     func rowsToMark(_ root: RootState) -> [TicketRow]?
 }
 
+/// What the key of a screen is called; the key itself is its number.
+struct ScreenKey: Sendable {
+    let id: Action.ID
+    let name: Phrase
+    let help: Phrase
+}
+
 /// What a screen has in the footer: things of its own, and what can be done to its ticket.
 struct ScreenHints {
     var own: [(id: Action.ID, need: Int)] = []
     var possible: [Action.ID] = moves
 
-    static let moves: [Action.ID] = [
-        .accept, .dispatch, .acknowledge, .arrive, .hold, .finish, .callBack, .sendBack, .reopen, .note,
-    ]
+    static let moves: [Action.ID] = Action.table.filter { $0.hint == .whenPossible }.map(\.id)
+
+    /// What every screen has.
+    static let always: [(id: Action.ID, need: Int)] = Action.table.compactMap { action in
+        if case .always(let need) = action.hint { (action.id, need) } else { nil }
+    }
 }
 
 /// What a screen has in its help.
@@ -87,6 +100,8 @@ struct ScreenHelp {
 }
 
 extension DeskScreen {
+    func openByKey(_ root: inout RootState) -> [Effect] { open(&root) }
+
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String? { nil }
     func hints(_ root: RootState) -> ScreenHints { ScreenHints() }
 
@@ -109,8 +124,8 @@ extension DeskScreen {
     func askForMore(_ root: inout RootState) -> [Effect] { [] }
     func opensTicket(_ root: RootState) -> Bool { false }
 
-    func whyNot(_ id: Action.ID, _ root: RootState) -> Phrase? {
-        id != .undo && Action.of(id)?.scope == .ticket ? Phrase.noTicket : nil
+    func whyNot(_ action: Action, _ root: RootState) -> Phrase? {
+        action.scope == .ticket && action.isAimed(root) ? Phrase.noTicket : nil
     }
 
     func goToFirst(_ root: inout RootState) { _ = move(.home, &root) }

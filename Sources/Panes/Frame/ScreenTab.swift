@@ -15,6 +15,9 @@ enum ScreenTab: Int, CaseIterable, Sendable {
         }
     }
 
+    /// Its number, which stands before its name and is its key.
+    var digit: Character { Character("\(rawValue)") }
+
     /// The one so many further on; the first follows the last.
     func next(_ step: Int) -> ScreenTab {
         let all = Self.allCases
@@ -28,7 +31,7 @@ enum ScreenTab: Int, CaseIterable, Sendable {
         var x = line.x + 1
         for tab in allCases {
             let style = look.theme[tab == current ? .tabCurrent : .tab]
-            let text = "\(tab.rawValue)\(look.words(tab.screen.name))"
+            let text = "\(tab.digit)\(look.words(tab.screen.name))"
             x += canvas.put(text, at: Point(x: x, y: line.y), style: style) + 1
         }
         let start = line.maxX - who.cellWidth - 1

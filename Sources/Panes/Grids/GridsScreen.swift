@@ -5,6 +5,9 @@ import Words
 /// Screen 0: all grids at once, a tile each.
 struct GridsScreen: DeskScreen {
     let name = Phrase.matrix
+    let key = ScreenKey(
+        id: Action.ID("all-grids"), name: Phrase("全部网格", "all grids"),
+        help: Phrase("每个网格一格，Enter 看该网格", "a tile for each grid; Enter opens it"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .grids

@@ -15,15 +15,17 @@ extension RootState {
             PaletteLine(
                 target: .action(action.id), keys: keymap.keys(of: action.id).map(\.name),
                 name: name(of: action),
-                aliases: [action.name[language], action.name[language.other], action.id.rawValue],
-                help: [action.help[language], action.help[language.other]], reason: whyNot(action.id))
+                aliases: [action.name[language], action.name[language.other], action.id.name],
+                help: [action.help[language], action.help[language.other]], reason: whyNot(action))
         }
     }
 
     /// What the action is called now: holding a ticket that is on hold resumes it.
     func name(of action: Action) -> String {
-        let isResume = action.id == .hold && ticket?.state == .onHold
-        return isResume ? Move.resume.words[language] : look.words(action.name)
+        guard case .either(_, let other) = action.doing, other.isAllowed(on: ticketGround) else {
+            return look.words(action.name)
+        }
+        return other.move.words[language]
     }
 
     private func ticketLine(_ target: PaletteTarget) -> PaletteLine? {
@@ -77,6 +79,11 @@ extension RootState {
 }
 
 extension RootState {
+    mutating func openPalette() {
+        open(PalettePopup())
+        tour?.note(.palette)
+    }
+
     /// Does what was chosen by name.
     mutating func choose(_ target: PaletteTarget) -> [Effect] {
         switch target {

@@ -15,34 +15,35 @@ extension RootState {
     }
 
     /// Whether the action is meant for the marked tickets rather than for the one under the cursor.
-    func actsOnMarks(_ id: Action.ID) -> Bool {
+    func actsOnMarks(_ action: Action) -> Bool {
         guard !marks.isEmpty || questions.isAsking(WholeQuestion.self) else { return false }
-        return id.reach != .none
+        if case .ignored = action.onMarks { return false }
+        return true
     }
 
-    func whyNotOnMarks(_ id: Action.ID) -> String? {
+    func whyNotOnMarks(_ action: Action) -> String? {
         if questions.isAsking(WholeQuestion.self) { return look.words(Phrase.marking) }
-        if id == .copy || id == .copyText { return nil }
-        guard id.reach == .many else { return look.words(Phrase.oneOnly) }
-        if let readOnly { return readOnly }
+        guard action.isForMany else { return look.words(Phrase.oneOnly) }
         let grounds = marks.grounds
-        let move = id.moveOnMany(grounds)
-        let refusals = grounds.map { ground in move.flatMap { $0.refusal(on: ground, by: setting.author) } }
+        guard let move = action.stepOnMarks(grounds)?.move else { return nil }
+        if let readOnly { return readOnly }
+        let refusals = grounds.map { move.refusal(on: $0, by: setting.author) }
         guard !refusals.contains(nil), let first = refusals.first else { return nil }
         return first.map { words(.refused($0)) }
     }
 
-    mutating func performOnMarks(_ id: Action.ID) -> [Effect] {
+    mutating func performOnMarks(_ action: Action) -> [Effect] {
         let rows = markedRows
         guard let first = rows.first else { return [] }
-        if id == .copy { return copyNumbers(rows) }
-        if id == .copyText { return copyTexts(rows) }
-        if let command = id.plainCommand(rows) {
-            let author = setting.author
+        if case .rows(let act) = action.doing { return act(&self, rows) }
+        let author = setting.author
+        switch action.stepOnMarks(marks.grounds) {
+        case .order(let command):
             let plan = BulkPlan(command, rows) { command.refusal(on: $0, by: author) }
             open(BulkPopup(rows, author, plan))
-        } else if let fresh = id.question(first, look) {
-            open(continued(BulkPopup(rows, setting.author, asking: fresh)))
+        case .ask(_, let popup):
+            open(continued(BulkPopup(rows, author, asking: popup(first, self))))
+        case nil: return perform(action.doing)
         }
         return []
     }

@@ -113,6 +113,6 @@ extension Action.ID {
     /// Whether the key does it in fields and popups too, where letters are text.
     func isMeantEverywhere(by key: Key) -> Bool {
         if case .character = key { return false }
-        return self == .emergency || self == .redraw || self == .suspend || self == .help
+        return Action.of(self)?.isHeardInFields == true
     }
 }

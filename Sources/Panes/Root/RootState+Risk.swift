@@ -26,20 +26,18 @@ extension RootState {
         }
         guard isCharacter else { return .grave }
         if tickets.filterField != nil { return .harmless }
-        guard let id = keymap.action(of: key) else { return .move }
-        if id == .hold, ticket?.state == .onHold { return .grave }
-        if Action.ID.fields.contains(id) { return .field }
-        return Action.ID.openers.contains(id) ? .harmless : .grave
+        guard let action = keymap.action(of: key).flatMap(Action.of) else { return .move }
+        return action.risk ?? action.doing.risk(on: ticketGround)
     }
 }
 
-extension Action.ID {
-    fileprivate static let fields: Set<Self> = [.new, .note, .filter, .palette]
-
-    /// Those whose key opens, and writes nothing before another one.
-    fileprivate static let openers: Set<Self> = [
-        .dispatch, .hold, .callBack, .sendBack, .reject, .reopen, .priority, .edit, .fee, .extend,
-        .explain, .merge, .plan, .savedFilters, .sort, .help, .quit, .desk, .board,
-        .allGrids, .nextScreen, .previousScreen,
-    ]
+extension Action.Doing {
+    /// What opens writes nothing before another key.
+    fileprivate func risk(on grounds: [MoveGround]) -> RootState.KeyRisk {
+        switch self {
+        case .move, .either: if case .ask = step(on: grounds) { .harmless } else { .grave }
+        case .open, .show: .harmless
+        case .rows, .run: .grave
+        }
+    }
 }

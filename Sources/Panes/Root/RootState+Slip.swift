@@ -83,14 +83,8 @@ extension RootState {
     var hasJustSlipped: Bool { slip?.isFresh(at: now) ?? false }
 
     /// Whether the action would be done to a ticket that its author cannot have seen under the cursor.
-    func isMeantForAnother(_ id: Action.ID) -> Bool {
-        guard hasJustSlipped, ticket != nil, !actsOnMarks(id) else { return false }
-        switch id {
-        case .undo: return lastStep == nil && lastBulk == nil
-        case .mark: return true
-        case .open: return front.opensTicket(self)
-        default: return Action.of(id)?.scope == .ticket
-        }
+    func isMeantForAnother(_ action: Action) -> Bool {
+        hasJustSlipped && ticket != nil && !actsOnMarks(action) && action.isAimed(self)
     }
 
     mutating func sayWhereTheCursorIs() -> [Effect] {

@@ -82,12 +82,11 @@ extension RootState {
 
     /// New, filter, palette and help at fixed places, then what can be done with the ticket now.
     private var hints: [HintLine.Hint] {
-        let fixed: [(id: Action.ID, need: Int)] = [(.new, 20), (.filter, 12), (.palette, 18), (.help, 19)]
         let screen = front.hints(self)
-        let possible = screen.possible.filter { whyNot($0) == nil }
-        return (fixed + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
+        let possible = screen.possible.compactMap(Action.of).filter { whyNot($0) == nil }
+        return (ScreenHints.always + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
             hint($0.id, need: $0.need)
-        } + possible.enumerated().map { hint($1, need: 10 - $0) }
+        } + possible.enumerated().map { hint($1.id, need: 10 - $0) }
     }
 
     private func hint(_ id: Action.ID, need: Int) -> HintLine.Hint {

@@ -7,8 +7,27 @@ import Testing
 
 @Suite struct ActionTableTests {
     @Test func everyActionStandsInTheTableOnce() {
-        #expect(Set(Action.table.map(\.id)) == Set(Action.ID.allCases))
-        #expect(Action.table.count == Action.ID.allCases.count)
+        #expect(Set(Action.table.map(\.id)).count == Action.table.count)
+        for action in Action.table { #expect(Action.of(action.id)?.keys == action.keys) }
+    }
+
+    /// Somebody's configuration may name them: none is lost or called otherwise.
+    @Test func theNamesInConfigurationsStay() {
+        let names = """
+            new accept dispatch acknowledge arrive hold finish call-back send-back reject reopen priority edit note merge
+            fee extend explain undo correct copy copy-text mark mark-all plan filter saved-filters sort seen next-pane
+            previous-pane open back desk board all-grids next-screen previous-screen palette emergency tour help quit
+            redraw suspend
+            """
+        let known = Set(Keymap.actionNames)
+        for name in names.split(whereSeparator: \.isWhitespace) { #expect(known.contains(String(name))) }
+    }
+
+    @Test(arguments: ScreenTab.allCases)
+    func theNumberOfAScreenIsItsKey(tab: ScreenTab) {
+        var stage = Stage()
+        stage.press("\(tab.next(1).rawValue)", "\(tab.rawValue)")
+        #expect(stage.state.screen == tab)
     }
 
     @Test func noKeyStandsForTwoActions() {
@@ -25,7 +44,7 @@ import Testing
         for action in Action.table {
             #expect(!action.keys.isEmpty)
             #expect(action.keys.allSatisfy { $0.canBeTyped })
-            #expect(action.id.rawValue.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })
+            #expect(action.id.name.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })
             #expect(!action.name.zh.isEmpty && !action.name.en.isEmpty)
             #expect(!action.help.zh.isEmpty && !action.help.en.isEmpty)
         }

@@ -24,12 +24,12 @@ import Testing
         let grounds = stage.state.tickets.queue.marks.grounds
         #expect(Set(grounds) == Set(rows.map(\.ground)))
         #expect(grounds.count < 40)
-        for id in Action.table.map(\.id) where id.reach == .many && id != .copy && id != .copyText {
-            let move = id.moveOnMany(grounds)
+        for action in Action.table where action.isForMany && ![.copy, .copyText].contains(action.id) {
+            let move = action.stepOnMarks(grounds)?.move
             let isPossible = rows.contains { row in
                 move.map { $0.refusal(on: row, by: stage.state.setting.author) == nil } ?? true
             }
-            #expect((stage.state.whyNotOnMarks(id) == nil) == isPossible, "\(id)")
+            #expect((stage.state.whyNotOnMarks(action) == nil) == isPossible, "\(action.id)")
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
     func onlyWhatIsGraveWrites(_ state: TicketState) {
         let stage = OneTicket.stage(state)
         var written = 0
-        for id in Action.ID.allCases {
+        for id in Action.table.map(\.id) {
             for key in stage.state.keymap.keys(of: id) where key.isCharacter {
                 let risk = stage.state.risk(of: key)
                 var after = stage

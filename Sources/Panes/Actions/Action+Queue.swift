@@ -1,0 +1,52 @@
+import Domain
+import Screen
+
+extension Action.ID {
+    static let mark = Self("mark")
+    static let markAll = Self("mark-all")
+    static let new = Self("new")
+    static let plan = Self("plan")
+    static let filter = Self("filter")
+    static let savedFilters = Self("saved-filters")
+    static let sort = Self("sort")
+    static let seen = Self("seen")
+}
+
+extension Action {
+    /// What is done with the tickets as a whole: marks, new ones, which are shown and how.
+    static let queue: [Action] = [
+        everywhere(
+            .mark, [.character(" ")], Phrase("标记", "mark"),
+            Phrase("标记或取消；有标记时，工单键对全部标记生效", "on, off; then ticket keys mean all marked"),
+            .change { $0.markCurrent() }, aims: { _ in true }, whyNot: { $0.whyNoTicket }),
+        everywhere(
+            .markAll, [.character("*")], Phrase("全部标记", "mark all"),
+            Phrase("标记筛选出的全部；已有标记则全部取消", "all that the filter shows; again: none"),
+            .run { $0.markAll() }),
+        everywhere(
+            .new, [.character("n"), .function(2)], Phrase("报单", "new"),
+            Phrase("登记新工单，Esc 留草稿", "a new ticket; Esc keeps the draft"),
+            .change { $0.openCall() }, hint: .always(need: 20), risk: .field,
+            whyNot: { $0.readOnly ?? $0.notAllowed(.accept) }),
+        everywhere(
+            .plan, [.character("P")], Phrase("排单", "plan"),
+            Phrase("一次排好全部待派工单，看过再派", "dispatch all that wait at once; seen first"),
+            .run { $0.openPlan() }, risk: .harmless, whyNot: { $0.readOnly ?? $0.notAllowed(.dispatch) }),
+        everywhere(
+            .filter, [.character("/")], Phrase("筛选", "filter"),
+            Phrase("只看一部分，Esc 显示全部", "hides the rest; Esc shows all again"),
+            .change { $0.openFilter() }, hint: .always(need: 12), risk: .field),
+        everywhere(
+            .savedFilters, [.character("F")], Phrase("存下的筛选", "saved filters"),
+            Phrase("用或删；筛选时 Ctrl-s 存下", "apply or delete; Ctrl-s keeps one"),
+            .open { FiltersPopup(saved: $0.savedFilters) }),
+        everywhere(
+            .sort, [.character("S")], Phrase("排序", "sort"),
+            Phrase("先到期、最新、等得最久、最近变动", "by deadline, age, waiting or last change"),
+            .open { SortPopup(current: $0.tickets.queue.order) }),
+        everywhere(
+            .seen, [.character(".")], Phrase("全部已阅", "all seen"),
+            Phrase("去掉未阅标记", "takes the unseen marks away"),
+            .change { $0.tickets.queue.unseen = [] }),
+    ]
+}
