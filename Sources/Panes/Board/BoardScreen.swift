@@ -99,8 +99,7 @@ extension BoardScreen {
 
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {
         guard !root.board.isOpen else {
-            for _ in 0..<RootState.wheelLines { _ = mouse.act.key.map { root.tickets.detail.handle($0) } }
-            return
+            return root.tickets.detail.scroll(by: mouse.act.lines)
         }
         root.board.point(mouse, layout(root, frame, root.look))
     }

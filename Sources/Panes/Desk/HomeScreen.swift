@@ -29,7 +29,7 @@ struct HomeScreen: DeskScreen {
         }
         if let rect = layout.matrix { root.desk.resizeMatrix(rect, look) }
         if let rect = layout.detail {
-            let isScrolled = root.desk.focus == .detail || root.tickets.detail.scroll > 0
+            let isScrolled = root.desk.focus == .detail || root.tickets.detail.scroll.first > 0
             root.tickets.fitDetail(rect, isScrolled: isScrolled, look)
         }
     }
@@ -179,14 +179,13 @@ extension HomeScreen {
     }
 
     private func scroll(_ pane: DeskState.Pane, _ act: Mouse.Act, _ rect: Rect, _ root: inout RootState) {
-        guard let key = act.key else { return }
         switch pane {
-        case .matrix where root.desk.card == nil: _ = root.desk.matrix.handle(key)
-        case .matrix: for _ in 0..<RootState.wheelLines { _ = root.desk.handleInMatrix(key) }
+        case .matrix where root.desk.card == nil: _ = act.key.map { root.desk.matrix.handle($0) }
+        case .matrix: root.desk.card?.scroll.scroll(by: act.lines)
         case .queue: root.tickets.queue.scroll(by: act.lines)
         case .detail:
             root.tickets.fitDetail(rect, isScrolled: true, root.look)
-            for _ in 0..<RootState.wheelLines { _ = root.tickets.detail.handle(key) }
+            root.tickets.detail.scroll(by: act.lines)
         }
     }
 }

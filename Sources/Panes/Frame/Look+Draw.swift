@@ -8,11 +8,6 @@ extension Look {
         isFocused ? glyphs.cursor + text : text
     }
 
-    /// Such as `1–20/38`.
-    func range(_ seen: Range<Int>, of count: Int) -> String {
-        "\(seen.lowerBound + 1)\(glyphs.dash)\(seen.upperBound)/\(count)"
-    }
-
     /// A line in the middle of an empty pane, or so many below it.
     func note(
         _ name: Phrase, _ role: Role = .textDim, on canvas: inout Canvas, in rect: Rect, below: Int = 0

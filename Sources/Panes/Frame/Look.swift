@@ -43,4 +43,14 @@ extension Glyphs {
     var sum: String { isPlain ? "=" : "Σ" }
     var pen: String { isPlain ? "#" : "✎" }
     var unseen: String { isPlain ? "*" : "•" }
+
+    /// Such as `1–20/38`.
+    func range(_ seen: Range<Int>, of count: Int) -> String {
+        "\(seen.lowerBound + 1)\(dash)\(seen.upperBound)/\(count)"
+    }
+
+    /// Which lines are seen, of how many; empty when all are.
+    func position(_ scroll: LineScroll) -> String {
+        scroll.count > scroll.page ? range(scroll.visible, of: scroll.count) : ""
+    }
 }

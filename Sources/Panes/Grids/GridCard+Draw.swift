@@ -16,19 +16,20 @@ extension GridCard {
     mutating func resize(_ rect: Rect, _ counts: OpenCounts?, _ look: Look) {
         let content = rect.inset(horizontal: 2, vertical: 1)
         let length = columns(counts, content.width, look).map(\.count).max() ?? 0
-        scroll.resize(height: content.height, length: length)
+        scroll.resize(count: length, page: content.height)
     }
 
     func draw(_ counts: OpenCounts?, on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool) {
         let frame = Frame(
-            title: look.title(title(look), isFocused), note: scroll.note(look.glyphs), isFocused: isFocused)
+            title: look.title(title(look), isFocused), note: look.glyphs.position(scroll),
+            isFocused: isFocused)
         frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         let content = rect.inset(horizontal: 2, vertical: 1)
         if isFocused { canvas.resting = content.origin }
         let columns = columns(counts, content.width, look)
         let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {
-            for (index, line) in lines.dropFirst(scroll.offset).prefix(area.height).enumerated() {
+            for (index, line) in lines.dropFirst(scroll.first).prefix(area.height).enumerated() {
                 line.draw(on: &canvas, in: area.row(index), theme: look.theme)
             }
         }

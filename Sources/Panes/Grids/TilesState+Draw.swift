@@ -17,8 +17,6 @@ extension TilesState {
 
     /// Which tiles are seen, of how many; empty when all are.
     func note(_ glyphs: Glyphs) -> String {
-        guard layout.rows > layout.height else { return "" }
-        let seen = layout.visible(from: top)
-        return "\(seen.lowerBound + 1)\(glyphs.dash)\(seen.upperBound)/\(layout.count)"
+        layout.rows > layout.height ? glyphs.range(layout.visible(from: top), of: layout.count) : ""
     }
 }

@@ -8,6 +8,11 @@ struct ConflictPopup: Popup {
     let conflict: Conflict
     /// Where the order was made, with what was typed.
     let origin: PopupState?
+    private var scroll = LineScroll()
+
+    init(order: Order, conflict: Conflict, origin: PopupState?) {
+        (self.order, self.conflict, self.origin) = (order, conflict, origin)
+    }
 
     /// The same order by somebody who has seen what the others did.
     var again: Order {
@@ -22,21 +27,35 @@ struct ConflictPopup: Popup {
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
-        case .escape: .close
-        case .enter: .submit(again)
-        default: .stay
+        case .escape: return .close
+        case .enter: return .submit(again)
+        default: _ = scroll.handle(key.normalized)
         }
+        return .stay
     }
 
+    mutating func settle(_ root: RootState) {
+        let size = root.popupSize
+        scroll.resize(
+            count: lines(root.look, width: Self.width(size.width)).count, page: Self.rows(size.height))
+    }
+
+    private static let widest = 66
+
+    private static func width(_ area: Int) -> Int { min(widest, area - 4) }
+
+    private static func rows(_ area: Int) -> Int { max(3, area - Look.boxRows - 2) }
+
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let width = 66
-        let lines = lines(look, width: min(width, area.width - 4))
+        let lines = lines(look, width: Self.width(area.width))
         let back = origin == nil ? Phrase("放弃", "give up") : Phrase("返回修改", "back to change it")
         let hints = [look.hint("Enter", Phrase("仍要执行", "do it all the same")), look.hint("Esc", back)]
         let title = look.words(Phrase("已被改动", "Changed meanwhile")) + " #\(conflict.subject.id)"
-        let rows = min(lines.count, max(3, area.height - 6))
-        let inside = look.box(title, width: width, rows: rows, hints: hints, on: &canvas, in: area)
-        for (index, line) in lines.prefix(inside.height).enumerated() {
+        let note = look.glyphs.position(scroll)
+        let inside = look.box(
+            note.isEmpty ? title : "\(title)  \(note)", width: Self.widest,
+            rows: min(lines.count, Self.rows(area.height)), hints: hints, on: &canvas, in: area)
+        for (index, line) in lines.dropFirst(scroll.first).prefix(inside.height).enumerated() {
             canvas.put(line.0, at: inside.row(index).origin, width: inside.width, style: look.theme[line.1])
         }
         return nil
@@ -122,7 +141,7 @@ extension ConflictPopup {
             .enter(
                 Phrase("仍要执行", "all the same"),
                 Phrase("以现在的工单为准再做一次", "once more, on the ticket as it is now")),
-            .leave,
+            .jk, .leave,
         ]
     }
 }

@@ -11,11 +11,8 @@ struct ExplainPopup: Popup {
         explained = ticket
     }
 
-    /// Border, a free row and the hints.
-    private static let extraRows = 4
-
     mutating func settle(_ root: RootState) {
-        scroll.resize(height: root.popupSize.height - Self.extraRows, length: lines(root.look).count)
+        scroll.resize(count: lines(root.look).count, page: root.popupSize.height - Look.boxRows)
     }
 
     private func lines(_ look: Look) -> [ClockExplanation.Line] {
@@ -34,12 +31,12 @@ struct ExplainPopup: Popup {
         let lines = lines(look)
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
         let title = look.words(Phrase("时限说明", "Deadlines")) + " #\(explained.number.text)"
-        let note = scroll.note(look.glyphs)
-        let rows = max(1, min(lines.count, area.height - Self.extraRows))
+        let note = look.glyphs.position(scroll)
+        let rows = max(1, min(lines.count, area.height - Look.boxRows))
         let inside = look.box(
             note.isEmpty ? title : "\(title)  \(note)", width: 74, rows: rows, hints: hints, on: &canvas,
             in: area)
-        for (index, line) in lines.dropFirst(scroll.offset).prefix(inside.height).enumerated() {
+        for (index, line) in lines.dropFirst(scroll.first).prefix(inside.height).enumerated() {
             let row = inside.row(index)
             switch line {
             case .head(let text):

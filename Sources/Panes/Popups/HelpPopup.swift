@@ -13,8 +13,7 @@ struct HelpPopup: Popup {
 
     private let title: String
     let lines: [Line]
-    private var scroll = 0
-    private var height = 1
+    private var scroll = LineScroll()
 
     /// - Parameter title: what the help is about.
     init(title: String, lines: [Line]) {
@@ -23,23 +22,15 @@ struct HelpPopup: Popup {
     }
 
     mutating func settle(_ root: RootState) {
-        height = max(1, root.popupSize.height - Self.extraRows)
-        scroll = min(scroll, last)
+        scroll.resize(count: lines.count, page: root.popupSize.height - Look.boxRows)
     }
-
-    private var last: Int { max(0, lines.count - height) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         if look.keymap.action(of: key) == .help { return .close }
         switch key.normalized {
-        case .up, .character("k"): scroll = max(0, scroll - 1)
-        case .down, .character("j"): scroll = min(last, scroll + 1)
-        case .pageUp, .control("u"): scroll = max(0, scroll - 10)
-        case .pageDown, .control("d"), .character(" "): scroll = min(last, scroll + 10)
-        case .home, .character("g"): scroll = 0
-        case .end, .character("G"): scroll = last
         case .escape, .enter, .character("q"), .control("c"): return .close
-        default: break
+        case .character(" "): _ = scroll.handle(.pageDown)
+        case let key: _ = scroll.handle(key)
         }
         return .stay
     }
@@ -48,17 +39,15 @@ struct HelpPopup: Popup {
 
     static func nameWidth(_ language: Language) -> Int { language.pick(zh: 10, en: 14) }
 
-    /// Border, a free row and the hints.
-    private static let extraRows = 4
-
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [look.hint("j k PgDn", Phrase.move), look.hint("Esc", Phrase.close)]
-        let rows = max(1, min(lines.count, area.height - Self.extraRows))
+        let rows = max(1, min(lines.count, area.height - Look.boxRows))
         let name = "\(look.words(Phrase("帮助", "Help"))) \(look.glyphs.dot) \(title)"
-        let note =
-            lines.count > rows ? " \(scroll + 1)\(look.glyphs.dash)\(scroll + rows)/\(lines.count)" : ""
-        let inside = look.box(name + note, width: 74, rows: rows, hints: hints, on: &canvas, in: area)
-        for (row, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {
+        let note = look.glyphs.position(scroll)
+        let inside = look.box(
+            note.isEmpty ? name : "\(name) \(note)", width: 74, rows: rows, hints: hints, on: &canvas,
+            in: area)
+        for (row, line) in lines.dropFirst(scroll.first).prefix(inside.height).enumerated() {
             draw(line, on: &canvas, in: inside.row(row), look)
         }
         return nil

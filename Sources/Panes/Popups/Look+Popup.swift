@@ -3,6 +3,9 @@ import Screen
 import Words
 
 extension Look {
+    /// Rows of a box beside what it is for: the border, a free row and the hints.
+    static let boxRows = 4
+
     /// An empty box of its own over the area; gives what is inside but the hints, the only place that is drawn to from
     /// then on. The free row above the hints is given up where rows are dear.
     func box(

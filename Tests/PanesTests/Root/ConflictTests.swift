@@ -23,6 +23,23 @@ import Testing
         #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
     }
 
+    @Test func moreThanFitsIsScrolled() {
+        var stage = OneTicket.stage(.dispatched)
+        stage.press("b")
+        stage.type("没有配件")
+        for count in 1...30 { stage.desk.expect(.move(.note("第\(count)次催问"), OneTicket.number)) }
+        stage.desk.expect(.move(.arrive, OneTicket.number))
+        stage.press("Enter")
+        #expect(stage.screen.contains("你看过之后") && stage.screen.contains("第1次催问"))
+        #expect(!stage.screen.contains("退单：没有配件"))
+        stage.press("G")
+        #expect(!stage.screen.contains("第1次催问"))
+        #expect(stage.screen.contains("第30次催问") && stage.screen.contains("退单：没有配件"))
+        stage.press("k", "PgUp", "g")
+        #expect(stage.screen.contains("你看过之后") && stage.screen.contains("第1次催问"))
+        #expect(stage.orders.count == 1)
+    }
+
     @Test func whatOnlyAddsIsNone() {
         var stage = OneTicket.stage(.dispatched)
         stage.press("b")

@@ -67,7 +67,7 @@ import Testing
         #expect(stage.state.tickets.queue.top == 0)
         #expect(stage.state.desk.focus == .matrix)
         try wheel(.wheelDown, over: "#\(try #require(stage.cursor).text)", &stage)
-        #expect(stage.state.tickets.detail.scroll > 0)
+        #expect(stage.state.tickets.detail.scroll.first > 0)
     }
 
     @Test func popupsAndFieldsAreLeftToTheKeys() throws {

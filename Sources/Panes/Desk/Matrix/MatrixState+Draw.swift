@@ -33,8 +33,8 @@ extension MatrixState {
 
     /// Which grids and which services are seen, where not all are.
     private func position(_ look: Look) -> String {
-        let rows = grids > height ? look.range(visibleGrids, of: grids) : nil
-        let columns = specialists > width ? look.range(visibleSpecialists, of: specialists) : nil
+        let rows = grids > height ? look.glyphs.range(visibleGrids, of: grids) : nil
+        let columns = specialists > width ? look.glyphs.range(visibleSpecialists, of: specialists) : nil
         return [rows, columns].compactMap { $0 }.joined(separator: " \(look.glyphs.times) ")
     }
 }

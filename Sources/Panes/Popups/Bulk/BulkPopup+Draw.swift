@@ -4,8 +4,8 @@ import Words
 
 extension BulkPopup {
     private static let width = 68
-    /// Border, a free row, the hints, and the two lines above the list.
-    private static let extraRows = 6
+    /// The box's, and the two lines above the list.
+    private static let extraRows = Look.boxRows + 2
 
     /// Tells the list how much of it is seen in an area of that size.
     mutating func resize(_ size: Size, _ look: Look) {
@@ -13,7 +13,7 @@ extension BulkPopup {
         if made.stage != stageNumber || made.width != width {
             made = Made(stage: stageNumber, width: width, lines: lines(look, width: width))
         }
-        list.resize(count: made.lines.count, height: size.height - Self.extraRows)
+        list.resize(count: made.lines.count, page: size.height - Self.extraRows)
     }
 
     private var stageNumber: Int {
@@ -42,13 +42,13 @@ extension BulkPopup {
         put(
             heading, .textStrong, on: &canvas,
             Rect(x: inside.x + after, y: inside.y, width: inside.width - after, height: 1), look)
-        let note = list.position(look)
+        let note = look.glyphs.position(list)
         let room = max(0, inside.width - note.cellWidth - 1)
         put(
             counts.clipped(toCells: room).padded(toCells: room) + " " + note, .popup, on: &canvas,
             inside.row(1), look)
         let below = inside.below(2)
-        for (row, line) in lines.dropFirst(list.top).prefix(below.height).enumerated() {
+        for (row, line) in lines.dropFirst(list.first).prefix(below.height).enumerated() {
             put(line.text, line.role, on: &canvas, below.row(row), look)
         }
         return nil

@@ -16,7 +16,7 @@ struct BulkPopup: Popup {
     /// The popup for one ticket, asking for all; nil where there is nothing to ask.
     var question: PopupState?
     private(set) var stage = Stage.asking
-    var list = ScrolledLines()
+    var list = LineScroll()
     /// The lines of the list, made once for a stage and a width: a key must not make them all anew.
     var made = Made()
 
@@ -63,7 +63,7 @@ struct BulkPopup: Popup {
         }
         let author = author
         stage = .preview(BulkPlan(command, rows) { command.refusal(on: $0, by: author) })
-        list = ScrolledLines()
+        list = LineScroll()
         return .stay
     }
 
@@ -77,7 +77,7 @@ struct BulkPopup: Popup {
             guard !plan.items.isEmpty else { return .complain(look.words(Self.nothing)) }
             let run = BulkRun(plan)
             stage = .running(run)
-            list = ScrolledLines()
+            list = LineScroll()
             return .proceed(run.order.map { [.order($0)] } ?? [])
         case .enter:
             return .complain(look.words(Self.ownKeyNeeded(plan.emergencies)))
@@ -102,45 +102,4 @@ struct BulkPopup: Popup {
     }
 
     private static let nothing = Phrase("没有一张可以办", "it can be done to none of them")
-}
-
-/// How far a list that may be longer than its box is scrolled.
-struct ScrolledLines: Equatable, Sendable {
-    private(set) var top = 0
-    private var count = 0
-    private var height = 1
-
-    /// - Parameters:
-    ///   - count: lines there are.
-    ///   - height: rows there are for them.
-    mutating func resize(count: Int, height: Int) {
-        (self.count, self.height) = (count, max(1, height))
-        move(to: top)
-    }
-
-    private mutating func move(to line: Int) {
-        top = max(0, min(line, count - height))
-    }
-
-    /// Such as `1–9/38`; empty where everything is seen.
-    func position(_ look: Look) -> String {
-        guard count > height else { return "" }
-        return "\(top + 1)\(look.glyphs.dash)\(top + height)/\(count)"
-    }
-
-    /// False when the key scrolls nothing.
-    mutating func handle(_ key: Key) -> Bool {
-        switch key {
-        case .up, .character("k"): move(to: top - 1)
-        case .down, .character("j"): move(to: top + 1)
-        case .pageUp: move(to: top - height)
-        case .pageDown: move(to: top + height)
-        case .control("u"): move(to: top - max(1, height / 2))
-        case .control("d"): move(to: top + max(1, height / 2))
-        case .home, .character("g"): move(to: 0)
-        case .end, .character("G"): move(to: count)
-        default: return false
-        }
-        return true
-    }
 }

@@ -8,7 +8,7 @@ extension DetailState {
     private static let low = 20
 
     /// Lines laid out at most: more than is seen, so that there is somewhere to scroll.
-    private var most: Int { scroll + height + 200 }
+    private var most: Int { scroll.first + scroll.page + 200 }
 
     private static func isSplit(_ size: Size) -> Bool {
         size.width >= wide && size.height < low
@@ -65,22 +65,23 @@ extension DetailState {
         let columns = columns(ticket, content.size, look)
         let length = columns.map(\.count).max() ?? 0
         let frame = Frame(
-            title: look.title(title, isFocused), note: note(length, content.height, look),
+            title: look.title(title, isFocused), note: look.glyphs.position(scroll(of: length, content)),
             isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         guard ticket != nil else { return look.note(Phrase.noTicket, on: &canvas, in: inside) }
         if isFocused { canvas.resting = content.origin }
         let areas = columns.count == 2 ? DetailLine.split(content, on: &canvas, look) : [content]
         for (area, lines) in zip(areas, columns) {
-            let top = min(scroll, max(0, lines.count - area.height))
-            for (index, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
-                line.draw(on: &canvas, in: area.row(index), theme: look.theme)
+            for (row, index) in scroll(of: lines.count, area).visible.enumerated() {
+                lines[index].draw(on: &canvas, in: area.row(row), theme: look.theme)
             }
         }
     }
 
-    private func note(_ length: Int, _ height: Int, _ look: Look) -> String {
-        guard length > height, height > 0 else { return "" }
-        return "\(scroll + 1)\(look.glyphs.dash)\(min(length, scroll + height))/\(length)"
+    /// How far so many lines are scrolled, which may be more or fewer than were counted.
+    private func scroll(of count: Int, _ area: Rect) -> LineScroll {
+        var scroll = scroll
+        scroll.resize(count: count, page: area.height)
+        return scroll
     }
 }

@@ -15,17 +15,12 @@ struct DetailState: Equatable, Sendable {
     var status = Status.loading
     /// Stands across a ticket open in full that ended or left its list meanwhile.
     var notice: Phrase?
-    private var lines = LineScroll()
-
-    /// Lines scrolled past.
-    var scroll: Int { lines.offset }
-    /// Lines that fit.
-    var height: Int { lines.height }
+    private(set) var scroll = LineScroll()
 
     mutating func show(_ number: TicketNumber?) {
         guard self.number != number else { return }
         (self.number, file, status) = (number, nil, .loading)
-        lines.resize(height: height, length: 0)
+        scroll.resize(count: 0, page: scroll.page)
     }
 
     mutating func take(_ number: TicketNumber, _ file: TicketFile?) {
@@ -57,8 +52,10 @@ struct DetailState: Equatable, Sendable {
     }
 
     mutating func resize(height: Int, length: Int) {
-        lines.resize(height: height, length: length)
+        scroll.resize(count: length, page: height)
     }
 
-    mutating func handle(_ key: Key) -> Bool { lines.handle(key) }
+    mutating func scroll(by lines: Int) { scroll.scroll(by: lines) }
+
+    mutating func handle(_ key: Key) -> Bool { scroll.handle(key) }
 }
