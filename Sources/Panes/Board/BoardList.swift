@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// One column of the board: its tickets lane by lane, laid out as lines, with a cursor on one of them.
 struct BoardList: Equatable, Sendable {
@@ -80,14 +81,24 @@ extension BoardList {
 }
 
 extension BoardList {
+    mutating func move(_ motion: Motion) {
+        switch motion {
+        case .lines(let count): move(by: count)
+        case .pages(let count): page(by: count * height)
+        case .halfPages(let count): page(by: count * Motion.half(of: height))
+        case .first: goToFirst()
+        case .last: goToLast()
+        }
+    }
+
     /// At the last ticket it scrolls on to the lanes behind it.
-    mutating func move(by tickets: Int) {
+    private mutating func move(by tickets: Int) {
         if tickets > 0, cursor >= rows.count - 1 { return scroll(by: 1) }
         if rows.isEmpty { return scroll(by: -1) }
         move(to: cursor + tickets)
     }
 
-    mutating func page(by lines: Int) {
+    private mutating func page(by lines: Int) {
         if rows.isEmpty { return scroll(by: lines) }
         let before = cursor
         move(toLine: start(cursor) + lines)
@@ -111,12 +122,12 @@ extension BoardList {
         move(to: nearest ?? 0)
     }
 
-    mutating func goToFirst() {
+    private mutating func goToFirst() {
         top = 0
         move(to: 0)
     }
 
-    mutating func goToLast() {
+    private mutating func goToLast() {
         top = lines.count
         move(to: rows.count - 1)
     }
@@ -139,6 +150,5 @@ extension BoardList {
         if case .lane = lines[line] { true } else { false }
     }
 
-    var pageHeight: Int { height }
     var isTall: Bool { ticketLines > 1 }
 }

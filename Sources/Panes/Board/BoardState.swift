@@ -138,19 +138,12 @@ extension BoardState {
 
 extension BoardState {
     mutating func handle(_ key: Key) -> Bool {
-        let page = list?.pageHeight ?? 1
         switch key {
-        case .up, .character("k"): lists[column]?.move(by: -1)
-        case .down, .character("j"): lists[column]?.move(by: 1)
         case .left, .character("h"): move(columns: -1)
         case .right, .character("l"): move(columns: 1)
-        case .pageUp: lists[column]?.page(by: -page)
-        case .pageDown: lists[column]?.page(by: page)
-        case .control("u"): lists[column]?.page(by: -max(1, page / 2))
-        case .control("d"): lists[column]?.page(by: max(1, page / 2))
-        case .home: lists[column]?.goToFirst()
-        case .end, .character("G"): lists[column]?.goToLast()
-        default: return false
+        default:
+            guard let motion = Motion(key) else { return false }
+            lists[column]?.move(motion)
         }
         sought = nil
         return true

@@ -11,9 +11,9 @@ extension Form {
         let inside = look.box(
             title(look), width: 74, rows: fields.count, hints: hints, on: &canvas, in: area)
         let labelWidth = fields.map { look.words($0.kind.name).cellWidth }.max() ?? 0
-        let top = max(0, min(focus - inside.height / 2, fields.count - inside.height))
+        let seen = ListCursor(count: fields.count, at: focus).visible(height: inside.height)
         var point: Point?
-        for (line, index) in (top..<fields.count).prefix(inside.height).enumerated() {
+        for (line, index) in seen.enumerated() {
             let cell = draw(index, on: &canvas, in: inside.row(line), labelWidth: labelWidth, look)
             if index == focus { point = cell }
         }

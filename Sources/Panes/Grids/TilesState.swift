@@ -39,18 +39,22 @@ struct TilesState: Equatable, Sendable {
 
     mutating func handle(_ key: Key) -> Bool {
         switch key {
-        case .up, .character("k"): move(rows: -1)
-        case .down, .character("j"): move(rows: 1)
         case .left, .character("h"): move(by: -1)
         case .right, .character("l"): move(by: 1)
-        case .pageUp: move(rows: -layout.height)
-        case .pageDown: move(rows: layout.height)
-        case .control("u"): move(rows: -max(1, layout.height / 2))
-        case .control("d"): move(rows: max(1, layout.height / 2))
-        case .home: move(to: 0)
-        case .end, .character("G"): move(to: layout.count - 1)
-        default: return false
+        default:
+            guard let motion = Motion(key) else { return false }
+            move(motion)
         }
         return true
+    }
+
+    private mutating func move(_ motion: Motion) {
+        switch motion {
+        case .lines(let count): move(rows: count)
+        case .pages(let count): move(rows: count * layout.height)
+        case .halfPages(let count): move(rows: count * Motion.half(of: layout.height))
+        case .first: move(to: 0)
+        case .last: move(to: layout.count - 1)
+        }
     }
 }

@@ -32,9 +32,8 @@ extension PalettePopup {
             canvas.put(text.clipped(toCells: line.width), at: line.origin, style: look.theme[.popup])
             return
         }
-        let top = max(0, min(cursor - rect.height / 2, hits.count - rect.height))
-        for (line, index) in (top..<hits.count).prefix(rect.height).enumerated() {
-            let painter = PaletteHitPainter(hit: hits[index], look: look, isCurrent: index == cursor)
+        for (line, index) in cursor.visible(height: rect.height).enumerated() {
+            let painter = PaletteHitPainter(hit: hits[index], look: look, isCurrent: index == cursor.index)
             painter.draw(on: &canvas, in: rect.row(line))
         }
     }

@@ -5,7 +5,7 @@ import Words
 /// Everything by name: one field, and under it the lines that answer.
 struct PalettePopup: Popup {
     private(set) var hits: [PaletteHit] = []
-    private(set) var cursor = 0
+    private(set) var cursor = ListCursor()
     private(set) var entry = TextEntry(limit: 100)
     private var query = PaletteQuery("")
     /// Tickets looked for, and those of them there are.
@@ -14,13 +14,10 @@ struct PalettePopup: Popup {
     private var numbers: [TicketNumber] = []
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        if cursor.handle(besideField: key) { return .stay }
         switch key {
         case .escape: return .close
         case .enter: return choose(look)
-        case .up, .control("p"): move(by: -1)
-        case .down, .control("n"): move(by: 1)
-        case .pageUp: move(by: -10)
-        case .pageDown: move(by: 10)
         default: _ = entry.edit(key)
         }
         return .stay
@@ -28,13 +25,8 @@ struct PalettePopup: Popup {
 
     mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
 
-    private mutating func move(by lines: Int) {
-        cursor = max(0, min(hits.count - 1, cursor + lines))
-    }
-
     private func choose(_ look: Look) -> PopupOutcome {
-        guard hits.indices.contains(cursor) else { return .complain(look.words(Self.nothing)) }
-        let line = hits[cursor].line
+        guard let line = cursor.item(of: hits)?.line else { return .complain(look.words(Self.nothing)) }
         return line.reason.map { .complain($0) } ?? .choose(line.target)
     }
 
@@ -42,13 +34,14 @@ struct PalettePopup: Popup {
     /// typed, and on none where that is gone.
     mutating func take(_ lines: [PaletteLine], _ look: Look) {
         let typed = PaletteQuery(entry.text)
-        let held = typed == query && hits.indices.contains(cursor) ? hits[cursor].line.target : nil
+        let held = typed == query ? cursor.item(of: hits)?.line.target : nil
         query = typed
         numbers = ticketNumbers(typed: typed.text, today: look.names.zone.day(of: look.now))
         let tickets = numbers.map { line(of: $0, look) }
         let others = lines.filter { line in !tickets.contains { $0.target == line.target } }
         hits = PaletteHit.all(tickets + others, typed)
-        cursor = held.map { held in hits.firstIndex { $0.line.target == held } ?? -1 } ?? 0
+        let place = held.map { held in hits.firstIndex { $0.line.target == held } } ?? 0
+        cursor = ListCursor(count: hits.count, at: place, page: 10)
     }
 
     private func line(of number: TicketNumber, _ look: Look) -> PaletteLine {

@@ -15,7 +15,7 @@ struct CallBackPopup: TicketPopup {
     var row: TicketRow
     /// Everybody who is to be answered.
     var callers: [Reporter]
-    private(set) var cursor = 0
+    private(set) var cursor = ListCursor()
     private(set) var low: Low?
     /// The words of a low rating are being typed.
     private(set) var isAskingWhy = false
@@ -27,6 +27,7 @@ struct CallBackPopup: TicketPopup {
         self.row = row
         self.callers = callers
         self.isForMany = isForMany
+        cursor.resize(count: commands.count)
     }
 
     private static let ratings = [5, 4, 3, 2, 1]
@@ -41,20 +42,17 @@ struct CallBackPopup: TicketPopup {
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         if isAskingWhy { return handleWhy(key, look) }
-        switch key.normalized {
+        let key = key.normalized
+        if cursor.handle(key) { return .stay }
+        switch key {
         case .escape, .character("q"): return .close
-        case .up, .character("k"): cursor = max(0, cursor - 1)
-        case .down, .character("j"): cursor = min(commands.count - 1, cursor + 1)
-        case .enter: return choose(commands[cursor])
+        case .enter: return cursor.item(of: commands).map { choose($0) } ?? .stay
         case .character("n") where canClose: return choose(.close(.notAsked))
         case .character("x") where canClose: return choose(.close(.notReached))
-        case .character(let character):
-            guard let rating = character.wholeNumberValue, Self.ratings.contains(rating), !isForMany
-            else { break }
+        default:
+            guard let rating = key.digit, Self.ratings.contains(rating), !isForMany else { return .stay }
             return choose(.callBack(Rating(overall: rating)))
-        default: break
         }
-        return .stay
     }
 
     private mutating func choose(_ command: TicketCommand) -> PopupOutcome {
@@ -132,6 +130,7 @@ extension CallBackPopup {
     }
 
     mutating func settle(_ root: RootState) {
+        cursor.resize(count: commands.count)
         guard !isForMany, root.tickets.detail.file?.ticket.number == row.number else { return }
         callers = root.tickets.detail.callers(of: row)
     }

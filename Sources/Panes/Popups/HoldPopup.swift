@@ -7,7 +7,7 @@ struct HoldPopup: TicketPopup {
     var row: TicketRow
     /// Nil while the reason is chosen.
     private(set) var reason: HoldReason?
-    private(set) var cursor = 0
+    private var cursor = ListCursor(count: HoldReason.allCases.count)
     private(set) var end = TimeChoice()
 
     init(row: TicketRow) {
@@ -33,20 +33,18 @@ struct HoldPopup: TicketPopup {
     }
 
     private mutating func chooseReason(_ key: Key) -> PopupOutcome {
-        switch key.normalized {
+        let key = key.normalized
+        if cursor.handle(key) { return .stay }
+        switch key {
         case .escape, .character("q"): return .close
-        case .up, .character("k"): cursor = max(0, cursor - 1)
-        case .down, .character("j"): cursor = min(HoldReason.allCases.count - 1, cursor + 1)
-        case .enter: take(HoldReason.allCases[cursor])
-        case .character(let character):
-            let place = (character.wholeNumberValue ?? 0) - 1
-            if HoldReason.allCases.indices.contains(place) { take(HoldReason.allCases[place]) }
-        default: break
+        case .enter: take(cursor.item(of: HoldReason.allCases))
+        default: take(cursor.line(countedBy: key).map { HoldReason.allCases[$0] })
         }
         return .stay
     }
 
-    private mutating func take(_ reason: HoldReason) {
+    private mutating func take(_ reason: HoldReason?) {
+        guard let reason else { return }
         self.reason = reason
         end = TimeChoice()
     }
@@ -54,7 +52,7 @@ struct HoldPopup: TicketPopup {
     private mutating func chooseEnd(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
         case .escape:
-            cursor = reason.flatMap { HoldReason.allCases.firstIndex(of: $0) } ?? 0
+            cursor.move(to: reason.flatMap { HoldReason.allCases.firstIndex(of: $0) } ?? 0)
             reason = nil
         case .enter: return submit(look)
         default: end.handle(key, look)

@@ -5,31 +5,28 @@ import Words
 /// Which priority the ticket is to have.
 struct PriorityPopup: TicketPopup {
     var row: TicketRow
-    private(set) var cursor: Int
+    private var cursor: ListCursor
 
     private let isForMany: Bool
 
     init(row: TicketRow, isForMany: Bool = false) {
         self.row = row
         self.isForMany = isForMany
-        cursor = row.priority.rank - 1
+        cursor = ListCursor(count: Priority.allCases.count, at: row.priority.rank - 1)
     }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
-        switch key.normalized {
+        let key = key.normalized
+        if cursor.handle(key) { return .stay }
+        switch key {
         case .escape, .character("q"): return .close
-        case .up, .character("k"): cursor = max(0, cursor - 1)
-        case .down, .character("j"): cursor = min(Priority.allCases.count - 1, cursor + 1)
-        case .enter: return submit(Priority.allCases[cursor], look)
-        case .character(let character):
-            guard let priority = character.wholeNumberValue.flatMap(Priority.init(rank:)) else { break }
-            return submit(priority, look)
-        default: break
+        case .enter: return submit(cursor.item(of: Priority.allCases), look)
+        default: return submit(cursor.line(countedBy: key).map { Priority.allCases[$0] }, look)
         }
-        return .stay
     }
 
-    private func submit(_ priority: Priority, _ look: Look) -> PopupOutcome {
+    private func submit(_ priority: Priority?, _ look: Look) -> PopupOutcome {
+        guard let priority else { return .stay }
         guard isForMany || priority != row.priority else {
             return .complain(Refusal.nothingToChange.words(nil)[look.language])
         }

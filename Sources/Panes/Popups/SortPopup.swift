@@ -5,30 +5,31 @@ import Words
 /// What the queue is to be sorted by.
 struct SortPopup: Popup {
     private let current: QueueOrder
-    private var cursor: Int
+    private var cursor: ListCursor
 
     init(current: QueueOrder) {
         self.current = current
-        cursor = QueueOrder.allCases.firstIndex(of: current) ?? 0
+        cursor = ListCursor(
+            count: QueueOrder.allCases.count, at: QueueOrder.allCases.firstIndex(of: current) ?? 0)
     }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
-        let last = QueueOrder.allCases.count - 1
+        let orders = QueueOrder.allCases
         if look.keymap.action(of: key) == .sort {
-            cursor = cursor == last ? 0 : cursor + 1
+            cursor.move(cursor.index == orders.count - 1 ? .first : .lines(1))
             return .stay
         }
-        switch key.normalized {
+        let key = key.normalized
+        if cursor.handle(key) { return .stay }
+        switch key {
         case .escape, .character("q"): return .close
-        case .up, .character("k"): cursor = max(0, cursor - 1)
-        case .down, .character("j"): cursor = min(last, cursor + 1)
-        case .enter: return .choose(.order(QueueOrder.allCases[cursor]))
-        case .character(let character):
-            guard let number = character.wholeNumberValue, (1...last + 1).contains(number) else { break }
-            return .choose(.order(QueueOrder.allCases[number - 1]))
-        default: break
+        case .enter: return choose(cursor.item(of: orders))
+        default: return choose(cursor.line(countedBy: key).map { orders[$0] })
         }
-        return .stay
+    }
+
+    private func choose(_ order: QueueOrder?) -> PopupOutcome {
+        order.map { .choose(.order($0)) } ?? .stay
     }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {

@@ -6,25 +6,24 @@ import Words
 struct TimeChoice: Equatable, Sendable {
     /// What the likely moments are counted from; nil is now.
     var base: Instant?
-    private(set) var cursor = 0
+    private var cursor = ListCursor(count: Self.likelyCount)
     var entry = TextEntry(limit: 40)
 
     /// Which of two instants is meant where the clock shows the time typed twice; nil until somebody says.
     private(set) var isSecond: Bool?
 
     mutating func handle(_ key: Key, _ look: Look) {
-        switch key {
-        case .up, .control("p"): cursor = max(0, cursor - 1)
-        case .down, .control("n"): cursor = min(likely(look).count - 1, cursor + 1)
-        case .tab:
+        if cursor.handle(besideField: key) { return }
+        if key == .tab {
             if case .twice = reading(look) { isSecond = !(isSecond ?? true) }
-        default: if entry.edit(key) { isSecond = nil }
+        } else if entry.edit(key) {
+            isSecond = nil
         }
     }
 
     /// Nil where what is typed is no time, or one of two; `complaint` says which.
     func chosen(_ look: Look) -> Instant? {
-        entry.isEmpty ? likely(look)[cursor].until : typed(look)
+        entry.isEmpty ? cursor.item(of: likely(look))?.until : typed(look)
     }
 
     /// What is typed: a length of time from now, or a time; a time of day that is past means tomorrow's.
@@ -60,6 +59,8 @@ struct TimeChoice: Equatable, Sendable {
     private static let unreadable = Phrase(
         "看不懂时间，例 14:05、2h、2026-04-30 16:00", "no time; e.g. 14:05, 2h, 2026-04-30 16:00")
 
+    private static let likelyCount = 5
+
     private func likely(_ look: Look) -> [(name: Phrase, until: Instant)] {
         let zone = look.names.zone
         let base = base ?? look.now
@@ -77,15 +78,15 @@ struct TimeChoice: Equatable, Sendable {
 
 extension TimeChoice {
     /// The likely moments, a free row and the field.
-    static let rows = 7
+    static let rows = likelyCount + 2
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let choices = likely(look).map {
             ChoiceList.Choice(text: look.words($0.name), note: look.names.when($0.until, now: look.now))
         }
-        let list = ChoiceList(choices: choices, cursor: entry.isEmpty ? cursor : -1)
+        let shown = entry.isEmpty ? cursor : ListCursor(count: choices.count, at: nil)
         let rows = min(choices.count, max(1, area.height - 1))
-        list.draw(on: &canvas, in: area.top(rows), look)
+        ChoiceList(choices: choices, cursor: shown).draw(on: &canvas, in: area.top(rows), look)
         return drawField(on: &canvas, in: area.row(min(choices.count + 1, area.height - 1)), look)
     }
 

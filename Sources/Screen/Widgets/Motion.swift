@@ -32,19 +32,18 @@ package enum Motion: Hashable, Sendable {
         }
     }
 
-    /// Lines it goes; nil for the ends of the list.
-    package func distance(page: Int) -> Int? {
-        switch self {
-        case .lines(let lines): lines
-        case .pages(let pages): pages * page
-        case .halfPages(let halves): halves * max(1, page / 2)
-        case .first, .last: nil
-        }
-    }
+    /// Lines of half a page.
+    package static func half(of page: Int) -> Int { max(1, page / 2) }
 
     /// Where it leads; beyond the ends where the way is longer than the list.
     package func target(from line: Int, page: Int, last: Int) -> Int {
-        distance(page: page).map { line + $0 } ?? (self == .first ? 0 : last)
+        switch self {
+        case .lines(let count): line + count
+        case .pages(let count): line + count * page
+        case .halfPages(let count): line + count * Self.half(of: page)
+        case .first: 0
+        case .last: last
+        }
     }
 
     var isBackwards: Bool {

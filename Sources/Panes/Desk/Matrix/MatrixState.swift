@@ -69,17 +69,11 @@ struct MatrixState: Equatable, Sendable {
 
     mutating func handle(_ key: Key) -> Bool {
         switch key {
-        case .up, .character("k"): move(rows: -1, columns: 0)
-        case .down, .character("j"): move(rows: 1, columns: 0)
         case .left, .character("h"): move(rows: 0, columns: -1)
         case .right, .character("l"): move(rows: 0, columns: 1)
-        case .pageUp: move(rows: -height, columns: 0)
-        case .pageDown: move(rows: height, columns: 0)
-        case .control("u"): move(rows: -max(1, height / 2), columns: 0)
-        case .control("d"): move(rows: max(1, height / 2), columns: 0)
-        case .home: move(rows: -grids, columns: 0)
-        case .end, .character("G"): move(rows: grids, columns: 0)
-        default: return false
+        default:
+            guard let motion = Motion(key) else { return false }
+            move(rows: motion.target(from: row, page: height, last: grids) - row, columns: 0)
         }
         return true
     }

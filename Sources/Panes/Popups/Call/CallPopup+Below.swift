@@ -57,12 +57,13 @@ extension CallPopup {
                     "1-\(candidates.count) 或 ↓ Enter 选\(name)",
                     "1-\(candidates.count), or Down and Enter: \(name)")
                 : Phrase("打字缩小，↓ Enter 选\(name)", "type to narrow, Down and Enter: \(name)")
-        let first = max(0, min((pick ?? 0) - 5, candidates.count - 9))
+        let cursor = ListCursor(count: candidates.count, at: isInList ? pick : nil)
         return [Line(text: look.words(keys), role: .textDim)]
-            + candidates.enumerated().dropFirst(first).prefix(9).map { index, candidate in
+            + cursor.visible(height: 9).map { index in
+                let candidate = candidates[index]
                 let key = isInList && candidates.count <= 9 ? "\(index + 1) " : ""
                 let text = (key + candidate.text.padded(toCells: 16) + candidate.note).escapedForTerminal()
-                return Line(text: text, role: .popup, isChosen: isInList && pick == index)
+                return Line(text: text, role: .popup, isChosen: index == cursor.index)
             }
     }
 

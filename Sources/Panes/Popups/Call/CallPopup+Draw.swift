@@ -43,8 +43,8 @@ extension CallPopup {
             case .similar: room.height
             }
         let rows = max(0, min(count, room.height - wanted))
-        let top = max(0, min((focused ?? 0) - rows / 2, count - rows))
-        let fields = Self.kinds[top..<top + rows].enumerated().map { ($1, room.row($0)) }
+        let seen = ListCursor(count: count, at: focused).visible(height: rows)
+        let fields = Self.kinds[seen].enumerated().map { ($1, room.row($0)) }
         return (fields, room.below(rows))
     }
 

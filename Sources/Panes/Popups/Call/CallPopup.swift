@@ -136,9 +136,10 @@ extension CallPopup {
         case .similar(let place):
             focus = place + step < 0 ? .line : .similar(min(similar.count - 1, place + step))
         case .field(let kind) where kind.hasCandidates:
-            let count = candidates(look).count
             guard step > 0 || pick != nil else { return go(to: .line, look) }
-            pick = max(0, min(count - 1, (pick ?? -1) + step))
+            var cursor = ListCursor(count: candidates(look).count, at: pick)
+            cursor.move(.lines(step))
+            pick = cursor.index
         case .field: self.step(by: step, look)
         }
     }

@@ -13,37 +13,37 @@ struct CallsPopup: Popup {
 
     private(set) var kept: [Kept]
     /// Behind the last one stands the new call.
-    private(set) var cursor = 0
+    private var cursor: ListCursor
     /// The one under the cursor is thrown away after a yes.
     private(set) var isAsking = false
 
     init(_ kept: [Kept]) {
         self.kept = kept
+        cursor = ListCursor(count: Self.rows(kept))
     }
 
     private var isFull: Bool { kept.count >= Self.most }
-    private var rows: Int { kept.count + (isFull ? 0 : 1) }
+
+    private static func rows(_ kept: [Kept]) -> Int { min(kept.count + 1, most) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         if isAsking { return answer(key) }
         switch key {
         case .escape: return .close
-        case .up: cursor = max(0, cursor - 1)
-        case .down: cursor = min(rows - 1, cursor + 1)
-        case .enter: return cursor < kept.count ? .continueCall(kept[cursor].slot) : .beginCall(nil)
-        case .delete: isAsking = cursor < kept.count
+        case .enter: return cursor.item(of: kept).map { .continueCall($0.slot) } ?? .beginCall(nil)
+        case .delete: isAsking = cursor.item(of: kept) != nil
         case .character, .function(2): return isFull ? .stay : .beginCall(key.isText ? key : nil)
-        default: break
+        default: _ = cursor.handle(besideField: key)
         }
         return .stay
     }
 
     private mutating func answer(_ key: Key) -> PopupOutcome {
         isAsking = false
-        guard key.normalized == .character("y"), kept.indices.contains(cursor) else { return .stay }
-        let slot = kept.remove(at: cursor).slot
-        cursor = min(cursor, max(0, rows - 1))
-        return .forgetCall(slot)
+        guard key.normalized == .character("y"), let call = cursor.item(of: kept) else { return .stay }
+        kept.removeAll { $0 == call }
+        cursor.resize(count: Self.rows(kept))
+        return .forgetCall(call.slot)
     }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
@@ -54,6 +54,7 @@ struct CallsPopup: Popup {
                 look.hint("Enter", Phrase("打开", "open")), look.hint("Del", Phrase("丢弃", "throw away")),
                 look.hint("Esc", Phrase.back),
             ]
+        let rows = cursor.count
         let title = look.words(Phrase("报单：\(kept.count) 个没报完", "New ticket: \(kept.count) not finished"))
         let inside = look.box(
             title, width: 60, rows: rows + 2, hints: hints, on: &canvas, in: area)

@@ -71,12 +71,12 @@ extension DispatchPopup {
     private func drawRanked(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
         let list = rect.top(max(1, rect.height - 2))
         let widths = Widths(self, look, room: rect.width)
-        let top = max(0, min(cursor - list.height / 2, items.count - list.height))
-        for (line, index) in (top..<items.count).prefix(list.height).enumerated() {
-            let text = text(items[index], widths, isCursor: index == cursor, look)
+        for (line, index) in cursor.visible(height: list.height).enumerated() {
+            let isCursor = index == cursor.index
+            let text = text(items[index], widths, isCursor: isCursor, look)
             let isRejected = suggestion(of: items[index]).map { !$0.rejections.isEmpty } ?? false
-            let role: Role = index == cursor ? .menuCursor : isRejected ? .popupDim : .popup
-            if index == cursor { canvas.resting = Point(x: rect.x, y: rect.y + line) }
+            let role: Role = isCursor ? .menuCursor : isRejected ? .popupDim : .popup
+            if isCursor { canvas.resting = Point(x: rect.x, y: rect.y + line) }
             canvas.put(
                 text.clipped(toCells: rect.width).padded(toCells: rect.width),
                 at: Point(x: rect.x, y: rect.y + line), width: rect.width, style: look.theme[role])

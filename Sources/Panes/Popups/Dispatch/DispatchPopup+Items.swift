@@ -1,15 +1,16 @@
 import Domain
+import Screen
 import Words
 
 extension DispatchPopup {
     /// Lists what matches what was typed, the cursor on the first.
     mutating func list(_ site: Site) {
         let wanted = entry.text.trimmingSpace
-        cursor = 0
         let all = Self.ordered(site, row)
         if let suggestions {
             teams = all.filter { wanted.isEmpty || Self.matches($0, wanted) }.map(\.id)
             items = Self.items(suggestions, teams, wanted, site)
+            cursor = ListCursor(count: items.count)
         } else {
             listTeams(all, wanted, site)
         }
@@ -68,6 +69,7 @@ extension DispatchPopup {
         }
         teams = matching.map(\.id)
         items = teams.map { .team($0) }
+        cursor = ListCursor(count: items.count)
         let first = matching.first.map { team in
             Self.matches(team, wanted)
                 ? nil : Self.technicians(team.id, wanted, site).first.map { Item.technician($0.id, team.id) }
@@ -86,7 +88,7 @@ extension DispatchPopup {
             guard team == selection.team else { return [.team(team)] }
             return [.team(team)] + site.technicians(of: team).map { .technician($0.id, team) }
         }
-        cursor = items.firstIndex(of: selection) ?? 0
+        cursor = ListCursor(count: items.count, at: items.firstIndex(of: selection) ?? 0)
     }
 }
 

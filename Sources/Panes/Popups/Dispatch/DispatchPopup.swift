@@ -20,7 +20,7 @@ struct DispatchPopup: TicketPopup {
     var entry = TextEntry(limit: 100)
     var assisting: [ID<Team>] = []
     var items: [Item] = []
-    var cursor = 0
+    var cursor = ListCursor()
     /// The teams that match, in the order their numbers have.
     var teams: [ID<Team>] = []
     private(set) var suggestions: Suggestions?
@@ -49,18 +49,19 @@ struct DispatchPopup: TicketPopup {
         list(site)
     }
 
-    var selection: Item? { items.indices.contains(cursor) ? items[cursor] : nil }
+    var selection: Item? { cursor.item(of: items) }
 
     /// Ranks anew. What was seen under the cursor stays there, be it touched or not; who stands otherwise than seen is
     /// marked.
     mutating func take(_ suggestions: Suggestions, _ look: Look) {
         let isFirst = self.suggestions == nil
-        let (kept, line) = (isFirst && !isChosen ? nil : selection, cursor)
+        let (kept, before) = (isFirst && !isChosen ? nil : selection, cursor)
         self.suggestions = suggestions
         list(look.names.site)
         if isFirst { seen = Standing.all(suggestions) }
         guard let kept else { return }
-        cursor = items.firstIndex(of: kept) ?? max(0, min(items.count - 1, line))
+        cursor = before
+        cursor.resize(count: items.count, at: items.firstIndex(of: kept))
     }
 
     /// Whether the line says something else than when it was seen.
@@ -72,13 +73,14 @@ struct DispatchPopup: TicketPopup {
     var hasChanged: Bool { items.contains(where: isChanged) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
+        var moved = cursor
+        if moved.handle(besideField: key) {
+            if let item = moved.item(of: items) { go(to: item, look) }
+            return .stay
+        }
         switch key {
         case .escape: return .close
         case .enter: return submit(look)
-        case .up, .control("p"): move(by: -1, look)
-        case .down, .control("n"): move(by: 1, look)
-        case .pageUp: move(by: -8, look)
-        case .pageDown: move(by: 8, look)
         case .character(let character) where character == " " || character == "\u{3000}": toggleAssisting()
         default:
             if entry.isEmpty, let digit = key.digit {
@@ -103,18 +105,12 @@ struct DispatchPopup: TicketPopup {
         go(to: .team(teams[number - 1]), look)
     }
 
-    private mutating func move(by lines: Int, _ look: Look) {
-        let line = max(0, min(items.count - 1, cursor + lines))
-        guard items.indices.contains(line) else { return }
-        go(to: items[line], look)
-    }
-
     private mutating func go(to item: Item, _ look: Look) {
         isChosen = true
         if suggestions == nil {
             expand(look.names.site, keeping: item)
         } else {
-            cursor = items.firstIndex(of: item) ?? cursor
+            cursor.move(to: items.firstIndex(of: item) ?? cursor.index)
         }
     }
 

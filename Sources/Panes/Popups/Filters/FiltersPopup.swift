@@ -4,39 +4,39 @@ import Screen
 /// The filters an operator keeps: to be shown again, or forgotten.
 struct FiltersPopup: Popup {
     private var saved: [SavedFilter]
-    private var cursor = 0
+    private var cursor: ListCursor
     /// The one to be forgotten, if that is meant.
     private var doomed: SavedFilter?
 
     init(saved: [SavedFilter]) {
         self.saved = saved
+        cursor = ListCursor(count: saved.count)
     }
 
     /// The cursor stays on its filter, or where it stood.
     mutating func take(_ saved: [SavedFilter]) {
         let held = current?.name
         self.saved = saved
-        cursor = saved.firstIndex { $0.name == held } ?? max(0, min(saved.count - 1, cursor))
+        cursor.resize(count: saved.count, at: saved.firstIndex { $0.name == held })
     }
 
-    private var current: SavedFilter? { saved.indices.contains(cursor) ? saved[cursor] : nil }
+    private var current: SavedFilter? { cursor.item(of: saved) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
-        if let doomed { return answer(key.normalized, doomed) }
-        switch key.normalized {
+        let key = key.normalized
+        if let doomed { return answer(key, doomed) }
+        if cursor.handle(key) { return .stay }
+        switch key {
         case .escape, .character("q"): return .close
-        case .up, .character("k"): cursor = max(0, cursor - 1)
-        case .down, .character("j"): cursor = max(0, min(saved.count - 1, cursor + 1))
-        case .enter:
-            if let current { return .choose(.filter(current)) }
+        case .enter: return choose(current)
         case .character("x"), .delete: doomed = current
-        case .character(let character):
-            guard let number = character.wholeNumberValue, (1...9).contains(number), number <= saved.count
-            else { break }
-            return .choose(.filter(saved[number - 1]))
-        default: break
+        default: return choose(cursor.line(countedBy: key).map { saved[$0] })
         }
         return .stay
+    }
+
+    private func choose(_ filter: SavedFilter?) -> PopupOutcome {
+        filter.map { .choose(.filter($0)) } ?? .stay
     }
 
     /// Only its own key forgets.

@@ -45,14 +45,13 @@ extension MergePopup {
     }
 
     private func drawList(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
-        let rows = likes ?? []
-        let place = rows.firstIndex { $0.number == chosen } ?? 0
-        let top = max(0, min(place - rect.height / 2, rows.count - rect.height))
-        for (index, other) in rows.dropFirst(top).prefix(rect.height).enumerated() {
-            let isCursor = entry.isEmpty && other.number == chosen
+        guard let likes else { return }
+        for (line, index) in cursor.visible(height: rect.height).enumerated() {
+            let other = likes[index]
+            let isCursor = entry.isEmpty && index == cursor.index
             let mark = (isCursor ? look.glyphs.cursor : " ") + (isChanged(other) ? look.glyphs.unseen : " ")
             let role: Role = isCursor ? .menuCursor : .popup
-            line(mark + describe(other, look), role, on: &canvas, in: rect.row(index), look)
+            self.line(mark + describe(other, look), role, on: &canvas, in: rect.row(line), look)
         }
     }
 

@@ -9,8 +9,8 @@ struct MergePopup: TicketPopup {
     var entry = TextEntry(limit: 20)
     /// Nil until they have come.
     private(set) var likes: [TicketRow]?
-    /// The one the cursor was put on; none before that.
-    private(set) var chosen: TicketNumber?
+    /// On none before it was put somewhere.
+    private(set) var cursor = ListCursor(at: nil)
     /// The survivor stays as it is, though this one is more urgent.
     private(set) var keepsPriority = false
     /// Typed numbers that were looked for, and those of them there are.
@@ -39,12 +39,16 @@ extension MergePopup {
         entry.replace(with: draft.texts["text"] ?? "")
     }
 
+    /// The one the cursor was put on.
+    var chosen: TicketNumber? { cursor.item(of: likes ?? [])?.number }
+
     /// The list anew. The cursor stays on its ticket, or on none where that has gone.
     mutating func take(alike rows: [TicketRow]) {
         for row in rows where likes == nil && seen[row.number] == nil { seen[row.number] = row }
+        let held = chosen
         likes = rows
+        cursor = ListCursor(count: rows.count, at: rows.firstIndex { $0.number == held })
         for row in rows where found[row.number] != nil { found[row.number] = row }
-        if let chosen, !rows.contains(where: { $0.number == chosen }) { self.chosen = nil }
     }
 
     mutating func take(_ rows: [TicketRow], of numbers: [TicketNumber]) {
@@ -102,19 +106,17 @@ extension MergePopup {
         case .escape: return .close
         case .enter: return submit(look)
         case .tab: if canKeepPriority { keepsPriority.toggle() }
-        case .up, .character("k"), .control("p"): move(by: -1)
-        case .down, .character("j"), .control("n"): move(by: 1)
-        default: _ = entry.edit(key)
+        case .character("k"): move(.lines(-1))
+        case .character("j"): move(.lines(1))
+        default:
+            if let motion = Motion(besideField: key) { move(motion) } else { _ = entry.edit(key) }
         }
         return .stay
     }
 
-    private mutating func move(by lines: Int) {
-        guard let likes, !likes.isEmpty else { return }
-        let place = likes.firstIndex { $0.number == chosen }
-        let line = place.map { $0 + lines } ?? (lines > 0 ? 0 : likes.count - 1)
-        chosen = likes[max(0, min(likes.count - 1, line))].number
-        entry.replace(with: "")
+    private mutating func move(_ motion: Motion) {
+        cursor.move(motion)
+        if chosen != nil { entry.replace(with: "") }
     }
 
     private mutating func submit(_ look: Look) -> PopupOutcome {

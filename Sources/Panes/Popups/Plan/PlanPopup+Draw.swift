@@ -19,9 +19,8 @@ extension PlanPopup {
                 style: look.theme[.messageError])
         }
         let list = inside.below(1 + warnings.count).top(max(1, inside.height - 2 - warnings.count))
-        let top = max(0, min(cursor - list.height / 2, lines.count - list.height))
-        for (row, index) in (top..<lines.count).prefix(list.height).enumerated() {
-            let isCursor = index == cursor
+        for (row, index) in cursor.visible(height: list.height).enumerated() {
+            let isCursor = index == cursor.index
             if isCursor { canvas.resting = Point(x: list.x, y: list.y + row) }
             let text = (isCursor ? look.glyphs.cursor : " ") + lines[index].text
             canvas.put(
@@ -141,8 +140,7 @@ extension PlanPopup {
 
     /// The line under the cursor in full.
     private func about(_ look: Look) -> String {
-        guard stage == .preview, let plan, plan.lines.indices.contains(cursor) else { return "" }
-        let line = plan.lines[cursor]
+        guard stage == .preview, let plan, let line = cursor.item(of: plan.lines) else { return "" }
         let reasons = line.reasons.map { $0.words(look.names) }.joined(separator: look.language.comma)
         return "\(look.names[line.team].name) \(look.glyphs.dot) \(reasons)"
     }

@@ -22,22 +22,21 @@ struct PlanPopup: Popup {
     private(set) var struck: Set<TicketNumber> = []
     private(set) var done: [BulkRun.Done] = []
     private(set) var failed: [Failed] = []
-    private(set) var cursor = 0
-
-    /// Lines and, behind them, what is left.
-    var count: Int { plan.map { $0.lines.count + $0.left.count } ?? 0 }
+    /// Of the lines and, behind them, what is left; at the end of those that failed.
+    private(set) var cursor = ListCursor()
 
     mutating func take(_ rows: [TicketRow], _ plan: DispatchPlan) {
         guard stage == .reading else { return }
         self.rows = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
         (self.plan, stage) = (plan, .preview)
+        cursor = ListCursor(count: plan.lines.count + plan.left.count)
     }
 
-    mutating func fail(_ failure: Failure) { stage = .failed(failure) }
+    mutating func fail(_ failure: Failure) { (stage, cursor) = (.failed(failure), ListCursor()) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         let key = key.normalized
-        if move(key) { return .stay }
+        if cursor.handle(key) { return .stay }
         switch (stage, key) {
         case (.writing, _): return .stay
         case (_, .escape), (_, .character("q")): return .close
@@ -53,26 +52,10 @@ struct PlanPopup: Popup {
         return .stay
     }
 
-    private mutating func move(_ key: Key) -> Bool {
-        let last = max(0, (stage == .ended ? failed.count : count) - 1)
-        switch key {
-        case .up, .character("k"): cursor -= 1
-        case .down, .character("j"): cursor += 1
-        case .pageUp, .control("u"): cursor -= 8
-        case .pageDown, .control("d"): cursor += 8
-        case .home, .character("g"): cursor = 0
-        case .end, .character("G"): cursor = last
-        default: return false
-        }
-        cursor = max(0, min(last, cursor))
-        return true
-    }
-
     private mutating func strike() {
-        guard let plan, plan.lines.indices.contains(cursor) else { return }
-        let number = plan.lines[cursor].need.number
+        guard let plan, let number = cursor.item(of: plan.lines)?.need.number else { return }
         if struck.remove(number) == nil { struck.insert(number) }
-        cursor = min(cursor + 1, count - 1)
+        cursor.move(.lines(1))
     }
 
     /// What is written, a technician's first ticket first.
@@ -90,7 +73,7 @@ struct PlanPopup: Popup {
             case .failure(let failure): failed.append(Failed(row: row, failure: failure))
             }
         }
-        (stage, cursor) = (.ended, 0)
+        (stage, cursor) = (.ended, ListCursor(count: failed.count))
         return true
     }
 
