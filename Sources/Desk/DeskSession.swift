@@ -17,9 +17,9 @@ package struct DeskSession: Sendable {
     }
 
     package func setting() throws(StoreError) -> Setting {
-        let record = try store.site()
+        let record = try store.read { try $0.site() }
         return Setting(
-            site: record.site, zone: record.zone, operators: try store.operators(),
+            site: record.site, zone: record.zone, operators: try store.read { try $0.operators() },
             author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly,
             path: URL(fileURLWithPath: store.path).path)
     }

@@ -9,7 +9,11 @@ struct StoredMemory: DeskMemory {
     private var store: Store { session.store }
     private var now: Instant { .current() }
 
-    private func reading<Value>(_ body: () throws(StoreError) -> Value) throws(Failure) -> Value {
+    private func read<Value>(_ body: (Reading) throws -> Value) throws(Failure) -> Value {
+        try asking { () throws(StoreError) in try store.read(body) }
+    }
+
+    private func asking<Value>(_ body: () throws(StoreError) -> Value) throws(Failure) -> Value {
         do {
             return try body()
         } catch {
@@ -18,74 +22,72 @@ struct StoredMemory: DeskMemory {
     }
 
     func rows(_ window: QueueWindow) throws(Failure) -> [TicketRow] {
-        try reading { () throws(StoreError) in try store.rows(window, now: now) }
+        try read { try $0.rows(window, now: now) }
     }
 
     func rows(_ numbers: [TicketNumber]) throws(Failure) -> [TicketRow] {
-        try reading { () throws(StoreError) in try store.rows(numbers) }
+        try read { try $0.rows(numbers) }
     }
 
     func numbers(_ numbers: [TicketNumber], passing filter: Filter) throws(Failure) -> Set<TicketNumber> {
-        try reading { () throws(StoreError) in try store.numbers(numbers, passing: filter, now: now) }
+        try read { try $0.numbers(numbers, passing: filter, now: now) }
     }
 
     func tally(_ filter: Filter) throws(Failure) -> Tally {
-        try reading { () throws(StoreError) in try store.tally(filter, now: now) }
+        try read { try $0.tally(filter, now: now) }
     }
 
     var openCounts: OpenCounts {
         get throws(Failure) {
-            try reading { () throws(StoreError) in try store.openCounts(now: now) }
+            try read { try $0.openCounts(now: now) }
         }
     }
 
     func file(_ number: TicketNumber) throws(Failure) -> TicketFile? {
-        try reading { () throws(StoreError) in try store.file(number) }
+        try read { try $0.file(number) }
     }
 
     func lastEntries(of key: GridKey, limit: Int) throws(Failure) -> [Entry] {
-        try reading { () throws(StoreError) in try store.lastEntries(of: key, limit: limit) }
+        try read { try $0.lastEntries(of: key, limit: limit) }
     }
 
     var mostUrgent: [GridKey: TicketRow] {
         get throws(Failure) {
-            try reading { () throws(StoreError) in try store.mostUrgent(now: now) }
+            try read { try $0.mostUrgent(now: now) }
         }
     }
 
     func board(_ window: BoardWindow) throws(Failure) -> BoardPage {
-        try reading { () throws(StoreError) in try store.board(window, now: now) }
+        try read { try $0.board(window, now: now) }
     }
 
     func similar(to likeness: Likeness, limit: Int) throws(Failure) -> [TicketRow] {
-        try reading { () throws(StoreError) in
-            try store.similar(
+        try read {
+            try $0.similar(
                 grid: likeness.grid, category: likeness.category, text: likeness.text, phone: likeness.phone,
                 place: likeness.place, limit: limit)
         }
     }
 
     func lookAlikes(of number: TicketNumber, limit: Int) throws(Failure) -> [TicketRow] {
-        try reading { () throws(StoreError) in try store.lookAlikes(of: number, limit: limit) }
+        try read { try $0.lookAlikes(of: number, limit: limit) }
     }
 
     func suggestions(for number: TicketNumber) throws(Failure) -> Suggestions? {
         do throws(Failure) {
-            return try reading { () throws(StoreError) in
-                try store.suggestions(for: number, now: now).suggestions
-            }
+            return try read { try $0.suggestions(for: number, now: now).suggestions }
         } catch .ticketNotFound {
             return nil
         }
     }
 
     func plan(limit: Int) throws(Failure) -> (rows: [TicketRow], plan: DispatchPlan) {
-        try reading { () throws(StoreError) in try store.plan(limit: limit, now: now) }
+        try read { try $0.plan(limit: limit, now: now) }
     }
 
     var editing: [Editing] {
         get throws(Failure) {
-            try reading { () throws(StoreError) in try store.editing(now: now) }
+            try asking { () throws(StoreError) in try store.editing(now: now) }
                 .filter { $0.desk != session.author?.desk }
         }
     }
@@ -93,23 +95,25 @@ struct StoredMemory: DeskMemory {
     var savedFilters: [SavedFilter] {
         get throws(Failure) {
             guard let author = session.author else { return [] }
-            return try reading { () throws(StoreError) in try store.filters(of: author.id) }
+            return try asking { () throws(StoreError) in try store.filters(of: author.id) }
         }
     }
 
     var setting: Setting {
         get throws(Failure) {
-            try reading { () throws(StoreError) in try session.setting() }
+            try asking { () throws(StoreError) in try session.setting() }
         }
     }
 
     /// What is imported is told of as far as it can be; behind it nothing else may be missed.
     func news(after number: Int64) throws(Failure) -> (entries: [Entry], head: Int64) {
-        try reading { () throws(StoreError) in
+        try asking { () throws(StoreError) in
             let head = try store.head().number
-            var entries = try store.entries(after: number, limit: 200)
-            if let last = entries.last, last.number < head {
-                entries += try store.entries(after: last.number, upTo: head, exceptFacts: "ticket.imported")
+            let entries = try store.read { reading in
+                let first = try reading.entries(after: number, limit: 200)
+                guard let last = first.last, last.number < head else { return first }
+                return try first
+                    + reading.entries(after: last.number, upTo: head, exceptFacts: "ticket.imported")
             }
             return (entries, max(head, entries.last?.number ?? 0))
         }

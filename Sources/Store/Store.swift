@@ -23,7 +23,7 @@ package final class Store: Sendable {
     private let health = Health()
     let footing: Footing
     private let hasStrayReaders = Atomic(false)
-    private let record = Mutex<KnownSite?>(nil)
+    let sites: KnownSites
 
     package convenience init(
         path: String, access: Access = .readWrite, clock: @escaping @Sendable () -> Instant
@@ -38,6 +38,7 @@ package final class Store: Sendable {
         _ = try DeskFile(inspecting: path)
         StrayLog.setAside(before: path)
         self.path = path
+        sites = KnownSites(path)
         self.access = access
         self.clock = clock
         switch access {
@@ -65,7 +66,8 @@ package final class Store: Sendable {
 
     deinit { files.leave() }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    /// Runs `body` on one moment of the tables.
+    func snapshot<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try health.watching { () throws(StoreError) in
             try StoreError.mapping(path) { try onReader(body) }
         }
@@ -85,7 +87,7 @@ package final class Store: Sendable {
 
     /// The file was put right; what stands in it now counts, though it be less than before.
     func forgetDamage() throws(StoreError) {
-        try read { footing.renew(LogbookMark(try Logbook.tail($0))) }
+        try snapshot { footing.renew(LogbookMark(try Logbook.tail($0))) }
         health.forget()
     }
 
@@ -134,22 +136,6 @@ package final class Store: Sendable {
         guard let writer else { throw StoreError.readOnly }
         return try writer.writeWithoutTransaction(body)
     }
-
-    /// The site in force, decoded anew only where it changed.
-    func siteRecord(_ db: Database) throws -> SiteRecord {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT site.revision, logbook.hash FROM site JOIN logbook
-                    ON logbook.kind = 'site' AND logbook.id = 'site' AND logbook.revision = site.revision
-                    """))
-        guard let row else { throw StoreError.corrupt("\(path): no site") }
-        let hash: Data = row[1]
-        if let known = record.withLock({ $0 }), known.hash == hash { return known.record }
-        let loaded = KnownSite(hash: hash, record: try SiteRecord(db, json, revision: row[0]))
-        record.withLock { $0 = loaded }
-        return loaded.record
-    }
 }
 
 extension Database {
@@ -162,10 +148,4 @@ extension Database {
         guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
         return try value.get()
     }
-}
-
-/// A site with the hash of the entry that put it in force: revisions alone repeat when a backup is restored.
-private struct KnownSite {
-    var hash: Data
-    var record: SiteRecord
 }

@@ -98,8 +98,8 @@ struct OpenDesk {
         self.store = store
         self.actsAs = actsAs
         self.language = language
-        record = try store.site()
-        operators = try store.operators()
+        record = try store.read { try $0.site() }
+        operators = try store.read { try $0.operators() }
         // A name that is nobody's is refused by what only reads, too: it was given to be right.
         if actsAs != nil { _ = try author() }
     }

@@ -72,7 +72,7 @@ private final class PatientDisplay: Display {
                 (number.text, [.key(.character("d"))]), ("Dispatch", [.key(.enter)]),
                 ("dispatched", [.hangUp]),
             ])
-        #expect(try house.store.file(number)?.ticket.body.state == .dispatched)
+        #expect(try house.store.read { try $0.file(number) }?.ticket.body.state == .dispatched)
         #expect(try house.store.verify().isSound)
     }
 
@@ -81,7 +81,7 @@ private final class PatientDisplay: Display {
         let number = try house.report("lamp out")
         let keys = "d\nsfv5".map { Event.key($0 == "\n" ? .enter : .character($0)) }
         _ = try play(house, [(number.text, keys), ("No open tickets", [.hangUp])])
-        #expect(try house.store.file(number)?.ticket.body.state == .closed)
+        #expect(try house.store.read { try $0.file(number) }?.ticket.body.state == .closed)
     }
 
     @Test func keysTypedAfterAJumpAreForTheTicketAtItsEnd() throws {
@@ -91,7 +91,7 @@ private final class PatientDisplay: Display {
         let last = TicketNumber(day: first.day, sequence: 151)
         let keys: [Event] = [.key(.character("G")), .key(.character("d")), .key(.enter)]
         _ = try play(house, [(first.text, keys), ("dispatched", [.hangUp])])
-        #expect(try house.store.file(last)?.ticket.body.state == .dispatched)
+        #expect(try house.store.read { try $0.file(last) }?.ticket.body.state == .dispatched)
     }
 
     @Test func whatIsTypedWaitsNoLongerThanTheLimit() {
@@ -125,7 +125,7 @@ private final class PatientDisplay: Display {
             Issue.record("not carried out")
             return
         }
-        let stored = try house.store.storedEntries(after: 0, limit: 100).last?.data ?? ""
+        let stored = try house.store.read { try $0.storedEntries(after: 0, limit: 100) }.last?.data ?? ""
         #expect(stored.utf8.elementsEqual("{\"note\":\"caf\u{E9}\"}".utf8))
     }
 

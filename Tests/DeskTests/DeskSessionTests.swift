@@ -12,7 +12,7 @@ import Testing
         let order = Order(.report(draft), happenedAt: Instant.current().adding(minutes: -180))
         let number = try #require(try house.store.carryOut(order, by: house.author).number)
         func lapses() throws -> Int {
-            try house.store.file(number)?.entries.count { $0.isDueToTime } ?? 0
+            try house.store.read { try $0.file(number) }?.entries.count { $0.isDueToTime } ?? 0
         }
         house.session(isReadOnly: true).sweep()
         #expect(try lapses() == 0)

@@ -19,7 +19,7 @@ import Testing
     ) throws -> ImportRun {
         ImportRun(
             path: try house.file("in.csv", text), name: "in.csv", mapping: try .builtIn("taipei-1999"),
-            record: try house.store.site(), skipsBad: skipsBad, report: report,
+            record: try house.store.read { try $0.site() }, skipsBad: skipsBad, report: report,
             progress: { phase, _, _ in try progress(phase) })
     }
 

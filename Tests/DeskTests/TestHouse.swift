@@ -38,7 +38,7 @@ final class TestHouse: Sendable {
 
     func count() throws -> Int {
         let all = Filter(terms: [.init(.state(TicketState.allCases))])
-        return try store.tally(all, now: .current()).count
+        return try store.read { try $0.tally(all, now: .current()) }.count
     }
 
     func file(_ name: String, _ text: String) throws -> String {

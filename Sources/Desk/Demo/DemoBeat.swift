@@ -35,7 +35,9 @@ struct DemoBeat: Sendable {
         count += 1
         if count % Self.urgentEvery == 9 { owesUrgent = true }
         let author = crew.author(at: now, &numbers)
-        let rows = try store.rows(QueueWindow(filter: .open, anchor: .first, limit: 150), now: now)
+        let rows = try store.read {
+            try $0.rows(QueueWindow(filter: .open, anchor: .first, limit: 150), now: now)
+        }
         if count == 1 || isCall(rows.count) {
             let draft = calls.draft(isUrgent: owesUrgent, &numbers)
             owesUrgent = false
@@ -58,7 +60,7 @@ struct DemoBeat: Sendable {
     }
 
     private func isUntouched(_ number: TicketNumber) throws(StoreError) -> Bool {
-        guard let file = try store.file(number) else { return false }
+        guard let file = try store.read({ try $0.file(number) }) else { return false }
         return !file.entries.contains { $0.stamp.operatorID == visitor }
     }
 

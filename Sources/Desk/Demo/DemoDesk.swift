@@ -49,7 +49,7 @@ package struct DemoDesk: Sendable {
         try Store.create(at: path, site: site, administrator: plan.visitor, desk: plan.desk, clock: { begin })
         do {
             let store = try Store(path: path, clock: { begin })
-            crew = DemoCrew(site: site, zone: try store.site().zone)
+            crew = DemoCrew(site: site, zone: try store.read { try $0.site() }.zone)
             try fill(store, plan, now, progress)
         } catch {
             for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }

@@ -57,7 +57,7 @@ struct HookLife {
         if let retryAt, retryAt > .now {
             return runner.sleep(min(ContinuousClock.now.duration(to: retryAt), HookWatch.renewal))
         }
-        let entries = try runner.store.storedEntries(after: passed, limit: HookLife.batch)
+        let entries = try runner.store.read { try $0.storedEntries(after: passed, limit: HookLife.batch) }
         switch HookTurn.next(entries, wanted: hook.facts, cancelled: record.cancelled) {
         case .rest: runner.sleepUntilGrowth(HookWatch.renewal)
         case .pass(let number): passed = number
@@ -113,7 +113,7 @@ struct HookLife {
 
     private mutating func tell(_ entry: StoredEntry, _ known: HookRecord) throws(StoreError) {
         if hook.isAfterUndo {
-            let limit = try runner.store.site().site.rules.undoSeconds
+            let limit = try runner.store.read { try $0.site() }.site.rules.undoSeconds
             let rest = runner.undoTime.rest(of: entry, limit: limit)
             guard rest == .zero else { return runner.sleep(min(rest, HookWatch.renewal)) }
             if let undoing = try runner.store.undoing(entry) {

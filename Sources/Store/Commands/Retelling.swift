@@ -28,7 +28,7 @@ package struct Retelling {
     fileprivate init(_ store: Store, _ db: Database) throws {
         let nobody = Author(id: "", roles: [], desk: "")
         writing = try Writing(
-            db, store.json, author: nobody, record: try store.siteRecord(db),
+            store.reading(db), author: nobody, record: try store.reading(db).site(),
             clock: Instant(milliseconds: .min))
     }
 

@@ -25,8 +25,8 @@ extension Store {
     /// What the site would change, refused where `apply` would be. Writes nothing.
     package func preview(_ site: Site, by author: Author) throws(StoreError) -> SitePreview {
         let moved = try reschedules(by: site, author: author)
-        return try read { db in
-            let (old, use) = (try siteRecord(db).site, try SiteUse(db))
+        return try read { reading in
+            let (old, use) = (try reading.site().site, try SiteUse(reading.db))
             _ = try Site.decideApply(site, over: old, use: use, author: author)
             return SitePreview(from: old, to: site, jobs: use.jobs, rescheduled: moved)
         }
@@ -38,12 +38,12 @@ extension Store {
         let now = clock()
         let occasion = Occasion(
             now: now, happenedAt: now, author: author, site: site, clocks: SiteClocks(site, zone: zone))
-        return try read { try Store.rescheduled(by: occasion, $0, json).count }
+        return try read { try $0.rescheduled(by: occasion).count }
     }
 
     package func account(_ command: OperatorCommand, id: ID<Operator>, by author: Author) throws(StoreError) {
         try write(by: author) { writing in
-            let everyone = try Operator.all(writing.db)
+            let everyone = try writing.reading.operators()
             let fact = try Operator.decide(command, id: id, everyone: everyone, author: author)
             let before = everyone.first { $0.id == id }.map(Matter.account)
             try writing.write(Decision(.account(fact), about: .account(id), on: before, at: writing.now))

@@ -39,20 +39,20 @@ extension Writing {
     }
 
     private var memory: Memory {
-        let (db, json, site, numbers) = (db, json, record.site, tables.numbers)
+        let (reading, site, numbers) = (reading, record.site, tables.numbers)
         return Memory(
-            entries: { try Writing.entries(about: $0, db, json) },
+            entries: { try reading.history(of: $0) },
             tickets: TicketMemory(
-                reported: { try Store.ticket(of: $0, db) },
+                reported: { try reading.ticket(of: $0) },
                 nextNumber: { try numbers.next(of: $0) },
-                newest: { try Store.newest(like: $0, reportedIn: $1, db) },
-                loads: { try Store.loads(db, site, for: $0) }))
+                newest: { try reading.newest(like: $0, reportedIn: $1) },
+                loads: { try reading.loads(site, for: $0) }))
     }
 }
 
-extension Store {
-    fileprivate static func newest(
-        like draft: TicketDraft, reportedIn time: ClosedRange<Instant>, _ db: Database
+extension Reading {
+    fileprivate func newest(
+        like draft: TicketDraft, reportedIn time: ClosedRange<Instant>
     ) throws -> TicketNumber? {
         let statement = try db.cachedStatement(
             sql: """

@@ -28,7 +28,7 @@ extension Store {
                 try queue.writeWithoutTransaction { db in
                     try db.inTransaction(.immediate) {
                         try Schema.migrate(db)
-                        try fill(db, site, administrator, desk: desk, now: clock())
+                        try fill(db, path, site, administrator, desk: desk, now: clock())
                         return .commit
                     }
                     try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -39,15 +39,16 @@ extension Store {
     }
 
     private static func fill(
-        _ db: Database, _ site: Site, _ administrator: Administrator, desk: String, now: Instant
+        _ db: Database, _ path: String, _ site: Site, _ administrator: Administrator, desk: String,
+        now: Instant
     ) throws {
         guard let zone = Zone.system(site.zone) else {
             throw StoreError.unreadable("", .noZone(site.zone))
         }
         let author = Author(id: administrator.id, roles: [.administrator], desk: desk)
         let record = SiteRecord(site: site, revision: 1, zone: zone)
-        let json = FactJSON()
-        var writing = try Writing(db, json, author: author, record: record, clock: now)
+        let reading = Reading(db, FactJSON(), KnownSites(path))
+        var writing = try Writing(reading, author: author, record: record, clock: now)
         let account = try Operator.decide(
             .add(
                 name: administrator.name, roles: [.administrator, .leader, .operator, .supervisor],

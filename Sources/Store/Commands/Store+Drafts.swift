@@ -13,7 +13,7 @@ package struct KeptDraft: Equatable, Sendable {
 extension Store {
     /// All of an operator's, at whatever desk.
     package func drafts(of operatorID: ID<Operator>) throws(StoreError) -> [KeptDraft] {
-        try read { db in
+        try snapshot { db in
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT desk, process, kind, text FROM local_drafts WHERE operator = ?",
                 arguments: [operatorID.text])

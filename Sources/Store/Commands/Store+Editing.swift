@@ -7,7 +7,7 @@ extension Store {
 
     /// Who is changing what now, the first to begin first; not history.
     package func editing(now: Instant) throws(StoreError) -> [Editing] {
-        try read { db in
+        try snapshot { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT operator, desk, kind, id, since FROM local_editing WHERE renewed > ? ORDER BY since
@@ -41,7 +41,7 @@ extension Store {
     }
 
     package func endEditing(by author: Author) throws(StoreError) {
-        let isThere = try read { db in
+        let isThere = try snapshot { db in
             try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM local_editing WHERE desk = ?)",
                 arguments: [author.desk])

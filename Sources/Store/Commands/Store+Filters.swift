@@ -4,7 +4,7 @@ import GRDB
 extension Store {
     /// Those an operator keeps, by their names.
     package func filters(of operatorID: ID<Operator>) throws(StoreError) -> [SavedFilter] {
-        try read { db in
+        try snapshot { db in
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT name, text FROM local_filters WHERE operator = ? ORDER BY name",
                 arguments: [operatorID.text])

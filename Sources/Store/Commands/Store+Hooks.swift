@@ -16,7 +16,7 @@ package struct HookRecord: Equatable, Sendable {
 extension Store {
     /// Nil for a hook that was never run.
     package func hook(_ name: String) throws(StoreError) -> HookRecord? {
-        try read { db in
+        try snapshot { db in
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: "SELECT position, cancelled, holder, beat FROM local_hooks WHERE name = ?"),
@@ -63,7 +63,7 @@ extension Store {
 
     /// The entry by which the step of that entry was taken back within the undo time.
     package func undoing(_ entry: StoredEntry) throws(StoreError) -> Int64? {
-        try read { db in
+        try snapshot { db in
             let later = try Logbook.entries(
                 db, json, of: .undone, about: entry.subject, afterRevision: entry.revision)
             let undone = later.first { later in

@@ -19,10 +19,12 @@ extension Store {
     }
 
     private func lapsed() throws(StoreError) -> [TicketNumber] {
-        try read { try Store.lapsed($0, until: clock(), limit: 1) }
+        try read { try $0.lapsed(until: clock(), limit: 1) }
     }
+}
 
-    fileprivate static func lapsed(_ db: Database, until now: Instant, limit: Int) throws -> [TicketNumber] {
+extension Reading {
+    fileprivate func lapsed(until now: Instant, limit: Int) throws -> [TicketNumber] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT number FROM tickets INDEXED BY by_lapse WHERE next_lapse <= ? ORDER BY next_lapse LIMIT ?
@@ -31,15 +33,13 @@ extension Store {
             TicketNumber(key: $0)
         }
     }
-}
 
-extension Store {
     /// What tells the open tickets so whose deadlines the occasion's site moves.
-    static func rescheduled(by occasion: Occasion, _ db: Database, _ json: FactJSON) throws -> [Decision] {
+    func rescheduled(by occasion: Occasion) throws -> [Decision] {
         let open = try Int64.fetchAll(
             db, sql: "SELECT number FROM tickets INDEXED BY open_queue WHERE state <= 6")
         return try open.compactMap { key in
-            let ticket = try Writing.file(TicketNumber(key: key), db, json).ticket
+            let ticket = try file(of: TicketNumber(key: key)).ticket
             return ticket.decideReschedule(occasion).map { Decision($0, on: ticket, at: occasion.now) }
         }
     }
@@ -49,8 +49,8 @@ extension Writing {
     /// Writes what time alone did by now to some tickets, and returns how much that was.
     mutating func sweep(limit: Int) throws -> Int {
         var count = 0
-        for number in try Store.lapsed(db, until: now, limit: limit) {
-            let lapses = try file(number).ticket.decideLapses(until: now, occasion(nil))
+        for number in try reading.lapsed(until: now, limit: limit) {
+            let lapses = try reading.file(of: number).ticket.decideLapses(until: now, occasion(nil))
             try write(lapses)
             count += lapses.count
         }
@@ -59,7 +59,7 @@ extension Writing {
 
     /// Tells each open ticket whose deadlines another site moves; returns how many.
     mutating func reschedule() throws -> Int {
-        let moved = try Store.rescheduled(by: occasion(nil), db, json)
+        let moved = try reading.rescheduled(by: occasion(nil))
         try write(moved)
         return moved.count
     }

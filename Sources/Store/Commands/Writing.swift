@@ -3,8 +3,7 @@ import GRDB
 
 /// One write to the desk: what its decision may know, and how what was decided reaches the logbook and the tables.
 struct Writing {
-    let db: Database
-    let json: FactJSON
+    let reading: Reading
     private(set) var author: Author
     /// When the entries are recorded: never before the last one.
     private(set) var now: Instant
@@ -13,15 +12,16 @@ struct Writing {
     var tables: TableWriter
     private(set) var lastEntry: Int64 = 0
 
-    init(_ db: Database, _ json: FactJSON, author: Author, record: SiteRecord, clock: Instant) throws {
-        self.db = db
-        self.json = json
+    init(_ reading: Reading, author: Author, record: SiteRecord, clock: Instant) throws {
+        self.reading = reading
         self.author = author
         self.record = record
-        logbook = try Logbook(db, json)
-        tables = try TableWriter(db, json)
+        logbook = try Logbook(reading.db, reading.json)
+        tables = try TableWriter(reading.db, reading.json)
         now = max(clock, logbook.last.recordedAt)
     }
+
+    var db: Database { reading.db }
 
     /// What follows is another's, at another moment.
     mutating func turn(to author: Author, at instant: Instant) {
@@ -41,26 +41,6 @@ struct Writing {
 
     private func stamp(_ happenedAt: Instant) -> Stamp {
         Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: author.id, desk: author.desk)
-    }
-
-    func file(_ number: TicketNumber) throws -> TicketFile {
-        try Writing.file(number, db, json)
-    }
-
-    static func file(_ number: TicketNumber, _ db: Database, _ json: FactJSON) throws -> TicketFile {
-        guard let file = TicketFile(entries: try entries(about: .ticket(number), db, json)) else {
-            throw StoreError.unborn(.ticket(number))
-        }
-        return file
-    }
-
-    /// Everything about a subject; fails where there is nothing, or it does not begin with its birth.
-    static func entries(about subject: Subject, _ db: Database, _ json: FactJSON) throws -> [Entry] {
-        let entries = try Logbook.entries(db, json, about: subject)
-        guard let birth = entries.first else { throw StoreError.nothing(about: subject) }
-        let matter = Matter.evolve(nil, birth.fact, birth.stamp, revision: birth.revision)
-        guard matter?.subject == subject else { throw StoreError.unborn(subject) }
-        return entries
     }
 
     mutating func write(_ decisions: [Decision]) throws {
@@ -90,8 +70,9 @@ extension Store {
     func write<Value>(by author: Author, _ body: (inout Writing) throws -> Value) throws(StoreError) -> Value
     {
         try write { db in
+            let reading = reading(db)
             var writing = try Writing(
-                db, json, author: author, record: try siteRecord(db), clock: clock())
+                reading, author: author, record: try reading.site(), clock: clock())
             let value = try body(&writing)
             try writing.tables.flush()
             return value

@@ -66,8 +66,9 @@ private struct Importing {
 
     init(_ store: Store, _ db: Database, _ author: Author) throws {
         try author.require(Move.accept.rolesAllowed)
-        let record = try store.siteRecord(db)
-        writing = try Writing(db, store.json, author: author, record: record, clock: store.clock())
+        let reading = store.reading(db)
+        let record = try reading.site()
+        writing = try Writing(reading, author: author, record: record, clock: store.clock())
         zone = record.zone
         categories = Dictionary(record.site.categories.map { ($0.id, $0) }) { first, _ in first }
         grids = Set(record.site.grids.map(\.id))

@@ -112,6 +112,14 @@ extension Logbook {
         return try Data.fetchOne(statement, arguments: [number]).map(Array.init)
     }
 
+    /// Of the entry about a subject that made this revision of it.
+    static func hash(_ db: Database, of subject: Subject, revision: Int) throws -> [UInt8]? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT hash FROM logbook WHERE kind = ? AND id = ? AND revision = ?")
+        return try Data.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id, revision])
+            .map(Array.init)
+    }
+
     /// The last entry recorded at or before a moment, 0 where there is none: numbers have no gap and times never run
     /// back, so it is found by halving.
     static func lastNumber(_ db: Database, recordedBy then: Instant) throws -> Int64 {

@@ -1,26 +1,24 @@
 import Domain
 import GRDB
 
-extension Store {
-    package func board(_ window: BoardWindow, now: Instant) throws(StoreError) -> BoardPage {
-        try read { db in
-            let query = BoardQuery(window.filter, now: now)
-            var page = BoardPage(rows: [:], tallies: [:], followed: nil)
-            for column in window.shown {
-                let rows = try query.rows(of: column, limit: window.limit + 1, db)
-                page.rows[column] = Array(rows.prefix(window.limit))
-                page.tallies[column] = Tally(rows.count, upTo: window.limit)
-            }
-            for column in window.counted {
-                let count = try query.count(of: column, upTo: window.limit + 1, db)
-                page.tallies[column] = Tally(count, upTo: window.limit)
-            }
-            page.followed = try window.followed.flatMap { number in
-                try QueueQuery(window.filter, among: [number], now: now)
-                    .rows(from: nil, descending: false, limit: 1, db).first { $0.column != nil }
-            }
-            return page
+extension Reading {
+    package func board(_ window: BoardWindow, now: Instant) throws -> BoardPage {
+        let query = BoardQuery(window.filter, now: now)
+        var page = BoardPage(rows: [:], tallies: [:], followed: nil)
+        for column in window.shown {
+            let rows = try query.rows(of: column, limit: window.limit + 1, db)
+            page.rows[column] = Array(rows.prefix(window.limit))
+            page.tallies[column] = Tally(rows.count, upTo: window.limit)
         }
+        for column in window.counted {
+            let count = try query.count(of: column, upTo: window.limit + 1, db)
+            page.tallies[column] = Tally(count, upTo: window.limit)
+        }
+        page.followed = try window.followed.flatMap { number in
+            try QueueQuery(window.filter, among: [number], now: now)
+                .rows(from: nil, descending: false, limit: 1, db).first { $0.column != nil }
+        }
+        return page
     }
 }
 

@@ -131,9 +131,7 @@ extension QueueQuery {
     /// No index knows when a ticket of the past was written to last, but the logbook is sorted by that itself.
     private func fromLogbook(_ bound: Bound?) -> Part {
         let source: SQL = """
-            (SELECT number AS entry, substr(id, 1, 6) * 10000000 + substr(id, 8) AS ticket FROM logbook NOT INDEXED
-                WHERE kind = 'ticket')
-            CROSS JOIN tickets NOT INDEXED ON tickets.number = ticket AND last_entry = entry WHERE state > 6
+            (\(Logbook.ticketEntries)) CROSS JOIN tickets NOT INDEXED ON tickets.number = ticket AND last_entry = entry WHERE state > 6
             """
         return part(.init(source, Past.allCases.reduce([]) { $0.union($1.states) }), ["entry"], bound)
     }

@@ -60,13 +60,10 @@ struct QueueQuery {
     /// The tickets written to since: no index knows when a ticket was closed, but that was written no earlier. Nil
     /// where there is no logbook.
     private static func closed(since then: Instant, _ db: Database) throws -> SQL? {
-        guard try db.tableExists("logbook") else { return nil }
+        guard try Logbook.isThere(db) else { return nil }
         // What happens now may be told up to a minute early.
         let before = try Logbook.lastNumber(db, recordedBy: then.adding(minutes: -2))
-        return """
-            SELECT substr(id, 1, 6) * 10000000 + substr(id, 8) FROM logbook
-            WHERE number > \(before) AND kind = 'ticket'
-            """
+        return Logbook.tickets(after: before)
     }
 
     /// The open tickets that pass, where they are few: the index of the usual order knows what filters ask for, those

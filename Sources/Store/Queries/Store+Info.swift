@@ -13,7 +13,7 @@ extension Store {
         let levels = ["0": "OFF", "1": "NORMAL", "2": "FULL", "3": "EXTRA"]
         let journalMode = try setting("journal_mode")
         let synchronous = try setting("synchronous")
-        return try read { db in
+        return try snapshot { db in
             StoreInfo(
                 path: path, schemaVersion: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
                 sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",

@@ -32,12 +32,12 @@ extension Store {
     package func requireSound() throws(StoreError) {
         try requireInPlace()
         guard isDamaged else {
-            return try read { db in
+            return try snapshot { db in
                 try footing.requireOnDisk()
                 try footing.require(in: db)
             }
         }
-        let words = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        let words = try snapshot { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
         guard words == "ok" else { throw .corrupt("\(path): \(words ?? "")") }
         try forgetDamage()
     }

@@ -13,12 +13,14 @@ struct SuggestMeasure {
         let store = try workplace.open(path)
         try employ(store)
         let waiting = Filter(terms: [.init(.state([.reported]))])
-        let rows = try store.rows(
-            QueueWindow(filter: waiting, anchor: .first, limit: count), now: Workplace.now)
+        let rows = try store.read {
+            try $0.rows(
+                QueueWindow(filter: waiting, anchor: .first, limit: count), now: Workplace.now)
+        }
         var times: [Double] = []
         for row in rows {
             let start = ContinuousClock.now
-            _ = try store.suggestions(for: row.number, now: Workplace.now)
+            _ = try store.read { try $0.suggestions(for: row.number, now: Workplace.now) }
             times.append(start.duration(to: .now).milliseconds)
         }
         let able = rows.first.map { workplace.site.technicians(for: [$0.category]) } ?? []

@@ -32,7 +32,11 @@ struct HandDesk {
         before = try store.head().number
         let closed = Filter(terms: [.init(.state([.closed]))])
         let window = QueueWindow(filter: closed, anchor: .first, limit: HandDesk.oldCount)
-        guard let row = try store.rows(window, now: now).first(where: { $0.what == HandDesk.oldWords }) else {
+        guard
+            let row = try store.read({ try $0.rows(window, now: now) }).first(where: {
+                $0.what == HandDesk.oldWords
+            })
+        else {
             throw YardstickFailure(description: "no ticket of yesterday")
         }
         searched = String(row.number.text.dropFirst(4))
@@ -40,7 +44,7 @@ struct HandDesk {
 
     /// The names of the facts that came since the desk was made.
     func facts() throws -> [String] {
-        try store.storedEntries(after: before, limit: 1000).map(\.fact.name)
+        try store.read { try $0.storedEntries(after: before, limit: 1000) }.map(\.fact.name)
     }
 
     private static func tickets(_ site: Site, _ now: Instant) -> [ImportedTicket] {

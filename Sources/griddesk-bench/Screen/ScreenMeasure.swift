@@ -56,7 +56,8 @@ struct ScreenMeasure {
 
     private func firstRow(_ desk: String) throws -> String {
         let window = QueueWindow(filter: .open, anchor: .first, limit: 1)
-        guard let row = try workplace.open(desk).rows(window, now: Workplace.now).first else {
+        guard let row = try workplace.open(desk).read({ try $0.rows(window, now: Workplace.now) }).first
+        else {
             throw YardstickFailure(description: "\(desk): no open ticket")
         }
         return row.number.text

@@ -36,7 +36,7 @@ struct MoveMeasure {
         let store = try workplace.open(desk)
         let window = QueueWindow(
             filter: Filter(terms: [.init(.state([.reported]))]), anchor: .first, limit: tickets)
-        let rows = try store.rows(window, now: Workplace.now)
+        let rows = try store.read { try $0.rows(window, now: Workplace.now) }
         guard rows.count == tickets else {
             throw YardstickFailure(description: "\(count) moves need \(tickets) reported tickets")
         }

@@ -50,7 +50,8 @@ struct Yardstick: ~Copyable {
         let pointers = names.map { UnsafePointer<CChar>($0) }
         try Yardstick.check(
             yardstick_reads(
-                desk, Store.openJobs, Store.lastTickets, pointers, pointers.count, Int32(Store.pastTickets),
+                desk, Reading.openJobs, Reading.lastTickets, pointers, pointers.count,
+                Int32(Reading.pastTickets),
                 times, &result))
         return result
     }

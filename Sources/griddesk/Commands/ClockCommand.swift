@@ -115,7 +115,9 @@ struct ClockExplain: ParsableCommand {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let number = try desk.number(number)
-            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            guard let file = try desk.store.read({ try $0.file(number) }) else {
+                throw StoreError.ticketNotFound(number)
+            }
             let output = StandardOutput()
             for line in ClockExplanation(file.ticket, desk.names, now: .current()).lines {
                 switch line {

@@ -72,14 +72,16 @@ struct ExportTickets: ParsableCommand {
         try options.write(common) { output in
             let table = TicketTable(output)
             if options.csv { try table.write(TicketCSV.header + ExportedTicket.header) }
-            try desk.store.forEachRow(filter, now: now, folding: ExportedTicket.isFolded) { row, ticket in
-                try Interruption.check()
-                count += 1
-                let ticket = ExportedTicket(row, ticket)
-                if options.csv {
-                    try table.write(TicketCSV.cells(row, now) + ticket.cells)
-                } else {
-                    try output.write(json.text(ExportedTicketJSON(ticket: ticket, now: now)) + "\n")
+            try desk.store.readRethrowing {
+                try $0.forEachRow(filter, now: now, folding: ExportedTicket.isFolded) { row, ticket in
+                    try Interruption.check()
+                    count += 1
+                    let ticket = ExportedTicket(row, ticket)
+                    if options.csv {
+                        try table.write(TicketCSV.cells(row, now) + ticket.cells)
+                    } else {
+                        try output.write(json.text(ExportedTicketJSON(ticket: ticket, now: now)) + "\n")
+                    }
                 }
             }
         }
@@ -115,7 +117,7 @@ struct ExportLogbook: ParsableCommand {
             let table = TicketTable(output)
             if options.csv { try table.write(EntryJSON.header) }
             var last: Int64 = 0
-            while case let entries = try desk.store.storedEntries(after: last, limit: 1000),
+            while case let entries = try desk.store.read({ try $0.storedEntries(after: last, limit: 1000) }),
                 let end = entries.last
             {
                 try Interruption.check()

@@ -107,7 +107,7 @@ struct ImportCommand: ParsableCommand {
             )
         }
         for source in outcome.changed.prefix(ImportCommand.shown) {
-            let survivor = try store.merged(source).map {
+            let survivor = try store.read { try $0.merged(source) }.map {
                 Phrase(
                     "；#\($0.ticket.text) 已并入 #\($0.survivor.text)",
                     "; #\($0.ticket.text) was merged into #\($0.survivor.text)")[common.language]

@@ -85,7 +85,7 @@ private struct LogLines {
     func emit(after start: Int64) throws -> Int64 {
         var last = start
         while true {
-            let entries = try desk.store.storedEntries(after: last, limit: 1000)
+            let entries = try desk.store.read { try $0.storedEntries(after: last, limit: 1000) }
             for entry in entries {
                 if asJSON {
                     try output.write(EntryJSON.line(entry, json) + "\n")

@@ -51,7 +51,9 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let desk = try common.open(write ? .readWrite : .readOnly)
         let failed = try common.reporting {
-            let (rows, plan) = try desk.store.plan(limit: DispatchPlan.mostTickets, now: .current())
+            let (rows, plan) = try desk.store.read {
+                try $0.plan(limit: DispatchPlan.mostTickets, now: .current())
+            }
             let outcome = write ? try carryOut(plan, rows, desk) : nil
             if let outcome {
                 let words =

@@ -41,9 +41,12 @@ struct TicketList: ParsableCommand {
             let filter = try desk.filter(FilterWords(filter).words)
             var list = listing(desk)
             try list.begin()
-            try desk.store.forEachRow(
-                filter, limit: limit, now: .current(), asOf: try asOf.map(desk.instant)
-            ) { try list.add($0, $1) }
+            let then = try asOf.map(desk.instant)
+            try desk.store.readRethrowing { reading in
+                try reading.forEachRow(filter, limit: limit, now: .current(), asOf: then) {
+                    try list.add($0, $1)
+                }
+            }
             try list.end()
             if let lines = list as? TicketLines, lines.isEmpty { try sayNothing(desk) }
         }
@@ -56,7 +59,8 @@ struct TicketList: ParsableCommand {
         guard asOf == nil, let (elsewhere, states) = Filter.elsewhere(text, desk.filterNames) else {
             return tell(nothing)
         }
-        let tally = try desk.store.tally(try desk.filter([elsewhere]), now: .current())
+        let other = try desk.filter([elsewhere])
+        let tally = try desk.store.read { try $0.tally(other, now: .current()) }
         guard tally.count > 0 else { return tell(nothing) }
         let kind =
             states.contains(where: \.isOpen)
@@ -81,9 +85,10 @@ struct TicketShow: ParsableCommand {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let number = try desk.number(number)
-            let file =
-                try asOf.map { try desk.store.file(number, asOf: try desk.instant($0)) }
-                ?? desk.store.file(number)
+            let then = try asOf.map(desk.instant)
+            let file = try desk.store.read { reading in
+                try then.map { try reading.file(number, asOf: $0) } ?? reading.file(number)
+            }
             guard let file else { throw StoreError.ticketNotFound(number) }
             try TicketPrinter(desk).show(file, asJSON: json)
         }

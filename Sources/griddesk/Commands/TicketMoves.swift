@@ -229,8 +229,9 @@ struct TicketMerge: MoveSubcommand {
     func complete(_ order: inout Order) { order.keepsPriority = keepPriority }
 
     func remarks(_ number: TicketNumber, _ desk: OpenDesk) throws -> [String] {
-        guard let row = try desk.store.file(number)?.row,
-            let survivor = try desk.store.file(try desk.number(into))?.row
+        let other = try desk.number(into)
+        guard let row = try desk.store.read({ try $0.file(number) })?.row,
+            let survivor = try desk.store.read({ try $0.file(other) })?.row
         else { return [] }
         return MergeConcern.all(of: row, into: survivor).map {
             "! " + $0.words(row, survivor, keepsPriority: keepPriority, desk.site)[desk.language]
@@ -297,7 +298,7 @@ struct TicketEditCommand: MoveSubcommand {
     /// A priority below what the category usually has is taken, and said to be.
     private func sayIfCalm(_ edit: TicketEdit, _ number: TicketNumber, _ desk: OpenDesk) throws {
         guard let priority = edit.priority,
-            let category = try edit.category ?? desk.store.rows([number]).first?.category
+            let category = try edit.category ?? desk.store.read({ try $0.rows([number]) }).first?.category
         else { return }
         var call = CallLine()
         call.category = .init(category, [])

@@ -56,7 +56,10 @@ struct TicketNew: ParsableCommand {
             return try draft(desk)
         } catch {
             _ = try desk.author()
-            guard let known = try source.flatMap({ try desk.store.ticket(of: $0) }) else { throw error }
+            guard
+                let known = try source.flatMap({ source in try desk.store.read { try $0.ticket(of: source) } }
+                )
+            else { throw error }
             sayKnown(known, what ?? "", desk)
             TicketPrinter(desk).print(known, asJSON: json)
             return nil
@@ -64,7 +67,7 @@ struct TicketNew: ParsableCommand {
     }
 
     private func sayKnown(_ number: TicketNumber, _ what: String, _ desk: OpenDesk) {
-        let known = (try? desk.store.file(number))?.ticket.body.what
+        let known = (try? desk.store.read { try $0.file(number) })?.ticket.body.what
         let said = known.flatMap { $0 == what.trimmingSpace ? nil : $0 }
         let lead =
             Phrase(

@@ -23,7 +23,8 @@ struct TicketSuggest: ParsableCommand {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let number = try desk.number(number)
-            let suggestions = try desk.store.suggestions(for: number, now: .current()).suggestions
+            let suggestions = try desk.store.read { try $0.suggestions(for: number, now: .current()) }
+                .suggestions
             let output = StandardOutput()
             if json {
                 try output.write(

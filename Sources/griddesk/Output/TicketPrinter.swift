@@ -23,7 +23,9 @@ struct TicketPrinter {
                 try output.line(number.text)
                 return try output.flush()
             }
-            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            guard let file = try desk.store.read({ try $0.file(number) }) else {
+                throw StoreError.ticketNotFound(number)
+            }
             try show(file, asJSON: true)
         }
     }
@@ -48,7 +50,9 @@ struct TicketPrinter {
     /// The last of those it was merged into; nil where it was not.
     private func survivor(_ ticket: Ticket) throws -> TicketNumber? {
         let last = try ticket.survivor { number in
-            guard let file = try desk.store.file(number) else { throw StoreError.ticketNotFound(number) }
+            guard let file = try desk.store.read({ try $0.file(number) }) else {
+                throw StoreError.ticketNotFound(number)
+            }
             return file.ticket
         }
         return last.number == ticket.number ? nil : last.number

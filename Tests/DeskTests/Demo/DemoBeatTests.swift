@@ -31,7 +31,7 @@ import Testing
             clock.advance(seconds: 4)
             let receipt = try beat.next(sparing: [], now: clock.now)
             if let receipt, receipt.revision == 1, let number = receipt.number,
-                try store.file(number)?.ticket.body.priority == .p1
+                try store.read({ try $0.file(number) })?.ticket.body.priority == .p1
             {
                 urgent += 1
             }
@@ -52,13 +52,17 @@ import Testing
         for number in touched {
             _ = try store.carryOut(Order(.move(.note("mine"), number)), by: desk.visitor)
         }
-        let before = try (spared + touched).map { try store.file($0)?.entries.count }
+        let before = try (spared + touched).map { number in
+            try store.read { try $0.file(number) }?.entries.count
+        }
         var beat = DemoBeat(desk, store)
         for _ in 0..<60 {
             clock.advance(seconds: 4)
             _ = try beat.next(sparing: spared, now: clock.now)
         }
-        #expect(try (spared + touched).map { try store.file($0)?.entries.count } == before)
+        #expect(
+            try (spared + touched).map { number in try store.read { try $0.file(number) }?.entries.count }
+                == before)
     }
 
     @Test func someAreLeftForTheVisitorToDispatch() throws {

@@ -23,7 +23,7 @@ import Testing
         let store = try Store(path: desk.path, clock: { .current() })
         let rows = try folder.rows(store)
         let open = rows.filter(\.state.isOpen)
-        let site = try store.site().site
+        let site = try store.read { try $0.site() }.site
         #expect(try store.verify().isSound)
         #expect((30...60).contains(open.count), "\(open.count) open")
         #expect(rows.count >= DemoDesk.usualTickets)
@@ -41,7 +41,7 @@ import Testing
         let folder = try DemoHouse()
         let desk = try folder.desk("desk.db", tickets: 200)
         let store = try Store(path: desk.path, clock: { .current() })
-        let entries = try store.entries(after: 0, limit: .max)
+        let entries = try store.read { try $0.entries(after: 0, limit: .max) }
         let stamps = entries.map(\.stamp)
         #expect(
             entries.allSatisfy { entry in
@@ -127,6 +127,8 @@ final class DemoHouse {
 
     func rows(_ store: Store) throws -> [TicketRow] {
         let all = Filter(terms: [.init(.state(TicketState.allCases))])
-        return try store.rows(QueueWindow(filter: all, anchor: .first, limit: 10_000), now: Self.now)
+        return try store.read {
+            try $0.rows(QueueWindow(filter: all, anchor: .first, limit: 10_000), now: Self.now)
+        }
     }
 }

@@ -52,7 +52,7 @@ import Testing
         #expect(try store.head().number == 3)
         #expect(try store.verify().isSound)
         _ = try store.carryOut(Order(.move(.note("on from here"), number)), by: desk.author)
-        #expect(try desk.another().file(number)?.entries.count == 2)
+        #expect(try desk.another().read { try $0.file(number) }?.entries.count == 2)
         #expect(try store.info().journalMode == "wal")
     }
 

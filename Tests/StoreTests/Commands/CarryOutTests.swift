@@ -13,7 +13,7 @@ import Testing
         #expect(row.state == .accepted)
         #expect(row.owner == "wang")
         #expect(row.reporter == Reporter(name: "赵", phone: "13800001111"))
-        let file = try #require(try desk.store.file(number))
+        let file = try #require(try desk.store.read { try $0.file(number) })
         #expect(file.row == row)
         #expect(file.entries.count == 1)
     }
@@ -31,7 +31,7 @@ import Testing
         let until = desk.time.now().adding(minutes: 60)
         try desk.move(.hold(.parts, until: until), number)
         let row = try #require(try desk.row(number))
-        #expect(try desk.store.file(number)?.row == row)
+        #expect(try desk.store.read { try $0.file(number) }?.row == row)
         #expect(row.recurrenceOf == first)
         #expect(
             row.assignment == Assignment(team: "engineering", technician: "zhang", assisting: ["cleaners"]))
@@ -42,7 +42,7 @@ import Testing
         try desk.move(.finish, number)
         try desk.move(.callBack(Rating(overall: 4)), number)
         let closed = try #require(try desk.row(number))
-        #expect(try desk.store.file(number)?.row == closed)
+        #expect(try desk.store.read { try $0.file(number) }?.row == closed)
         #expect(closed.rating == 4)
     }
 
@@ -52,12 +52,12 @@ import Testing
         let order = Order(.move(.reject(reason: "not ours"), number), note: "told them")
         let receipt = try desk.store.carryOut(order, by: desk.author)
         #expect(receipt.revision == 3)
-        let entries = try #require(try desk.store.file(number)).entries
+        let entries = try #require(try desk.store.read { try $0.file(number) }).entries
         #expect(
             entries.map(\.fact.storedName.name) == ["ticket.reported", "ticket.rejected", "ticket.noted"])
         let accept = try desk.report("漏水", channel: .patrol)
         _ = try desk.store.carryOut(Order(.move(.accept, accept), note: "ok"), by: desk.author)
-        #expect(try desk.store.file(accept)?.entries.count == 2)
+        #expect(try desk.store.read { try $0.file(accept) }?.entries.count == 2)
     }
 
     @Test func refusalsWriteNothing() throws {
@@ -125,32 +125,32 @@ import Testing
         try desk.report("one")
         desk.time.advance(seconds: -500)
         let number = try desk.report("two")
-        let entries = try desk.store.entries(after: 0, limit: 100).map(\.stamp.recordedAt)
+        let entries = try desk.store.read { try $0.entries(after: 0, limit: 100) }.map(\.stamp.recordedAt)
         #expect(entries == entries.sorted())
-        #expect(try desk.store.file(number) != nil)
+        #expect(try desk.store.read { try $0.file(number) } != nil)
     }
 
     @Test func siteAndOperatorsChangeByEntries() throws {
         let desk = try TestDesk()
         try desk.report("漏水")
-        var site = try desk.store.site().site
+        var site = try desk.store.read { try $0.site() }.site
         site.grids.removeFirst()
         #expect(throws: StoreError.refused(.site(.stillInUse(["grid b01"])))) {
             try desk.store.apply(site, by: desk.author)
         }
-        site = try desk.store.site().site
+        site = try desk.store.read { try $0.site() }.site
         site.rules.undoSeconds = 10
         let other = try desk.another()
-        #expect(try other.site().revision == 1)
+        #expect(try other.read { try $0.site() }.revision == 1)
         try desk.store.apply(site, by: desk.author)
-        #expect(try other.site().site == site)
-        #expect(try other.site().revision == 2)
+        #expect(try other.read { try $0.site() }.site == site)
+        #expect(try other.read { try $0.site() }.revision == 2)
         try desk.store.account(
             .add(name: "李", roles: [.operator], systemUser: nil), id: "li", by: desk.author)
         try other.account(.disable, id: "li", by: desk.author)
         let li = Operator(
             id: "li", name: "李", roles: [.operator], systemUser: nil, isEnabled: false, revision: 2)
-        #expect(try desk.store.operators().first { $0.id == "li" } == li)
+        #expect(try desk.store.read { try $0.operators() }.first { $0.id == "li" } == li)
         #expect(try desk.store.note("三号楼停电", by: desk.author) == desk.store.head().number)
         #expect(try desk.store.verify().isSound)
     }
@@ -160,14 +160,14 @@ import Testing
         let number = try desk.report("漏水")
         let order = DispatchOrder(technician: "zhang", assisting: ["cleaners"])
         try desk.move(.dispatch(order), number)
-        let use = try desk.store.read { try SiteUse($0) }
+        let use = try desk.store.snapshot { try SiteUse($0) }
         #expect(
             use
                 == SiteUse(
                     grids: ["b01"], specialists: ["equipment"], categories: ["water"],
                     teams: ["cleaners", "engineering"], technicians: ["zhang"], jobs: ["zhang": 1]))
         try desk.move(.finish, number)
-        #expect(try desk.store.read { try SiteUse($0) }.jobs.isEmpty)
+        #expect(try desk.store.snapshot { try SiteUse($0) }.jobs.isEmpty)
     }
 
     @Test func anotherCallerIsAddedInOneStepThatCanBeTakenBack() throws {
@@ -180,14 +180,14 @@ import Testing
         let gone = try #require(try desk.row(number))
         #expect(gone.state == .merged)
         #expect(gone.what == "三楼也在漏")
-        let kept = try #require(try desk.store.file(survivor)).ticket.body
+        let kept = try #require(try desk.store.read { try $0.file(survivor) }).ticket.body
         #expect(kept.followers == [Reporter(name: "钱", phone: "8200")])
         #expect(kept.absorbed == [number])
 
         let undo = Order(.move(.undo, number), expecting: receipt.revision)
         _ = try desk.store.carryOut(undo, by: desk.author)
         #expect(try desk.row(number)?.state == .accepted)
-        #expect(try desk.store.file(survivor)?.ticket.body.followers == [])
+        #expect(try desk.store.read { try $0.file(survivor) }?.ticket.body.followers == [])
         #expect(try desk.store.verify().isSound)
     }
 

@@ -64,7 +64,7 @@ import Testing
         try desk.move(.dispatch(DispatchOrder(team: "engineering")), number)
         try desk.move(.arrive, number)
         try desk.move(.undo, number)
-        let entries = try desk.store.storedEntries(after: 2, limit: 100)
+        let entries = try desk.store.read { try $0.storedEntries(after: 2, limit: 100) }
         #expect(entries.map(\.revision) == [1, 2, 3, 4, 5, 6])
         let undoing = try entries.map { try desk.store.undoing($0) }
         #expect(undoing == [nil, entries[2].number, nil, nil, entries[5].number, nil])

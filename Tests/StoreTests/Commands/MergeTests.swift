@@ -48,14 +48,14 @@ import Testing
     func remarksAndBillsReachTheSurvivor(_ place: Int) throws {
         let desk = try TestDesk()
         let numbers = try chain(desk)
-        let before = try desk.store.file(numbers[place])?.ticket.revision
+        let before = try desk.store.read { try $0.file(numbers[place]) }?.ticket.revision
         #expect(try desk.move(.note("又来催"), numbers[place]).number == numbers[2])
         #expect(try desk.move(.fee(.labour(500)), numbers[place]).number == numbers[2])
-        let file = try #require(try desk.store.file(numbers[2]))
+        let file = try #require(try desk.store.read { try $0.file(numbers[2]) })
         #expect(file.ticket.body.feeTotal == 500)
         #expect(
             file.entries.contains { $0.fact == .ticket(.noted(.init(note: "又来催", via: numbers[place]))) })
-        #expect(try desk.store.file(numbers[place])?.ticket.revision == before)
+        #expect(try desk.store.read { try $0.file(numbers[place]) }?.ticket.revision == before)
         #expect(try desk.store.verify().isSound)
     }
 
@@ -64,7 +64,8 @@ import Testing
         let (gone, kept) = (try desk.report("漏水"), try desk.report("漏水了"))
         _ = try desk.store.carryOut(Order(.merge(gone, into: kept), note: "同一处"), by: desk.author)
         #expect(
-            try desk.store.file(kept)?.entries.last?.fact == .ticket(.noted(.init(note: "同一处", via: gone))))
+            try desk.store.read { try $0.file(kept) }?.entries.last?.fact
+                == .ticket(.noted(.init(note: "同一处", via: gone))))
         try desk.move(.undo, gone)
         #expect(try desk.row(gone)?.state == .accepted)
     }
@@ -75,7 +76,7 @@ import Testing
         let draft = TicketDraft(
             grid: "b01", category: "water", what: "漏水", reporter: Reporter(name: "李"))
         _ = try desk.store.carryOut(Order(.join(draft, to: numbers[0])), by: desk.author)
-        let callers = try desk.store.file(numbers[2])?.ticket.body.callers.map(\.name)
+        let callers = try desk.store.read { try $0.file(numbers[2]) }?.ticket.body.callers.map(\.name)
         #expect(callers == ["孙", "钱", "赵", "李"])
     }
 
@@ -110,8 +111,10 @@ import Testing
         let filter = Filter(terms: [.init(.state(TicketState.allCases))])
         var kin: [TicketNumber: TicketKin] = [:]
         for moment in [nil, desk.time.now()] {
-            try desk.store.forEachRow(filter, limit: nil, now: desk.time.now(), asOf: moment) {
-                kin[$0.number] = $1
+            try desk.store.readRethrowing { reading in
+                try reading.forEachRow(filter, limit: nil, now: desk.time.now(), asOf: moment) {
+                    kin[$0.number] = $1
+                }
             }
             #expect(kin[numbers[2]]?.callers.map(\.name) == ["孙", "钱", "赵"])
             #expect(kin[numbers[0]]?.survivor == numbers[2])
@@ -126,9 +129,9 @@ import Testing
         let gone = try #require(try desk.numbers(.open).first)
         let kept = try desk.report("路灯")
         let source = Source(name: "city", key: "k1")
-        #expect(try desk.store.merged(source) == nil)
+        #expect(try desk.store.read { try $0.merged(source) } == nil)
         _ = try desk.store.carryOut(Order(.merge(gone, into: kept)), by: desk.author)
-        #expect(try desk.store.merged(source)?.survivor == kept)
+        #expect(try desk.store.read { try $0.merged(source) }?.survivor == kept)
     }
 
     @Test func lookAlikesAreOfThePhoneTheRoomOrThePlaceAndKind() throws {
@@ -142,8 +145,8 @@ import Testing
         _ = try desk.report("垃圾", grid: "public", category: "litter", place: "3F")
         let closed = try desk.report("漏水", place: "3F")
         try desk.move(.reject(reason: "x"), closed)
-        let found = try desk.store.lookAlikes(of: ticket, limit: 8).map(\.number)
+        let found = try desk.store.read { try $0.lookAlikes(of: ticket, limit: 8) }.map(\.number)
         #expect(found == [both, room, phone, kind])
-        #expect(try desk.store.lookAlikes(of: ticket, limit: 2).count == 2)
+        #expect(try desk.store.read { try $0.lookAlikes(of: ticket, limit: 2) }.count == 2)
     }
 }

@@ -25,7 +25,7 @@ import Testing
     }
 
     private func lapses(_ desk: TestDesk) throws -> [(lapse: Lapse, stamp: Stamp)] {
-        try desk.store.entries(after: 0, limit: .max).compactMap { entry in
+        try desk.store.read { try $0.entries(after: 0, limit: .max) }.compactMap { entry in
             guard case .ticket(.lapsed(let lapse)) = entry.fact else { return nil }
             return (lapse, entry.stamp)
         }
@@ -60,7 +60,7 @@ import Testing
         #expect(try desk.numbers(.open) == [urgent, plain])
         desk.time.advance(seconds: 3 * 3600)
         #expect(try desk.numbers(.overdue) == [urgent])
-        #expect(try desk.store.openCounts(now: desk.time.now()).overdue == 1)
+        #expect(try desk.store.read { try $0.openCounts(now: desk.time.now()) }.overdue == 1)
     }
 
     @Test func aLateFinishIsPrecededByWhatRanOutBefore() throws {
@@ -113,7 +113,7 @@ import Testing
 
     /// Whether the queue, the counts and the filter show it as late.
     private func showsLate(_ desk: TestDesk, _ number: TicketNumber) throws {
-        let counts = try desk.store.openCounts(now: desk.time.now())
+        let counts = try desk.store.read { try $0.openCounts(now: desk.time.now()) }
         #expect(counts.overdue == 1)
         #expect(try desk.numbers(.overdue) == [number])
         #expect(try #require(try desk.row(number)).isOverdue(at: desk.time.now()))
@@ -179,7 +179,7 @@ import Testing
         desk.time.advance(seconds: 1800)
         #expect(try desk.numbers(.open) == [held, far])
         #expect(try desk.numbers(.overdue) == [])
-        #expect(try desk.store.openCounts(now: desk.time.now()).heldTooLong == 1)
+        #expect(try desk.store.read { try $0.openCounts(now: desk.time.now()) }.heldTooLong == 1)
         let urgent = try desk.report("电梯困人", priority: .p1)
         #expect(try desk.numbers(.open) == [urgent, held, far])
     }

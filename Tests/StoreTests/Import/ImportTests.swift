@@ -27,7 +27,7 @@ import Testing
         #expect(row.acceptedAt == ticket.acceptedAt)
         #expect(row.doneAt == nil)
         #expect(row.source == ticket.source)
-        #expect(try desk.store.file(number)?.row == row)
+        #expect(try desk.store.read { try $0.file(number) }?.row == row)
     }
 
     @Test func theSameTwiceAddsNothingAndAChangeIsListed() throws {

@@ -28,7 +28,7 @@ import Testing
 
     @Test func theChainIsOverTheStoredBytes() throws {
         let desk = try TestDesk()
-        let entries = try desk.store.storedEntries(after: 0, limit: 10)
+        let entries = try desk.store.read { try $0.storedEntries(after: 0, limit: 10) }
         #expect(entries.map(\.number) == [1, 2])
         #expect(entries.map(\.fact.name) == ["operator.added", "site.applied"])
         var bytes = Data(count: 32)
@@ -65,7 +65,7 @@ import Testing
         #expect(arrived.wait(timeout: .now() + 20) == .success)
         let first = try #require(heads.withLock { $0.first })
         #expect(first.number == receipt.entry)
-        let entries = try desk.store.entries(after: 2, limit: 10)
+        let entries = try desk.store.read { try $0.entries(after: 2, limit: 10) }
         #expect(entries.map(\.number) == [3])
         #expect(entries.first?.stamp.desk == "desk-2")
         var left = 300

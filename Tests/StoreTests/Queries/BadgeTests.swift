@@ -26,9 +26,10 @@ import Testing
     }
 
     private func found(_ text: String) throws -> Set<TicketNumber> {
-        let record = try desk.store.site()
+        let record = try desk.store.read { try $0.site() }
         let names = Filter.Names(
-            site: record.site, operators: try desk.store.operators(), zone: record.zone, now: desk.time.now(),
+            site: record.site, operators: try desk.store.read { try $0.operators() }, zone: record.zone,
+            now: desk.time.now(),
             language: .chinese)
         return Set(try desk.numbers(try Filter.parse(text, names)))
     }
@@ -88,7 +89,9 @@ import Testing
         try desk.move(.reopen(reason: "还在响"), answered)
         var past: [TicketNumber] = []
         let filter = Filter(terms: [.init(.closed(.absolute(then.adding(minutes: -60))))])
-        try desk.store.forEachRow(filter, asOf: then) { past.append($0.number) }
+        try desk.store.readRethrowing { reading in
+            try reading.forEachRow(filter, asOf: then) { past.append($0.number) }
+        }
         #expect(past == [answered])
     }
 }

@@ -54,9 +54,11 @@ import Testing
         let desk = try crowd()
         var found = 0
         for filter in filters() {
-            let queue = try desk.store.rows(
-                QueueWindow(filter: filter, anchor: .first, limit: 1000), now: desk.time.now())
-            let page = try desk.store.board(window(filter), now: desk.time.now())
+            let queue = try desk.store.read {
+                try $0.rows(
+                    QueueWindow(filter: filter, anchor: .first, limit: 1000), now: desk.time.now())
+            }
+            let page = try desk.store.read { try $0.board(window(filter), now: desk.time.now()) }
             for column in window().shown {
                 #expect(page.rows[column] == queue.filter { $0.column == column })
                 found += page.rows[column]?.count ?? 0
@@ -71,8 +73,8 @@ import Testing
 
     @Test func noMoreThanTheLimitIsReadOrCounted() throws {
         let desk = try crowd()
-        let whole = try desk.store.board(window(), now: desk.time.now())
-        let page = try desk.store.board(window(limit: 3), now: desk.time.now())
+        let whole = try desk.store.read { try $0.board(window(), now: desk.time.now()) }
+        let page = try desk.store.read { try $0.board(window(limit: 3), now: desk.time.now()) }
         for (column, rows) in page.rows { #expect(rows == whole.rows[column].map { Array($0.prefix(3)) }) }
         #expect(page.tallies[.waiting] == Tally(count: 3, isCapped: true))
         for (column, tally) in page.tallies {
@@ -82,22 +84,26 @@ import Testing
 
     @Test func theTicketFollowedIsFoundWhereverItIs() throws {
         let desk = try crowd()
-        let all = try desk.store.rows(
-            QueueWindow(filter: .open, anchor: .first, limit: 1000), now: desk.time.now())
+        let all = try desk.store.read {
+            try $0.rows(
+                QueueWindow(filter: .open, anchor: .first, limit: 1000), now: desk.time.now())
+        }
         for row in all {
-            let page = try desk.store.board(window(limit: 1, followed: row.number), now: desk.time.now())
+            let page = try desk.store.read {
+                try $0.board(window(limit: 1, followed: row.number), now: desk.time.now())
+            }
             #expect(page.followed == (row.column == nil ? nil : row))
         }
         let number = try #require(all.first { $0.grid == "b02" }?.number)
         let elsewhere = window(Filter(terms: [.init(.grid(["b01"]))]), followed: number)
-        #expect(try desk.store.board(elsewhere, now: desk.time.now()).followed == nil)
+        #expect(try desk.store.read { try $0.board(elsewhere, now: desk.time.now()) }.followed == nil)
     }
 
     @Test func noColumnReadsTheTableFromEndToEndOrSorts() throws {
         let desk = try crowd()
         for filter in filters() {
             for column in Site.fixture.boardColumns {
-                let plan = try desk.store.read { db in
+                let plan = try desk.store.snapshot { db in
                     let query = BoardQuery(filter, now: desk.time.now())
                     return try query.selects(column, limit: 10).flatMap {
                         try SQLRequest<Row>("EXPLAIN QUERY PLAN \($0)").fetchAll(db)

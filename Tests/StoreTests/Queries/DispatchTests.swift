@@ -23,37 +23,43 @@ import Testing
         try desk.move(.hold(.parts, until: desk.time.now().adding(minutes: 60)), held)
         let running = try desk.report("漏水", grid: "b02", category: "water", priority: .p1)
         try dispatch(desk, running)
-        let scene = try desk.store.dispatchScene(for: ["water"], now: desk.time.now())
+        let scene = try desk.store.read { try $0.dispatchScene(for: ["water"], now: desk.time.now()) }
         let load = scene.load(of: "zhang")
         #expect(load.jobs.map(\.number) == [running, held])
         #expect(load.jobs.map(\.state) == [.dispatched, .onHold])
         #expect(load.jobs[1].due == desk.time.now().adding(minutes: 60))
         #expect(load.past == [.init(number: done, grid: "b01", place: "3F", minutes: 25)])
         #expect(
-            try desk.store.dispatchScene(for: ["litter"], now: desk.time.now()).load(of: "zhang").past.isEmpty
+            try desk.store.read { try $0.dispatchScene(for: ["litter"], now: desk.time.now()) }.load(
+                of: "zhang"
+            ).past.isEmpty
         )
-        let (row, suggestions) = try desk.store.suggestions(for: waiting, now: desk.time.now())
+        let (row, suggestions) = try desk.store.read {
+            try $0.suggestions(for: waiting, now: desk.time.now())
+        }
         #expect(row.number == waiting)
         #expect(suggestions.ranked.map(\.load) == [1])
     }
 
     @Test func thePastIsTheLastTicketsAndNoMore() throws {
         let desk = try TestDesk()
-        for _ in 0..<Store.pastTickets + 3 {
+        for _ in 0..<Reading.pastTickets + 3 {
             let number = try desk.report("水管")
             try dispatch(desk, number)
             try desk.move(.finish, number)
         }
-        let past = try desk.store.dispatchScene(for: ["water"], now: desk.time.now()).load(of: "zhang").past
-        #expect(past.count == Store.pastTickets)
-        #expect(past.first?.number.sequence == Store.pastTickets + 3)
+        let past = try desk.store.read { try $0.dispatchScene(for: ["water"], now: desk.time.now()) }.load(
+            of: "zhang"
+        ).past
+        #expect(past.count == Reading.pastTickets)
+        #expect(past.first?.number.sequence == Reading.pastTickets + 3)
     }
 
     @Test func itReadsIndexesAndNoHistory() throws {
         let desk = try TestDesk()
         let statements: [(String, StatementArguments, String)] = [
-            (Store.openJobs, [], "INDEX open_queue"),
-            (Store.lastTickets, ["zhang", 5], "INDEX by_technician"),
+            (Reading.openJobs, [], "INDEX open_queue"),
+            (Reading.lastTickets, ["zhang", 5], "INDEX by_technician"),
         ]
         for (sql, arguments, index) in statements {
             let plan = try desk.raw().read { db in
@@ -66,7 +72,7 @@ import Testing
     @Test func aPlanIsWrittenInOneGoAndALostRaceLeavesTheRest() throws {
         let desk = try TestDesk()
         let numbers = try ["一", "二", "三"].map { try desk.report($0) }
-        let (rows, plan) = try desk.store.plan(limit: 1000, now: desk.time.now())
+        let (rows, plan) = try desk.store.read { try $0.plan(limit: 1000, now: desk.time.now()) }
         #expect(plan.lines.count == 3)
         _ = try desk.another().carryOut(
             Order(.move(.hold(.parts, until: desk.time.now().adding(minutes: 9)), numbers[1])),
@@ -92,7 +98,7 @@ import Testing
         site.categories[1].isAutomatic = true
         try desk.store.apply(site, by: desk.author)
         let number = try desk.report("水管", channel: channel)
-        let file = try #require(try desk.store.file(number))
+        let file = try #require(try desk.store.read { try $0.file(number) })
         #expect(file.ticket.body.state == .dispatched)
         #expect(file.ticket.body.assignment == Assignment(team: "engineering", technician: "zhang"))
         guard case .ticket(.dispatched(let fact)) = file.entries[1].fact else { throw Missing() }

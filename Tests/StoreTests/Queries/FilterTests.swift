@@ -129,10 +129,10 @@ import Testing
         try desk.report("漏水")
         try desk.move(.reject(reason: "x"), gone)
         let numbers = [gone, other, leak]
-        #expect(try desk.store.rows(numbers).map(\.number) == numbers.sorted())
-        #expect(try desk.store.rows([]).isEmpty)
+        #expect(try desk.store.read { try $0.rows(numbers) }.map(\.number) == numbers.sorted())
+        #expect(try desk.store.read { try $0.rows([]) }.isEmpty)
         let passing = { (filter: Filter) in
-            try desk.store.numbers(numbers, passing: filter, now: desk.time.now())
+            try desk.store.read { try $0.numbers(numbers, passing: filter, now: desk.time.now()) }
         }
         #expect(try passing(.open) == [leak, other])
         #expect(try passing(Filter(terms: [.init(.grid(["b01"]))])) == [leak])

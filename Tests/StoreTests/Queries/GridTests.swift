@@ -25,7 +25,7 @@ import Testing
 
     /// The same by reading the whole logbook.
     private func expected(_ desk: TestDesk, _ key: GridKey, _ limit: Int) throws -> [Int64] {
-        let entries = try desk.store.entries(after: 0, limit: 1000).filter { entry in
+        let entries = try desk.store.read { try $0.entries(after: 0, limit: 1000) }.filter { entry in
             guard let number = TicketNumber(entry.subject.id), let row = try desk.row(number) else {
                 return false
             }
@@ -40,28 +40,30 @@ import Testing
     func lastEntriesAreThoseOfTheLogbook(key: GridKey) throws {
         let (desk, numbers) = try crowd()
         for limit in [1, 3, 10, 200] {
-            let found = try desk.store.lastEntries(of: key, limit: limit).map(\.number)
+            let found = try desk.store.read { try $0.lastEntries(of: key, limit: limit) }.map(\.number)
             #expect(try found == expected(desk, key, limit))
         }
         var edit = TicketEdit()
         edit.grid = "b01"
         try desk.move(.edit(edit), numbers[2])
-        #expect(try desk.store.lastEntries(of: key, limit: 10).map(\.number) == expected(desk, key, 10))
+        #expect(
+            try desk.store.read { try $0.lastEntries(of: key, limit: 10) }.map(\.number)
+                == expected(desk, key, 10))
     }
 
     @Test func aGridWithoutTicketsHasNone() throws {
         let desk = try TestDesk()
-        #expect(try desk.store.lastEntries(of: .base("b01"), limit: 10).isEmpty)
+        #expect(try desk.store.read { try $0.lastEntries(of: .base("b01"), limit: 10) }.isEmpty)
     }
 
     @Test func lastEntriesComeFromIndexesInTheirOrder() throws {
         let (desk, _) = try crowd()
         let statements = [
-            (Store.lastTouchedInCell, ["b01", "equipment"], "COVERING INDEX by_cell"),
+            (Reading.lastTouchedInCell, ["b01", "equipment"], "COVERING INDEX by_cell"),
             (Logbook.lastAboutSubject, ["ticket", "1"], "INDEX"),
         ]
         for (sql, values, index) in statements {
-            let steps = try desk.store.read { db in
+            let steps = try desk.store.snapshot { db in
                 let arguments = StatementArguments(
                     values.map(\.databaseValue)
                         + [10.databaseValue].prefix(sql.count { $0 == "?" } - values.count))
@@ -75,8 +77,8 @@ import Testing
     @Test func theMostUrgentIsLookedUpInIndexes() throws {
         let (desk, _) = try crowd()
         let cell = OpenCounts.Cell(grid: "b01", specialist: "equipment")
-        let steps = try desk.store.read { db in
-            try Store.mostUrgentSelects(in: cell, now: desk.time.now()).flatMap { sql in
+        let steps = try desk.store.snapshot { db in
+            try Reading.mostUrgentSelects(in: cell, now: desk.time.now()).flatMap { sql in
                 try SQLRequest<Row>("EXPLAIN QUERY PLAN \(sql)").fetchAll(db).map { $0["detail"] as String }
             }
         }
@@ -93,7 +95,7 @@ import Testing
             guard try desk.row(number)?.state == .accepted else { continue }
             try desk.move(.reject(reason: "x"), number)
         }
-        let urgent = try desk.store.mostUrgent(now: desk.time.now())
+        let urgent = try desk.store.read { try $0.mostUrgent(now: desk.time.now()) }
         for key in Site.fixture.gridKeys {
             let condition: Filter.Condition =
                 switch key {

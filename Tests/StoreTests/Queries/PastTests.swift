@@ -19,7 +19,9 @@ import Testing
         let born = try desk.report("later", priority: .p1)
         let rows = { (filter: Filter, moment: Instant, limit: Int?) in
             var found: [TicketNumber] = []
-            try desk.store.forEachRow(filter, limit: limit, asOf: moment) { found.append($0.number) }
+            try desk.store.readRethrowing { reading in
+                try reading.forEachRow(filter, limit: limit, asOf: moment) { found.append($0.number) }
+            }
             return found
         }
         #expect(try rows(.open, then, nil) == [closed, moved, still])
@@ -28,7 +30,7 @@ import Testing
         #expect(try rows(.open, Instant(milliseconds: then.milliseconds - 1), nil) == [])
         let word = Filter(terms: [.init(.word("异响", grids: [], categories: [], teams: [], technicians: []))])
         #expect(try rows(word, then, nil) == [moved])
-        #expect(try desk.store.file(moved, asOf: then)?.ticket.body.what == "异响")
-        #expect(try desk.store.file(born, asOf: then) == nil)
+        #expect(try desk.store.read { try $0.file(moved, asOf: then) }?.ticket.body.what == "异响")
+        #expect(try desk.store.read { try $0.file(born, asOf: then) } == nil)
     }
 }

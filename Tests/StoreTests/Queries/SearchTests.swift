@@ -30,11 +30,13 @@ import Testing
         #expect(try desk.numbers(.state(TicketState.allCases), word(text)).count <= 2)
         #expect(try desk.numbers(Filter(terms: [.init(isNegated: true, word(text))])).count <= 2)
         #expect(try desk.numbers(.unit([text])) == [])
-        _ = try desk.store.similar(grid: "b01", category: nil, text: text, limit: 5)
-        _ = try desk.store.board(
-            BoardWindow(
-                filter: Filter(terms: [.init(word(text))]), shown: [.waiting], counted: [], limit: 5,
-                followed: nil), now: desk.time.now())
+        _ = try desk.store.read { try $0.similar(grid: "b01", category: nil, text: text, limit: 5) }
+        _ = try desk.store.read {
+            try $0.board(
+                BoardWindow(
+                    filter: Filter(terms: [.init(word(text))]), shown: [.waiting], counted: [], limit: 5,
+                    followed: nil), now: desk.time.now())
+        }
         #expect(try desk.store.verify().isSound)
     }
 
@@ -69,7 +71,7 @@ import Testing
         let number = try desk.report(all)
         #expect(try desk.numbers(word(all)) == [number])
         #expect(try desk.numbers(word(String(all.reversed()))) == [])
-        _ = try desk.store.similar(grid: "b01", category: nil, text: all, limit: 5)
+        _ = try desk.store.read { try $0.similar(grid: "b01", category: nil, text: all, limit: 5) }
     }
 
     /// A mixture of everything that parts, joins or marks characters.

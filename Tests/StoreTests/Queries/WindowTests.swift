@@ -40,7 +40,9 @@ import Testing
         try hold(desk)
         var every: [TicketRow] = []
         let all = Filter(terms: [.init(.state(TicketState.allCases))])
-        try desk.store.forEachRow(all, now: desk.time.now()) { every.append($0) }
+        try desk.store.readRethrowing { reading in
+            try reading.forEachRow(all, now: desk.time.now()) { every.append($0) }
+        }
         #expect(every.count == 240)
         let sorted = every.sorted(in: order, at: desk.time.now())
         if order == .urgency { #expect(every.map(\.number) == sorted.map(\.number)) }
@@ -56,9 +58,10 @@ import Testing
             #expect(whole.count > 20)
             #expect(try walk(desk, filter, order, forward: true) == whole)
             #expect(try walk(desk, filter, order, forward: false) == whole)
-            #expect(try desk.store.tally(filter, now: desk.time.now()).text == "\(whole.count)")
             #expect(
-                try desk.store.tally(filter, cap: 20, now: desk.time.now()).text
+                try desk.store.read { try $0.tally(filter, now: desk.time.now()) }.text == "\(whole.count)")
+            #expect(
+                try desk.store.read { try $0.tally(filter, cap: 20, now: desk.time.now()) }.text
                     == (filter == .open ? "\(whole.count)" : "20+"))
         }
     }
@@ -83,8 +86,10 @@ import Testing
         var found: [TicketNumber] = []
         var anchor: QueueWindow.Anchor = forward ? .first : .last
         while true {
-            let rows = try desk.store.rows(
-                QueueWindow(filter: filter, order: order, anchor: anchor, limit: 7), now: desk.time.now())
+            let rows = try desk.store.read {
+                try $0.rows(
+                    QueueWindow(filter: filter, order: order, anchor: anchor, limit: 7), now: desk.time.now())
+            }
             let isLast = rows.count < 7
             if forward {
                 // A window from a row begins with that row.
@@ -102,8 +107,10 @@ import Testing
 
     @Test func aWindowFromARowThatLeftBeginsWithTheNext() throws {
         let desk = try crowd()
-        let rows = try desk.store.rows(
-            QueueWindow(filter: .open, anchor: .first, limit: 3), now: desk.time.now())
+        let rows = try desk.store.read {
+            try $0.rows(
+                QueueWindow(filter: .open, anchor: .first, limit: 3), now: desk.time.now())
+        }
         try desk.move(.dispatch(.init(team: "cleaners")), rows[1].number)
         try desk.move(.finish, rows[1].number)
         try desk.move(.close(.notAsked), rows[1].number)
@@ -114,7 +121,7 @@ import Testing
     private func plan(
         _ desk: TestDesk, _ filter: Filter, _ order: QueueOrder, from row: TicketRow? = nil, descending: Bool
     ) throws -> [String] {
-        try desk.store.read { db in
+        try desk.store.snapshot { db in
             let query = try QueueQuery(filter, in: order, db, now: desk.time.now())
             let start = row.map { QueueQuery.Start(position: $0.position(in: order), isIncluded: true) }
             return try query.stretches(from: start, descending: descending).flatMap { stretch in
@@ -129,7 +136,8 @@ import Testing
     @Test(arguments: QueueOrder.allCases)
     func everyOrderIsAWalkAlongAnIndex(order: QueueOrder) throws {
         let desk = try crowd()
-        let row = try #require(try desk.store.rows(desk.numbers(.open)).last)
+        let numbers = try desk.numbers(.open)
+        let row = try #require(try desk.store.read { try $0.rows(numbers) }.last)
         for states in [TicketState.allCases.filter(\.isOpen), [.closed], [.rejected, .merged]] {
             for (row, descending) in [(nil, false), (nil, true), (row, false), (row, true)] {
                 let filter = Filter(terms: [.init(.state(states))])
@@ -177,13 +185,15 @@ import Testing
         let gone = try desk.report("洗手间漏水", category: "water")
         try desk.move(.reject(reason: "x"), gone)
         try desk.report("灯", category: "lift")
-        let found = try desk.store.similar(grid: "b01", category: "water", text: "洗手间漏水", limit: 5)
+        let found = try desk.store.read {
+            try $0.similar(grid: "b01", category: "water", text: "洗手间漏水", limit: 5)
+        }
         #expect(found.map(\.number) == [same, alike])
     }
 
     @Test func countersAgreeWithTheRows() throws {
         let desk = try crowd()
-        let counts = try desk.store.openCounts(now: desk.time.now())
+        let counts = try desk.store.read { try $0.openCounts(now: desk.time.now()) }
         let open = try desk.numbers(.open)
         #expect(counts.total == open.count)
         #expect(
@@ -192,9 +202,9 @@ import Testing
         let number = try #require(open.first)
         try desk.move(.dispatch(.init(team: "cleaners")), number)
         try desk.move(.hold(.parts, until: desk.time.now().adding(minutes: 1)), number)
-        #expect(try desk.store.openCounts(now: desk.time.now()).overdue == 0)
+        #expect(try desk.store.read { try $0.openCounts(now: desk.time.now()) }.overdue == 0)
         desk.time.advance(seconds: 60)
-        let later = try desk.store.openCounts(now: desk.time.now())
+        let later = try desk.store.read { try $0.openCounts(now: desk.time.now()) }
         #expect(later.overdue == 0)
         #expect(later.heldTooLong == 1)
         #expect(later.total == open.count)

@@ -63,7 +63,7 @@ import Testing
                 try Way.renamed.happen(to: desk)
             }
         }
-        let left = try desk.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM operators") }
+        let left = try desk.store.snapshot { try Int.fetchOne($0, sql: "SELECT count(*) FROM operators") }
         #expect(left == 1, "the file that went away is as it was")
     }
 
@@ -106,7 +106,7 @@ import Testing
         try desk.store.backup(to: copy)
         try Store.restore(from: copy, to: desk.path, force: false)
         let again = try desk.another()
-        #expect(try again.file(number)?.ticket.number == number)
+        #expect(try again.read { try $0.file(number) }?.ticket.number == number)
         #expect(throws: StoreError.moved(path: desk.path)) { try desk.report("to the file that is gone") }
     }
 

@@ -24,7 +24,7 @@ import Testing
         let number = try other.report("漏水")
         let path = try file(of: other, withLogOf: desk)
         let store = try Store(path: path, clock: other.time.now)
-        #expect(try store.file(number)?.row.what == "漏水")
+        #expect(try store.read { try $0.file(number) }?.row.what == "漏水")
         #expect(try store.verify().isSound)
         #expect(try logs(other.folder).count == 1)
     }
@@ -52,7 +52,7 @@ import Testing
         for suffix in ["", "-wal"] {
             try FileManager.default.copyItem(atPath: desk.path + suffix, toPath: path + suffix)
         }
-        #expect(try Store(path: path, clock: desk.time.now).file(last)?.row.what == "漏水")
+        #expect(try Store(path: path, clock: desk.time.now).read { try $0.file(last) }?.row.what == "漏水")
         #expect(try logs(desk.folder).isEmpty)
     }
 
@@ -68,7 +68,7 @@ import Testing
         for suffix in ["", "-wal"] {
             try FileManager.default.copyItem(atPath: desk.path + suffix, toPath: path + suffix)
         }
-        #expect(try Store(path: path, clock: desk.time.now).file(number)?.row.what == "漏水")
+        #expect(try Store(path: path, clock: desk.time.now).read { try $0.file(number) }?.row.what == "漏水")
     }
 
     @Test func whoLeavesADeskWhoseFileWasReplacedTakesItsLogAway() throws {
@@ -84,6 +84,6 @@ import Testing
         store = nil
         #expect(!FileManager.default.fileExists(atPath: "\(path)-wal"))
         #expect(try logs(desk.folder).count == 1)
-        #expect(try Store(path: path, clock: other.time.now).file(number) != nil)
+        #expect(try Store(path: path, clock: other.time.now).read { try $0.file(number) } != nil)
     }
 }

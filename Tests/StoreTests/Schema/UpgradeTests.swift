@@ -67,10 +67,10 @@ import Testing
     func everyKindOfFactIsRead(_ old: OldDesk, younger: [String]) throws {
         try withOldDesk(old) { path in
             let store = try Store(path: path, clock: clock)
-            let names = Set(try store.storedEntries(after: 0, limit: .max).map(\.fact.name))
+            let names = Set(try store.read { try $0.storedEntries(after: 0, limit: .max) }.map(\.fact.name))
             #expect(names.count + younger.count == 30)
             #expect(names.isDisjoint(with: younger))
-            #expect(try store.entries(after: 0, limit: .max).count == old.entries)
+            #expect(try store.read { try $0.entries(after: 0, limit: .max) }.count == old.entries)
         }
     }
 
@@ -90,9 +90,11 @@ import Testing
             let store = try Store(path: path, clock: clock)
             let all = Filter(terms: [.init(.state(TicketState.allCases))])
             var rows: [TicketRow] = []
-            try store.forEachRow(all, now: clock()) { rows.append($0) }
+            try store.readRethrowing { reading in
+                try reading.forEachRow(all, now: clock()) { rows.append($0) }
+            }
             #expect(rows.count == 11)
-            for row in rows { #expect(try store.file(row.number)?.row == row) }
+            for row in rows { #expect(try store.read({ try $0.file(row.number) })?.row == row) }
             #expect(try store.filters(of: "root").map(\.name) == ["漏"])
         }
     }
@@ -102,8 +104,10 @@ import Testing
             let store = try Store(path: path, clock: clock)
             let all = Filter(terms: [.init(.state(TicketState.allCases))])
             var rows: [TicketRow] = []
-            try store.forEachRow(all, now: clock()) { rows.append($0) }
-            for row in rows { #expect(try store.file(row.number)?.row == row) }
+            try store.readRethrowing { reading in
+                try reading.forEachRow(all, now: clock()) { rows.append($0) }
+            }
+            for row in rows { #expect(try store.read({ try $0.file(row.number) })?.row == row) }
             #expect(
                 rows.map { "\($0.number.text) \($0.state) \($0.lastEntry)" } == [
                     "261121-002 accepted 42", "261121-006 accepted 33", "261121-008 accepted 41",
@@ -114,7 +118,7 @@ import Testing
             let word = Filter(terms: [
                 .init(.word("渗水", grids: [], categories: [], teams: [], technicians: []))
             ])
-            #expect(try store.tally(word, now: clock()).count == 1)
+            #expect(try store.read { try $0.tally(word, now: clock()) }.count == 1)
             let author = Author(id: "root", roles: [.operator], desk: "vm")
             let number = TicketNumber(day: 261121, sequence: 6)
             _ = try store.carryOut(Order(.move(.dispatch(.init(team: "repair")), number)), by: author)

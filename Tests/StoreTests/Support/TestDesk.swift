@@ -73,13 +73,17 @@ final class TestDesk: Sendable {
 
     func row(_ number: TicketNumber) throws -> TicketRow? {
         let filter = Filter(terms: [.init(.number([number]))])
-        return try store.rows(QueueWindow(filter: filter, anchor: .first, limit: 2), now: time.now()).first
+        return try store.read {
+            try $0.rows(QueueWindow(filter: filter, anchor: .first, limit: 2), now: time.now())
+        }.first
     }
 
     func numbers(_ filter: Filter, anchor: QueueWindow.Anchor = .first, limit: Int = 1000) throws
         -> [TicketNumber]
     {
-        try store.rows(QueueWindow(filter: filter, anchor: anchor, limit: limit), now: time.now()).map(
+        try store.read {
+            try $0.rows(QueueWindow(filter: filter, anchor: anchor, limit: limit), now: time.now())
+        }.map(
             \.number)
     }
 

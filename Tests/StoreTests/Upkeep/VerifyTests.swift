@@ -87,7 +87,9 @@ import Testing
         #expect(try desk.store.verify().problems.contains(.unknownFact(name, entry: 4)))
         #expect(throws: StoreError.unknownFact(name, entry: 4)) { try desk.store.rebuild() }
         let number = TicketNumber(day: 260430, sequence: 1)
-        #expect(throws: StoreError.unknownFact(name, entry: 4)) { try desk.store.file(number) }
+        #expect(throws: StoreError.unknownFact(name, entry: 4)) {
+            try desk.store.read { try $0.file(number) }
+        }
     }
 
     @Test(

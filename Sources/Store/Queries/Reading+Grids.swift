@@ -1,16 +1,14 @@
 import Domain
 import GRDB
 
-extension Store {
+extension Reading {
     /// The last entries about tickets that sit in a grid now, the newest first.
-    package func lastEntries(of key: GridKey, limit: Int) throws(StoreError) -> [Entry] {
-        try read { db in
-            // Behind each ticket stand as many entries as there are tickets written to later.
-            let entries = try Store.lastTouched(db, key, limit).enumerated().flatMap { place, number in
-                try Logbook.lastEntries(db, json, about: .ticket(number), limit: limit - place)
-            }
-            return Array(entries.sorted { $0.number > $1.number }.prefix(limit))
+    package func lastEntries(of key: GridKey, limit: Int) throws -> [Entry] {
+        // Behind each ticket stand as many entries as there are tickets written to later.
+        let entries = try lastTouched(key, limit).enumerated().flatMap { place, number in
+            try Logbook.lastEntries(db, json, about: .ticket(number), limit: limit - place)
         }
+        return Array(entries.sorted { $0.number > $1.number }.prefix(limit))
     }
 
     static let lastTouchedInCell = """
@@ -19,10 +17,10 @@ extension Store {
         """
 
     /// The tickets that were written to last, the latest first.
-    private static func lastTouched(_ db: Database, _ key: GridKey, _ limit: Int) throws -> [TicketNumber] {
-        let statement = try db.cachedStatement(sql: lastTouchedInCell)
+    private func lastTouched(_ key: GridKey, _ limit: Int) throws -> [TicketNumber] {
+        let statement = try db.cachedStatement(sql: Self.lastTouchedInCell)
         var touched: [(number: TicketNumber, entry: Int64)] = []
-        for cell in try cells(db, key) {
+        for cell in try cells(key) {
             let rows = try Row.fetchCursor(
                 statement, arguments: [cell.grid.text, cell.specialist.text, limit])
             while let row = try rows.next() { touched.append((TicketNumber(key: row[0]), row[1])) }
@@ -31,29 +29,24 @@ extension Store {
     }
 
     /// The first open ticket of each grid's queue; grids without one are left out.
-    package func mostUrgent(now: Instant) throws(StoreError) -> [GridKey: TicketRow] {
-        try read { db in
-            let cells = try Row.fetchAll(
-                db.cachedStatement(sql: "SELECT DISTINCT grid, specialist FROM counters WHERE state <= 6"))
-            var urgent: [GridKey: TicketRow] = [:]
-            for cell in cells {
-                let cell = OpenCounts.Cell(grid: ID(cell[0]), specialist: ID(cell[1]))
-                guard let row = try Store.mostUrgent(in: cell, db, now: now) else { continue }
-                let position = row.position(in: .urgency)
-                for key in cell.keys
-                where urgent[key].map({ position.comes(before: $0.position(in: .urgency), at: now) }) ?? true
-                {
-                    urgent[key] = row
-                }
+    package func mostUrgent(now: Instant) throws -> [GridKey: TicketRow] {
+        let cells = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT DISTINCT grid, specialist FROM counters WHERE state <= 6"))
+        var urgent: [GridKey: TicketRow] = [:]
+        for cell in cells {
+            let cell = OpenCounts.Cell(grid: ID(cell[0]), specialist: ID(cell[1]))
+            guard let row = try mostUrgent(in: cell, now: now) else { continue }
+            let position = row.position(in: .urgency)
+            for key in cell.keys
+            where urgent[key].map({ position.comes(before: $0.position(in: .urgency), at: now) }) ?? true {
+                urgent[key] = row
             }
-            return urgent
         }
+        return urgent
     }
 
-    private static func mostUrgent(
-        in cell: OpenCounts.Cell, _ db: Database, now: Instant
-    ) throws -> TicketRow? {
-        for sql in mostUrgentSelects(in: cell, now: now) {
+    private func mostUrgent(in cell: OpenCounts.Cell, now: Instant) throws -> TicketRow? {
+        for sql in Self.mostUrgentSelects(in: cell, now: now) {
             if let row = try sql.rows(db).first { return row }
         }
         return nil
@@ -69,7 +62,7 @@ extension Store {
     }
 
     /// The cells of a grid that ever had a ticket.
-    private static func cells(_ db: Database, _ key: GridKey) throws -> [OpenCounts.Cell] {
+    private func cells(_ key: GridKey) throws -> [OpenCounts.Cell] {
         switch key {
         case .base(let grid):
             try String.fetchAll(

@@ -1,13 +1,24 @@
 import Domain
 import GRDB
 
-extension Store {
-    /// The file as the logbook stood then: the entries recorded at or before it.
-    package func file(_ number: TicketNumber, asOf then: Instant) throws(StoreError) -> TicketFile? {
-        try read { db in
-            let end = try Logbook.lastNumber(db, recordedBy: then)
-            return TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number), upTo: end))
+extension Reading {
+    /// Nil where there is no such ticket.
+    package func file(_ number: TicketNumber) throws -> TicketFile? {
+        TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number)))
+    }
+
+    /// The same of a ticket that must be there.
+    func file(of number: TicketNumber) throws -> TicketFile {
+        guard let file = TicketFile(entries: try history(of: .ticket(number))) else {
+            throw StoreError.unborn(.ticket(number))
         }
+        return file
+    }
+
+    /// The file as the logbook stood then: the entries recorded at or before it.
+    package func file(_ number: TicketNumber, asOf then: Instant) throws -> TicketFile? {
+        let end = try Logbook.lastNumber(db, recordedBy: then)
+        return TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number), upTo: end))
     }
 
     /// Streams the rows as the logbook stood then; `due` and `overdue` count from then. Only tickets written to since
@@ -15,25 +26,23 @@ extension Store {
     package func forEachRow(
         _ filter: Filter, limit: Int? = nil, asOf then: Instant, _ body: (TicketRow) throws -> Void
     ) throws {
-        try StoreError.mappingOwn(path) {
-            try onReader { db in
-                let past = try Past(db, json, then)
-                try past.forEachRow(filter, limit: limit, db, body)
-            }
-        }
+        try Past(self, then).forEachRow(filter, limit: limit, body)
     }
 }
 
 /// A past moment: the tables as they are, but for the tickets written to since, which are in tables of their own.
-struct Past {
+private struct Past {
     private struct Enough: Error {}
 
+    private let present: Reading
     private let then: Instant
     private let touched: Set<TicketNumber>
     private let tables: DatabaseQueue
 
-    init(_ db: Database, _ json: FactJSON, _ then: Instant) throws {
+    init(_ present: Reading, _ then: Instant) throws {
+        self.present = present
         self.then = then
+        let (db, json) = (present.db, present.json)
         let end = try Logbook.lastNumber(db, recordedBy: then)
         let touched = try Logbook.touched(db, .ticket, after: end)
         self.touched = Set(touched.compactMap(\.subject.ticket))
@@ -55,11 +64,12 @@ struct Past {
     }
 
     func forEachRow(
-        _ filter: Filter, limit: Int?, _ db: Database, _ body: (TicketRow) throws -> Void
+        _ filter: Filter, limit: Int?, _ body: (TicketRow) throws -> Void
     ) throws {
         var then: [TicketRow] = []
-        try tables.read { past in
-            try Store.forEachRow(filter, limit: limit, now: self.then, past) { then.append($0) }
+        try tables.read { db in
+            let past = Reading(db, present.json, present.sites)
+            try past.forEachRow(filter, limit: limit, now: self.then) { then.append($0) }
         }
         var next = then[...]
         var left = limit ?? .max
@@ -69,7 +79,7 @@ struct Past {
             try body(row)
         }
         do {
-            try Store.forEachRow(filter, limit: nil, now: self.then, db) { row in
+            try present.forEachRow(filter, now: self.then) { row in
                 guard !touched.contains(row.number) else { return }
                 let position = row.position(in: .urgency)
                 while let first = next.first,

@@ -1,0 +1,19 @@
+import GRDB
+
+/// What queries of the tables take from the logbook: a ticket's number there is text.
+extension Logbook {
+    private static let ticket: SQL = "substr(id, 1, 6) * 10000000 + substr(id, 8)"
+
+    /// The numbers of the tickets written to behind an entry.
+    static func tickets(after number: Int64) -> SQL {
+        "SELECT \(ticket) FROM logbook WHERE number > \(number) AND kind = 'ticket'"
+    }
+
+    /// Every `entry` about a `ticket`, in the order they were written.
+    static let ticketEntries: SQL = """
+        SELECT number AS entry, \(ticket) AS ticket FROM logbook NOT INDEXED WHERE kind = 'ticket'
+        """
+
+    /// The tables of a past moment have no logbook of their own.
+    static func isThere(_ db: Database) throws -> Bool { try db.tableExists("logbook") }
+}
