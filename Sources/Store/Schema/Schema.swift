@@ -10,6 +10,9 @@ enum Schema {
     /// What stands, version by version: a released step is frozen. Empty where a version changed derived tables alone.
     private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing]
 
+    /// The tables that are folded from the logbook, subject by subject; a change of them is a new version.
+    static let derived: [DerivedTables] = [.tickets, .accounts, .site]
+
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {
         try found(db) < version
@@ -36,7 +39,7 @@ enum Schema {
 
     /// The derived tables alone, empty: what a replay of the logbook writes to.
     static func createTables(_ db: Database) throws {
-        try run(DerivedTables.statements, db)
+        for tables in derived { try run(tables.statements, db) }
     }
 
     /// Whatever the file has of them: all but the logbook and what is no history.

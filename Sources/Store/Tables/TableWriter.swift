@@ -5,7 +5,7 @@ import GRDB
 /// tables with `flush`.
 struct TableWriter {
     let db: Database
-    private let json: FactJSON
+    let json: FactJSON
     private let insert: RepeatedStatement
     private let insertSource: RepeatedStatement
     private var counts = CounterChanges()
@@ -93,25 +93,6 @@ extension TableWriter {
         let statement = try db.cachedStatement(
             sql: "SELECT \(TicketColumns.selected) FROM tickets WHERE number = ?")
         return try Row.fetchOne(statement, arguments: [number.key]).map { try TicketRow($0) }
-    }
-
-    private func put(_ account: Operator) throws {
-        try db.execute(
-            sql: """
-                INSERT OR REPLACE INTO operators (id, name, roles, system_user, enabled, revision)
-                VALUES (?,?,?,?,?,?)
-                """,
-            arguments: [
-                account.id.text, account.name,
-                account.roles.sorted().map(\.rawValue).joined(separator: " "), account.systemUser,
-                account.isEnabled, account.revision,
-            ])
-    }
-
-    private func put(_ site: Site, revision: Int) throws {
-        try db.execute(
-            sql: "INSERT OR REPLACE INTO site (id, revision, data) VALUES (1,?,?)",
-            arguments: [revision, try json.text(site)])
     }
 }
 

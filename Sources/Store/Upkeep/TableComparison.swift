@@ -2,24 +2,16 @@ import Domain
 import GRDB
 
 /// Compares a derived table of the desk with the replay's, row by row in both directions, and can mend it.
-struct TableComparison {
+struct TableComparison: Sendable {
     static let textTables = ["ticket_text", "open_text"]
 
-    static let all = [
-        TableComparison(
-            "tickets", key: ["number"], TicketColumns.all.dropFirst().map(\.name) + ["last_entry"]),
-        TableComparison("counters", key: ["state", "grid", "specialist", "priority"], ["count"]),
-        TableComparison("day_numbers", key: ["day"], ["last"]),
-        TableComparison("sources", key: ["source", "key"], ["ticket", "digest"]),
-        TableComparison("operators", key: ["id"], ["name", "roles", "system_user", "enabled", "revision"]),
-        TableComparison("site", key: ["id"], ["revision", "data"]),
-    ]
+    static let all = Schema.derived.flatMap(\.comparisons)
 
     private let table: String
     private let key: [String]
     private let others: [String]
 
-    private init(_ table: String, key: [String], _ others: [String]) {
+    init(_ table: String, key: [String], _ others: [String]) {
         self.table = table
         self.key = key
         self.others = others
