@@ -3,16 +3,10 @@ import Screen
 
 /// The dispatch board: what no team has, then a column a team. Filter and marks are those of the queue.
 struct BoardState: Equatable, Sendable {
-    enum Status: Equatable, Sendable {
-        case loading
-        case ready
-        case failed(Failure)
-    }
-
     /// Rows of a column that are read at most.
     static let most = 120
 
-    private(set) var status = Status.loading
+    private(set) var status = LoadStatus.loading
     private(set) var columns: [BoardColumn] = [.waiting]
     /// Those that were read.
     private(set) var lists: [BoardColumn: BoardList] = [:]

@@ -3,13 +3,6 @@ import Screen
 
 /// The pane of a grid: it stands in the matrix's place while the queue shows the grid's tickets.
 struct GridCard: Equatable, Sendable {
-    /// The last entries of the grid.
-    enum Events: Equatable, Sendable {
-        case loading
-        case ready([Entry])
-        case failed(Failure)
-    }
-
     /// What was on the screen before, for the way back.
     struct Origin: Equatable, Sendable {
         var filterText: String
@@ -23,6 +16,8 @@ struct GridCard: Equatable, Sendable {
 
     let key: GridKey
     let origin: Origin
-    var events = Events.loading
+    /// The last entries of the grid.
+    var events: [Entry] = []
+    var status = LoadStatus.loading
     var scroll = LineScroll()
 }

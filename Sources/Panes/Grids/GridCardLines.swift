@@ -95,12 +95,7 @@ struct GridCardLines {
 
     /// The newest first.
     private var events: [DetailLine] {
-        let shown: [DetailLine] =
-            switch card.events {
-            case .loading: [DetailLine(look.words(Phrase.loading), .textDim)]
-            case .failed(let failure): look.failure(failure, width: width)
-            case .ready(let entries): entries.flatMap { lines(of: $0) }
-            }
+        let shown = look.standing(card.status, width: width) + card.events.flatMap { lines(of: $0) }
         return shown.isEmpty ? [] : heading(Phrase.lastEvents) + shown
     }
 

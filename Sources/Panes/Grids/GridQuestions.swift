@@ -18,7 +18,7 @@ struct GridQuestion: Question {
     }
 
     func fail(_ failure: Failure, in root: inout RootState) {
-        if root.desk.card?.events == .loading { root.desk.card?.events = .failed(failure) }
+        root.desk.card?.status.fail(failure)
     }
 }
 
@@ -35,5 +35,5 @@ struct UrgentQuestion: Question {
         return []
     }
 
-    func fail(_ failure: Failure, in root: inout RootState) { root.tiles.failure = failure }
+    func fail(_ failure: Failure, in root: inout RootState) { root.tiles.status = .failed(failure) }
 }

@@ -41,6 +41,8 @@ extension DeskState {
     }
 
     mutating func takeEntries(_ entries: [Entry], of key: GridKey) {
-        if card?.key == key { card?.events = .ready(entries) }
+        guard card?.key == key else { return }
+        card?.events = entries
+        card?.status = .ready
     }
 }

@@ -5,7 +5,7 @@ import Words
 extension TilesState {
     func draw(_ counts: OpenCounts?, on canvas: inout Canvas, in area: Rect, _ look: Look) {
         let keys = look.names.site.gridKeys
-        if let failure { return look.fail(failure, on: &canvas, in: area) }
+        if case .failed(let failure) = status { return look.fail(failure, on: &canvas, in: area) }
         guard let counts else { return look.note(Phrase.loading, on: &canvas, in: area) }
         for index in layout.visible(from: top) where keys.indices.contains(index) {
             let tile = GridTile(

@@ -5,7 +5,7 @@ import Screen
 struct TilesState: Equatable, Sendable {
     /// The first ticket of each grid's queue.
     var urgent: [GridKey: TicketRow] = [:]
-    var failure: Failure?
+    var status = LoadStatus.loading
     private(set) var cursor = 0
     /// The first row of tiles seen.
     private(set) var top = 0
@@ -13,7 +13,7 @@ struct TilesState: Equatable, Sendable {
 
     mutating func take(_ urgent: [GridKey: TicketRow]) {
         self.urgent = urgent
-        failure = nil
+        status = .ready
     }
 
     mutating func resize(_ area: Size, count: Int) {

@@ -12,6 +12,6 @@ struct CountsQuestion: Question {
     }
 
     func fail(_ failure: Failure, in root: inout RootState) {
-        if root.desk.matrix.status != .ready { root.desk.matrix.status = .failed(failure) }
+        root.desk.matrix.status.fail(failure)
     }
 }

@@ -22,13 +22,8 @@ extension MatrixState {
         let frame = Frame(
             title: look.title(title, isFocused), note: position(look), isFocused: isFocused)
         let inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
-        switch status {
-        case .loading: look.note(Phrase.loading, on: &canvas, in: inside)
-        case .failed(let failure): look.fail(failure, on: &canvas, in: inside)
-        case .ready:
-            let painter = MatrixPainter(state: self, look: look, area: inside, isFocused: isFocused)
-            painter.draw(on: &canvas)
-        }
+        guard !look.stand(status, on: &canvas, in: inside) else { return }
+        MatrixPainter(state: self, look: look, area: inside, isFocused: isFocused).draw(on: &canvas)
     }
 
     /// Which grids and which services are seen, where not all are.

@@ -3,13 +3,7 @@ import Screen
 
 /// The matrix pane. Row 0 and column 0 are the headers; behind the last row and column stand the sums.
 struct MatrixState: Equatable, Sendable {
-    enum Status: Equatable, Sendable {
-        case loading
-        case ready
-        case failed(Failure)
-    }
-
-    var status = Status.loading
+    var status = LoadStatus.loading
     var counts = OpenCounts()
     /// Open tickets by row and by column, in the order of the site.
     var rowSums: [MatrixCount] = []

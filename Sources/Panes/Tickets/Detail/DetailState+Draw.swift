@@ -32,11 +32,11 @@ extension DetailState {
             return DetailTimeline(entries: file.entries, look: look, width: width, isNewestFirst: true)
                 .lines(most: most)
         }
-        switch status {
-        case .loading, .ready: return [DetailLine(look.words(Phrase.loading), .textDim)]
-        case .gone: return [DetailLine(look.words(Phrase.ticketGone), .messageWarn)]
-        case .failed(let failure): return look.failure(failure, width: width)
-        }
+        guard status == .ready else { return look.standing(status, width: width) }
+        let isGone = self.file == nil
+        return isGone
+            ? [DetailLine(look.words(Phrase.ticketGone), .messageWarn)]
+            : look.standing(.loading, width: width)
     }
 
     private func banner(_ look: Look, _ width: Int) -> [DetailLine] {

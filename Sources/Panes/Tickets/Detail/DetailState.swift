@@ -3,16 +3,10 @@ import Screen
 
 /// The detail pane: the ticket under the queue's cursor, with its timeline when that has come.
 struct DetailState: Equatable, Sendable {
-    enum Status: Equatable, Sendable {
-        case loading
-        case ready
-        case gone
-        case failed(Failure)
-    }
-
     var number: TicketNumber?
+    /// Nil too where there is no such ticket.
     var file: TicketFile?
-    var status = Status.loading
+    var status = LoadStatus.loading
     /// Stands across a ticket open in full that ended or left its list meanwhile.
     var notice: Phrase?
     private(set) var scroll = LineScroll()
@@ -25,8 +19,7 @@ struct DetailState: Equatable, Sendable {
 
     mutating func take(_ number: TicketNumber, _ file: TicketFile?) {
         guard self.number == number else { return }
-        self.file = file
-        status = file == nil ? .gone : .ready
+        (self.file, status) = (file, .ready)
     }
 
     /// The row, or what the file says where that is newer.

@@ -73,15 +73,11 @@ extension QueueState {
     }
 
     private func drawEmpty(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
-        switch status {
-        case .loading: look.note(Phrase.loading, on: &canvas, in: rect)
-        case .failed(let failure): look.fail(failure, on: &canvas, in: rect)
-        case .ready:
-            look.note(filterText.isEmpty ? Phrase.queueEmpty : Phrase.nothingMatches, on: &canvas, in: rect)
-            guard let elsewhere, let tally = elsewhere.tally, tally.count > 0, rect.height > 2 else { return }
-            let words = elsewhere.words(tally, key: look.keymap.name(of: .open))
-            look.note(words, .text, on: &canvas, in: rect, below: 1)
-        }
+        guard !look.stand(status, on: &canvas, in: rect) else { return }
+        look.note(filterText.isEmpty ? Phrase.queueEmpty : Phrase.nothingMatches, on: &canvas, in: rect)
+        guard let elsewhere, let tally = elsewhere.tally, tally.count > 0, rect.height > 2 else { return }
+        let words = elsewhere.words(tally, key: look.keymap.name(of: .open))
+        look.note(words, .text, on: &canvas, in: rect, below: 1)
     }
 }
 

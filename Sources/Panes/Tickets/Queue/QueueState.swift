@@ -2,12 +2,6 @@ import Domain
 
 /// The queue pane: a stretch of the queue around what is seen, and the cursor on one of its tickets.
 struct QueueState: Equatable, Sendable {
-    enum Status: Equatable, Sendable {
-        case loading
-        case ready
-        case failed(Failure)
-    }
-
     /// Where the cursor goes when the window under way has come.
     enum Jump: Equatable, Sendable {
         case first
@@ -28,7 +22,7 @@ struct QueueState: Equatable, Sendable {
     var order = QueueOrder.urgency
     /// As it was typed; empty shows all open tickets.
     var filterText = ""
-    var status = Status.loading
+    var status = LoadStatus.loading
     var rows: [TicketRow] = []
     var reachesFirst = false
     var reachesLast = false
