@@ -35,6 +35,7 @@ extension Refusal {
         case .ticket(let refusal): refusal.words(site)
         case .account(let refusal): refusal.words
         case .site(let refusal): refusal.words
+        case .round(let refusal): refusal.words(site)
         }
     }
 

@@ -41,6 +41,9 @@ package struct Duty: Equatable, Sendable {
         return site.roster(of: turn.shift.id, on: turn.day).first { $0.leave(on: turn.day) == nil }
     }
 
+    /// Whether the site has somebody of that slug who did not leave service.
+    func isKnown(_ id: ID<Person>) -> Bool { site.person(id)?.isRetired == false }
+
     package func status(of id: ID<Person>) -> Status {
         guard let person = site.person(id), !person.isRetired else { return .offShift }
         let roster = Roster(site, person)

@@ -34,4 +34,5 @@ package enum Refusal: Error, Equatable, Sendable {
     case ticket(TicketRefusal)
     case account(OperatorRefusal)
     case site(SiteRefusal)
+    case round(RoundRefusal)
 }

@@ -17,6 +17,7 @@ package struct Site: Equatable, Codable, Sendable {
     package var roster: [RosterLine]
     package var rules: Rules
     private var dispatchRules: DispatchRules?
+    private var roundPlans: SiteRounds?
 
     /// As shipped where the site says nothing else.
     package var dispatch: DispatchRules {
@@ -24,10 +25,17 @@ package struct Site: Equatable, Codable, Sendable {
         set { dispatchRules = newValue == DispatchRules() ? nil : newValue }
     }
 
+    /// None where the site says nothing of them.
+    package var rounds: SiteRounds {
+        get { roundPlans ?? SiteRounds() }
+        set { roundPlans = newValue == SiteRounds() ? nil : newValue }
+    }
+
     package init(
         name: Name, zone: String, grids: [Grid], specialists: [Specialist], teams: [Team], people: [Person],
         categories: [Category], calendars: [CalendarPlan], targets: [Target], shifts: [Shift],
-        roster: [RosterLine], rules: Rules, dispatch: DispatchRules = DispatchRules()
+        roster: [RosterLine], rules: Rules, dispatch: DispatchRules = DispatchRules(),
+        rounds: SiteRounds = SiteRounds()
     ) {
         self.name = name
         self.zone = zone
@@ -42,6 +50,7 @@ package struct Site: Equatable, Codable, Sendable {
         self.roster = roster
         self.rules = rules
         self.dispatch = dispatch
+        self.rounds = rounds
     }
 }
 

@@ -1,0 +1,83 @@
+/// What a site wants walked and when, by its routes and calendars. Nothing of it is stored before something happens to
+/// it.
+package struct RoundPlanner: Sendable {
+    /// A round that is due by the plan.
+    package struct Due: Equatable, Sendable {
+        package var id: RoundID
+        package var route: Route
+        package var window: DueWindow
+    }
+
+    package let site: Site
+    package let zone: Zone
+    private let calendars: [ID<CalendarPlan>: CalendarPlan]
+    private let routes: [Route]
+
+    package init(_ site: Site, zone: Zone) {
+        self.site = site
+        self.zone = zone
+        calendars = Dictionary(site.calendars.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        routes = site.routes
+    }
+
+    /// The rounds whose windows start within `time`, by their start.
+    ///
+    /// - Parameter lastDone: the day a route was done last before that; asked of those that count from it.
+    package func due(in time: Range<Instant>, lastDone: (ID<Route>) throws -> Day?) rethrows -> [Due] {
+        var due: [Due] = []
+        for route in routes {
+            for schedule in route.schedules {
+                let done = schedule.anchor == .done ? try lastDone(route.id) : nil
+                due += windows(of: schedule, startingIn: time, done: done).map { start, window in
+                    Due(id: RoundID(route: route.id, start: start), route: route, window: window)
+                }
+            }
+        }
+        return due.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    }
+
+    /// The round of that name, whenever its route was done; nil where no schedule of the site has it.
+    package func due(_ id: RoundID) -> Due? {
+        guard let route = site.route(id.route) else { return nil }
+        let start = zone.instant(of: id.start)
+        for schedule in route.schedules {
+            let time = start..<Instant(milliseconds: start.milliseconds + 1)
+            let match = windows(of: schedule, startingIn: time, done: nil).first { $0.start == id.start }
+            if let match { return Due(id: id, route: route, window: match.window) }
+        }
+        return nil
+    }
+
+    private func windows(
+        of schedule: Schedule, startingIn time: Range<Instant>, done: Day?
+    ) -> [(start: LocalTime, window: DueWindow)] {
+        guard !time.isEmpty else { return [] }
+        let days = DueDays(schedule, calendar: schedule.calendar.flatMap { calendars[$0] }, done: done)
+        // A jump of the clock may show a day's window on the day beside it.
+        let first = zone.day(of: time.lowerBound).daysSince1970 - 1
+        let last = zone.day(of: time.upperBound).daysSince1970 + 1
+        return days.days(from: first, to: last).compactMap { day in
+            let opening = wall(day, schedule.start)
+            let window = schedule.window(
+                from: opening.instant, until: wall(day + schedule.daysUntilEnd, schedule.end).instant)
+            return time.contains(window.start) ? (opening.local, window) : nil
+        }
+    }
+
+    private func wall(_ day: Int, _ minute: Int) -> (local: LocalTime, instant: Instant) {
+        let local = LocalTime(utcMilliseconds: (Int64(day) * 1440 + Int64(minute)) * 60_000)
+        return (local, zone.instant(of: local))
+    }
+}
+
+extension Schedule {
+    fileprivate var daysUntilEnd: Int { end > start ? 0 : 1 }
+
+    /// A window whose hour the zone skips is over as soon as it starts, and its grace counts from there.
+    fileprivate func window(from start: Instant, until end: Instant) -> DueWindow {
+        let end = max(start, end)
+        return DueWindow(
+            earliest: start.adding(minutes: -early), start: start, end: end,
+            lateUntil: end.adding(minutes: grace))
+    }
+}

@@ -1,0 +1,31 @@
+/// All that a decision about a round may know beside the round.
+package struct RoundScene {
+    package var occasion: Occasion
+    /// Who walked, as told; whoever answers for it where nobody says.
+    package var person: ID<Person>?
+    /// As the site had it when the round's window started; nil where no site did.
+    package var route: Route?
+    /// When the item last had a finding at that checkpoint before.
+    package var lastFinding: (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?
+    /// What was read there before, the newest first: the last six.
+    package var readings: (ID<Checkpoint>, ID<CheckItem>) throws -> [Reading]
+    /// Whether the walker was on another route at that time.
+    package var isElsewhere: (ID<Person>, Instant) throws -> Bool
+
+    package init(
+        occasion: Occasion, person: ID<Person>?, route: Route?,
+        lastFinding: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?,
+        readings: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> [Reading],
+        isElsewhere: @escaping (ID<Person>, Instant) throws -> Bool
+    ) {
+        self.occasion = occasion
+        self.person = person
+        self.route = route
+        self.lastFinding = lastFinding
+        self.readings = readings
+        self.isElsewhere = isElsewhere
+    }
+
+    var rules: RoundRules { occasion.site.rounds.rules }
+    var now: Instant { occasion.happenedAt }
+}

@@ -1,0 +1,19 @@
+/// What a site says of its rounds.
+package struct SiteRounds: Equatable, Codable, Sendable {
+    package var kinds: [RoundKind]
+    package var classes: [ItemClass]
+    package var checklists: [Checklist]
+    package var routes: [RoutePlan]
+    package var rules: RoundRules
+
+    package init(
+        kinds: [RoundKind] = [], classes: [ItemClass] = [], checklists: [Checklist] = [],
+        routes: [RoutePlan] = [], rules: RoundRules = RoundRules()
+    ) {
+        self.kinds = kinds
+        self.classes = classes
+        self.checklists = checklists
+        self.routes = routes
+        self.rules = rules
+    }
+}

@@ -1,0 +1,43 @@
+import Domain
+
+extension RoundRefusal {
+    func words(_ site: Site?) -> Phrase {
+        switch self {
+        case .cannot(let move, let state):
+            Phrase(
+                "\(state.words.zh)的一轮不能\(move.words.zh)",
+                "cannot \(move.words.en) a round that is \(state.words.en)")
+        case .noPoint(let text): Phrase("这条路线没有点位：\(text)", "the route has no checkpoint \(text)")
+        case .noItem(let text, let point):
+            Phrase("\(point.text) 没有检查项：\(text)", "\(point.text) has no item \(text)")
+        case .whichPoint: Phrase("请写明哪个点位", "at which checkpoint?")
+        case .tooEarly(let earliest):
+            Phrase(
+                "还没到时间，\(earliest.wall(site)) 起可查",
+                "too early: it can be walked from \(earliest.wall(site)) on")
+        case .notRead(let item): Phrase("\(item.text) 不是抄表项", "\(item.text) is not read off")
+        case .lowerThanLast(let reading, let last):
+            Phrase(
+                "读数 \(reading.text) 低于上次 \(last.text)；翻转、换表或误抄请注明",
+                "\(reading.text) is lower than the last, \(last.text): say whether the meter rolled over, was replaced or was misread"
+            )
+        case .needsReason(let missing):
+            Phrase(
+                "还有 \(missing) 个点位没查，提前结束请写原因",
+                "\(missing) checkpoints are not looked at: give a reason to end it now")
+        case .secondBySame: Phrase("复核须由另一人", "the second look is another person's")
+        case .notYetWalked: Phrase("还没查完，不能复核", "it is not walked to the end yet")
+        case .evidenceTooLate(let hours):
+            Phrase("漏查超过 \(hours) 小时，不能补证", "evidence can be brought for \(hours) h only")
+        case .evidenceOutside: Phrase("所述时间不在应查时段内", "the times told lie outside the window")
+        case .noFinding(let number): Phrase("没有第 \(number) 个问题", "there is no finding \(number)")
+        case .findingHasTicket(let ticket):
+            Phrase("该问题已转工单 #\(ticket.text)", "it has the ticket #\(ticket.text) already")
+        case .ticketStillOpen(let ticket):
+            Phrase(
+                "工单 #\(ticket.text) 还没办结，办结后再复查",
+                "the ticket #\(ticket.text) is still open: look again when it is done")
+        case .alreadyLookedAgain: Phrase("已复查过", "it was looked at again already")
+        }
+    }
+}
