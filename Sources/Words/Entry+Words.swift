@@ -11,6 +11,9 @@ extension Entry {
         case .site: return "\(time) \(who)" + Phrase("更新了站点设置", "changed the site")[names.language]
         case .account: return "\(time) \(who)" + Phrase("更新了值班员", "changed the operators")[names.language]
         case .journal(.noted(let fact)): return "\(time) \(who)\(fact.text)"
+        case .round(let fact):
+            let route = subject.round.map { names.name(of: $0.route) } ?? subject.id
+            return "\(time) \(who)\(route) \(fact.words(names))"
         }
     }
 
@@ -34,6 +37,7 @@ extension Entry {
             return text + Phrase("（\(writer)\(gap)记）", " (written down by \(writer))")[names.language]
         case .site, .account: return ""
         case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
+        case .round(let fact): return fact.words(names)
         }
     }
 }

@@ -20,6 +20,9 @@ package struct Entry: Equatable, Sendable {
 extension Entry {
     /// What time alone caused: whoever wrote it did nothing.
     package var isDueToTime: Bool {
-        if case .ticket(.lapsed) = fact { true } else { false }
+        switch fact {
+        case .ticket(.lapsed), .round(.missed), .round(.unfinished): true
+        case .ticket, .site, .account, .journal, .round: false
+        }
     }
 }

@@ -5,6 +5,7 @@ package struct Subject: Hashable, Sendable {
         case site
         case operatorAccount = "operator"
         case journal
+        case round
     }
 
     package var kind: Kind
@@ -23,11 +24,17 @@ package struct Subject: Hashable, Sendable {
         Subject(kind: .operatorAccount, id: id.text)
     }
 
+    package static func round(_ id: RoundID) -> Subject {
+        Subject(kind: .round, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
 
     /// The number of a ticket; nil of anything else.
     package var ticket: TicketNumber? { kind == .ticket ? TicketNumber(id) : nil }
+
+    package var round: RoundID? { kind == .round ? RoundID(id) : nil }
 }
 
 /// What a subject is now.
@@ -36,6 +43,7 @@ package enum Matter: Equatable, Sendable {
     case account(Operator)
     case site(Site, revision: Int)
     case journal(revision: Int)
+    case round(Round)
 
     package var subject: Subject {
         switch self {
@@ -43,6 +51,7 @@ package enum Matter: Equatable, Sendable {
         case .account(let account): .account(account.id)
         case .site: .site
         case .journal: .journal
+        case .round(let round): .round(round.id)
         }
     }
 
@@ -51,10 +60,12 @@ package enum Matter: Equatable, Sendable {
         case .ticket(let ticket): ticket.revision
         case .account(let account): account.revision
         case .site(_, let revision), .journal(let revision): revision
+        case .round(let round): round.revision
         }
     }
 
     package var ticket: Ticket? { if case .ticket(let ticket) = self { ticket } else { nil } }
+    package var round: Round? { if case .round(let round) = self { round } else { nil } }
     private var account: Operator? { if case .account(let account) = self { account } else { nil } }
 }
 
@@ -69,6 +80,8 @@ extension Matter {
             return Operator.evolve(before?.account, fact, revision: revision).map(Matter.account)
         case .site(.applied(let fact)): return .site(fact.site, revision: revision)
         case .journal(.noted): return .journal(revision: revision)
+        case .round(let fact):
+            return Round.evolve(before?.round, fact, stamp, revision: revision).map(Matter.round)
         }
     }
 
@@ -88,6 +101,7 @@ package enum Fact: Equatable, Sendable {
     case site(SiteFact)
     case account(OperatorFact)
     case journal(JournalFact)
+    case round(RoundFact)
 }
 
 extension Fact {
@@ -98,6 +112,7 @@ extension Fact {
         case .account: .operatorAccount
         case .site: .site
         case .journal: .journal
+        case .round: .round
         }
     }
 }
@@ -109,6 +124,7 @@ extension Fact {
         case site(SiteFact.Kind)
         case account(OperatorFact.Kind)
         case journal(JournalFact.Kind)
+        case round(RoundFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -119,6 +135,8 @@ extension Fact {
                 self = .account(kind)
             } else if let kind = JournalFact.Kind(rawValue: name) {
                 self = .journal(kind)
+            } else if let kind = RoundFact.Kind(rawValue: name) {
+                self = .round(kind)
             } else {
                 return nil
             }
@@ -138,6 +156,7 @@ extension Fact {
         case .site(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .account(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .journal(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .round(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -149,6 +168,7 @@ extension Fact {
         case .site(let kind): self = .site(try SiteFact(kind, payload: decoder))
         case .account(let kind): self = .account(try OperatorFact(kind, payload: decoder))
         case .journal(let kind): self = .journal(try JournalFact(kind, payload: decoder))
+        case .round(let kind): self = .round(try RoundFact(kind, payload: decoder))
         }
     }
 }

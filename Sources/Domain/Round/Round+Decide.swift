@@ -1,10 +1,6 @@
 extension Round {
     /// How it stands at a moment; one that nothing happened to is upcoming, due, or missed though nobody wrote it yet.
-    package func state(at now: Instant) -> RoundState {
-        guard state == .due else { return state }
-        if now > plan.window.lateUntil { return .missed }
-        return now < plan.window.start ? .upcoming : .due
-    }
+    package func state(at now: Instant) -> RoundState { state.at(now, plan.window) }
 
     /// What the command makes of the round, or why nothing. `isNew` where nothing is stored of it.
     package func decide(_ command: RoundCommand, isNew: Bool, _ scene: RoundScene) throws -> [RoundFact] {

@@ -9,9 +9,12 @@ extension Round {
         return round
     }
 
-    init(fresh plan: RoundPlan, at instant: Instant) {
+    /// One that nothing happened to yet.
+    package init(planned plan: RoundPlan) { self.init(fresh: plan, at: plan.window.start) }
+
+    private init(fresh plan: RoundPlan, at instant: Instant) {
         self.init(
-            plan: plan, revision: 0, state: .due, looks: [], findings: [], missing: [], score: [],
+            plan: plan, revision: 0, state: .due, looks: [], findings: [], missing: [], scored: [],
             lastAt: min(instant, plan.window.start))
     }
 
@@ -21,24 +24,24 @@ extension Round {
         case .checked(let fact):
             begin(fact.by, at: instant)
             take(fact.answers, at: instant)
-            score += fact.score
+            earn(fact.score)
         case .finished(let fact):
             end(fact.missing.isEmpty ? (fact.isLate ? .doneLate : .done) : .unfinished, at: instant)
             (reason, missing) = (fact.reason ?? reason, fact.missing)
-            score += fact.score
+            earn(fact.score)
         case .missed(let fact):
             (state, missing) = (.missed, plan.points.map(\.id))
-            score += fact.score
+            earn(fact.score)
         case .unfinished(let fact):
             (state, missing) = (.unfinished, fact.missing)
-            score += fact.score
+            earn(fact.score)
         case .excused(let fact):
             (state, reason) = (.excused, fact.reason)
-            score.removeAll { $0.ground != .finding }
+            scored.removeAll { $0.score.ground != .finding }
         case .seconded(let fact):
             secondedBy = fact.by
             end(fact.isLate ? .doneLate : .done, at: instant)
-            score += fact.score
+            earn(fact.score)
         case .evidenced(let fact): believe(fact)
         case .ticketed(let fact):
             change(fact.finding) { ($0.ticket, $0.state) = (fact.ticket, .ticketed) }
@@ -54,6 +57,10 @@ extension Round {
         walker = person ?? walker
     }
 
+    private mutating func earn(_ scores: [Score]) {
+        scored += scores.map { Scored(score: $0, revision: revision) }
+    }
+
     private mutating func end(_ state: RoundState, at instant: Instant) {
         self.state = state
         finishedAt = instant
@@ -63,7 +70,8 @@ extension Round {
         (walker, startedAt, reason) = (fact.by ?? walker, startedAt ?? fact.at, fact.reason)
         take(fact.answers, at: fact.at)
         missing = []
-        score = fact.score
+        scored = []
+        earn(fact.score)
         end(.done, at: fact.at)
     }
 
@@ -92,7 +100,7 @@ extension Round {
     private mutating func take(
         _ answer: Answer, _ point: ID<Checkpoint>, _ item: ID<CheckItem>, at instant: Instant
     ) {
-        let look = Look(
+        let look = Observation(
             point: point, item: item, result: answer.result, reading: answer.reading, reason: answer.reason,
             at: instant, doubts: answer.doubts ?? [], finding: answer.finding?.number)
         if let index = looks.firstIndex(where: { $0.point == point && $0.item == item }) {

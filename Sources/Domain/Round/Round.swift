@@ -10,15 +10,22 @@ package struct Round: Equatable, Sendable {
     package var secondedBy: ID<Person>?
     /// Why it was excused, ended early, or believed after all.
     package var reason: String?
-    package var looks: [Look]
+    package var looks: [Observation]
     package var findings: [Finding]
     /// Checkpoints that were not looked at when it ended.
     package var missing: [ID<Checkpoint>]
-    package var score: [Score]
+    /// The scoring sheet's lines of it, each with the revision that gave it.
+    package var scored: [Scored]
     /// When the last thing happened to it; the next does not happen before.
     package var lastAt: Instant
 
     package var id: RoundID { plan.id }
+    package var score: [Score] { scored.map(\.score) }
+
+    package struct Scored: Equatable, Sendable {
+        package var score: Score
+        package var revision: Int
+    }
 }
 
 package enum RoundState: String, CaseIterable, Codable, Sendable {
@@ -41,7 +48,7 @@ package enum RoundState: String, CaseIterable, Codable, Sendable {
 }
 
 /// What was found of one item at one checkpoint.
-package struct Look: Equatable, Sendable {
+package struct Observation: Equatable, Sendable {
     package var point: ID<Checkpoint>
     package var item: ID<CheckItem>
     package var result: Answer.Result
@@ -82,7 +89,7 @@ package struct Finding: Equatable, Sendable {
 }
 
 extension Round {
-    package func look(_ point: ID<Checkpoint>, _ item: ID<CheckItem>) -> Look? {
+    package func look(_ point: ID<Checkpoint>, _ item: ID<CheckItem>) -> Observation? {
         looks.first { $0.point == point && $0.item == item }
     }
 

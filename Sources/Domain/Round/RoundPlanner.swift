@@ -6,6 +6,8 @@ package struct RoundPlanner: Sendable {
         package var id: RoundID
         package var route: Route
         package var window: DueWindow
+        /// From the day it was done last: what follows depends on when it is done now.
+        package var isCountedFromDone: Bool
     }
 
     package let site: Site
@@ -29,7 +31,9 @@ package struct RoundPlanner: Sendable {
             for schedule in route.schedules {
                 let done = schedule.anchor == .done ? try lastDone(route.id) : nil
                 due += windows(of: schedule, startingIn: time, done: done).map { start, window in
-                    Due(id: RoundID(route: route.id, start: start), route: route, window: window)
+                    Due(
+                        id: RoundID(route: route.id, start: start), route: route, window: window,
+                        isCountedFromDone: schedule.anchor == .done)
                 }
             }
         }
@@ -43,7 +47,10 @@ package struct RoundPlanner: Sendable {
         for schedule in route.schedules {
             let time = start..<Instant(milliseconds: start.milliseconds + 1)
             let match = windows(of: schedule, startingIn: time, done: nil).first { $0.start == id.start }
-            if let match { return Due(id: id, route: route, window: match.window) }
+            if let match {
+                return Due(
+                    id: id, route: route, window: match.window, isCountedFromDone: schedule.anchor == .done)
+            }
         }
         return nil
     }

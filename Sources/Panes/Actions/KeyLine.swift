@@ -23,6 +23,11 @@ struct KeyLine: Equatable, Sendable {
             KeyLine("h l", Phrase("换列", "column"), Phrase("或左右键、Tab", "or Left, Right and Tab")), jk,
         ] + ends
 
+    static let patrol =
+        [
+            KeyLine("h l", Phrase("前后一轮", "round"), Phrase("或左右键", "or Left and Right")), jk,
+        ] + ends
+
     static let tiles = [arrows] + ends
 
     private static let arrows = KeyLine("h j k l", Phrase.move, Phrase("或方向键", "or the arrows"))

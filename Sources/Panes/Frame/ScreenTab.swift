@@ -5,12 +5,14 @@ import Screen
 enum ScreenTab: Int, CaseIterable, Sendable {
     case desk = 1
     case board = 2
+    case patrol = 3
     case grids = 0
 
     var screen: any DeskScreen {
         switch self {
         case .desk: HomeScreen()
         case .board: BoardScreen()
+        case .patrol: PatrolScreen()
         case .grids: GridsScreen()
         }
     }

@@ -23,6 +23,10 @@ package protocol DeskMemory: Sendable {
     func suggestions(for number: TicketNumber) throws(Failure) -> Suggestions?
     /// The cheapest dispatch of all that wait.
     func plan(limit: Int) throws(Failure) -> (rows: [TicketRow], plan: DispatchPlan)
+    /// Stored or due, whose windows start within that time.
+    func rounds(in time: Range<Instant>) throws(Failure) -> [RoundRow]
+    /// Nil where the site wants no such round and none is stored.
+    func round(_ id: RoundID) throws(Failure) -> RoundFile?
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

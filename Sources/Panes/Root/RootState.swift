@@ -21,6 +21,7 @@ package struct RootState: Sendable {
     var desk = DeskState()
     var board = BoardState()
     var tiles = TilesState()
+    var patrol = PatrolState()
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]

@@ -75,6 +75,14 @@ extension Logbook {
         return try Array(rows.map { (Subject(kind: kind, id: $0[0]), $0[1]) })
     }
 
+    /// When each entry about a subject was recorded, in order.
+    static func recordedAt(_ db: Database, _ subject: Subject) throws -> [Instant] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT recorded_at FROM logbook WHERE kind = ? AND id = ? ORDER BY revision")
+        let times = try Int64.fetchAll(statement, arguments: [subject.kind.rawValue, subject.id])
+        return times.map { Instant(milliseconds: $0) }
+    }
+
     static func hasEntries(_ db: Database, of kind: Subject.Kind) throws -> Bool {
         let sql = "SELECT EXISTS (SELECT 1 FROM logbook WHERE kind = ?)"
         return try Bool.fetchOne(db, sql: sql, arguments: [kind.rawValue]) ?? false

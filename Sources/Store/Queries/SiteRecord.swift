@@ -3,18 +3,21 @@ import GRDB
 import Synchronization
 
 /// The site in force, with its zone ready to use.
-package struct SiteRecord: Equatable, Sendable {
+package struct SiteRecord: Sendable {
     package var site: Site
     package var revision: Int
     package var zone: Zone
     /// The site's targets, ready to count by.
     package let clocks: SiteClocks
+    /// What it wants walked and when.
+    let planner: RoundPlanner
 
     init(site: Site, revision: Int, zone: Zone) {
         self.site = site
         self.revision = revision
         self.zone = zone
         clocks = SiteClocks(site, zone: zone)
+        planner = RoundPlanner(site, zone: zone)
     }
 }
 

@@ -31,3 +31,42 @@ extension TicketState {
         }
     }
 }
+
+extension RoundState {
+    /// Nothing is stored of one that is only due.
+    var code: Int {
+        switch self {
+        case .upcoming, .due: 0
+        case .underWay: 1
+        case .done: 2
+        case .doneLate: 3
+        case .unfinished: 4
+        case .missed: 5
+        case .excused: 6
+        }
+    }
+
+    init?(code: Int) {
+        switch code {
+        case 0: self = .due
+        case 1: self = .underWay
+        case 2: self = .done
+        case 3: self = .doneLate
+        case 4: self = .unfinished
+        case 5: self = .missed
+        case 6: self = .excused
+        default: return nil
+        }
+    }
+}
+
+extension Finding.State {
+    var code: Int {
+        switch self {
+        case .open: 1
+        case .ticketed: 2
+        case .passed: 3
+        case .failed: 4
+        }
+    }
+}

@@ -1,4 +1,5 @@
-/// What stands since schema 4: who is editing what, be it a ticket or anything else.
+/// What stands since schema 4: who is editing what, be it a ticket or anything else, and how far
+/// the rounds were swept.
 enum Migration004 {
     static let standing = [
         "ALTER TABLE local_editing RENAME TO local_editing_of_tickets",
@@ -18,5 +19,12 @@ enum Migration004 {
             FROM local_editing_of_tickets
         """,
         "DROP TABLE local_editing_of_tickets",
+        """
+        CREATE TABLE local_rounds (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            swept_until INTEGER NOT NULL,
+            next_due INTEGER NOT NULL
+        ) STRICT
+        """,
     ]
 }

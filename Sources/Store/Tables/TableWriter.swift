@@ -39,6 +39,7 @@ struct TableWriter {
         case .account(let account): try put(account)
         case .site(let site, let revision): try put(site, revision: revision)
         case .journal: break
+        case .round(let round): try put(round, over: before?.round, entry: entry)
         }
     }
 
@@ -103,7 +104,7 @@ extension Fact {
         switch self {
         case .ticket(.imported(let fact)): (fact.source, fact.digest)
         case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
-        case .ticket, .site, .account, .journal: nil
+        case .ticket, .site, .account, .journal, .round: nil
         }
     }
 }

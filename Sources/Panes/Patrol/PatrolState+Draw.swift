@@ -1,0 +1,87 @@
+import Domain
+import Screen
+import Words
+
+extension PatrolState {
+    func layout(_ body: Rect, _ look: Look) -> PatrolLayout {
+        PatrolLayout(body, label: labelWidth(look), isOpen: isOpen)
+    }
+
+    private func labelWidth(_ look: Look) -> Int {
+        switch grouping {
+        case .grid: look.names.gridNameWidth + 8
+        case .route: 24
+        case .person: 14
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in body: Rect, _ look: Look) {
+        let layout = layout(body, look)
+        drawTable(on: &canvas, layout, look)
+        let pane = RoundPane(file: fileShown, row: current, look: look)
+        pane.draw(on: &canvas, in: layout.round, scroll, isFocused: isOpen)
+    }
+
+    private func drawTable(on canvas: inout Canvas, _ layout: PatrolLayout, _ look: Look) {
+        guard layout.table.height >= 3 else { return }
+        let frame = Frame(title: look.title(title(look), !isOpen), note: note(look), isFocused: !isOpen)
+        let inner = frame.draw(on: &canvas, in: layout.table, theme: look.theme, glyphs: look.glyphs)
+        if case .failed(let failure) = status { return look.fail(failure, on: &canvas, in: inner) }
+        if status == .loading, lines.isEmpty { return look.note(Phrase.loading, on: &canvas, in: inner) }
+        guard !lines.isEmpty else { return drawEmpty(on: &canvas, in: inner, look) }
+        let ruler = PatrolRuler(time(look), width: layout.time)
+        drawHead(ruler, layout, on: &canvas, in: inner.row(0), look)
+        for (row, index) in visible.enumerated() {
+            let painter = PatrolLinePainter(
+                line: lines[index], ruler: ruler, layout: layout, look: look, cursor: cursor)
+            painter.draw(on: &canvas, in: inner.row(row + 1))
+        }
+    }
+
+    private func drawHead(
+        _ ruler: PatrolRuler, _ layout: PatrolLayout, on canvas: inout Canvas, in line: Rect, _ look: Look
+    ) {
+        let x = line.x + layout.label + 1
+        for mark in ruler.marks(look) {
+            canvas.put(
+                mark.text, at: Point(x: x + mark.x, y: line.y), width: max(0, layout.time - mark.x),
+                style: look.theme[.column])
+        }
+        let heads = [look.words(Phrase.coverage), look.words(Phrase.points)]
+        for (index, head) in heads.enumerated() {
+            canvas.put(
+                head.padded(toCells: 5, alignment: .right),
+                at: Point(x: line.maxX - layout.figures + index * 5, y: line.y), width: 5,
+                style: look.theme[.column])
+        }
+    }
+
+    private func drawEmpty(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
+        let hasRoutes = !look.names.site.rounds.routes.isEmpty
+        look.note(hasRoutes ? Phrase.noRounds : Phrase.noRoutes, on: &canvas, in: rect)
+        if !hasRoutes { look.note(Phrase.routesHint, on: &canvas, in: rect, below: 1) }
+    }
+
+    private func title(_ look: Look) -> String {
+        let time = time(look)
+        let zone = look.names.zone
+        let (first, last) = (zone.local(time.lowerBound), zone.local(time.upperBound))
+        let date = { (day: Day) in "\(twoDigits(day.month))-\(twoDigits(day.day))" }
+        let dash = look.glyphs.dash
+        let last1 = zone.local(Instant(milliseconds: time.upperBound.milliseconds - 1)).day
+        let stretch =
+            switch span {
+            case .shift: "\(date(first.day)) \(first.clock)\(dash)\(last.clock)"
+            case .day: "\(date(first.day)) \(look.names.weekday(first.day))"
+            case .week, .month: "\(date(first.day))\(dash)\(date(last1))"
+            }
+        let parts = [Phrase.patrol, span.words, grouping.words].map(look.words)
+        return "\(parts[0]) \(look.glyphs.dot) \(parts[1]) \(stretch) \(look.glyphs.dot) \(parts[2])"
+    }
+
+    private func note(_ look: Look) -> String {
+        let order = isWorstFirst ? look.words(Phrase.worstFirst) : ""
+        guard lines.count > visible.count else { return order }
+        return [look.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import GRDB
+
+extension Writing {
+    /// So many days are gone through in one write.
+    private static let sweptDays = 31
+
+    private var rounds: RoundQuery { RoundQuery(db: db, json: json, record: record) }
+
+    /// Writes the rounds that time alone ended by now and nobody wrote yet, each as it stood with the site in force then.
+    /// - Returns: how many, and whether there is more to go through.
+    mutating func sweepRounds() throws -> (count: Int, hasMore: Bool) {
+        let mark = try RoundMark(db)
+        if let mark, mark.nextDue > now { return (0, false) }
+        guard let from = try mark?.sweptUntil.adding(minutes: -RoundMark.reach) ?? firstSite() else {
+            return (0, false)
+        }
+        let until = min(now, from.adding(minutes: RoundMark.reach + Self.sweptDays * 1440))
+        let count = try writeOverdue() + writeMissed(from..<max(from, until))
+        try RoundMark.write(until, nextDue: until < now ? until : try nextDue(), db)
+        return (count, until < now)
+    }
+
+    private func firstSite() throws -> Instant? { try Logbook.recordedAt(db, .site).first }
+
+    private mutating func writeOverdue() throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id FROM rounds INDEXED BY rounds_under_way WHERE state = 1 AND late_until < ?
+                ORDER BY late_until
+                """)
+        let ids = try String.fetchAll(statement, arguments: [now.milliseconds]).compactMap { RoundID($0) }
+        for id in ids {
+            guard let round = try rounds.round(id) else { continue }
+            let site = try Store.siteRecord(db, json, current: record, at: round.plan.window.start)
+            try writeLapse(of: round, isNew: false, by: site)
+        }
+        return ids.count
+    }
+
+    private mutating func writeMissed(_ time: Range<Instant>) throws -> Int {
+        let known = Set(try rounds.stored(in: time).map(\.id))
+        let missed = try rounds.due(in: time).filter {
+            $0.due.window.lateUntil < now && !known.contains($0.due.id)
+        }
+        for (due, record) in missed.sorted(by: { $0.due.window.lateUntil < $1.due.window.lateUntil }) {
+            try writeLapse(of: Round(planned: record.planner.plan(due)), isNew: true, by: record)
+        }
+        return missed.count
+    }
+
+    private mutating func writeLapse(of round: Round, isNew: Bool, by record: SiteRecord) throws {
+        var occasion = occasion(round.plan.window.lateUntil)
+        (occasion.site, occasion.clocks) = (record.site, record.clocks)
+        guard let fact = round.decideLapse(isNew: isNew, occasion) else { return }
+        try write(
+            Decision(
+                .round(fact), about: .round(round.id), on: isNew ? nil : .round(round),
+                at: round.plan.window.lateUntil))
+    }
+
+    /// When the next is missed by time alone; looked for anew after a day.
+    private func nextDue() throws -> Instant {
+        let horizon = now.adding(minutes: 1440)
+        let near = now.adding(minutes: -RoundMark.reach)..<horizon
+        let known = Dictionary(
+            try rounds.stored(in: near).map { ($0.id, $0.stored.isOver) }, uniquingKeysWith: { $1 })
+        let ends = try rounds.due(in: near).filter { known[$0.due.id] != true }.map(\.due.window.lateUntil)
+        let next = ends.filter { $0 >= now }.min() ?? horizon
+        return min(horizon, Instant(milliseconds: next.milliseconds + 1))
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Screen
+
+extension RoundFact {
+    /// What happened, in a few words. Safe to show.
+    package func words(_ names: Names) -> String { said(names)[names.language] }
+
+    private func said(_ names: Names) -> Phrase {
+        switch self {
+        case .started(let fact): Phrase("开始", "started").by(fact.by, names)
+        case .checked(let fact): Self.checked(fact).by(fact.by, names)
+        case .finished(let fact):
+            fact.missing.isEmpty
+                ? (fact.isLate ? RoundState.doneLate.words : RoundState.done.words)
+                : Phrase(
+                    "提前结束，\(fact.missing.count) 点未查", "ended with \(fact.missing.count) checkpoints left out"
+                )
+                .because(fact.reason)
+        case .missed: RoundState.missed.words
+        case .unfinished(let fact):
+            fact.lacksSecondLook
+                ? Phrase("未完：没有复核", "unfinished: no second look")
+                : Phrase(
+                    "未完：\(fact.missing.count) 点未查", "unfinished: \(fact.missing.count) checkpoints left out")
+        case .excused(let fact): RoundState.excused.words.because(fact.reason)
+        case .seconded(let fact): Phrase("复核", "second look").by(fact.by, names)
+        case .evidenced(let fact):
+            Phrase("补证，改为完成", "shown to be done after all").by(fact.by, names).because(fact.reason)
+        case .ticketed(let fact):
+            Phrase(
+                "问题 \(fact.finding) 转工单 #\(fact.ticket.text)",
+                "finding \(fact.finding) became #\(fact.ticket.text)")
+        case .lookedAgain(let fact): Self.lookedAgain(fact).because(fact.words)
+        }
+    }
+
+    private static func checked(_ fact: Checked) -> Phrase {
+        let found = fact.answers.compactMap(\.finding)
+        guard let worst = found.max(by: { $0.severity < $1.severity }) else {
+            return Phrase("查点，正常", "looked at, fine")
+        }
+        let what = worst.what.escapedForTerminal()
+        return Phrase("发现问题 \(found.count)：\(what)", "\(found.count) found: \(what)")
+    }
+
+    private static func lookedAgain(_ fact: LookedAgain) -> Phrase {
+        fact.passed
+            ? Phrase("问题 \(fact.finding) 复查合格", "finding \(fact.finding) looked at again: gone")
+            : Phrase("问题 \(fact.finding) 复查不合格", "finding \(fact.finding) looked at again: not gone")
+    }
+}
+
+extension Phrase {
+    fileprivate func by(_ person: ID<Person>?, _ names: Names) -> Phrase {
+        guard let person else { return self }
+        let name = names[person].name
+        return Phrase("\(zh)（\(name)）", "\(en) (\(name))")
+    }
+
+    fileprivate func because(_ reason: String?) -> Phrase {
+        guard let reason = reason?.escapedForTerminal(), !reason.isEmpty else { return self }
+        return Phrase("\(zh)：\(reason)", "\(en): \(reason)")
+    }
+}
+
+extension Names {
+    /// A route by its name, safe to show.
+    package func name(of route: ID<Route>) -> String {
+        (site.route(route)?.name[language] ?? route.text).escapedForTerminal()
+    }
+}
