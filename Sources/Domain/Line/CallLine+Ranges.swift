@@ -17,13 +17,13 @@ extension CallLine {
 }
 
 extension CallLine.Found {
-    fileprivate mutating func move(_ change: (Range<Int>) -> Range<Int>) {
+    mutating func move(_ change: (Range<Int>) -> Range<Int>) {
         ranges = ranges.map(change)
     }
 }
 
 extension CallLine.Problem {
-    fileprivate func moving(_ change: (Range<Int>) -> Range<Int>) -> CallLine.Problem {
+    func moving(_ change: (Range<Int>) -> Range<Int>) -> CallLine.Problem {
         switch self {
         case .anotherGrid(let grid, let range): .anotherGrid(grid, change(range))
         case .unknownGrid(let text, let range): .unknownGrid(text, change(range))

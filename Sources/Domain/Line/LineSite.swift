@@ -27,7 +27,8 @@ struct LineSite: Sendable {
     /// Length and first digit of the telephones in the compound.
     private(set) var extensions: Set<String> = []
 
-    init(_ site: Site) {
+    /// - Parameter spoken: further words that may be typed without an input method.
+    init(_ site: Site, spoken: [String] = []) {
         addGrids(site.grids)
         addCategories(site.categories)
         addPlaces(site.grids)
@@ -39,6 +40,7 @@ struct LineSite: Sendable {
             for phrase in team.phrases { teams.add(phrase, team.id) }
         }
         addPinyin(site)
+        for word in spoken { pinyin.add(word) }
         extensions = Set((site.people.map(\.phone) + site.teams.map(\.phone)).compactMap { $0?.phoneForm })
     }
 

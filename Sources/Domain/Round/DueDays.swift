@@ -61,15 +61,18 @@ struct DueDays: Sendable {
     }
 
     private func isNamed(_ count: Int, every step: Int) -> Bool {
-        if schedule.anchor == .done, let done { return distance(done, count) >= step && counts(count) }
-        guard first > .min, count >= first else { return false }
-        return counts(count)
-            && (schedule.anchor == .done || distance(first, count).isMultiple(of: step))
+        guard counts(count) else { return false }
+        switch schedule.anchor {
+        // The days behind the one it was done on count.
+        case .done: return done.map { distance($0 + 1, count + 1) >= step } ?? (count >= first)
+        case .plan:
+            return first > .min && count >= first && distance(first, count).isMultiple(of: step)
+        }
     }
 
     private func counts(_ day: Int) -> Bool { schedule.counting == .civil || working.works(day) }
 
-    /// Days from one to another, of those that count.
+    /// Days from one to before another, of those that count.
     private func distance(_ from: Int, _ to: Int) -> Int {
         switch schedule.counting {
         case .civil: to - from

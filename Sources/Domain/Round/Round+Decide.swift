@@ -1,12 +1,14 @@
 extension Round {
-    /// How it stands at a moment; one that nothing happened to is upcoming, due, or missed though nobody wrote it yet.
+    /// How it stands at a moment; one that nothing happened to is upcoming, due, or missed though nobody wrote it yet,
+    /// as one under way may be unfinished.
     package func state(at now: Instant) -> RoundState { state.at(now, plan.window) }
 
     /// What the command makes of the round, or why nothing. `isNew` where nothing is stored of it.
     package func decide(_ command: RoundCommand, isNew: Bool, _ scene: RoundScene) throws -> [RoundFact] {
         let occasion = scene.occasion
         try occasion.author.require(command.move.rolesAllowed)
-        let state = state(at: occasion.now)
+        // A miss stays in the logbook: it is written before it is mended.
+        let state = command.move == .evidence ? self.state : state(at: occasion.now)
         guard command.move.allowedFrom.contains(state) else {
             throw Refusal.round(.cannot(command.move, in: state))
         }
@@ -16,8 +18,11 @@ extension Round {
             try requireBegun(scene)
             return [.started(.init(plan: plan, by: scene.person ?? self.plan.responsible.person))]
         case .check(let told, let said): return try decideCheck(told, said, plan, scene)
-        case .finish(let reason): return [try decideFinish(reason, scene)]
+        case .finish(let reason):
+            try occasion.requireHappened(since: lastAt)
+            return [try decideFinish(reason, scene)]
         case .excuse(let reason):
+            try occasion.requireHappened(since: isNew ? scene.now : lastAt)
             return [
                 .excused(
                     .init(plan: plan, reason: try Refusal.required(reason, .reason, limit: TextLimit.reason)))
@@ -26,9 +31,8 @@ extension Round {
         case .evidence(let told, let reason): return [.evidenced(try decideEvidence(told, reason, scene))]
         case .lookAgain(let number, let passed, let words):
             guard let finding = finding(number) else { throw Refusal.round(.noFinding(number)) }
-            guard finding.state == .open || finding.state == .ticketed else {
-                throw Refusal.round(.alreadyLookedAgain)
-            }
+            guard finding.state != .passed else { throw Refusal.round(.alreadyLookedAgain) }
+            try occasion.requireHappened(since: finding.foundAt)
             let words = try Refusal.optional(words, .text, limit: TextLimit.reason)
             return [.lookedAgain(.init(finding: number, passed: passed, by: scene.person, words: words))]
         }
@@ -70,16 +74,22 @@ extension Round {
         _ told: [Told], _ said: String?, _ plan: RoundPlan?, _ scene: RoundScene
     ) throws -> [RoundFact] {
         try requireBegun(scene)
+        guard !told.isEmpty else { throw Refusal.nothingToChange }
         let person = scene.person ?? walker ?? self.plan.responsible.person
         let answers = try answers(to: told, scene)
-        let count = answers.count { $0.finding != nil }
-        let scores = (0..<count).map { _ in scene.rules.score(.finding, person) }
+        let score = findingScores(answers, person, scene)
         let fact = RoundFact.checked(
-            .init(plan: plan, by: person, answers: answers, score: scores, said: said))
+            .init(plan: plan, by: person, answers: answers, score: score, said: said))
         guard let after = Round.evolve(self, fact, scene.occasion.stamp, revision: revision + 1),
             after.unanswered.isEmpty, !self.plan.needsSecondLook
         else { return [fact] }
         return [fact, try after.decideFinish(nil, scene)]
+    }
+
+    private func findingScores(
+        _ answers: [Answer], _ person: ID<Person>?, _ scene: RoundScene
+    ) -> [Score] {
+        answers.filter { $0.finding != nil }.map { _ in scene.rules.score(.finding, person) }
     }
 
     private func decideFinish(_ reason: String?, _ scene: RoundScene) throws(Refusal) -> RoundFact {
@@ -98,15 +108,17 @@ extension Round {
     /// It ends with the last thing looked at, where each has a time of its own, else when that is told.
     private func isLate(_ now: Instant) -> Bool {
         let last = looks.map(\.at).max() ?? now
-        return plan.window.place(of: last) == .late
+        return last > plan.window.end
     }
 
     private func decideSecond(_ scene: RoundScene) throws(Refusal) -> RoundFact.Seconded {
         guard plan.needsSecondLook, unanswered.isEmpty else { throw .round(.notYetWalked) }
         guard let person = scene.person else { throw .missing(.name) }
-        guard person != walker else { throw .round(.secondBySame(person)) }
-        try scene.occasion.requireHappened(since: lastAt)
-        let isLate = plan.window.place(of: scene.now) == .late
+        guard person != walker, !looks.contains(where: { $0.by == person }) else {
+            throw .round(.secondBySame(person))
+        }
+        try scene.occasion.requireHappened(since: looks.map(\.at).reduce(lastAt, max))
+        let isLate = scene.now > plan.window.end
         return .init(
             by: person, isLate: isLate,
             score: [scene.rules.score(isLate ? .late : .onTime, walker ?? plan.responsible.person)])
@@ -120,15 +132,22 @@ extension Round {
         guard scene.occasion.now <= window.lateUntil.adding(minutes: hours * 60) else {
             throw Refusal.round(.evidenceTooLate(hours: hours))
         }
-        let times = told.compactMap(\.at) + [scene.now]
+        guard !told.isEmpty else { throw Refusal.nothingToChange }
+        let times = told.map { $0.at ?? scene.now }
         guard times.allSatisfy({ window.earliest <= $0 && $0 <= window.lateUntil }) else {
             throw Refusal.round(.evidenceOutside)
         }
         let person = scene.person ?? plan.responsible.person
-        let answers = try answers(to: told, scene)
-        let isLate = (times.max() ?? scene.now) > window.end
-        return .init(
-            by: person, at: times.max() ?? scene.now, reason: reason, answers: answers,
-            score: [scene.rules.score(isLate ? .late : .onTime, person)])
+        var fact = RoundFact.Evidenced(
+            by: person, at: times.reduce(window.earliest, max), reason: reason,
+            answers: try answers(to: told, scene), score: [])
+        fact.score = findingScores(fact.answers, person, scene) + [score(believing: fact, scene)]
+        return fact
+    }
+
+    private func score(believing fact: RoundFact.Evidenced, _ scene: RoundScene) -> Score {
+        let after = believing(fact)
+        guard after.missing.isEmpty else { return after.unfinishedScore(scene.rules) }
+        return scene.rules.score(after.state == .doneLate ? .late : .onTime, fact.by)
     }
 }

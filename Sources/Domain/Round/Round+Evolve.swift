@@ -26,7 +26,11 @@ extension Round {
             take(fact.answers, at: instant)
             earn(fact.score)
         case .finished(let fact):
-            end(fact.missing.isEmpty ? (fact.isLate ? .doneLate : .done) : .unfinished, at: instant)
+            if fact.missing.isEmpty {
+                end(fact.isLate ? .doneLate : .done, at: looks.map(\.at).max() ?? instant)
+            } else {
+                end(.unfinished, at: instant)
+            }
             (reason, missing) = (fact.reason ?? reason, fact.missing)
             earn(fact.score)
         case .missed(let fact):
@@ -37,12 +41,12 @@ extension Round {
             earn(fact.score)
         case .excused(let fact):
             (state, reason) = (.excused, fact.reason)
-            scored.removeAll { $0.score.ground != .finding }
+            scored.removeAll { $0.score.ground != .finding && $0.score.ground != .solved }
         case .seconded(let fact):
             secondedBy = fact.by
             end(fact.isLate ? .doneLate : .done, at: instant)
             earn(fact.score)
-        case .evidenced(let fact): believe(fact)
+        case .evidenced(let fact): self = believing(fact)
         case .ticketed(let fact):
             change(fact.finding) { ($0.ticket, $0.state) = (fact.ticket, .ticketed) }
         case .lookedAgain(let fact):
@@ -66,13 +70,17 @@ extension Round {
         finishedAt = instant
     }
 
-    private mutating func believe(_ fact: RoundFact.Evidenced) {
-        (walker, startedAt, reason) = (fact.by ?? walker, startedAt ?? fact.at, fact.reason)
-        take(fact.answers, at: fact.at)
-        missing = []
-        scored = []
-        earn(fact.score)
-        end(.done, at: fact.at)
+    /// As it is where the evidence holds.
+    func believing(_ fact: RoundFact.Evidenced) -> Round {
+        var round = self
+        (round.walker, round.startedAt) = (fact.by ?? walker, startedAt ?? fact.at)
+        round.take(fact.answers, at: fact.at)
+        (round.reason, round.scored) = (fact.reason, [])
+        round.earn(fact.score)
+        round.missing = round.unanswered.map(\.id)
+        let isLate = fact.at > plan.window.end
+        round.end(round.missing.isEmpty ? (isLate ? .doneLate : .done) : .unfinished, at: fact.at)
+        return round
     }
 
     private mutating func change(_ number: Int, _ body: (inout Finding) -> Void) {
@@ -86,6 +94,7 @@ extension Round {
         for answer in answers {
             for (point, item) in places(of: answer) { take(answer, point, item, at: answer.at ?? instant) }
         }
+        startedAt = (answers.compactMap(\.at) + [startedAt].compactMap { $0 }).min()
     }
 
     /// Those an answer is about; one without checkpoint or item is about what has none yet.
@@ -100,10 +109,11 @@ extension Round {
     private mutating func take(
         _ answer: Answer, _ point: ID<Checkpoint>, _ item: ID<CheckItem>, at instant: Instant
     ) {
-        let look = Observation(
+        var look = Observation(
             point: point, item: item, result: answer.result, reading: answer.reading, reason: answer.reason,
-            at: instant, doubts: answer.doubts ?? [], finding: answer.finding?.number)
+            at: instant, by: walker, doubts: answer.doubts ?? [], finding: answer.finding?.number)
         if let index = looks.firstIndex(where: { $0.point == point && $0.item == item }) {
+            if look.result == .finding { look.finding = look.finding ?? looks[index].finding }
             looks[index] = look
         } else {
             looks.append(look)

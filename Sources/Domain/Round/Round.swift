@@ -55,6 +55,8 @@ package struct Observation: Equatable, Sendable {
     package var reading: Reading?
     package var reason: String?
     package var at: Instant
+    /// Who looked.
+    package var by: ID<Person>?
     package var doubts: [Doubt]
     /// The number of its finding.
     package var finding: Int?

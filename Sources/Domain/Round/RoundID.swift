@@ -21,9 +21,20 @@ package struct RoundID: Hashable, Comparable, Sendable {
         guard time.count == 2, time[0].utf8.count == 6, time[1].utf8.count == 4,
             let date = time[0].digits, let clock = time[1].digits,
             let day = Day(year: 2000 + date / 10_000, month: date / 100 % 100, day: date % 100),
-            let start = LocalTime(day: day, hour: clock / 100, minute: clock % 100), sign != text.startIndex
+            let start = LocalTime(day: day, hour: clock / 100, minute: clock % 100),
+            let route = RoundID.route(text[..<sign])
         else { return nil }
-        self.init(route: ID(String(text[..<sign])), start: start)
+        self.init(route: route, start: start)
+    }
+
+    /// A plan's slug, with that of a grid behind a point where it is one of several.
+    private static func route(_ text: some StringProtocol) -> ID<Route>? {
+        guard text.utf8.count <= 65 else { return nil }
+        let head = ID<Route>(String(text.prefix(32)))
+        let isWellFormed =
+            head.isWellFormed && ID<Route>("a" + text.dropFirst(32).prefix(31)).isWellFormed
+            && ID<Route>("a" + text.dropFirst(63)).isWellFormed
+        return isWellFormed ? ID(String(text)) : nil
     }
 
     package static func < (left: RoundID, right: RoundID) -> Bool {

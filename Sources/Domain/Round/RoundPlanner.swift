@@ -22,18 +22,22 @@ package struct RoundPlanner: Sendable {
         routes = site.routes
     }
 
-    /// The rounds whose windows start within `time`, by their start.
+    /// The rounds whose windows start within `time`, by their start; of two schedules with the same start the first
+    /// counts.
     ///
     /// - Parameter lastDone: the day a route was done last before that; asked of those that count from it.
     package func due(in time: Range<Instant>, lastDone: (ID<Route>) throws -> Day?) rethrows -> [Due] {
         var due: [Due] = []
         for route in routes {
+            var starts: Set<LocalTime> = []
             for schedule in route.schedules {
                 let done = schedule.anchor == .done ? try lastDone(route.id) : nil
-                due += windows(of: schedule, startingIn: time, done: done).map { start, window in
-                    Due(
-                        id: RoundID(route: route.id, start: start), route: route, window: window,
-                        isCountedFromDone: schedule.anchor == .done)
+                for (start, window) in windows(of: schedule, startingIn: time, done: done)
+                where starts.insert(start).inserted {
+                    let id = RoundID(route: route.id, start: start)
+                    due.append(
+                        Due(id: id, route: route, window: window, isCountedFromDone: schedule.anchor == .done)
+                    )
                 }
             }
         }
@@ -80,9 +84,10 @@ package struct RoundPlanner: Sendable {
 extension Schedule {
     fileprivate var daysUntilEnd: Int { end > start ? 0 : 1 }
 
-    /// A window whose hour the zone skips is over as soon as it starts, and its grace counts from there.
+    /// A window that begins in the hour the zone skips and would end before it did keeps its length.
     fileprivate func window(from start: Instant, until end: Instant) -> DueWindow {
-        let end = max(start, end)
+        let length = daysUntilEnd * 1440 + self.end - self.start
+        let end = end > start ? end : start.adding(minutes: length)
         return DueWindow(
             earliest: start.adding(minutes: -early), start: start, end: end,
             lateUntil: end.adding(minutes: grace))

@@ -70,10 +70,11 @@ package struct RoundRow: Equatable, Sendable {
 }
 
 extension RoundState {
-    /// How a round stands that nobody may have written about yet: upcoming, due, or missed though it is not written.
+    /// How a round stands that time may have ended before anybody wrote it.
     func at(_ now: Instant, _ window: DueWindow) -> RoundState {
-        guard self == .due || self == .upcoming else { return self }
-        if now > window.lateUntil { return .missed }
+        if isOver { return self }
+        if now > window.lateUntil { return self == .underWay ? .unfinished : .missed }
+        if self == .underWay { return self }
         return now < window.start ? .upcoming : .due
     }
 }

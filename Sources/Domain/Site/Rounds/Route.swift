@@ -33,7 +33,7 @@ extension Site {
     /// The routes in use, in the order of the file, those for each of several grids in the order of these.
     package var routes: [Route] {
         rounds.routes.filter { !$0.isRetired }.flatMap { plan in
-            if plan.grids.isEmpty { return [route(plan, plan.grid.flatMap(grid), id: plan.id.text)] }
+            if plan.grids.isEmpty { return route(plan).map { [$0] } ?? [] }
             return plan.grids.compactMap(grid).filter { !$0.isRetired }.map {
                 route(plan, $0, id: "\(plan.id.text).\($0.id.text)")
             }
@@ -44,7 +44,7 @@ extension Site {
     package func route(_ id: ID<Route>) -> Route? {
         for plan in rounds.routes where !plan.isRetired {
             if plan.grids.isEmpty {
-                if plan.id.text == id.text { return route(plan, plan.grid.flatMap(grid), id: id.text) }
+                if plan.id.text == id.text { return route(plan) }
             } else if id.text.hasPrefix(plan.id.text + "."),
                 let grid = plan.grids.first(where: { "\(plan.id.text).\($0.text)" == id.text }).flatMap(grid),
                 !grid.isRetired
@@ -53,6 +53,12 @@ extension Site {
             }
         }
         return nil
+    }
+
+    /// Nil where its grid left service.
+    private func route(_ plan: RoutePlan) -> Route? {
+        let grid = plan.grid.flatMap(grid)
+        return grid?.isRetired == true ? nil : route(plan, grid, id: plan.id.text)
     }
 
     private func route(_ plan: RoutePlan, _ grid: Grid?, id: String) -> Route {

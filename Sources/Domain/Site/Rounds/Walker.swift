@@ -20,6 +20,7 @@ package enum Walker: Equatable, Sendable {
     package init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
+        guard parts.dropFirst().allSatisfy({ ID<Person>($0).isWellFormed }) else { return nil }
         switch (parts[0], parts.count) {
         case ("officer", 1): self = .officer
         case ("person", 2): self = .person(ID(parts[1]))
