@@ -2,7 +2,8 @@ import Domain
 
 extension SiteReader {
     mutating func calendars(in root: ConfigSection) -> [CalendarPlan] {
-        sections("calendar", in: root).compactMap { section in
+        endItems()
+        return sections("calendar", in: root).compactMap { section in
             checker.allow(["id", "windows", "weekdays", "holidays", "workdays"], in: section)
             let id: ID<CalendarPlan>? = id(.calendar, in: section)
             let isComplete = ["windows", "weekdays"].allSatisfy { checker.require($0, in: section) != nil }
@@ -166,7 +167,6 @@ extension SiteReader {
     }
 
     mutating func roster(in root: ConfigSection) -> [RosterLine] {
-        endItems()
         var lines: [RosterLine] = []
         for section in checker.sections("roster", in: root) {
             checker.allow(["shift", "day", "people"], in: section)

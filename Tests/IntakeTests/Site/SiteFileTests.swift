@@ -68,6 +68,13 @@ import Testing
         #expect(try SiteFile.parse(SiteFile.export(site), file: "export") == site)
     }
 
+    @Test func whatStandsBehindSomethingRetiredIsInUse() throws {
+        let text = SmallSite.replacing([("id = \"lamp\"\n", "id = \"lamp\"\nretired = true\n")])
+        let site = try SiteFile.parse(text, file: "s.toml")
+        #expect(site.categories.map(\.isRetired) == [false, true])
+        #expect(try SiteFile.parse(SiteFile.export(site), file: "export") == site)
+    }
+
     @Test func exportsWhatReadsBackEqual() throws {
         var site = try SiteFile.parse(SmallSite.text, file: "s.toml")
         site.grids[0].places = ["a \"quoted\" \\ place", "3F 走廊"]
