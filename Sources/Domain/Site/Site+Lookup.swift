@@ -67,6 +67,8 @@ extension Site {
         site.teams.removeAll(where: \.isRetired)
         site.people.removeAll(where: \.isRetired)
         site.categories.removeAll(where: \.isRetired)
+        site.rounds.kinds.removeAll(where: \.isRetired)
+        site.rounds.routes.removeAll(where: \.isRetired)
         return site
     }
 }

@@ -16,6 +16,11 @@ package struct SitePreview: Equatable, Sendable {
             case roster
             case rules
             case dispatch
+            case roundKind
+            case route
+            case itemClasses
+            case checklists
+            case roundPoints
         }
 
         package enum What: Sendable {
@@ -49,11 +54,17 @@ package struct SitePreview: Equatable, Sendable {
             return change
         }
         changes += Self.changes(.category, old.categories, new.categories)
+        let (before, after) = (old.rounds, new.rounds)
+        changes += Self.changes(.roundKind, before.kinds, after.kinds)
+        changes += Self.changes(.route, before.routes, after.routes)
         let parts: [(Change.Kind, Bool)] = [
             (.name, old.name == new.name), (.zone, old.zone == new.zone),
             (.calendars, old.calendars == new.calendars), (.targets, old.targets == new.targets),
             (.shifts, old.shifts == new.shifts), (.roster, old.roster == new.roster),
             (.rules, old.rules == new.rules), (.dispatch, old.dispatch == new.dispatch),
+            (.itemClasses, before.classes == after.classes),
+            (.checklists, before.checklists == after.checklists),
+            (.roundPoints, before.rules == after.rules),
         ]
         changes += parts.filter { !$0.1 }.map { Change(kind: $0.0, what: .changed) }
         self.changes = changes

@@ -189,6 +189,11 @@ extension SitePreview.Change.Kind {
         case .roster: Phrase("值班表", "the roster")
         case .rules: Phrase("规则", "rules")
         case .dispatch: Phrase("派单权重", "dispatch points")
+        case .roundKind: Phrase("例行类型", "kind of round")
+        case .route: Phrase("路线", "route")
+        case .itemClasses: Phrase("检查类别", "classes of items")
+        case .checklists: Phrase("检查表", "checklists")
+        case .roundPoints: Phrase("巡查积分", "round points")
         }
     }
 }

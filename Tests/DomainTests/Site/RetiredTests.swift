@@ -130,4 +130,21 @@ struct RetiredTests {
             ])
         #expect(SitePreview(from: site, to: site, jobs: [:], rescheduled: 0).changes.isEmpty)
     }
+
+    @Test func `a preview tells what becomes of rounds`() {
+        var before = site
+        let kind = RoundKind(id: "patrol", name: Name(zh: "巡查", en: "Patrol"))
+        let route = RoutePlan(id: "night", name: Name(zh: "夜巡", en: "night patrol"), kind: kind.id)
+        before.rounds = SiteRounds(kinds: [kind], routes: [route])
+        var next = before
+        next.rounds.kinds[0].aliases = ["巡逻"]
+        next.rounds.routes[0].isRetired = true
+        next.rounds.rules.missed = -5
+        let preview = SitePreview(from: before, to: next, jobs: [:], rescheduled: 0)
+        #expect(
+            preview.changes.map { "\($0.what) \($0.kind) \($0.id ?? "")" } == [
+                "changed roundKind patrol", "retired route night", "changed roundPoints ",
+            ])
+        #expect(next.inUse.rounds.routes.isEmpty)
+    }
 }
