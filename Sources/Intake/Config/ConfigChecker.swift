@@ -122,6 +122,20 @@ struct ConfigChecker {
         return number
     }
 
+    /// The value of a key that is one of a few words; nil where it is absent.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, in section: ConfigSection
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = text(key, in: section) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        report(none(of: Choice.allCases.map(\.rawValue), text), at: section.path.key(key))
+        return nil
+    }
+
+    func none(of choices: [String], _ text: String) -> InputProblem.Reason {
+        .notOneOf(choices, found: text, near: Nearest.to(text, among: choices))
+    }
+
     // MARK: Texts that people read
 
     /// The text in normalization form C, where it is not empty, shows all that it holds and is no longer than

@@ -5,6 +5,7 @@ import TOMLKit
 indirect enum ConfigValue: Equatable, Sendable {
     case text(String)
     case number(Int)
+    case decimal(Double)
     case truth(Bool)
     /// As `2026-04-30`.
     case date(String)
@@ -17,6 +18,7 @@ indirect enum ConfigValue: Equatable, Sendable {
         switch self {
         case .text: .text
         case .number: .number
+        case .decimal: .decimal
         case .truth: .truth
         case .date: .date
         case .list: .list
@@ -96,7 +98,7 @@ struct ConfigSource: Sendable {
         case .string: return .text(value.string ?? "")
         case .int: return .number(value.int ?? 0)
         case .date: return value.date.flatMap(day) ?? .other(.date)
-        case .double: return .other(.number)
+        case .double: return value.double.map { .decimal($0) } ?? .other(.decimal)
         case .bool: return value.bool.map { .truth($0) } ?? .other(.truth)
         case .time, .dateTime: return .other(.time)
         }

@@ -90,6 +90,7 @@ extension InputProblem.Reason {
         case .outOfRange(let value, let least, let most): "\(value) is not within \(least) to \(most)"
         case .hookInSite:
             "hooks belong in the local configuration, ~/.config/griddesk/config.toml: a site file runs no programs"
+        case .round(let flaw): flaw.words.en
         case .badTemplate(let text): "“\(quote(text))” is no column and no template such as \"{a} {b}\""
         case .badDateFormat(let text): "“\(quote(text))” is no date format such as yyyy-MM-dd HH:mm:ss or iso"
         case .ruleNeedsOneTest: "a rule needs exactly one of is, prefix and contains"
@@ -186,6 +187,7 @@ extension InputProblem.Reason {
         case .invisibleCharacter(let scalar): "含有不可见字符或控制字符 \(codePoint(scalar))"
         case .outOfRange(let value, let least, let most): "\(value) 不在 \(least) 至 \(most) 之间"
         case .hookInSite: "[[hook]] 只能写在本机配置 ~/.config/griddesk/config.toml 里：站点文件不运行程序"
+        case .round(let flaw): flaw.words.zh
         case .badTemplate(let text): "“\(quote(text))”既不是列名，也不是 \"{甲} {乙}\" 这样的模板"
         case .badDateFormat(let text): "“\(quote(text))”不是 yyyy-MM-dd HH:mm:ss 或 iso 这样的日期格式"
         case .ruleNeedsOneTest: "一条规则须有且只有 is、prefix、contains 之一"
@@ -239,88 +241,6 @@ extension InputProblem.Reason {
     private func codePoint(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}
-
-extension InputProblem.Kind {
-    fileprivate var english: String {
-        switch self {
-        case .text: "a text in quotes"
-        case .number: "a whole number"
-        case .truth: "true or false"
-        case .date: "a date"
-        case .time: "a time"
-        case .list: "a list"
-        case .table: "a table"
-        }
-    }
-
-    fileprivate var chinese: String {
-        switch self {
-        case .text: "引号中的文字"
-        case .number: "整数"
-        case .truth: "真假值"
-        case .date: "日期"
-        case .time: "时间"
-        case .list: "列表"
-        case .table: "表"
-        }
-    }
-}
-
-extension InputProblem.Thing {
-    fileprivate var english: String {
-        switch self {
-        case .grid: "grid"
-        case .specialist: "specialist grid"
-        case .team: "team"
-        case .person: "person"
-        case .category: "category"
-        case .calendar: "calendar"
-        case .shift: "shift"
-        case .priority: "priority"
-        case .channel: "channel"
-        case .state: "state"
-        }
-    }
-
-    fileprivate var chinese: String {
-        switch self {
-        case .grid: "基础网格"
-        case .specialist: "专业网格"
-        case .team: "团队"
-        case .person: "人员"
-        case .category: "事项"
-        case .calendar: "日历"
-        case .shift: "班次"
-        case .priority: "优先级"
-        case .channel: "渠道"
-        case .state: "状态"
-        }
-    }
-}
-
-extension InputProblem.Milestone {
-    fileprivate var english: String {
-        switch self {
-        case .reported: "reported"
-        case .accepted: "accepted"
-        case .dispatched: "dispatched"
-        case .arrived: "arrived"
-        case .done: "done"
-        case .closed: "closed"
-        }
-    }
-
-    fileprivate var chinese: String {
-        switch self {
-        case .reported: "报修"
-        case .accepted: "受理"
-        case .dispatched: "派单"
-        case .arrived: "到场"
-        case .done: "办结"
-        case .closed: "关闭"
-        }
     }
 }
 

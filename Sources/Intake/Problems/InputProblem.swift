@@ -28,6 +28,8 @@ extension InputProblem {
     package enum Kind: Equatable, Sendable {
         case text
         case number
+        /// A number with a point.
+        case decimal
         case truth
         case date
         case time
@@ -44,6 +46,10 @@ extension InputProblem {
         case category
         case calendar
         case shift
+        case roundKind
+        case itemClass
+        case checklist
+        case route
         case priority
         case channel
         case state
@@ -111,6 +117,7 @@ extension InputProblem {
         case outOfRange(Int, least: Int, most: Int)
         /// A site file travels from desk to desk; no program is run because of it.
         case hookInSite
+        case round(RoundFlaw)
 
         // Mappings
         case badTemplate(String)

@@ -9,7 +9,8 @@ extension SiteFile {
     }
 }
 
-private struct SiteWriter {
+/// Writes a site as a site file has it; in `SiteWriter+Rounds.swift` what it says of rounds.
+struct SiteWriter {
     private(set) var text = ""
 
     mutating func write(_ site: Site) {
@@ -37,6 +38,7 @@ private struct SiteWriter {
         pair("acknowledge_minutes", String(site.rules.acknowledgeMinutes))
         pair("warning_percent", String(site.rules.warningPercent))
         pair("reopen_percent", String(site.rules.reopenPercent))
+        writeRounds(of: site)
     }
 
     private mutating func write(_ grid: Grid) {
@@ -138,7 +140,7 @@ private struct SiteWriter {
 
     // MARK: TOML
 
-    private mutating func items<Item>(
+    mutating func items<Item>(
         _ key: String, _ comment: String, _ items: [Item], _ write: (inout SiteWriter, Item) -> Void
     ) {
         for (index, item) in items.enumerated() {
@@ -147,13 +149,13 @@ private struct SiteWriter {
         }
     }
 
-    private mutating func section(_ header: String, _ comment: String) {
+    mutating func section(_ header: String, _ comment: String) {
         text += "\n"
         if !comment.isEmpty { line(comment) }
         line(header)
     }
 
-    private mutating func pair(_ key: String, _ value: String?) {
+    mutating func pair(_ key: String, _ value: String?) {
         guard let value else { return }
         line("\(key) = \(value)")
     }
@@ -162,12 +164,12 @@ private struct SiteWriter {
         text += line + "\n"
     }
 
-    private func name(_ name: Name) -> String {
+    func name(_ name: Name) -> String {
         "{ zh = \(quoted(name.zh)), en = \(quoted(name.en)) }"
     }
 
     /// Nil where there is nothing in it: an absent list reads as an empty one. Long lists take several lines.
-    private func list(_ texts: [String]) -> String? {
+    func list(_ texts: [String]) -> String? {
         guard !texts.isEmpty else { return nil }
         var lines = [""]
         for (index, text) in texts.enumerated() {
@@ -181,7 +183,7 @@ private struct SiteWriter {
         return "[\n\(indented)]"
     }
 
-    private func quoted(_ text: String) -> String {
+    func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

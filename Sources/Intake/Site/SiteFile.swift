@@ -23,18 +23,21 @@ extension SiteReader {
         checker.allow(
             [
                 "site", "grid", "specialist", "team", "person", "category", "calendar", "targets", "shift",
-                "roster", "dispatch", "rules", "hook",
+                "roster", "dispatch", "rules", "round_kind", "item_class", "checklist", "route",
+                "round_points", "hook",
             ],
             in: root)
         if root.values["hook"] != nil { checker.report(.hookInSite, at: root.path.key("hook")) }
         let (name, zone) = head(in: root)
         let targets = standardTargets(in: root)
-        return Site(
+        var site = Site(
             name: name ?? Name(zh: "", en: ""), zone: zone ?? "", grids: grids(in: root),
             specialists: specialists(in: root), teams: teams(in: root), people: people(in: root),
             categories: categories(in: root, standard: targets), calendars: calendars(in: root),
             targets: targets, shifts: shifts(in: root), roster: roster(in: root), rules: rules(in: root),
             dispatch: dispatchRules(in: root))
+        site.rounds = rounds(in: root, of: site)
+        return site
     }
 
     private mutating func head(in root: ConfigSection) -> (name: Name?, zone: String?) {

@@ -116,11 +116,15 @@ extension SiteReader {
     }
 
     private mutating func weekdays(in section: ConfigSection) -> [Int] {
+        weekdays(checker.texts("weekdays", in: section))
+    }
+
+    /// 1 is Monday; in order.
+    mutating func weekdays(_ texts: [(text: String, path: ConfigPath)]) -> [Int] {
         var days: [Int] = []
-        for (text, path) in checker.texts("weekdays", in: section) {
+        for (text, path) in texts {
             guard let index = ClockText.weekdays.firstIndex(of: text.lowercased()) else {
-                let near = Nearest.to(text, among: ClockText.weekdays)
-                checker.report(.notOneOf(ClockText.weekdays, found: text, near: near), at: path)
+                checker.report(checker.none(of: ClockText.weekdays, text), at: path)
                 continue
             }
             if days.contains(index + 1) { checker.report(.repeated(text), at: path) }
@@ -209,8 +213,13 @@ extension SiteReader {
         guard checker.require(key, in: section) != nil, let text = checker.text(key, in: section) else {
             return nil
         }
+        return time(text, at: section.path.key(key))
+    }
+
+    /// Minutes after midnight, before the end of the day.
+    mutating func time(_ text: String, at path: ConfigPath) -> Int? {
         if let minute = ClockText.time(text), minute < ClockText.minutesADay { return minute }
-        checker.report(.badTime(text), at: section.path.key(key))
+        checker.report(.badTime(text), at: path)
         return nil
     }
 }

@@ -69,7 +69,9 @@ extension SiteReader {
             let name = name(in: section)
             let phone = checker.label("phone", limit: 40, in: section)
             let team: ID<Team>? = reference("team", to: .team, in: section)
-            let skills: [ID<Category>] = references("skills", to: .category, in: section)
+            // Skills for work that is done no more hurt nobody.
+            let skills: [ID<Category>] = references(
+                "skills", to: .category, in: section, mayBeRetired: true)
             let shifts: [ID<Shift>] = references("shifts", to: .shift, in: section)
             let leave = ranges("leave", in: section)
             guard let id, let name else { return nil }

@@ -6,8 +6,8 @@ struct SiteReader {
         var thing: InputProblem.Thing
         var id: String
         var path: ConfigPath
-        /// By something that left service itself.
-        var isFromRetired: Bool
+        /// What is named may have left service, as may what names it.
+        var mayBeRetired: Bool
     }
 
     /// A name or alias, by which people call one thing of its kind.
@@ -25,6 +25,8 @@ struct SiteReader {
     /// What is being read left service.
     private var readsRetired = false
     private var calls: [Call] = []
+    /// What the lists of checks are made of, read before what names them.
+    var listed: [ID<Checklist>: [ListedItem]] = [:]
 
     init(_ source: ConfigSource) {
         checker = ConfigChecker(source)
@@ -45,22 +47,41 @@ struct SiteReader {
 
     /// The slug of an item; remembered even where it is malformed, so that what names it is not blamed as well.
     mutating func id<Kind>(_ thing: InputProblem.Thing, in section: ConfigSection) -> ID<Kind>? {
-        guard let value = checker.require("id", in: section) else { return nil }
-        let path = section.path.key("id")
-        guard let text = checker.text(value, at: path) else { return nil }
-        let id = ID<Kind>(text)
+        guard let (text, path) = slug(in: section) else { return nil }
         if let first = ids[thing]?[text] {
-            checker.report(.duplicateID(text, firstLine: checker.source.position(of: first)?.line), at: path)
+            reportTaken(text, by: first, at: path)
             return nil
         }
         ids[thing, default: [:]][text] = path
         if readsRetired { retired[thing, default: []].insert(text) }
         call(thing, text, id: text, at: path)
-        guard id.isWellFormed else {
-            checker.report(.malformedID(text), at: path)
+        return wellFormed(text, at: path)
+    }
+
+    /// The slug of something that only what is around it names.
+    mutating func id<Kind>(in section: ConfigSection, among others: inout [String: ConfigPath]) -> ID<Kind>? {
+        guard let (text, path) = slug(in: section) else { return nil }
+        if let first = others.updateValue(path, forKey: text) {
+            reportTaken(text, by: first, at: path)
             return nil
         }
-        return id
+        return wellFormed(text, at: path)
+    }
+
+    private mutating func slug(in section: ConfigSection) -> (text: String, path: ConfigPath)? {
+        let path = section.path.key("id")
+        return checker.require("id", in: section).flatMap { checker.text($0, at: path) }.map { ($0, path) }
+    }
+
+    private mutating func wellFormed<Kind>(_ text: String, at path: ConfigPath) -> ID<Kind>? {
+        let id = ID<Kind>(text)
+        if id.isWellFormed { return id }
+        checker.report(.malformedID(text), at: path)
+        return nil
+    }
+
+    mutating func reportTaken(_ id: String, by first: ConfigPath, at path: ConfigPath) {
+        checker.report(.duplicateID(id, firstLine: checker.source.position(of: first)?.line), at: path)
     }
 
     mutating func reference<Kind>(
@@ -78,7 +99,7 @@ struct SiteReader {
     }
 
     mutating func references<Kind>(
-        _ key: String, to thing: InputProblem.Thing, in section: ConfigSection
+        _ key: String, to thing: InputProblem.Thing, in section: ConfigSection, mayBeRetired: Bool = false
     ) -> [ID<Kind>] {
         var seen: Set<String> = []
         return checker.texts(key, in: section).compactMap { item in
@@ -86,14 +107,16 @@ struct SiteReader {
                 checker.report(.repeated(item.text), at: item.path)
                 return nil
             }
-            return reference(item.text, to: thing, at: item.path)
+            return reference(item.text, to: thing, at: item.path, mayBeRetired: mayBeRetired)
         }
     }
 
-    private mutating func reference<Kind>(
-        _ text: String, to thing: InputProblem.Thing, at path: ConfigPath
+    @discardableResult
+    mutating func reference<Kind>(
+        _ text: String, to thing: InputProblem.Thing, at path: ConfigPath, mayBeRetired: Bool = false
     ) -> ID<Kind> {
-        references.append(Reference(thing: thing, id: text, path: path, isFromRetired: readsRetired))
+        let mayBeRetired = mayBeRetired || readsRetired
+        references.append(Reference(thing: thing, id: text, path: path, mayBeRetired: mayBeRetired))
         return ID(text)
     }
 
@@ -174,8 +197,7 @@ struct SiteReader {
             let near = Nearest.to(reference.id, among: (ids[reference.thing] ?? [:]).keys.sorted())
             checker.report(.unknown(reference.thing, reference.id, near: near), at: reference.path)
         }
-        // Skills for work that is done no more hurt nobody.
-        for reference in references where !reference.isFromRetired && reference.thing != .category {
+        for reference in references where !reference.mayBeRetired {
             guard retired[reference.thing]?.contains(reference.id) == true else { continue }
             checker.report(.retired(reference.thing, reference.id), at: reference.path)
         }

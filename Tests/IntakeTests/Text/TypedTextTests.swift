@@ -25,8 +25,33 @@ struct TypedTextTests {
         holidays = ["2026-10-01"]
         """
 
+    private static let rounds = """
+        [[checklist]]
+        id = "night"
+        name = "夜间"
+        item = [{ id = "temp", name = "温度", unit = "℃", low = 1.5, high = "9" }]
+        [[route]]
+        id = "night"
+        name = "夜巡"
+        kind = "patrol"
+        grids = "all"
+        walks = "shift:guard"
+        [[route.checkpoint]]
+        id = "gate"
+        name = "大门"
+        not_before = "22:10"
+        least = "1m"
+        [[route.schedule]]
+        days = [1, 31]
+        window = ["22:00", "02:00"]
+        grace = 30
+        from = 2026-01-01
+        calendar = "working"
+        off_day = "before"
+        """
+
     @Test func readsAnySiteFile() {
-        for text in Mutations(of: [Self.site], share: 0.2) {
+        for text in Mutations(of: [Self.site, Self.rounds, Self.site + Self.rounds], share: 0.3) {
             do throws(InputProblems) {
                 _ = try SiteFile.parse(text, file: "site.toml")
             } catch {
