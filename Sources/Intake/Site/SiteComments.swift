@@ -9,10 +9,10 @@ enum SiteComments {
         # An id is a slug of 1 to 32 of a-z 0-9 - _ . and stays for good: tickets name it. What is in use cannot
         # vanish. Within a kind no name, alias or id may call two things (people may share a name).
         # id 一经使用不得改动；同类之中，名称、别名、id 不得指向两个对象（人员可重名）。
-        # What left service stays in the file with `retired = true`: grids, specialist grids, teams, people, categories. It
-        # stays readable in the tickets that name it and is offered nowhere; nothing in use may name it (skills may).
-        # Shifts and calendars that nothing names can be taken out.
-        # 停用的网格、团队、人员、事项留在文件里，写 retired = true：已有工单照常显示，新工单、派单、建议中不再出现；
+        # What left service stays in the file with `retired = true`: grids, specialist grids, teams, people, categories,
+        # kinds of rounds, routes. It stays readable in what names it and is offered nowhere; nothing in use may name it
+        # (skills may). Shifts and calendars that nothing names can be taken out.
+        # 停用的网格、团队、人员、事项、例行类型、路线留在文件里，写 retired = true：已有记录照常显示，新工单、派单、建议中不再出现；
         # 在用的条目不得引用停用的（技能除外）。无人引用的班次、日历可直接删去。
         # A name is { zh = "…", en = "…" }, or one text for both languages.
         """

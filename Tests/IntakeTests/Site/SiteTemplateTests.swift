@@ -25,6 +25,35 @@ import Testing
         #expect(try SiteFile.parse(export, file: "export") == site)
     }
 
+    /// A week with a festival, make-up workdays and the end of a month near.
+    @Test(arguments: [(SiteTemplate.suzhou, 68, 9), (.huaian, 98, 2), (.taipei, 24, 2)])
+    func everyRouteIsDueByThePlan(template: SiteTemplate, routes: Int, plans: Int) throws {
+        let site = try template.site()
+        #expect(site.routes.count == routes)
+        #expect(site.rounds.routes.count == plans)
+        let planner = RoundPlanner(site, zone: try #require(Zone.system(site.zone)))
+        let start = try #require(Instant(iso8601: "2026-09-24T00:00+08:00"))
+        let due = planner.due(in: start..<start.adding(minutes: 7 * 1440)) { _ in nil }
+        #expect(Set(due.map(\.route.id)) == Set(site.routes.map(\.id)))
+        #expect(due.allSatisfy { site.responsible(for: $0.route, at: $0.id.start).ground == .route })
+    }
+
+    @Test func everyPlaceOfSuzhouIsWalkedByDayAndTwiceByNight() throws {
+        let site = try SiteTemplate.suzhou.site()
+        let planner = RoundPlanner(site, zone: try #require(Zone.system(site.zone)))
+        let start = try #require(Instant(iso8601: "2026-10-01T08:00+08:00"))
+        let due = planner.due(in: start..<start.adding(minutes: 1440)) { _ in nil }
+        let patrols = due.filter { $0.route.kind == "patrol" }
+        #expect(patrols.count == 13 * 3)
+        for round in patrols {
+            #expect(round.route.points.map(\.place) == round.route.grid.flatMap(site.grid)?.places)
+            let classes = round.route.points.map { Set($0.items.compactMap(\.itemClass)).count }
+            #expect(classes.allSatisfy { $0 == 5 })
+            #expect(site.responsible(for: round.route, at: round.id.start).ground == .route)
+        }
+        #expect(due.count { $0.route.kind == "record" } == 12)
+    }
+
     @Test func followsTheTargetsOfTheDesk() throws {
         let targets = try SiteTemplate.suzhou.site().targets
         #expect(targets.map(\.respond) == [.minutes(5), .minutes(15), .minutes(30), .minutes(480)])
