@@ -85,6 +85,14 @@ struct StoredMemory: DeskMemory {
         try read { try $0.plan(limit: limit, now: now) }
     }
 
+    func rounds(in time: Range<Instant>) throws(Failure) -> [RoundRow] {
+        try read { try $0.rounds(in: time, now: now) }
+    }
+
+    func round(_ id: RoundID) throws(Failure) -> RoundFile? {
+        try read { try $0.round(id) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

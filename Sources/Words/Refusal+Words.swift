@@ -54,6 +54,8 @@ extension Refusal.Thing {
         case .team: Phrase("班组", "team")
         case .technician: Phrase("维修人员", "technician")
         case .operatorAccount: Phrase("值班员", "operator")
+        case .person: Phrase("人员", "person")
+        case .round: Phrase("巡查轮次", "round")
         }
     }
 }

@@ -31,13 +31,15 @@ extension RoundRefusal {
             Phrase("漏查超过 \(hours) 小时，不能补证", "evidence can be brought for \(hours) h only")
         case .evidenceOutside: Phrase("所述时间不在应查时段内", "the times told lie outside the window")
         case .noFinding(let number): Phrase("没有第 \(number) 个问题", "there is no finding \(number)")
-        case .findingHasTicket(let ticket):
-            Phrase("该问题已转工单 #\(ticket.text)", "it has the ticket #\(ticket.text) already")
         case .ticketStillOpen(let ticket):
             Phrase(
                 "工单 #\(ticket.text) 还没办结，办结后再复查",
                 "the ticket #\(ticket.text) is still open: look again when it is done")
         case .alreadyLookedAgain: Phrase("已复查过", "it was looked at again already")
+        case .findingHasNoGrid:
+            Phrase("这条路线不属于一个网格，请另报一单", "the route is of no one grid: report it as a ticket of its own")
+        case .findingHasNoCategory:
+            Phrase("该检查项没有事项类别，请另报一单", "its item names no category: report it as a ticket of its own")
         }
     }
 }

@@ -133,7 +133,7 @@ extension RoundLineReading {
         _ part: RoundLinePart, _ items: [ItemMatch], _ point: ID<Checkpoint>?
     ) -> Bool {
         var used: Set<Int> = []
-        var told: [(item: RouteNames.ItemName, reading: Reading)] = []
+        var told: [(item: RouteNames.ItemName, reading: MeterReading)] = []
         for item in items {
             let known = item.values.filter { isGauge($0.item, at: $0.point) }
             guard let name = known.first(where: { $0.point == point }) ?? known.first,
@@ -174,7 +174,7 @@ extension RoundLineReading {
     }
 
     /// `93`, `是 93.5℃`, `-3`, with its unit.
-    private func figure(from start: Int, _ words: [Int]) -> (reading: Reading, words: Range<Int>)? {
+    private func figure(from start: Int, _ words: [Int]) -> (reading: MeterReading, words: Range<Int>)? {
         var index = start
         while words.contains(index), isEquals(index) { index += 1 }
         var digits = ""
@@ -188,7 +188,7 @@ extension RoundLineReading {
         {
             (digits, index) = (digits + "." + rest, index + 2)
         }
-        guard let reading = Reading(digits) else { return nil }
+        guard let reading = MeterReading(digits) else { return nil }
         if words.contains(index), isUnit(index) { index += 1 }
         while words.contains(index), isJoined(index), isUnit(index) || isPower(index) { index += 1 }
         return (reading, start..<index)

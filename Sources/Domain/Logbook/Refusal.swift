@@ -8,6 +8,8 @@ package enum Refusal: Error, Equatable, Sendable {
         case team
         case technician
         case operatorAccount = "operator"
+        case person
+        case round
     }
 
     package enum Field: String, Sendable {

@@ -2,17 +2,20 @@
 package struct Order: Equatable, Sendable {
     package enum Work: Equatable, Sendable {
         case ticket(TicketWork)
+        case round(RoundWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
             switch self {
             case .ticket(let work): work.subject
+            case .round(let work): work.subject
             }
         }
 
         func mapTexts(_ transform: (String) -> String) -> Work {
             switch self {
             case .ticket(let work): .ticket(work.mapTexts(transform))
+            case .round(let work): .round(work.mapTexts(transform))
             }
         }
     }
@@ -47,6 +50,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
+        case .round: nil
         }
     }
 
@@ -64,10 +68,14 @@ package struct Memory {
     /// Everything that was written about a subject, oldest first; throws where nothing was.
     package var entries: (Subject) throws -> [Entry]
     package var tickets: TicketMemory
+    package var rounds: RoundMemory
 
-    package init(entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory) {
+    package init(
+        entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory, rounds: RoundMemory
+    ) {
         self.entries = entries
         self.tickets = tickets
+        self.rounds = rounds
     }
 }
 
@@ -80,6 +88,7 @@ extension Order {
         occasion.happenedAt = happenedAt ?? occasion.now
         switch work {
         case .ticket(let work): return try TicketDeliberation.outcome(of: work, self, occasion, memory)
+        case .round(let work): return try RoundDeliberation.outcome(of: work, self, occasion, memory)
         }
     }
 }

@@ -12,7 +12,7 @@ package struct Answer: Equatable, Codable, Sendable {
     package var item: ID<CheckItem>?
     package var result: Result
     package var finding: Found?
-    package var reading: Reading?
+    package var reading: MeterReading?
     /// Why it was skipped.
     package var reason: String?
     /// When, where it was told with a time of its own.

@@ -108,7 +108,7 @@ extension Round {
     }
 
     private func read(
-        _ reading: Reading, _ turn: Told.Turn?, at spot: Spot, _ told: Told, _ scene: RoundScene
+        _ reading: MeterReading, _ turn: Told.Turn?, at spot: Spot, _ told: Told, _ scene: RoundScene
     ) throws -> Answer {
         let point = spot.point
         let measured = point.items.filter { scene.route?.point(point.id)?.item($0)?.gauge != nil }
@@ -137,7 +137,7 @@ extension Round {
     /// What was read before, the newest first, with what this very report has told.
     private func readings(
         _ point: ID<Checkpoint>, _ item: ID<CheckItem>, _ scene: RoundScene
-    ) throws -> [Reading] {
+    ) throws -> [MeterReading] {
         let before = try scene.readings(point, item)
         guard let own = look(point, item)?.reading, own != before.first else { return before }
         return [own] + before
@@ -153,7 +153,7 @@ extension CheckItem {
 
 extension Gauge {
     /// `93 ℃ > 90 ℃`: what was read and the limit it is outside of.
-    fileprivate func words(_ reading: Reading) -> String {
+    fileprivate func words(_ reading: MeterReading) -> String {
         let limit =
             high.map { reading > $0 } == true
             ? high.map { " > \($0.text) \(unit)" } : low.map { " < \($0.text) \(unit)" }

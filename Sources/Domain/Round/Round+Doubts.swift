@@ -56,9 +56,9 @@ extension Round {
     }
 }
 
-extension Reading {
+extension MeterReading {
     /// Whether a meter's use since the last reading is more than three times the mean of the five before.
-    func isUnusual(after before: [Reading]) -> Bool {
+    func isUnusual(after before: [MeterReading]) -> Bool {
         // Over a rollover or another meter nothing is known of the use.
         let uses = zip(before, before.dropFirst()).prefix(5).map { $0.thousandths - $1.thousandths }
             .filter { $0 >= 0 }

@@ -52,7 +52,7 @@ package struct Observation: Equatable, Sendable {
     package var point: ID<Checkpoint>
     package var item: ID<CheckItem>
     package var result: Answer.Result
-    package var reading: Reading?
+    package var reading: MeterReading?
     package var reason: String?
     package var at: Instant
     /// Who looked.
@@ -82,7 +82,7 @@ package struct Finding: Equatable, Sendable {
     package var category: ID<Category>?
     package var clause: String?
     package var photo: String?
-    package var reading: Reading?
+    package var reading: MeterReading?
     package var isRecurring: Bool
     package var foundAt: Instant
     package var foundBy: ID<Person>?

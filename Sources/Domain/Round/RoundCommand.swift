@@ -70,7 +70,7 @@ package struct Told: Equatable, Sendable {
         case fine
         /// The item's severity where nobody names one.
         case finding(String, Severity?, photo: String?)
-        case reading(Reading, Turn?)
+        case reading(MeterReading, Turn?)
         case skipped(String)
     }
 
@@ -110,7 +110,7 @@ package enum RoundRefusal: Equatable, Sendable {
     case whichPoint
     case tooEarly(Instant)
     case notRead(ID<CheckItem>)
-    case lowerThanLast(Reading, last: Reading)
+    case lowerThanLast(MeterReading, last: MeterReading)
     /// It ends before the last checkpoint.
     case needsReason(missing: Int)
     case secondBySame(ID<Person>)
@@ -118,7 +118,9 @@ package enum RoundRefusal: Equatable, Sendable {
     case evidenceTooLate(hours: Int)
     case evidenceOutside
     case noFinding(Int)
-    case findingHasTicket(TicketNumber)
     case ticketStillOpen(TicketNumber)
     case alreadyLookedAgain
+    /// Nothing says which grid's ticket it would be.
+    case findingHasNoGrid
+    case findingHasNoCategory
 }

@@ -106,7 +106,7 @@ package struct RoundFile: Equatable, Sendable {
     /// The one of the route before it.
     package var last: RoundRow?
     /// What was read before at each item that is read off, the newest first: the last five.
-    package var readings: [PlaceOfItem: [Reading]]
+    package var readings: [PlaceOfItem: [MeterReading]]
 
     package struct PlaceOfItem: Hashable, Sendable {
         package var point: ID<Checkpoint>
@@ -120,7 +120,7 @@ package struct RoundFile: Equatable, Sendable {
 
     package init(
         row: RoundRow, round: Round?, plan: RoundPlan, route: Route?, last: RoundRow?,
-        readings: [PlaceOfItem: [Reading]]
+        readings: [PlaceOfItem: [MeterReading]]
     ) {
         self.row = row
         self.round = round

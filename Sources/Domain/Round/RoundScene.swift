@@ -8,14 +8,14 @@ package struct RoundScene {
     /// When the item last had a finding at that checkpoint before.
     package var lastFinding: (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?
     /// What was read there before, the newest first: the last six.
-    package var readings: (ID<Checkpoint>, ID<CheckItem>) throws -> [Reading]
+    package var readings: (ID<Checkpoint>, ID<CheckItem>) throws -> [MeterReading]
     /// Whether the walker was on another route at that time.
     package var isElsewhere: (ID<Person>, Instant) throws -> Bool
 
     package init(
         occasion: Occasion, person: ID<Person>?, route: Route?,
         lastFinding: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?,
-        readings: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> [Reading],
+        readings: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> [MeterReading],
         isElsewhere: @escaping (ID<Person>, Instant) throws -> Bool
     ) {
         self.occasion = occasion

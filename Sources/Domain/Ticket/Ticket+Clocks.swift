@@ -66,7 +66,7 @@ extension Ticket.Body {
     }
 
     /// Reported here, or taken on by somebody here: what is merely imported alarms nobody.
-    var isOurs: Bool { owner != nil || source.map { $0.name == Source.line } ?? true }
+    var isOurs: Bool { owner != nil || source?.isOurs ?? true }
 
     /// Since when the present silence about an emergency lasts: its report, what gave it back, or its dispatch.
     var unattendedSince: Instant {
@@ -190,7 +190,7 @@ extension TicketRow {
     package var isUnattended: Bool { priority.isUnattended(in: state, isAcknowledged: isAcknowledged) }
 
     /// Reported here, or taken on by somebody here; see `Ticket.Body.isOurs`.
-    package var isOurs: Bool { owner != nil || source.map { $0.name == Source.line } ?? true }
+    package var isOurs: Bool { owner != nil || source?.isOurs ?? true }
 
     /// An emergency that is not over: held or not, until the work is done.
     package var isEmergency: Bool { priority == .p1 && state.isOpen && state != .done }

@@ -178,6 +178,11 @@ package enum Fee: Equatable, Sendable {
 package struct Source: Hashable, Codable, Sendable {
     /// The name of those that come with a key on the line; no mapping may have it.
     package static let line = "line"
+    /// Of those that findings became; no mapping may have it.
+    package static let finding = "finding"
+
+    /// Nobody else's system has it.
+    var isOurs: Bool { name == Source.line || name == Source.finding }
 
     package var name: String
     package var key: String

@@ -98,7 +98,7 @@ struct DatePattern: Equatable, Sendable {
             guard let (local, offset) = LocalTime.parse(iso8601: text) else { return nil }
             return DatePattern.reading(local, offset, zone)
         }
-        var reading = Reading(rest: bytes)
+        var reading = MeterReading(rest: bytes)
         for piece in pieces {
             guard reading.take(piece) else { return nil }
         }
@@ -111,7 +111,7 @@ struct DatePattern: Equatable, Sendable {
         return .one(Instant(milliseconds: local.utcMilliseconds - Int64(offset) * 1000))
     }
 
-    private struct Reading {
+    private struct MeterReading {
         var rest: ArraySlice<UInt8>
         var year = 0
         var month = 0

@@ -73,7 +73,7 @@ extension SiteReader {
     }
 
     /// Limits may be equal, and none may be above one that stands for more.
-    private mutating func checkOrder(_ readings: [Reading?], in section: ConfigSection) {
+    private mutating func checkOrder(_ readings: [MeterReading?], in section: ConfigSection) {
         let known = zip(Self.limits, readings).compactMap { key, reading in reading.map { (key, $0) } }
         for (lower, upper) in zip(known, known.dropFirst()) where upper.1 < lower.1 {
             let texts = [lower, upper].map { "\($0.0) = \($0.1.text)" }
@@ -82,7 +82,7 @@ extension SiteReader {
         }
     }
 
-    private mutating func reading(_ key: String, in section: ConfigSection) -> Reading? {
+    private mutating func reading(_ key: String, in section: ConfigSection) -> MeterReading? {
         guard let value = section.values[key] else { return nil }
         let path = section.path.key(key)
         let text: String
@@ -94,7 +94,7 @@ extension SiteReader {
             checker.report(.wrongKind(expected: .number, found: value.kind), at: path)
             return nil
         }
-        if let reading = Reading(text) { return reading }
+        if let reading = MeterReading(text) { return reading }
         checker.report(.round(.badReading(text)), at: path)
         return nil
     }

@@ -5,6 +5,9 @@ import Words
 /// Screen 3: rounds over time, and the round under the cursor.
 struct PatrolScreen: DeskScreen {
     let name = Phrase.patrol
+    let key = ScreenKey(
+        id: Action.ID("patrol"), name: Phrase("巡查", "patrol"),
+        help: Phrase("各网格各轮巡查：漏查、在查、问题", "rounds by grid and hour: missed, under way, findings"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .patrol
@@ -18,7 +21,7 @@ struct PatrolScreen: DeskScreen {
         root.patrol.resize(height: layout.lines)
         let content = layout.round.inset(horizontal: 2, vertical: 1)
         let pane = RoundPane(file: root.patrol.fileShown, row: root.patrol.current, look: root.look)
-        root.patrol.scroll.resize(height: content.height, length: pane.lines(width: content.width).count)
+        root.patrol.scroll.resize(count: pane.lines(width: content.width).count, page: content.height)
     }
 
     func draw(

@@ -26,8 +26,7 @@ extension PatrolState {
         guard layout.table.height >= 3 else { return }
         let frame = Frame(title: look.title(title(look), !isOpen), note: note(look), isFocused: !isOpen)
         let inner = frame.draw(on: &canvas, in: layout.table, theme: look.theme, glyphs: look.glyphs)
-        if case .failed(let failure) = status { return look.fail(failure, on: &canvas, in: inner) }
-        if status == .loading, lines.isEmpty { return look.note(Phrase.loading, on: &canvas, in: inner) }
+        if lines.isEmpty, look.stand(status, on: &canvas, in: inner) { return }
         guard !lines.isEmpty else { return drawEmpty(on: &canvas, in: inner, look) }
         let ruler = PatrolRuler(time(look), width: layout.time)
         drawHead(ruler, layout, on: &canvas, in: inner.row(0), look)
@@ -82,6 +81,6 @@ extension PatrolState {
     private func note(_ look: Look) -> String {
         let order = isWorstFirst ? look.words(Phrase.worstFirst) : ""
         guard lines.count > visible.count else { return order }
-        return [look.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(separator: "  ")
+        return [look.glyphs.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }

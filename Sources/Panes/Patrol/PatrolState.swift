@@ -4,13 +4,7 @@ import Words
 
 /// The patrol screen: rounds over time, a row a grid, a route or a person, and the round under the cursor.
 struct PatrolState: Equatable, Sendable {
-    enum Status: Equatable, Sendable {
-        case loading
-        case ready
-        case failed(Failure)
-    }
-
-    private(set) var status = Status.loading
+    private(set) var status = LoadStatus.loading
     private(set) var span = PatrolSpan.shift
     private(set) var grouping = PatrolGrouping.grid
     private(set) var isWorstFirst = true
@@ -57,7 +51,7 @@ extension PatrolState {
         arrange(look)
     }
 
-    mutating func fail(_ failure: Failure) { status = .failed(failure) }
+    mutating func fail(_ failure: Failure) { status.fail(failure) }
 
     /// Sorts what is known anew; the cursor stays on its round.
     mutating func arrange(_ look: Look) {
@@ -123,25 +117,19 @@ extension PatrolState {
 
     mutating func move(_ key: Key) -> Bool {
         switch key {
-        case .up, .character("k"): move(lines: -1)
-        case .down, .character("j"): move(lines: 1)
         case .left, .character("h"): move(rounds: -1)
         case .right, .character("l"): move(rounds: 1)
-        case .pageUp: move(lines: -height)
-        case .pageDown: move(lines: height)
-        case .control("u"): move(lines: -max(1, height / 2))
-        case .control("d"): move(lines: max(1, height / 2))
-        case .home: move(lines: -lines.count)
-        case .end, .character("G"): move(lines: lines.count)
-        default: return false
+        default:
+            guard let motion = Motion(key) else { return false }
+            move(to: motion.target(from: place?.line ?? 0, page: height, last: lines.count))
         }
         return true
     }
 
     /// To the round of that row whose window starts nearest to that of the cursor's.
-    private mutating func move(lines step: Int) {
+    private mutating func move(to target: Int) {
         guard let place, let current else { return }
-        let line = max(0, min(lines.count - 1, place.line + step))
+        let line = max(0, min(lines.count - 1, target))
         guard line != place.line else { return }
         let start = current.window.start.milliseconds
         let near = lines[line].rounds.min {

@@ -13,11 +13,11 @@ struct RoundPane {
         guard rect.height >= 3 else { return }
         let title = row.map { look.names.name(of: $0.id.route) } ?? look.words(Phrase.round)
         let frame = Frame(
-            title: look.title(title, isFocused), note: scroll.note(look.glyphs), isFocused: isFocused)
+            title: look.title(title, isFocused), note: look.glyphs.position(scroll), isFocused: isFocused)
         frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         let content = rect.inset(horizontal: 2, vertical: 1)
         guard row != nil else { return look.note(Phrase.noRound, on: &canvas, in: content) }
-        let shown = lines(width: content.width).dropFirst(scroll.offset).prefix(content.height)
+        let shown = lines(width: content.width).dropFirst(scroll.first).prefix(content.height)
         for (index, line) in shown.enumerated() {
             line.draw(on: &canvas, in: content.row(index), theme: look.theme)
         }

@@ -8,6 +8,7 @@ extension Order {
         let text =
             switch work {
             case .ticket(let work): work.words(look)
+            case .round(let work): work.words(look)
             }
         return text.escapedForTerminal()
     }
@@ -49,6 +50,17 @@ extension TicketCommand {
         case .fee(let fee): return verb + names.colon + fee.words[look.language]
         case .note(let text): return verb + names.colon + text
         case .accept, .acknowledge, .arrive, .resume, .finish, .undo: return verb
+        }
+    }
+}
+
+extension RoundWork {
+    fileprivate func words(_ look: Look) -> String {
+        switch self {
+        case .move(let command, let id, by: _):
+            "\(look.names.name(of: id.route)) \(look.words(command.move.words))"
+        case .ticket(let finding):
+            "\(look.names.name(of: finding.round.route)) \(look.words(RoundMove.ticket.words))"
         }
     }
 }

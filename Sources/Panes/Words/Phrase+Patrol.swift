@@ -7,7 +7,8 @@ extension Phrase {
     static let noRounds = Phrase("这段时间没有应查的", "nothing is due in this stretch")
     static let noRoutes = Phrase("场所文件里还没有巡查路线", "the site has no routes yet")
     static let routesHint = Phrase(
-        "在场所文件写 [[route]]，再 griddesk site apply", "write [[route]] in the site file, then griddesk site apply")
+        "在场所文件写 [[route]]，再 griddesk site apply", "write [[route]] in the site file, then griddesk site apply"
+    )
     static let wholeCompound = Phrase("全院", "whole compound")
     static let nobodyThere = Phrase("无人", "nobody")
     static let coverage = Phrase("覆盖", "seen")

@@ -46,7 +46,8 @@ extension Writing {
                 reported: { try reading.ticket(of: $0) },
                 nextNumber: { try numbers.next(of: $0) },
                 newest: { try reading.newest(like: $0, reportedIn: $1) },
-                loads: { try reading.loads(site, for: $0) }))
+                loads: { try reading.loads(site, for: $0) }),
+            rounds: RoundQuery(reading, record).memory)
     }
 }
 

@@ -15,6 +15,16 @@ extension Store {
             written += count
             guard count > 0 else { break }
         }
+        return written + (try sweepRounds(by: author))
+    }
+
+    private func sweepRounds(by author: Author) throws(StoreError) -> Int {
+        var written = 0
+        while try read({ try $0.areRoundsDue(by: clock()) }) {
+            let swept = try write(by: author) { try $0.sweepRounds() }
+            written += swept.count
+            guard swept.hasMore else { break }
+        }
         return written
     }
 

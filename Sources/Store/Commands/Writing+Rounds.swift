@@ -5,7 +5,7 @@ extension Writing {
     /// So many days are gone through in one write.
     private static let sweptDays = 31
 
-    private var rounds: RoundQuery { RoundQuery(db: db, json: json, record: record) }
+    private var rounds: RoundQuery { RoundQuery(reading, record) }
 
     /// Writes the rounds that time alone ended by now and nobody wrote yet, each as it stood with the site in force then.
     /// - Returns: how many, and whether there is more to go through.
@@ -32,7 +32,7 @@ extension Writing {
         let ids = try String.fetchAll(statement, arguments: [now.milliseconds]).compactMap { RoundID($0) }
         for id in ids {
             guard let round = try rounds.round(id) else { continue }
-            let site = try Store.siteRecord(db, json, current: record, at: round.plan.window.start)
+            let site = try reading.site(at: round.plan.window.start, current: record)
             try writeLapse(of: round, isNew: false, by: site)
         }
         return ids.count
@@ -68,5 +68,13 @@ extension Writing {
         let ends = try rounds.due(in: near).filter { known[$0.due.id] != true }.map(\.due.window.lateUntil)
         let next = ends.filter { $0 >= now }.min() ?? horizon
         return min(horizon, Instant(milliseconds: next.milliseconds + 1))
+    }
+}
+
+extension Reading {
+    /// Whether time alone may have ended a round by now that nobody wrote yet.
+    func areRoundsDue(by now: Instant) throws -> Bool {
+        let next = try RoundMark(db).map(\.nextDue) ?? Instant(milliseconds: .min)
+        return next <= now
     }
 }

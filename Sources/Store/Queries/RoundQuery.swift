@@ -3,9 +3,15 @@ import GRDB
 
 /// Rounds of one moment, stored and due.
 struct RoundQuery {
-    let db: Database
-    let json: FactJSON
-    let record: SiteRecord
+    private let reading: Reading
+    private let record: SiteRecord
+
+    init(_ reading: Reading, _ record: SiteRecord) {
+        self.reading = reading
+        self.record = record
+    }
+
+    private var db: Database { reading.db }
 
     /// What is stored of the rounds whose windows start within `time`.
     func stored(in time: Range<Instant>) throws -> [RoundRow] {
@@ -21,7 +27,7 @@ struct RoundQuery {
 
     /// By the plan of the site in force when each window starts.
     func due(in time: Range<Instant>) throws -> [(due: RoundPlanner.Due, record: SiteRecord)] {
-        let periods = try Store.sitePeriods(db, json, current: record, over: time)
+        let periods = try reading.sitePeriods(current: record, over: time)
         return try periods.flatMap { period in
             try period.record.planner.due(in: period.time) {
                 try lastDone($0, before: period.time.lowerBound)
@@ -43,8 +49,12 @@ struct RoundQuery {
         }
     }
 
+    func entries(of id: RoundID) throws -> [Entry] {
+        try Logbook.entries(db, reading.json, about: .round(id))
+    }
+
     func round(_ id: RoundID) throws -> Round? {
-        let entries = try Logbook.entries(db, json, about: .round(id))
+        let entries = try entries(of: id)
         guard !entries.isEmpty else { return nil }
         guard let round = Matter(entries)?.round else {
             throw StoreError.corrupt("round \(id.text): its entries do not begin with its plan")
@@ -55,7 +65,7 @@ struct RoundQuery {
     /// The round as the site in force at its start wants it; nil where that wants none.
     func due(_ id: RoundID) throws -> (due: RoundPlanner.Due, record: SiteRecord)? {
         let start = record.zone.instant(of: id.start)
-        let record = try Store.siteRecord(db, json, current: record, at: start)
+        let record = try reading.site(at: start, current: record)
         return record.planner.due(id).map { ($0, record) }
     }
 
@@ -85,7 +95,7 @@ struct RoundQuery {
     func readings(
         _ route: ID<Route>, _ point: ID<Checkpoint>, _ item: ID<CheckItem>, before instant: Instant,
         except id: RoundID, limit: Int
-    ) throws -> [Reading] {
+    ) throws -> [MeterReading] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT value FROM readings WHERE route = ? AND point = ? AND item = ? AND read_at <= ?
@@ -94,7 +104,7 @@ struct RoundQuery {
         let values = try Int64.fetchAll(
             statement,
             arguments: [route.text, point.text, item.text, instant.milliseconds, id.text, limit])
-        return values.map { Reading(thousandths: $0) }
+        return values.map { MeterReading(thousandths: $0) }
     }
 
     /// When an item last had a finding at a checkpoint before an instant.
@@ -125,6 +135,18 @@ struct RoundQuery {
         let reach = Int64(RoundMark.reach) * 60_000
         return try Bool.fetchOne(
             statement, arguments: [person.text, time - reach, time + reach, id.text, time, time]) ?? false
+    }
+}
+
+extension RoundQuery {
+    /// What a decision may look up.
+    var memory: RoundMemory {
+        RoundMemory(
+            entries: { try entries(of: $0) },
+            planner: { try reading.site(at: $0, current: record).planner },
+            lastFinding: { try lastFinding($0.route, $1, $2, before: $3, except: $0) },
+            readings: { try readings($0.route, $1, $2, before: $3, except: $0, limit: 6) },
+            isElsewhere: { try isElsewhere($1, at: $2, except: $0) })
     }
 }
 

@@ -7,10 +7,10 @@ struct SitePeriod {
     var record: SiteRecord
 }
 
-extension Store {
+extension Reading {
     /// The sites in force within `time`, in order; none before the first. Costs one entry where it has not changed since.
-    static func sitePeriods(
-        _ db: Database, _ json: FactJSON, current: SiteRecord, over time: Range<Instant>
+    func sitePeriods(
+        current: SiteRecord, over time: Range<Instant>
     ) throws -> [SitePeriod] {
         guard !time.isEmpty else { return [] }
         let starts = try Logbook.recordedAt(db, .site)
@@ -31,11 +31,9 @@ extension Store {
     }
 
     /// The site in force at an instant; before the first that one.
-    static func siteRecord(
-        _ db: Database, _ json: FactJSON, current: SiteRecord, at instant: Instant
-    ) throws -> SiteRecord {
+    func site(at instant: Instant, current: SiteRecord) throws -> SiteRecord {
         let moment = instant..<Instant(milliseconds: instant.milliseconds + 1)
-        return try sitePeriods(db, json, current: current, over: moment).first?.record ?? current
+        return try sitePeriods(current: current, over: moment).first?.record ?? current
     }
 }
 

@@ -11,7 +11,7 @@ struct RoundStory {
     var site: Site
     /// What the logbook knows of items from before.
     var lastFinding: Instant?
-    var readings: [Reading] = []
+    var readings: [MeterReading] = []
     /// When the walker was on another route.
     var elsewhere: [Instant] = []
 

@@ -59,15 +59,15 @@ struct RoundTextTests {
         ("-0.001", -1),
     ])
     func `a reading in thousandths`(_ text: String, _ thousandths: Int64) {
-        #expect(Reading(text)?.thousandths == thousandths)
-        #expect(Reading(Reading(thousandths: thousandths).text)?.thousandths == thousandths)
+        #expect(MeterReading(text)?.thousandths == thousandths)
+        #expect(MeterReading(MeterReading(thousandths: thousandths).text)?.thousandths == thousandths)
     }
 
     @Test(arguments: [
         (1_100, "1.1"), (1_000, "1"), (-5, "-0.005"), (0, "0"), (120, "0.12"), (-10_000, "-10"),
     ])
     func `a reading as short as can be`(_ thousandths: Int64, _ text: String) {
-        #expect(Reading(thousandths: thousandths).text == text)
+        #expect(MeterReading(thousandths: thousandths).text == text)
     }
 
     @Test(arguments: [
@@ -77,7 +77,7 @@ struct RoundTextTests {
         "1." + String(repeating: "0", count: 1_000_000),
     ])
     func `no reading`(_ text: String) {
-        #expect(Reading(text) == nil)
+        #expect(MeterReading(text) == nil)
     }
 
     @Test(arguments: [

@@ -13,8 +13,8 @@ func roundID(_ text: String) -> RoundID {
     return id
 }
 
-func reading(_ text: String) -> Reading {
-    guard let reading = Reading(text) else { preconditionFailure("no reading: \(text)") }
+func reading(_ text: String) -> MeterReading {
+    guard let reading = MeterReading(text) else { preconditionFailure("no reading: \(text)") }
     return reading
 }
 
@@ -39,7 +39,7 @@ extension Site {
         site.rounds = SiteRounds(
             kinds: [
                 RoundKind(id: "patrol", name: Name(zh: "巡查", en: "Patrol")),
-                RoundKind(id: "reading", name: Name(zh: "抄表", en: "Reading")),
+                RoundKind(id: "reading", name: Name(zh: "抄表", en: "MeterReading")),
                 RoundKind(id: "disinfection", name: Name(zh: "消杀", en: "Disinfection")),
             ],
             checklists: [Checklist(id: "basic", name: Name(zh: "常规", en: "Basics"), items: basics)],

@@ -43,8 +43,8 @@ import Testing
     @Test func readsCheckpointsAndTheirReadings() throws {
         let points = try rounds().routes[1].checkpoints
         let gauge = Gauge(
-            unit: "℃", low: Reading("60"), high: Reading("95"), warnLow: Reading("62.5"),
-            warnHigh: Reading("89.5"))
+            unit: "℃", low: MeterReading("60"), high: MeterReading("95"), warnLow: MeterReading("62.5"),
+            warnHigh: MeterReading("89.5"))
         let temperature = CheckItem(
             id: "temperature", name: Name(zh: "温度", en: "Temperature"), gauge: gauge)
         let water = CheckItem(

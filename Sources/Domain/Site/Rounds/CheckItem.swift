@@ -56,10 +56,10 @@ extension Severity: Comparable {
 /// What an item is read off: outside `low` and `high` is a finding, outside the inner two a warning.
 package struct Gauge: Equatable, Codable, Sendable {
     package var unit: String
-    package var low: Reading?
-    package var high: Reading?
-    package var warnLow: Reading?
-    package var warnHigh: Reading?
+    package var low: MeterReading?
+    package var high: MeterReading?
+    package var warnLow: MeterReading?
+    package var warnHigh: MeterReading?
     private var counter: Bool?
 
     /// A meter, which never goes back: its use is this reading less the last.
@@ -69,8 +69,8 @@ package struct Gauge: Equatable, Codable, Sendable {
     }
 
     package init(
-        unit: String, low: Reading? = nil, high: Reading? = nil, warnLow: Reading? = nil,
-        warnHigh: Reading? = nil, isCounter: Bool = false
+        unit: String, low: MeterReading? = nil, high: MeterReading? = nil, warnLow: MeterReading? = nil,
+        warnHigh: MeterReading? = nil, isCounter: Bool = false
     ) {
         self.unit = unit
         self.low = low
@@ -87,7 +87,7 @@ package struct Gauge: Equatable, Codable, Sendable {
     }
 
     /// A limit itself is within.
-    package func judge(_ reading: Reading) -> Judgement {
+    package func judge(_ reading: MeterReading) -> Judgement {
         if low.map({ reading < $0 }) == true || high.map({ reading > $0 }) == true { return .outside }
         if warnLow.map({ reading < $0 }) == true || warnHigh.map({ reading > $0 }) == true { return .warning }
         return .fine
@@ -95,14 +95,16 @@ package struct Gauge: Equatable, Codable, Sendable {
 }
 
 /// A figure read off, in thousandths of its unit.
-package struct Reading: Hashable, Comparable, Sendable {
+package struct MeterReading: Hashable, Comparable, Sendable {
     package var thousandths: Int64
 
     package init(thousandths: Int64) {
         self.thousandths = thousandths
     }
 
-    package static func < (left: Reading, right: Reading) -> Bool { left.thousandths < right.thousandths }
+    package static func < (left: MeterReading, right: MeterReading) -> Bool {
+        left.thousandths < right.thousandths
+    }
 
     /// Reads `12`, `-3.5`, `0.125`: at most twelve digits before the point and three behind it. Nil for all else.
     package init?(_ text: some StringProtocol) {
@@ -129,11 +131,11 @@ package struct Reading: Hashable, Comparable, Sendable {
     }
 }
 
-extension Reading: Codable {
+extension MeterReading: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let reading = Reading(text) else {
+        guard let reading = MeterReading(text) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "no reading: \(text)")
         }
         self = reading

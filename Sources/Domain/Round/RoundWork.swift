@@ -1,0 +1,85 @@
+/// What somebody at the desk wants done about rounds.
+package enum RoundWork: Equatable, Sendable {
+    /// By whom it was walked, checked or looked at; nil is whoever answers for it.
+    case move(RoundCommand, RoundID, by: ID<Person>?)
+    /// A finding becomes a ticket; one that did already is that ticket, and writes nothing.
+    case ticket(FindingID)
+
+    var subject: Subject {
+        switch self {
+        case .move(_, let id, by: _): .round(id)
+        case .ticket(let finding): .round(finding.round)
+        }
+    }
+
+    /// The work with every text that its author wrote as `transform` makes it.
+    func mapTexts(_ transform: (String) -> String) -> RoundWork {
+        switch self {
+        case .move(let command, let id, let person): .move(command.mapTexts(transform), id, by: person)
+        case .ticket: self
+        }
+    }
+}
+
+extension Order {
+    package init(_ work: RoundWork, expecting: Int? = nil, happenedAt: Instant? = nil) {
+        self.init(.round(work), expecting: expecting, happenedAt: happenedAt)
+    }
+}
+
+extension RoundCommand {
+    fileprivate func mapTexts(_ transform: (String) -> String) -> RoundCommand {
+        switch self {
+        case .check(let told, let said):
+            .check(told.map { $0.mapTexts(transform) }, said: said.map(transform))
+        case .finish(let reason): .finish(reason: reason.map(transform))
+        case .excuse(let reason): .excuse(reason: transform(reason))
+        case .evidence(let told, let reason):
+            .evidence(told.map { $0.mapTexts(transform) }, reason: transform(reason))
+        case .lookAgain(let finding, let passed, let words):
+            .lookAgain(finding: finding, passed: passed, words: words.map(transform))
+        case .start, .second: self
+        }
+    }
+}
+
+extension Told {
+    fileprivate func mapTexts(_ transform: (String) -> String) -> Told {
+        var told = self
+        switch answer {
+        case .finding(let what, let severity, let photo):
+            told.answer = .finding(transform(what), severity, photo: photo.map(transform))
+        case .skipped(let reason): told.answer = .skipped(transform(reason))
+        case .fine, .reading: break
+        }
+        return told
+    }
+}
+
+/// What a decision about rounds may look up.
+package struct RoundMemory {
+    /// Everything that was written about a round, oldest first; none where nothing was.
+    package var entries: (RoundID) throws -> [Entry]
+    /// What the site in force at an instant wants walked.
+    package var planner: (Instant) throws -> RoundPlanner
+    /// When an item last had a finding at a checkpoint of the round's route, in another round.
+    package var lastFinding: (RoundID, ID<Checkpoint>, ID<CheckItem>, _ before: Instant) throws -> Instant?
+    /// What was read there in other rounds, the newest first: the last six.
+    package var readings: (RoundID, ID<Checkpoint>, ID<CheckItem>, _ before: Instant) throws -> [MeterReading]
+    /// Whether somebody was on another round at that time.
+    package var isElsewhere: (RoundID, ID<Person>, Instant) throws -> Bool
+
+    package init(
+        entries: @escaping (RoundID) throws -> [Entry],
+        planner: @escaping (Instant) throws -> RoundPlanner,
+        lastFinding: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> Instant?,
+        readings: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> [MeterReading],
+        isElsewhere: @escaping (RoundID, ID<Person>, Instant) throws -> Bool
+    ) {
+        self.entries = entries
+        self.planner = planner
+        self.lastFinding = lastFinding
+        self.readings = readings
+        self.isElsewhere = isElsewhere
+    }
+}

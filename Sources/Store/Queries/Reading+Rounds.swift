@@ -1,0 +1,36 @@
+import Domain
+import GRDB
+
+extension Reading {
+    /// Stored or due, whose windows start within `time`, in their order.
+    package func rounds(in time: Range<Instant>, now: Instant) throws -> [RoundRow] {
+        try RoundQuery(self, site()).rows(in: time, now: now)
+    }
+
+    /// Nil where the site wants no such round and none is stored.
+    package func round(_ id: RoundID) throws -> RoundFile? {
+        let query = RoundQuery(self, try site())
+        let (round, due) = (try query.round(id), try query.due(id))
+        guard let plan = round?.plan ?? due.map({ $0.record.planner.plan($0.due) }) else { return nil }
+        let route = due?.due.route
+        return RoundFile(
+            row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: route,
+            last: try query.last(of: id.route, before: plan.window.start),
+            readings: try readings(of: plan, route, query))
+    }
+
+    private func readings(
+        of plan: RoundPlan, _ route: Route?, _ query: RoundQuery
+    ) throws -> [RoundFile.PlaceOfItem: [MeterReading]] {
+        var readings: [RoundFile.PlaceOfItem: [MeterReading]] = [:]
+        for point in route?.points ?? [] {
+            for item in point.items where item.gauge != nil {
+                let place = RoundFile.PlaceOfItem(point: point.id, item: item.id)
+                readings[place] = try query.readings(
+                    plan.id.route, point.id, item.id, before: plan.window.lateUntil, except: plan.id, limit: 5
+                )
+            }
+        }
+        return readings
+    }
+}
