@@ -107,7 +107,7 @@ private struct SmallDesk {
                 }
                 return file.entries
             },
-            tickets: ticketMemory)
+            tickets: ticketMemory, rounds: .none)
     }
 
     private var ticketMemory: TicketMemory {
@@ -118,5 +118,15 @@ private struct SmallDesk {
                 files.values.map(\.ticket).filter { time.contains($0.body.reportedAt) }.map(\.number).max()
             },
             loads: { _ in [] })
+    }
+}
+
+extension RoundMemory {
+    /// Of a desk without rounds.
+    fileprivate static var none: RoundMemory {
+        RoundMemory(
+            entries: { _ in [] }, planner: { _ in RoundPlanner(.compound, zone: .shanghai) },
+            lastFinding: { _, _, _, _ in nil }, readings: { _, _, _, _ in [] },
+            isElsewhere: { _, _, _ in false })
     }
 }

@@ -19,7 +19,7 @@ struct RoundStory {
     init(_ id: String = "night.b01@260430T2200", site: Site = .walked) throws {
         let planner = RoundPlanner(site, zone: .shanghai)
         guard let due = planner.due(roundID(id)) else { throw Refusal.round(.noPoint(id)) }
-        round = Round(fresh: planner.plan(due), at: due.window.start)
+        round = Round(planned: planner.plan(due))
         now = due.window.start
         self.site = site
     }

@@ -72,7 +72,7 @@ extension MemoryDesk {
                 guard let file = files[number] else { throw Failure.ticketNotFound(number) }
                 return file.entries
             },
-            tickets: ticketMemory)
+            tickets: ticketMemory, rounds: roundMemory)
     }
 
     private var ticketMemory: TicketMemory {

@@ -1,0 +1,51 @@
+import Domain
+
+@testable import Panes
+
+extension MemoryDesk {
+    private var planner: RoundPlanner { RoundPlanner(setting.site, zone: setting.zone) }
+
+    private func stored(_ id: RoundID) -> Round? {
+        Matter(entries.filter { $0.subject == .round(id) })?.round
+    }
+
+    private var stored: [Round] {
+        Set(entries.compactMap(\.subject.round)).compactMap { stored($0) }
+    }
+
+    var roundMemory: RoundMemory {
+        RoundMemory(
+            entries: { id in entries.filter { $0.subject == .round(id) } },
+            planner: { _ in planner },
+            lastFinding: { id, point, item, time in
+                stored.filter { $0.id.route == id.route && $0.id != id }.flatMap(\.findings)
+                    .filter { $0.point == point && $0.item == item && $0.foundAt <= time }.map(\.foundAt)
+                    .max()
+            },
+            readings: { _, _, _, _ in [] }, isElsewhere: { _, _, _ in false })
+    }
+
+    func rounds(in time: Range<Instant>) -> [RoundRow] {
+        let due = planner.due(in: time) { _ in nil }.map { due in
+            stored(due.id).map { RoundRow($0) } ?? RoundRow(planner.plan(due))
+        }
+        return due.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    }
+
+    func round(_ id: RoundID) -> RoundFile? {
+        let (round, due) = (stored(id), planner.due(id))
+        guard let plan = round?.plan ?? due.map({ planner.plan($0) }) else { return nil }
+        return RoundFile(
+            row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: due?.route,
+            last: nil, readings: [:])
+    }
+
+    /// For what a test takes for granted.
+    mutating func expect(round work: RoundWork, at: Instant? = nil, by author: ID<Operator> = "limei") {
+        let present = now
+        defer { now = max(present, now) }
+        if let at { now = at }
+        let result = carryOut(Order(work, happenedAt: at), by: Compound.author(author, desk: "tty2"))
+        guard case .success = result else { fatalError("\(result)") }
+    }
+}
