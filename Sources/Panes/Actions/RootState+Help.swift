@@ -15,7 +15,8 @@ extension RootState {
 
     private func help(_ screen: ScreenHelp) -> HelpPopup {
         let moving = screen.moving.map { line(keys: $0.keys, $0.name, $0.help) }
-        let first = moving + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
+        let own = front.ownKeys.map(line)
+        let first = moving + own + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
         let rest = [head(Self.everywhere)] + actions(.everywhere)
         let last = screen.tickets == .last ? [head(Self.ofTicket)] + actions(.ticket) : []
         return HelpPopup(title: look.words(screen.title), lines: first + rest + last)
@@ -53,6 +54,12 @@ extension RootState {
         let (keys, name) = (keymap.names(of: action.id), name(of: action))
         if let reason = whyNot(action) { return .refused(keys, name: name, reason: reason) }
         return .key(keys, name: name, help: look.words(action.help))
+    }
+
+    private func line(_ own: OwnKey) -> HelpPopup.Line {
+        let (keys, name) = (own.key.name, look.words(own.name))
+        if let reason = own.whyNot(self) { return .refused(keys, name: name, reason: look.words(reason)) }
+        return .key(keys, name: name, help: look.words(own.help))
     }
 
     private func line(keys: String, _ name: Phrase, _ help: Phrase) -> HelpPopup.Line {

@@ -18,6 +18,8 @@ protocol DeskScreen: Sendable {
     /// What there is no room for in the panes.
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String?
     func hints(_ root: RootState) -> ScreenHints
+    /// Keys that mean something here alone.
+    var ownKeys: [OwnKey] { get }
     func help(_ root: RootState) -> ScreenHelp
 
     /// The ticket that a key acts on, as the newest of what is shown of it; nil where none is shown.
@@ -104,6 +106,7 @@ extension DeskScreen {
 
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String? { nil }
     func hints(_ root: RootState) -> ScreenHints { ScreenHints() }
+    var ownKeys: [OwnKey] { [] }
 
     func ticket(_ root: RootState) -> TicketRow? { nil }
     func current(_ root: RootState) -> TicketRow? { nil }

@@ -7,7 +7,7 @@ struct PatrolScreen: DeskScreen {
     let name = Phrase.patrol
     let key = ScreenKey(
         id: Action.ID("patrol"), name: Phrase("巡查", "patrol"),
-        help: Phrase("各网格各轮巡查：漏查、在查、问题", "rounds by grid and hour: missed, under way, findings"))
+        help: Phrase("各网格各轮巡查：漏查、在查、问题", "rounds: missed, due, findings"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .patrol

@@ -81,6 +81,7 @@ extension PatrolState {
     private func note(_ look: Look) -> String {
         let order = isWorstFirst ? look.words(Phrase.worstFirst) : ""
         guard lines.count > visible.count else { return order }
-        return [look.glyphs.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(separator: "  ")
+        return [look.glyphs.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(
+            separator: "  ")
     }
 }

@@ -28,6 +28,7 @@ extension RootState {
             return isGoing ? goToFirst() : []
         }
         isGoing = false
+        if let effects = pressOwn(key) { return effects }
         if let id = keymap.action(of: key) { return perform(id) }
         if front.move(key, &self) {
             alarms.isMoving = true

@@ -39,7 +39,7 @@ extension RootState {
         let absence = AbsenceWords(look.names).of(order, now: now)
         let beside = receipt.consequence.map { look.language.comma + $0.words[look.language] } ?? ""
         let done =
-            "\(glyphs.check) \(receipt.subject.id) \(order.words(look))\(beside)\(wayBack(from: order))"
+            "\(glyphs.check) \(receipt.number.map { $0.text + " " } ?? "")\(order.words(look))\(beside)\(wayBack(from: order))"
         say(absence == nil ? .done : .refused, [absence, done].compactMap { $0 }.joined(separator: " · "))
         if let takesBack = order.isUndo { (lastStep, lastBulk) = (takesBack ? nil : receipt, nil) }
         if let number = order.leads(to: receipt.number) {

@@ -81,7 +81,7 @@ extension RootState {
         }
         effects += refresh(CountsQuestion.self) + (editors.isEmpty ? [] : refresh(EditingQuestion.self))
         // What is overdue rises by time alone.
-        effects += refresh(BoardQuestion.self) + refresh(UrgentQuestion.self)
+        effects += refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
         let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
         if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }

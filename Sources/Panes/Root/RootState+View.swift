@@ -86,7 +86,13 @@ extension RootState {
         let possible = screen.possible.compactMap(Action.of).filter { whyNot($0) == nil }
         return (ScreenHints.always + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
             hint($0.id, need: $0.need)
-        } + possible.enumerated().map { hint($1.id, need: 10 - $0) }
+        } + possible.enumerated().map { hint($1.id, need: 10 - $0) } + ownHints
+    }
+
+    private var ownHints: [HintLine.Hint] {
+        front.ownKeys.filter { $0.whyNot(self) == nil }.compactMap { own in
+            own.need.map { HintLine.Hint(key: own.key.name, text: look.words(own.name), need: $0) }
+        }
     }
 
     private func hint(_ id: Action.ID, need: Int) -> HintLine.Hint {

@@ -74,7 +74,7 @@ extension Writing {
 extension Reading {
     /// Whether time alone may have ended a round by now that nobody wrote yet.
     func areRoundsDue(by now: Instant) throws -> Bool {
-        let next = try RoundMark(db).map(\.nextDue) ?? Instant(milliseconds: .min)
-        return next <= now
+        guard let mark = try RoundMark(db) else { return try !site().site.rounds.routes.isEmpty }
+        return mark.nextDue <= now
     }
 }

@@ -39,7 +39,7 @@ extension Site {
         site.rounds = SiteRounds(
             kinds: [
                 RoundKind(id: "patrol", name: Name(zh: "巡查", en: "Patrol")),
-                RoundKind(id: "reading", name: Name(zh: "抄表", en: "MeterReading")),
+                RoundKind(id: "reading", name: Name(zh: "抄表", en: "Reading")),
                 RoundKind(id: "disinfection", name: Name(zh: "消杀", en: "Disinfection")),
             ],
             checklists: [Checklist(id: "basic", name: Name(zh: "常规", en: "Basics"), items: basics)],

@@ -263,15 +263,15 @@ import Testing
     @Test func bracketsGoThroughTheScreensThereAre() {
         var stage = Stage()
         var seen: [ScreenTab] = []
-        for _ in 0..<3 {
+        for _ in ScreenTab.allCases {
             stage.press("]")
             seen.append(stage.state.screen)
         }
-        #expect(seen == [.board, .grids, .desk])
+        #expect(seen == [.board, .patrol, .grids, .desk])
         stage.press("[")
         #expect(stage.state.screen == .grids)
         stage.press("【")
-        #expect(stage.state.screen == .board)
+        #expect(stage.state.screen == .patrol)
         stage.press("q")
         #expect(stage.state.screen == .desk)
         #expect(stage.state.popups.isEmpty)

@@ -1,0 +1,131 @@
+import Domain
+import Screen
+import Words
+
+extension PatrolScreen {
+    var ownKeys: [OwnKey] { Self.acts + Self.views }
+
+    private static let acts = [
+        OwnKey(
+            .character("r"), Phrase("报一轮", "report"),
+            Phrase("一句话报一轮：正常、问题、读数", "a round in one line: fine, findings, readings"), need: 16,
+            whyNot: whyNotWritable
+        ) { root in
+            root.popups.append(PopupState(ReportPopup(root.patrol, root.look)))
+            return []
+        },
+        OwnKey(
+            .character("t"), Phrase("转工单", "ticket"),
+            Phrase("最重的未处理问题变成工单", "the gravest open finding becomes a ticket"), need: 15,
+            whyNot: whyNoOpenFinding
+        ) { root in
+            let open = root.patrol.openFindings
+            guard let worst = open.max(by: { $0.severity < $1.severity }) else { return [] }
+            return root.makeTickets(of: [worst])
+        },
+        OwnKey(
+            .character("T"), Phrase("全部转工单", "all tickets"),
+            Phrase("这一轮的问题都变成工单", "all open findings of the round become tickets"),
+            whyNot: whyNoOpenFinding
+        ) { root in root.makeTickets(of: root.patrol.openFindings) },
+        OwnKey(
+            .character("c"), Phrase("复查", "look again"),
+            Phrase("问题还在不在；不合格则重开工单", "is it gone? if not, its ticket is opened again"), need: 13,
+            whyNot: { root in
+                root.patrol.findingToLookAt == nil
+                    ? Phrase("没有可复查的问题", "no finding to look at again") : whyNotWritable(root)
+            }
+        ) { root in
+            guard let row = root.patrol.current, let finding = root.patrol.findingToLookAt else { return [] }
+            root.popups.append(PopupState(RoundWordsPopup(.lookAgain(finding, passed: true), row)))
+            return []
+        },
+        OwnKey(
+            .character("x"), Phrase("免查", "excuse"),
+            Phrase("这一轮不用查，须写原因（值班长）", "the round need not be walked, with a reason (shift leader)"),
+            need: 12,
+            whyNot: { root in whyNot(.excuse, root) }
+        ) { root in
+            guard let row = root.patrol.current else { return [] }
+            root.popups.append(PopupState(RoundWordsPopup(.excuse, row)))
+            return []
+        },
+    ]
+
+    private static let views = [
+        OwnKey(
+            .character("v"), Phrase("班日周月", "span"), Phrase("本班、日、周、月", "shift, day, week, month"), need: 11
+        ) { root in
+            root.patrol.show(root.patrol.span.next)
+            return root.readRounds()
+        },
+        OwnKey(
+            .character("o"), Phrase("分行", "rows"), Phrase("按网格、路线、人员", "by grid, route or person"), need: 10
+        ) { root in
+            root.patrol.regroup(root.look)
+            return []
+        },
+        OwnKey(
+            .character("S"), Phrase("排序", "order"),
+            Phrase("漏查在前，或按场所文件", "missed first, or as in the site file")
+        ) { root in
+            root.patrol.reorder(root.look)
+            return []
+        },
+        OwnKey(.character("("), Phrase("往前", "earlier"), Phrase("前一班、日、周、月", "the stretch before")) { root in
+            root.patrol.turn(by: -1, root.look)
+            return root.readRounds()
+        },
+        OwnKey(.character(")"), Phrase("往后", "later"), Phrase("后一班、日、周、月", "the stretch after")) { root in
+            root.patrol.turn(by: 1, root.look)
+            return root.readRounds()
+        },
+        OwnKey(.character("."), Phrase("现在", "now"), Phrase("回到现在", "back to now")) { root in
+            root.patrol.returnToNow()
+            return root.readRounds()
+        },
+    ]
+
+    private static func whyNotWritable(_ root: RootState) -> Phrase? {
+        root.setting.isReadOnly ? Phrase.readOnly : nil
+    }
+
+    private static func whyNoOpenFinding(_ root: RootState) -> Phrase? {
+        if let reason = whyNot(.ticket, root) { return reason }
+        return root.patrol.openFindings.isEmpty ? Phrase("没有未处理的问题", "no open finding") : nil
+    }
+
+    private static func whyNot(_ move: RoundMove, _ root: RootState) -> Phrase? {
+        guard let row = root.patrol.current else { return Phrase.noRound }
+        if let reason = whyNotWritable(root) { return reason }
+        guard !move.rolesAllowed.isDisjoint(with: root.setting.author.roles) else {
+            return Refusal.notAllowed(needs: move.rolesAllowed.sorted()).words(nil)
+        }
+        let state = row.state(at: root.now)
+        return move.allowedFrom.contains(state) ? nil : Refusal.round(.cannot(move, in: state)).words(nil)
+    }
+}
+
+extension PatrolState {
+    /// Findings of the round under the cursor that nobody made a ticket of.
+    var openFindings: [Finding] { fileShown?.round?.findings.filter { $0.state == .open } ?? [] }
+
+    /// The first that is not seen to be gone: one with a ticket before one without.
+    var findingToLookAt: Finding? {
+        let findings = fileShown?.round?.findings.filter { $0.state != .passed } ?? []
+        return findings.first { $0.ticket != nil } ?? findings.first
+    }
+}
+
+extension RootState {
+    fileprivate mutating func readRounds() -> [Effect] {
+        [questions.ask(PatrolQuestion(time: patrol.time(look)))]
+    }
+
+    fileprivate mutating func makeTickets(of findings: [Finding]) -> [Effect] {
+        guard let id = patrol.current?.id else { return [] }
+        return findings.flatMap { finding in
+            submit(Order(RoundWork.ticket(FindingID(round: id, number: finding.number))), from: nil)
+        }
+    }
+}
