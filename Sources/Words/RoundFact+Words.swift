@@ -69,3 +69,16 @@ extension Names {
         (site.route(route)?.name[language] ?? route.text).escapedForTerminal()
     }
 }
+
+extension Names {
+    /// Where a ticket comes from, safe to show: a finding by its route, anything else as its system calls it.
+    package func name(of source: Source) -> String {
+        guard let finding = FindingID(source.key), source.name == Source.finding else {
+            return "\(source.name) \(source.key)".escapedForTerminal()
+        }
+        let start = finding.round.start
+        let when = "\(twoDigits(start.day.month))-\(twoDigits(start.day.day)) \(start.clock)"
+        return Phrase("巡查问题", "finding of")[language]
+            + " \(name(of: finding.round.route)) \(when) #\(finding.number)"
+    }
+}

@@ -6,6 +6,8 @@ import Words
 struct DeskHeader {
     let look: Look
     let counts: OpenCounts?
+    /// Those of the shift.
+    let rounds: [RoundRow]
     let isReadOnly: Bool
     let isDemo: Bool
     /// The last reading of the tables failed.
@@ -55,8 +57,9 @@ struct DeskHeader {
     /// Counters from the least needed on left out; that nothing here is real or new stays with the emergencies.
     private var narrow: [[Piece]] {
         let kept = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]]
-        let all = counters
-        let some = kept.map { places in places.filter(all.indices.contains).map { all[$0] } }
+        let all = ticketCounters
+        let few = kept.map { places in places.filter(all.indices.contains).map { all[$0] } }
+        let some = few.map(withRounds) + few.suffix(1)
         return isDemo || isStale || stop != nil ? some.map { [state] + $0 } : some
     }
 
@@ -72,7 +75,14 @@ struct DeskHeader {
         return Piece(text: look.glyphs.live + " " + look.words(Phrase.live), role: .header)
     }
 
-    private var counters: [Piece] {
+    private var counters: [Piece] { withRounds(ticketCounters) }
+
+    /// Behind the emergencies, where there are some.
+    private func withRounds(_ counters: [Piece]) -> [Piece] {
+        Array(counters.prefix(1)) + roundCounters + counters.dropFirst()
+    }
+
+    private var ticketCounters: [Piece] {
         guard let counts else { return [] }
         return [
             counter(Phrase.emergencies, counts.emergencies, .headerAlarm),
@@ -82,6 +92,18 @@ struct DeskHeader {
             counter(Phrase.onHold, counts.states[.onHold] ?? 0, .headerBadge),
         ] + (counts.heldTooLong > 0 ? [counter(Self.ranOut, counts.heldTooLong, .headerBadge)] : [])
     }
+
+    /// Rounds that were missed, and those nobody began in time; nothing where there is none.
+    private var roundCounters: [Piece] {
+        let missed = rounds.missed(at: look.now)
+        let unbegun = rounds.unbegun(at: look.now, after: look.names.site.rounds.rules.tellMinutes)
+        return [
+            missed > 0 ? counter(RoundState.missed.words, missed, .headerAlarm) : nil,
+            unbegun > 0 ? counter(Self.notBegun, unbegun, .headerBadge) : nil,
+        ].compactMap { $0 }
+    }
+
+    static let notBegun = Phrase("未开始", "not begun")
 
     /// To whom nobody was sent, as the word means in a filter and on the board: also what is not accepted yet.
     private func toDispatch(_ counts: OpenCounts) -> Int {

@@ -9,7 +9,8 @@ extension RootState {
         if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
-            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, BoardQuestion.self,
+            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
+            BoardQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
         ]

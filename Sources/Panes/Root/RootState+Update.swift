@@ -9,7 +9,7 @@ extension RootState {
             (setting.isReadOnly ? [] : [.sweep])
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
-                FiltersQuestion.self, EmergenciesQuestion.self,
+                FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -81,7 +81,9 @@ extension RootState {
         }
         effects += refresh(CountsQuestion.self) + (editors.isEmpty ? [] : refresh(EditingQuestion.self))
         // What is overdue rises by time alone.
-        effects += refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
+        effects +=
+            refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
+            + refresh(ShiftRoundsQuestion.self)
         let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
         if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }

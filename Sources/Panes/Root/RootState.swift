@@ -22,6 +22,8 @@ package struct RootState: Sendable {
     var board = BoardState()
     var tiles = TilesState()
     var patrol = PatrolState()
+    /// Those of the shift, for the header.
+    var shiftRounds: [RoundRow] = []
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]

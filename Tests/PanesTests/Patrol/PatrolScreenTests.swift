@@ -85,6 +85,10 @@ import Testing
         #expect(body.what.contains("不亮") && body.source?.key == "\(id.text)#1")
         stage.press("t")
         #expect(stage.screen.contains("没有未处理的问题"))
+        stage.press("1", ":")
+        stage.type(ticket.text)
+        stage.press("Enter")
+        #expect(stage.screen.contains("巡查问题 5号楼夜巡 11-20 23:00 #1"))
     }
 
     @Test func whatIsNotUnderstoodIsNotWritten() {
@@ -117,5 +121,22 @@ import Testing
         let before = stage.desk.head
         stage.press("a", "d", "f", "u")
         #expect(stage.desk.head == before)
+    }
+}
+
+/// What is missed is told in the header of every screen.
+@Suite struct MissedInHeaderTests {
+    @Test(arguments: HomeScreenTests.sizes)
+    func onTheDeskToo(size: Size) throws {
+        let stage = Stage(.walked(), size: size)
+        let header = try #require(stage.screen.split(separator: "\n").first)
+        // Six missed and one left unfinished; nobody began eleven of the second.
+        #expect(header.contains("漏查 7"))
+        #expect(header.contains("未开始 11"))
+    }
+
+    @Test func nothingWhereNothingIsMissed() throws {
+        let header = try #require(Stage().screen.split(separator: "\n").first)
+        #expect(!header.contains("漏查") && !header.contains("未开始"))
     }
 }

@@ -161,7 +161,7 @@ struct DetailFacts {
     }
 
     private var links: [DetailLine] {
-        let source = row.source.map { "\($0.name) \($0.key)".escapedForTerminal() } ?? ""
+        let source = row.source.map { look.names.name(of: $0) } ?? ""
         let absorbed = (body?.absorbed ?? []).map { "#" + $0.text }.joined(separator: " ")
         return line(
             Phrase("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
