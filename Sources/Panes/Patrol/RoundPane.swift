@@ -2,7 +2,7 @@ import Domain
 import Screen
 import Words
 
-/// The round under the cursor: how it stands, then checkpoint by checkpoint, then what was found.
+/// The round under the cursor: how it stands, what was found, then checkpoint by checkpoint.
 struct RoundPane {
     /// Nil until it has been read.
     let file: RoundFile?
@@ -28,13 +28,13 @@ struct RoundPane {
         var lines = head(row, width)
         guard let file else { return lines + [DetailLine(look.words(Phrase.loading), .textDim)] }
         if let last = file.last { lines.append(self.last(last)) }
-        lines.append(DetailLine(""))
-        for (index, point) in file.plan.points.enumerated() {
-            lines += self.lines(of: point, index, file, width)
-        }
         let findings = file.round?.findings ?? []
         if !findings.isEmpty {
             lines += [DetailLine("")] + findings.flatMap { self.lines(of: $0, file, width) }
+        }
+        lines.append(DetailLine(""))
+        for (index, point) in file.plan.points.enumerated() {
+            lines += self.lines(of: point, index, file, width)
         }
         return lines
     }

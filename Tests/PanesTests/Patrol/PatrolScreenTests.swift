@@ -76,8 +76,6 @@ import Testing
         stage.press("Enter")
         let id = MemoryDesk.round("night.b05@261120T2300")
         #expect(state(stage, id.text) == .done)
-        stage.state.patrol.point(at: id)
-        stage.send(.tick(stage.desk.now))
         stage.press("t")
         let ticket = try #require(stage.desk.round(id)?.round?.findings.first?.ticket)
         let body = try #require(stage.desk[ticket]?.body)
