@@ -31,10 +31,7 @@ extension PatrolScreen {
         OwnKey(
             .character("c"), Phrase("复查", "look again"),
             Phrase("问题还在不在；不合格则重开工单", "is it gone? if not, its ticket is opened again"), need: 13,
-            whyNot: { root in
-                root.patrol.findingToLookAt == nil
-                    ? Phrase("没有可复查的问题", "no finding to look at again") : whyNotWritable(root)
-            }
+            whyNot: whyNoFinding
         ) { root in
             guard let row = root.patrol.current, let finding = root.patrol.findingToLookAt else { return [] }
             root.popups.append(PopupState(RoundWordsPopup(.lookAgain(finding, passed: true), row)))
@@ -44,7 +41,7 @@ extension PatrolScreen {
             .character("x"), Phrase("免查", "excuse"),
             Phrase("这一轮不用查，须写原因（值班长）", "the round need not be walked, with a reason (shift leader)"),
             need: 12,
-            whyNot: { root in whyNot(.excuse, root) }
+            whyNot: whyNotExcused
         ) { root in
             guard let row = root.patrol.current else { return [] }
             root.popups.append(PopupState(RoundWordsPopup(.excuse, row)))
@@ -94,6 +91,13 @@ extension PatrolScreen {
         if let reason = whyNot(.ticket, root) { return reason }
         return root.patrol.openFindings.isEmpty ? Phrase("没有未处理的问题", "no open finding") : nil
     }
+
+    private static func whyNoFinding(_ root: RootState) -> Phrase? {
+        root.patrol.findingToLookAt == nil
+            ? Phrase("没有可复查的问题", "no finding to look at again") : whyNotWritable(root)
+    }
+
+    private static func whyNotExcused(_ root: RootState) -> Phrase? { whyNot(.excuse, root) }
 
     private static func whyNot(_ move: RoundMove, _ root: RootState) -> Phrase? {
         guard let row = root.patrol.current else { return Phrase.noRound }
