@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func nothingIsCutIn80Columns(language: Language) {
-        let places: [[String]] = [[], ["Shift-Tab"], ["Tab"], ["0"], ["2"]] + Self.popups.map(\.keys)
+        let places: [[String]] = [[], ["Shift-Tab"], ["Tab"], ["0"], ["2"], ["3"]] + Self.popups.map(\.keys)
         for keys in places {
             let stage = stage(keys + ["F1"], language)
             for line in lines(stage) {

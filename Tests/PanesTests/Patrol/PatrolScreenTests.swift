@@ -138,3 +138,21 @@ import Testing
         #expect(!header.contains("漏查") && !header.contains("未开始"))
     }
 }
+
+/// In windows of any size.
+@Suite struct PatrolInSmallWindowsTests {
+    @Test(
+        arguments: [(40, 10), (60, 12), (80, 15), (80, 18), (109, 24), (110, 24), (300, 80)],
+        Language.allCases)
+    func nothingIsLostOrBroken(size: (Int, Int), language: Language) {
+        for keys in [
+            [], ["v"], ["v", "v"], ["v", "v", "v"], ["o"], ["o", "o"], ["Enter"], ["r"], ["("], [")", "."],
+        ] {
+            var stage = Stage(.walked(), size: Size(width: size.0, height: size.1), language: language)
+            stage.press("3")
+            for key in keys { stage.press(key) }
+            let lines = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count == size.1 && lines.allSatisfy { $0.description.cellWidth <= size.0 })
+        }
+    }
+}
