@@ -57,9 +57,9 @@ struct RoundDeliberation {
 
     private func requireSeen() throws(Conflict) {
         guard let expected = order.expecting, expected != round.revision else { return }
-        throw Conflict(
-            .round(round.id), expected: expected, current: round.revision,
-            since: entries.filter { $0.revision > expected })
+        let since = entries.filter { $0.revision > expected }
+        guard since.contains(where: \.changesSight) || expected > round.revision else { return }
+        throw Conflict(.round(round.id), expected: expected, current: round.revision, since: since)
     }
 
     private mutating func add(_ fact: RoundFact, at instant: Instant) throws {
@@ -144,6 +144,18 @@ extension RoundDeliberation {
             reporter: Reporter(name: finder?.name.zh, phone: finder?.phone),
             priority: finding.severity.priority.map { min($0, usual ?? $0) },
             source: Source(name: Source.finding, key: id.text))
+    }
+}
+
+extension Entry {
+    /// What time alone did to a round its reader saw coming.
+    fileprivate var changesSight: Bool {
+        guard case .round(let fact) = fact else { return true }
+        switch fact {
+        case .missed, .unfinished: return false
+        case .started, .checked, .finished, .excused, .seconded, .evidenced, .ticketed, .lookedAgain:
+            return true
+        }
     }
 }
 

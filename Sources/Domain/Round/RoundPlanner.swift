@@ -25,13 +25,14 @@ package struct RoundPlanner: Sendable {
     /// The rounds whose windows start within `time`, by their start; of two schedules with the same start the first
     /// counts.
     ///
-    /// - Parameter lastDone: the day a route was done last before that; asked of those that count from it.
-    package func due(in time: Range<Instant>, lastDone: (ID<Route>) throws -> Day?) rethrows -> [Due] {
+    /// - Parameter done: when the windows started in which a route was done, in order: the last before that and those
+    ///   within; asked of routes that count from it.
+    package func due(in time: Range<Instant>, done: (ID<Route>) throws -> [Instant]) rethrows -> [Due] {
         var due: [Due] = []
         for route in routes {
             var starts: Set<LocalTime> = []
             for schedule in route.schedules {
-                let done = schedule.anchor == .done ? try lastDone(route.id) : nil
+                let done = schedule.anchor == .done ? try done(route.id) : []
                 for (start, window) in windows(of: schedule, startingIn: time, done: done)
                 where starts.insert(start).inserted {
                     let id = RoundID(route: route.id, start: start)
@@ -57,6 +58,18 @@ package struct RoundPlanner: Sendable {
             }
         }
         return nil
+    }
+
+    /// What starts behind a window in which it was done counts from that day.
+    private func windows(
+        of schedule: Schedule, startingIn time: Range<Instant>, done: [Instant]
+    ) -> [(start: LocalTime, window: DueWindow)] {
+        let within = done.filter { time.contains($0) }.map { Instant(milliseconds: $0.milliseconds + 1) }
+        let bounds = [time.lowerBound] + within + [time.upperBound]
+        return zip(bounds, bounds.dropFirst()).flatMap { from, until in
+            let last = done.last { $0 < from }.map { zone.day(of: $0) }
+            return windows(of: schedule, startingIn: from..<until, done: last)
+        }
     }
 
     private func windows(

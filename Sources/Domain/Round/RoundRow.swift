@@ -53,7 +53,7 @@ package struct RoundRow: Equatable, Sendable {
             responsible: round.plan.responsible, window: round.plan.window, stored: round.state,
             startedAt: round.startedAt, finishedAt: round.finishedAt, walker: round.walker,
             points: round.plan.points.count, looked: round.looked, findings: round.findings.count,
-            openFindings: round.findings.count { $0.state == .open || $0.state == .ticketed },
+            openFindings: round.findings.count { $0.state != .passed },
             doubts: round.doubts, score: round.score.reduce(0) { $0 + $1.points },
             revision: round.revision)
     }

@@ -64,7 +64,7 @@ package struct ScheduleOutlook: Sendable {
 }
 
 extension Schedule {
-    fileprivate var minutes: Int { end > start ? end - start : end + 1440 - start }
+    var minutes: Int { end > start ? end - start : end + 1440 - start }
 
     /// Days after which even the rarest meeting of a step and a weekday has come.
     fileprivate var slowest: Int {

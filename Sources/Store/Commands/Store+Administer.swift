@@ -17,7 +17,7 @@ extension Store {
             let before = Matter.site(writing.record.site, revision: writing.record.revision)
             let decision = Decision(.site(fact), about: .site, on: before, at: writing.now)
             try writing.write(decision)
-            try RoundMark.reopen(writing.db)
+            try writing.reopenRounds(for: site)
             writing.turn(to: SiteRecord(site: site, revision: decision.revision, zone: zone))
             return try writing.reschedule()
         }

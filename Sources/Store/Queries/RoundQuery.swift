@@ -29,24 +29,52 @@ struct RoundQuery {
     func due(in time: Range<Instant>) throws -> [(due: RoundPlanner.Due, record: SiteRecord)] {
         let periods = try reading.sitePeriods(current: record, over: time)
         return try periods.flatMap { period in
-            try period.record.planner.due(in: period.time) {
-                try lastDone($0, before: period.time.lowerBound)
-            }
-            .map { ($0, period.record) }
+            try period.record.planner.due(in: period.time) { try done($0, in: period.time) }
+                .map { ($0, period.record) }
         }
     }
 
     /// All whose windows start within `time`: what nothing happened to yet is not stored, and lies behind what was swept.
     func rows(in time: Range<Instant>, now: Instant) throws -> [RoundRow] {
         let stored = try stored(in: time)
-        let swept = try RoundMark(db)?.sweptUntil ?? Instant(milliseconds: .min)
         let known = Set(stored.map(\.id))
-        let from = min(max(time.lowerBound, swept.adding(minutes: -RoundMark.reach)), time.upperBound)
-        let due = try due(in: from..<time.upperBound).filter { !known.contains($0.due.id) }
-        let plans = due.map { RoundRow($0.record.planner.plan($0.due)) }
-        return (stored + plans.droppingPresumed(due.map(\.due), at: now)).sorted {
-            ($0.window.start, $0.id) < ($1.window.start, $1.id)
-        }
+        let due = try due(in: try notSwept(time)).filter { !known.contains($0.due.id) }
+        let presumed = try presumed(among: due.map(\.due), before: time.lowerBound, now)
+        let rows = due.filter { !presumed.contains($0.due.id) }
+            .map { RoundRow($0.record.planner.plan($0.due)) }
+        return (stored + rows).sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    }
+
+    private func notSwept(_ time: Range<Instant>) throws -> Range<Instant> {
+        let open = try RoundMark(db).map { try openSince($0.sweptUntil) } ?? time.lowerBound
+        return min(max(time.lowerBound, open), time.upperBound)..<time.upperBound
+    }
+
+    /// What counts from the day it was done last is due once: what would follow if nobody did it is not foretold.
+    private func presumed(
+        among due: [RoundPlanner.Due], before instant: Instant, _ now: Instant
+    ) throws -> Set<RoundID> {
+        guard due.contains(where: \.isCountedFromDone) else { return [] }
+        let before = try openSince(now)..<max(instant, try openSince(now))
+        let earlier = try self.due(in: before).map(\.due)
+        let time = before.lowerBound..<max(before.upperBound, due.last.map { $0.window.start } ?? instant)
+        let over = try Set(stored(in: time).filter(\.stored.isOver).map(\.id))
+        var pending: Set<ID<Route>> = []
+        return Set(
+            (earlier + due).filter {
+                guard $0.isCountedFromDone, $0.window.lateUntil >= now, !over.contains($0.id) else {
+                    return false
+                }
+                return !pending.insert($0.id.route).inserted
+            }.map(\.id))
+    }
+
+    /// No window that starts before was open at that moment, by the sites of then.
+    func openSince(_ instant: Instant) throws -> Instant {
+        let after = Instant(milliseconds: instant.milliseconds + 1)
+        let sites = try reading.sitePeriods(
+            current: record, over: instant.adding(minutes: -RoundMark.longest)..<after)
+        return instant.adding(minutes: -(sites.map(\.record.site.rounds.longest).max() ?? 0))
     }
 
     func entries(of id: RoundID) throws -> [Entry] {
@@ -69,14 +97,20 @@ struct RoundQuery {
         return record.planner.due(id).map { ($0, record) }
     }
 
-    func lastDone(_ route: ID<Route>, before instant: Instant) throws -> Day? {
+    /// When the windows started in which a route was done, in order: the last before `time` and those within.
+    private func done(_ route: ID<Route>, in time: Range<Instant>) throws -> [Instant] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT max(window_start) FROM rounds INDEXED BY rounds_by_route
-                WHERE route = ? AND window_start < ? AND state IN (2, 3)
+                SELECT window_start FROM rounds INDEXED BY rounds_by_route
+                WHERE route = ?1 AND window_start < ?3 AND state IN (2, 3) AND window_start >= ifnull(
+                    (SELECT max(window_start) FROM rounds INDEXED BY rounds_by_route
+                    WHERE route = ?1 AND window_start < ?2 AND state IN (2, 3)), ?2)
+                ORDER BY window_start
                 """)
-        let start = try Int64.fetchOne(statement, arguments: [route.text, instant.milliseconds])
-        return start.map { record.zone.day(of: Instant(milliseconds: $0)) }
+        return try Int64.fetchAll(
+            statement,
+            arguments: [route.text, time.lowerBound.milliseconds, time.upperBound.milliseconds]
+        ).map { Instant(milliseconds: $0) }
     }
 
     /// The newest stored round of a route before an instant.
@@ -132,7 +166,7 @@ struct RoundQuery {
                 AND started_at < ? AND ifnull(finished_at, late_until) > ?)
                 """)
         let time = instant.milliseconds
-        let reach = Int64(RoundMark.reach) * 60_000
+        let reach: Int64 = 2 * 86_400_000
         return try Bool.fetchOne(
             statement, arguments: [person.text, time - reach, time + reach, id.text, time, time]) ?? false
     }
@@ -150,23 +184,10 @@ extension RoundQuery {
     }
 }
 
-extension [RoundRow] {
-    /// What counts from the day it was done last is due once: what would follow if nobody did it is not foretold.
-    fileprivate func droppingPresumed(_ due: [RoundPlanner.Due], at now: Instant) -> [RoundRow] {
-        var pending: Set<ID<Route>> = []
-        return zip(self, due).compactMap { row, due in
-            guard due.isCountedFromDone else { return row }
-            if pending.contains(row.id.route) { return nil }
-            if row.window.lateUntil >= now { pending.insert(row.id.route) }
-            return row
-        }
-    }
-}
-
 /// How far the rounds were swept: what was missed before is stored.
 struct RoundMark {
     /// Minutes that a window and its grace take at most.
-    static let reach = 2 * 1440
+    static let longest = 33 * 1440
 
     var sweptUntil: Instant
     /// Nothing is missed by time alone before.
@@ -186,7 +207,12 @@ struct RoundMark {
     }
 
     /// Another site may want others.
-    static func reopen(_ db: Database) throws {
-        try db.execute(sql: "UPDATE local_rounds SET next_due = 0")
+    /// - Parameter first: when the first site came into force.
+    static func reopen(_ db: Database, first: Instant) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO local_rounds (id, swept_until, next_due) VALUES (1, ?, 0)
+                ON CONFLICT DO UPDATE SET next_due = 0
+                """, arguments: [first.milliseconds])
     }
 }

@@ -42,7 +42,7 @@ struct DueWindowTests {
         site.rounds.routes[1].schedules = [Schedule(start: start, end: end)]
         let planner = RoundPlanner(site, zone: .shanghai)
         let time = instant("2026-04-30T00:00+08:00")..<instant("2026-05-01T00:00+08:00")
-        let due = planner.due(in: time) { _ in nil }.filter { $0.route.id == "boiler" }
+        let due = planner.due(in: time) { _ in [] }.filter { $0.route.id == "boiler" }
         #expect(due.map(\.window.start) == [instant(opens + "+08:00")])
         #expect(due.map(\.window.end) == [instant(closes + "+08:00")])
     }
@@ -50,10 +50,10 @@ struct DueWindowTests {
     @Test func `the rounds of a day by their start`() throws {
         let time = instant("2026-04-30T00:00+08:00")..<instant("2026-05-01T00:00+08:00")
         #expect(
-            RoundPlanner.walked.due(in: time) { _ in nil }.map(\.id.text) == [
+            RoundPlanner.walked.due(in: time) { _ in [] }.map(\.id.text) == [
                 "boiler@260430T0800", "clean@260430T0900", "night.b01@260430T2200", "night.b02@260430T2200",
             ])
-        #expect(RoundPlanner.walked.due(in: time.lowerBound..<time.lowerBound) { _ in nil }.isEmpty)
+        #expect(RoundPlanner.walked.due(in: time.lowerBound..<time.lowerBound) { _ in [] }.isEmpty)
     }
 
     @Test(arguments: [
@@ -65,7 +65,7 @@ struct DueWindowTests {
     func `asked for what starts from one instant to before another`(
         _ from: String, _ to: String, _ count: Int
     ) {
-        let due = RoundPlanner.walked.due(in: instant(from)..<instant(to)) { _ in nil }
+        let due = RoundPlanner.walked.due(in: instant(from)..<instant(to)) { _ in [] }
         #expect(due.count { $0.route.id == "boiler" } == count)
     }
 
@@ -92,7 +92,7 @@ struct DueWindowTests {
         var site = Site.walked
         site.rounds.routes[1].schedules += [Schedule(start: 480, end: 540, days: .weekdays([4]))]
         let time = instant("2026-04-30T00:00+08:00")..<instant("2026-05-01T00:00+08:00")
-        let due = RoundPlanner(site, zone: .shanghai).due(in: time) { _ in nil }
+        let due = RoundPlanner(site, zone: .shanghai).due(in: time) { _ in [] }
         #expect(due.count { $0.route.id == "boiler" } == 1)
         #expect(due.first { $0.route.id == "boiler" }?.window.end == day("10:00"))
     }
@@ -137,7 +137,7 @@ struct DueWindowZoneTests {
         #expect(window.earliest == window.start.adding(minutes: -10))
         #expect(window.lateUntil == window.end.adding(minutes: 15))
         let near = window.start.adding(minutes: -600)..<window.start.adding(minutes: 600)
-        #expect(planner.due(in: near) { _ in nil }.count { $0.id == due.id } == 1)
+        #expect(planner.due(in: near) { _ in [] }.count { $0.id == due.id } == 1)
     }
 
     @Test(arguments: ["America/New_York", "Europe/London", "Australia/Lord_Howe"])
@@ -146,7 +146,7 @@ struct DueWindowZoneTests {
         let first = try #require(Day(year: 2011, month: 1, day: 1))
         let noon = try #require(LocalTime(day: first, hour: 12, minute: 0))
         let start = planner.zone.instant(of: noon)
-        let due = planner.due(in: start..<start.adding(minutes: 365 * 1440)) { _ in nil }
+        let due = planner.due(in: start..<start.adding(minutes: 365 * 1440)) { _ in [] }
             .filter { $0.route.id == "night.b01" }
         #expect(due.count == 365)
         #expect(Set(due.map(\.id)).count == 365)

@@ -33,7 +33,7 @@ import Testing
         #expect(site.rounds.routes.count == plans)
         let planner = RoundPlanner(site, zone: try #require(Zone.system(site.zone)))
         let start = try #require(Instant(iso8601: "2026-09-24T00:00+08:00"))
-        let due = planner.due(in: start..<start.adding(minutes: 7 * 1440)) { _ in nil }
+        let due = planner.due(in: start..<start.adding(minutes: 7 * 1440)) { _ in [] }
         #expect(Set(due.map(\.route.id)) == Set(site.routes.map(\.id)))
         #expect(due.allSatisfy { site.responsible(for: $0.route, at: $0.id.start).ground == .route })
     }
@@ -42,7 +42,7 @@ import Testing
         let site = try SiteTemplate.suzhou.site()
         let planner = RoundPlanner(site, zone: try #require(Zone.system(site.zone)))
         let start = try #require(Instant(iso8601: "2026-10-01T08:00+08:00"))
-        let due = planner.due(in: start..<start.adding(minutes: 1440)) { _ in nil }
+        let due = planner.due(in: start..<start.adding(minutes: 1440)) { _ in [] }
         let patrols = due.filter { $0.route.kind == "patrol" }
         #expect(patrols.count == 13 * 3)
         for round in patrols {

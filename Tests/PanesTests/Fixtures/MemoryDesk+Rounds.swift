@@ -26,7 +26,7 @@ extension MemoryDesk {
     }
 
     func rounds(in time: Range<Instant>) -> [RoundRow] {
-        let due = planner.due(in: time) { _ in nil }.map { due in
+        let due = planner.due(in: time) { _ in [] }.map { due in
             stored(due.id).map { RoundRow($0) } ?? RoundRow(planner.plan(due))
         }
         return due.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }

@@ -17,3 +17,10 @@ package struct SiteRounds: Equatable, Codable, Sendable {
         self.rules = rules
     }
 }
+
+extension SiteRounds {
+    /// Minutes from the start of a window to the end of its grace, at most; an hour more where the clock goes back.
+    package var longest: Int {
+        (routes.flatMap(\.schedules).map { $0.minutes + $0.grace }.max() ?? 0) + 60
+    }
+}
