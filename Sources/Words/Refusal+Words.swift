@@ -56,6 +56,7 @@ extension Refusal.Thing {
         case .operatorAccount: Phrase("值班员", "operator")
         case .person: Phrase("人员", "person")
         case .round: Phrase("巡查轮次", "round")
+        case .route: Phrase("路线", "route")
         }
     }
 }

@@ -26,6 +26,10 @@ enum CommandFailure: Error {
     /// It cannot ask where nobody sits at a terminal.
     case needsYes
     case badNumber(String)
+    case badRound(String)
+    case badFinding(String)
+    /// What was told of a round cannot be written as it was understood.
+    case badReport([Phrase])
     case badValue(String, String)
     case badFilter(String, FilterProblem)
     /// What a new ticket cannot be without.
@@ -79,8 +83,8 @@ enum CommandFailure: Error {
 
     private var status: ExitStatus {
         switch self {
-        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badValue,
-            .badFilter, .missing, .unknownMapping, .unknownTheme, .noHook:
+        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badRound,
+            .badFinding, .badReport, .badValue, .badFilter, .missing, .unknownMapping, .unknownTheme, .noHook:
             .usage
         case .ambiguous, .failedCheck: .refused
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite

@@ -47,7 +47,7 @@ struct CommonOptions: ParsableArguments {
     /// The options that take any text, also one that begins with a hyphen.
     static let textual: Set = [
         "--line", "--grid", "--category", "--what", "--where", "--reporter", "--phone", "--unit", "--key",
-        "--note", "--reason", "--text", "--part", "--name",
+        "--note", "--reason", "--text", "--part", "--name", "--finding", "--photo", "--reading", "--skip",
     ]
 
     var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }
@@ -152,6 +152,24 @@ struct OpenDesk {
     func number(_ text: String) throws -> TicketNumber {
         guard let number = TicketNumber(text) else { throw CommandFailure.badNumber(text) }
         return number
+    }
+
+    func round(_ text: String) throws -> RoundID {
+        guard let round = RoundID(text) else { throw CommandFailure.badRound(text) }
+        return round
+    }
+
+    func finding(_ text: String) throws -> FindingID {
+        guard let finding = FindingID(text) else { throw CommandFailure.badFinding(text) }
+        return finding
+    }
+
+    /// The round with all that is known of it; one that the site does not want is a refusal.
+    func file(_ round: RoundID) throws -> RoundFile {
+        guard let file = try store.read({ try $0.round(round) }) else {
+            throw Refusal.unknown(.round, round.text)
+        }
+        return file
     }
 }
 

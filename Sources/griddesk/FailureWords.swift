@@ -29,6 +29,9 @@ extension CommandFailure {
             "\(text) 有两次（当天拨慢时钟）：请写明 \(first) 或 \(second)"
         case .needsYes: "此处无法询问：确认生效请加 --yes，只看变动用 --dry-run；什么也没有写入"
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
+        case .badRound(let text): "不是巡查轮次：\(text)（形如 night.b05@261120T2200，见 patrol list）"
+        case .badFinding(let text): "不是问题编号：\(text)（形如 night.b05@261120T2200#1，见 patrol show）"
+        case .badReport(let problems): problems.map(\.zh).joined(separator: "；") + "；什么也没有写入"
         case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
         case .badFilter(_, let problem): "筛选有误：" + problem.words.zh
         case .missing(let fields):
@@ -62,6 +65,12 @@ extension CommandFailure {
         case .needsYes:
             "nobody can be asked here: --yes puts it in force, --dry-run only shows it; nothing was written"
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
+        case .badRound(let text):
+            "no round: \(text); one looks like night.b05@261120T2200, and patrol list has them"
+        case .badFinding(let text):
+            "no finding: \(text); one looks like night.b05@261120T2200#1, and patrol show has them"
+        case .badReport(let problems):
+            problems.map(\.en).joined(separator: "; ") + "; nothing was written"
         case .badValue(let option, let text): "\(option) cannot be \(text); --help lists what it can be"
         case .badFilter(_, let problem): "the filter is wrong: " + problem.words.en
         case .missing(let fields):

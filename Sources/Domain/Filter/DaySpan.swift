@@ -1,5 +1,5 @@
 /// Days as they are said beside today: `昨天`, `this-week`, `2026-04-30`. From the first to before the end.
-struct DaySpan: Equatable {
+package struct DaySpan: Equatable {
     let first: Day
     let end: Day
 
@@ -9,7 +9,7 @@ struct DaySpan: Equatable {
     }
 
     /// - Parameter today: what the words count from; a week begins on Monday.
-    init?(_ text: String, today: Day) {
+    package init?(_ text: String, today: Day) {
         if let day = Day(iso8601: text) {
             self.init(day, days: 1)
         } else if let ahead = Self.days[text.joinedLowercased] {
@@ -28,7 +28,7 @@ struct DaySpan: Equatable {
     }
 
     /// Its first instant and the one behind its last, where the clock of `zone` stands at midnight or first after it.
-    func instants(in zone: Zone) -> (start: Instant, end: Instant)? {
+    package func instants(in zone: Zone) -> (start: Instant, end: Instant)? {
         guard let start = LocalTime(day: first, hour: 0, minute: 0),
             let end = LocalTime(day: end, hour: 0, minute: 0)
         else { return nil }

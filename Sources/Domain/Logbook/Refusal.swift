@@ -10,6 +10,7 @@ package enum Refusal: Error, Equatable, Sendable {
         case operatorAccount = "operator"
         case person
         case round
+        case route
     }
 
     package enum Field: String, Sendable {

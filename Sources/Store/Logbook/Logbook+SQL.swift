@@ -14,6 +14,11 @@ extension Logbook {
         SELECT number AS entry, \(ticket) AS ticket FROM logbook NOT INDEXED WHERE kind = 'ticket'
         """
 
+    /// The number of the entry that gave a line of the table `scores`.
+    static let entryOfScore: SQL = """
+        SELECT number FROM logbook WHERE kind = 'round' AND id = scores.round AND revision = scores.revision
+        """
+
     /// The tables of a past moment have no logbook of their own.
     static func isThere(_ db: Database) throws -> Bool { try db.tableExists("logbook") }
 }

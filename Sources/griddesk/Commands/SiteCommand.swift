@@ -223,5 +223,9 @@ struct SiteSummary {
             + site.teams.map { line("team        ", 12, $0) }
             + site.categories.map { line("category    ", 20, $0) }
             + site.people.filter(\.isRetired).map { line("person      ", 12, $0) }
+            + [
+                "kinds       \(site.rounds.kinds.count { !$0.isRetired })",
+                "routes      \(site.routes.count)",
+            ]
     }
 }

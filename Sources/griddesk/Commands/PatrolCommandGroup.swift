@@ -1,0 +1,16 @@
+import ArgumentParser
+
+struct PatrolCommandGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "patrol",
+        abstract: "Rounds: list, show, report and walk them.",
+        discussion: """
+            A round is named by its route and when its window starts by the site's clock, night.b05@261120T2200; a finding \
+            of it by its number behind that, night.b05@261120T2200#1.
+            """,
+        subcommands: [
+            PatrolList.self, PatrolShow.self, PatrolReport.self, PatrolStart.self, PatrolCheck.self,
+            PatrolFinish.self, PatrolExcuse.self, PatrolSecond.self, PatrolEvidence.self,
+            PatrolLookAgain.self, PatrolTicket.self, PatrolPoints.self,
+        ])
+}

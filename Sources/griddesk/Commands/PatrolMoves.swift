@@ -1,0 +1,142 @@
+import ArgumentParser
+import Desk
+import Domain
+import Screen
+import Store
+import Words
+
+/// What every move of a round understands.
+struct RoundOptions: ParsableArguments {
+    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
+    @Option(name: .customLong("by"), help: "Who walked; else whoever answers for it.") var person: String?
+    @Option(help: "Only if the round is still at this revision.") var expect: Int?
+    @Flag(help: "Print the round as JSON afterwards.") var json = false
+}
+
+/// A subcommand that carries out one order on one round.
+protocol RoundSubcommand: ParsableCommand {
+    var common: CommonOptions { get }
+    var options: RoundOptions { get }
+    func id(_ desk: OpenDesk) throws -> RoundID
+    func command(_ file: RoundFile, _ desk: OpenDesk) throws -> RoundCommand
+}
+
+extension RoundSubcommand {
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let file = try desk.file(try id(desk))
+            try desk.carryOut(try command(file, desk), on: file, options)
+        }
+    }
+}
+
+extension OpenDesk {
+    /// Carries it out and says what came of it.
+    func carryOut(_ command: RoundCommand, on file: RoundFile, _ options: RoundOptions) throws {
+        let person = try options.person.map { try site.people.one($0, .person).id }
+        let order = Order(
+            RoundWork.move(command, file.row.id, by: person), expecting: options.expect,
+            happenedAt: try options.time.map(instant))
+        _ = try store.carryOut(order.composed, by: try author())
+        RoundPrinter(self).print(file.row.id, since: file.round, asJSON: options.json)
+    }
+}
+
+/// The round a move is about.
+struct RoundArgument: ParsableArguments {
+    @Argument(help: "The round, such as night.b05@261120T2200.") var round: String
+}
+
+struct PatrolStart: RoundSubcommand {
+    static let configuration = CommandConfiguration(commandName: "start", abstract: "Somebody sets out.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: RoundArgument
+    @OptionGroup var options: RoundOptions
+    func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .start }
+}
+
+struct PatrolFinish: RoundSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "finish", abstract: "End it; before the last checkpoint only with a reason.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: RoundArgument
+    @OptionGroup var options: RoundOptions
+    @Option(help: "Why it ends before the last checkpoint.") var reason: String?
+    func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .finish(reason: reason) }
+}
+
+struct PatrolExcuse: RoundSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "excuse", abstract: "A leader says that it need not be walked.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: RoundArgument
+    @OptionGroup var options: RoundOptions
+    @Option(help: "Why.") var reason: String
+    func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .excuse(reason: reason) }
+}
+
+struct PatrolSecond: RoundSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "second", abstract: "Another person, named with --by, checked it.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: RoundArgument
+    @OptionGroup var options: RoundOptions
+
+    func validate() throws {
+        guard options.person != nil else { throw ValidationError("name who checked with --by") }
+    }
+
+    func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .second }
+}
+
+struct PatrolLookAgain: RoundSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "look-again",
+        abstract: "A finding was looked at again; what is still there opens its ticket again.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The finding, such as night.b05@261120T2200#1.") var finding: String
+    @OptionGroup var options: RoundOptions
+    @Flag(help: "It is gone.") var passed = false
+    @Flag(help: "It is not.") var failed = false
+    @Option(help: "A remark.") var note: String?
+
+    func validate() throws {
+        guard passed != failed else { throw ValidationError("say one of --passed and --failed") }
+    }
+
+    func id(_ desk: OpenDesk) throws -> RoundID { try desk.finding(finding).round }
+
+    func command(_ file: RoundFile, _ desk: OpenDesk) throws -> RoundCommand {
+        .lookAgain(finding: try desk.finding(finding).number, passed: passed, words: note)
+    }
+}
+
+struct PatrolTicket: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ticket",
+        abstract: "Make a ticket of a finding; prints its number, the same one if asked again.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The finding, such as night.b05@261120T2200#1.") var finding: String
+    @Flag(help: "Print the ticket as JSON.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let finding = try desk.finding(finding)
+            let receipt = try desk.store.carryOut(Order(.ticket(finding)), by: try desk.author())
+            guard let number = receipt.number else { return }
+            if receipt.isRepeated {
+                tell(
+                    Phrase(
+                        "该问题已是工单 \(number.text)，未再写入",
+                        "that finding is ticket \(number.text) already; nothing was written")[desk.language])
+            }
+            TicketPrinter(desk).print(number, asJSON: json)
+        }
+    }
+}
