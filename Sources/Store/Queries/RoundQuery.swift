@@ -38,9 +38,9 @@ struct RoundQuery {
     func rows(in time: Range<Instant>, now: Instant) throws -> [RoundRow] {
         let stored = try stored(in: time)
         let known = Set(stored.map(\.id))
-        let due = try due(in: try notSwept(time)).filter { !known.contains($0.due.id) }
+        let due = try due(in: try notSwept(time))
         let presumed = try presumed(among: due.map(\.due), before: time.lowerBound, now)
-        let rows = due.filter { !presumed.contains($0.due.id) }
+        let rows = due.filter { !known.contains($0.due.id) && !presumed.contains($0.due.id) }
             .map { RoundRow($0.record.planner.plan($0.due)) }
         return (stored + rows).sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
     }

@@ -99,6 +99,10 @@ final class TestClock: Sendable {
         { self.value.withLock { $0 } }
     }
 
+    func advance(milliseconds: Int64) {
+        value.withLock { $0 = Instant(milliseconds: $0.milliseconds + milliseconds) }
+    }
+
     func advance(seconds: Int) {
         value.withLock { $0 = $0.adding(seconds: seconds) }
     }
