@@ -73,7 +73,7 @@ private struct RoundReport {
         if line.rounds.isEmpty {
             let over = begun.filter { $0.state(at: now).isOver }.newestOfEachRoute
             let late = RoundLineReader(site: desk.site, rounds: over.candidates(desk.site)).read(text)
-            if !late.rounds.isEmpty { line = late }
+            if late.route != nil || late.grid != nil { line = late }
         }
         try self.init(line, in: desk)
     }

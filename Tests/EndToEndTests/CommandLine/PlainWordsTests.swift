@@ -57,7 +57,8 @@ import Testing
         let desk = try TestDesk()
         let exported = try desk.run("site", "export").output
         let retired = exported.replacingOccurrences(
-            of: "id = \"b12\"\n", with: "id = \"b12\"\nretired = true\n")
+            of: "id = \"b12\"\n", with: "id = \"b12\"\nretired = true\n"
+        ).replacingOccurrences(of: ", \"b12\"]", with: "]")
         #expect(try desk.run("site", "apply", "--yes", "-", input: retired).code == 0)
         for (lang, words) in [("zh", "已停用"), ("en", "is retired")] {
             let line = try Program.run([
