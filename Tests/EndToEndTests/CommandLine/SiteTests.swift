@@ -34,8 +34,11 @@ import Testing
         #expect(try desk.run("ticket", "dispatch", number, "--technician", "li-jun").code == 0)
         let exported = try desk.run("site", "export").output
         #expect(exported.contains("retired = true"), "the reference does not tell")
+        // What is in use may name nothing that is retired, the routes and what is looked at on them neither.
         func retiring(_ id: String, in text: String) -> String {
             text.replacingOccurrences(of: "id = \"\(id)\"\n", with: "id = \"\(id)\"\nretired = true\n")
+                .replacingOccurrences(of: ", category = \"\(id)\"", with: "")
+                .replacingOccurrences(of: "\"\(id)\", ", with: "")
         }
         let parts = exported.components(separatedBy: "\n\n").filter { !$0.contains("id = \"li-jun\"") }
         let dropped = try desk.run("site", "apply", "--yes", "-", input: parts.joined(separator: "\n\n"))
@@ -88,8 +91,10 @@ import Testing
         let exported = try desk.run("site", "export").output
         let site = exported.replacingOccurrences(
             of: "id = \"b05\"\n", with: "id = \"b05\"\nretired = true\n"
-        ).replacingOccurrences(of: "aliases = [\"5号\"", with: "aliases = [\"annex\", \"5号\"")
-            .replacingOccurrences(of: "aliases = [\"6号\"", with: "aliases = [\"annex\", \"6号\"")
+        ).replacingOccurrences(of: "\"b05\", ", with: "").replacingOccurrences(
+            of: "aliases = [\"5号\"", with: "aliases = [\"annex\", \"5号\""
+        )
+        .replacingOccurrences(of: "aliases = [\"6号\"", with: "aliases = [\"annex\", \"6号\"")
         #expect(try desk.run("site", "apply", "--yes", "-", input: site).code == 0)
         let number = try desk.newTicket(grid: "annex")
         #expect(try desk.ticket(number)["grid"] as? String == "b06")
