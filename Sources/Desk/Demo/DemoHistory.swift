@@ -16,6 +16,8 @@ struct DemoHistory {
     private let calls: CallDraw
     private let times: CallTimes
     private var numbers: SeededNumbers
+    /// Those of the rounds, which draw no number from the calls.
+    private var steps: SeededNumbers
     private var unfinished: Set<Int>
     /// What is to come of the calls so far, the next thing last.
     private var ahead: [Ahead] = []
@@ -30,6 +32,7 @@ struct DemoHistory {
         /// Somebody else calls about it.
         case again(TicketDraft, TicketNumber)
         case merge(TicketNumber, into: TicketNumber)
+        case walk(RoundWork)
     }
 
     init(count: Int, now: Instant, crew: DemoCrew, calls: CallDraw, numbers: SeededNumbers) {
@@ -38,6 +41,11 @@ struct DemoHistory {
         self.crew = crew
         self.calls = calls
         self.numbers = numbers
+        let rounds = DemoRounds(
+            calls.site, crew.zone, from: DemoHistory.begin(count: count, now: now), to: now,
+            calls.language, seed: UInt64(count))
+        steps = rounds.numbers
+        ahead = rounds.walks.reversed().map { Ahead(at: $0.at, deed: .walk($0.work)) }
         times = CallTimes(
             from: DemoHistory.begin(count: count, now: now), to: now.adding(seconds: -40), count: count,
             zone: crew.zone)
@@ -138,7 +146,12 @@ struct DemoHistory {
     private mutating func catchUp(with instant: Instant, _ retelling: inout Retelling) throws {
         while let next = ahead.last, next.at <= instant {
             ahead.removeLast()
-            let author = crew.author(at: next.at, &numbers)
+            let author =
+                if case .walk = next.deed {
+                    crew.author(at: next.at, &steps)
+                } else {
+                    crew.author(at: next.at, &numbers)
+                }
             switch next.deed {
             case .step(let step, let number):
                 let order = Order(.move(step.command, number), note: step.note)
@@ -150,6 +163,8 @@ struct DemoHistory {
                 if let again = receipt.number { plan(.merge(again, into: number), at: merging) }
             case .merge(let number, let survivor):
                 _ = try retelling.carryOut(Order(.merge(number, into: survivor)), by: author, at: next.at)
+            case .walk(let work):
+                _ = try retelling.carryOut(Order(work), by: author, at: next.at)
             }
         }
     }
