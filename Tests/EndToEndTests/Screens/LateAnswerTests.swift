@@ -17,6 +17,7 @@ import Testing
         let terminal = try TmuxTerminal(
             width: 80, height: 24, command: "\(Program.path) --db \(desk.database) --lang zh")
         try terminal.wait(for: number)
+        try terminal.wait(for: "报单（电话）")
         let before = try terminal.screen().split(separator: "\n").dropFirst()
         try send(Self.answers, to: terminal)
         #expect(try terminal.screen().split(separator: "\n").dropFirst() == before)
