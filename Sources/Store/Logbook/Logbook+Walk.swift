@@ -75,6 +75,16 @@ extension Logbook {
         return try Array(rows.map { (Subject(kind: kind, id: $0[0]), $0[1]) })
     }
 
+    /// One entry about a subject; nil where it has none of that revision.
+    static func entry(
+        _ db: Database, _ json: FactJSON, about subject: Subject, revision: Int
+    ) throws -> Entry? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(EntryColumns.list) FROM logbook WHERE kind = ? AND id = ? AND revision = ?")
+        return try Row.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id, revision])
+            .map { try json.entry(EntryColumns($0)) }
+    }
+
     /// When each entry about a subject was recorded, in order.
     static func recordedAt(_ db: Database, _ subject: Subject) throws -> [Instant] {
         let statement = try db.cachedStatement(

@@ -8,26 +8,31 @@ struct SitePeriod {
 }
 
 extension Reading {
-    /// The sites in force within `time`, in order; none before the first. Costs one entry where it has not changed since.
+    /// The sites in force within `time`, in order; none before the first. Costs an entry for each that is in force no more.
     func sitePeriods(
         current: SiteRecord, over time: Range<Instant>
     ) throws -> [SitePeriod] {
         guard !time.isEmpty else { return [] }
         let starts = try Logbook.recordedAt(db, .site)
-        guard let last = starts.last else { return [] }
-        if last <= time.lowerBound { return [SitePeriod(time: time, record: current)] }
         var periods: [SitePeriod] = []
-        let entries = try Logbook.entries(db, json, about: .site)
-        for (index, entry) in entries.enumerated() {
-            let from = max(entry.stamp.recordedAt, time.lowerBound)
-            let until = min(
-                index + 1 < entries.count ? entries[index + 1].stamp.recordedAt : .never, time.upperBound)
-            guard from < until, case .site(.applied(let fact)) = entry.fact else { continue }
-            let isCurrent = entry.revision == current.revision
-            let record = isCurrent ? current : try SiteRecord(fact.site, revision: entry.revision)
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] : .never
+            let (from, until) = (max(start, time.lowerBound), min(end, time.upperBound))
+            guard from < until else { continue }
+            let record = try site(ofRevision: index + 1, current)
             periods.append(SitePeriod(time: from..<until, record: record))
         }
         return periods
+    }
+
+    /// Only one that is in force no more has to be read.
+    private func site(ofRevision revision: Int, _ current: SiteRecord) throws -> SiteRecord {
+        if revision == current.revision { return current }
+        let entry = try Logbook.entry(db, json, about: .site, revision: revision)
+        guard case .site(.applied(let fact))? = entry?.fact else {
+            throw StoreError.corrupt("site: no revision \(revision)")
+        }
+        return try SiteRecord(fact.site, revision: revision)
     }
 
     /// The site in force at an instant; before the first that one.
