@@ -30,6 +30,11 @@ package struct Zone: Hashable, Sendable {
         LocalTime(utcMilliseconds: instant.milliseconds + Int64(offset(at: instant)) * 1000)
     }
 
+    /// The start of a day, or a minute of it; past its end of the next.
+    package func instant(of day: Day, minute: Int = 0) -> Instant {
+        instant(of: LocalTime(utcMilliseconds: (Int64(day.daysSince1970) * 1440 + Int64(minute)) * 60_000))
+    }
+
     package func day(of instant: Instant) -> Day {
         local(instant).day
     }

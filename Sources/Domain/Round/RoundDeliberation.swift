@@ -38,7 +38,9 @@ struct RoundDeliberation {
 
     private mutating func decide(_ command: RoundCommand, by person: ID<Person>?) throws -> Outcome {
         if let person, today.site.person(person) == nil { throw Refusal.unknown(.person, person.text) }
-        if command.move.dependsOnSight { try requireSeen() }
+        if command.move.dependsOnSight {
+            try entries.requireSeen(order.expecting, .round(round.id), at: round.revision)
+        }
         if let lapse = round.decideLapse(isNew: round.revision == 0, occasion) {
             try add(lapse, at: round.plan.window.lateUntil)
         }
@@ -53,13 +55,6 @@ struct RoundDeliberation {
         var outcome = Outcome(of: matter, known: known)
         outcome.decisions = decisions
         return outcome
-    }
-
-    private func requireSeen() throws(Conflict) {
-        guard let expected = order.expecting, expected != round.revision else { return }
-        let since = entries.filter { $0.revision > expected }
-        guard since.contains(where: \.changesSight) || expected > round.revision else { return }
-        throw Conflict(.round(round.id), expected: expected, current: round.revision, since: since)
     }
 
     private mutating func add(_ fact: RoundFact, at instant: Instant) throws {
@@ -94,11 +89,8 @@ extension RoundDeliberation {
         guard survivor.body.state.isOver else { throw Refusal.round(.ticketStillOpen(survivor.number)) }
         guard !passed else { return }
         let reason = words ?? round.finding(number)?.what ?? ""
-        decisions += try TicketDeliberation.outcome(
-            of: .move(.reopen(reason: reason), survivor.number), Order(.ticket(.move(.accept, ticket))),
-            today,
-            memory
-        ).decisions
+        let work = TicketWork.move(.reopen(reason: reason), survivor.number)
+        decisions += try TicketDeliberation.outcome(of: work, Order(work), today, memory).decisions
     }
 
     private func survivor(of number: TicketNumber) throws -> Ticket {
@@ -147,14 +139,12 @@ extension RoundDeliberation {
     }
 }
 
-extension Entry {
-    /// What time alone did to a round its reader saw coming.
-    fileprivate var changesSight: Bool {
-        guard case .round(let fact) = fact else { return true }
-        switch fact {
-        case .missed, .unfinished: return false
-        case .started, .checked, .finished, .excused, .seconded, .evidenced, .ticketed, .lookedAgain:
-            return true
+extension RoundFact {
+    /// Whether what its reader decided before it may be wrong now: what time alone did to a round was seen coming.
+    var changesSight: Bool {
+        switch self {
+        case .missed, .unfinished: false
+        case .started, .checked, .finished, .excused, .seconded, .evidenced, .ticketed, .lookedAgain: true
         }
     }
 }

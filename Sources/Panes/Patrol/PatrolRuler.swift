@@ -67,11 +67,9 @@ struct PatrolRuler: Equatable {
         let first = zone.day(of: time.lowerBound).daysSince1970
         let last = zone.day(of: Instant(milliseconds: time.upperBound.milliseconds - 1)).daysSince1970
         return (first...max(first, last)).map { number in
-            let start = zone.instant(of: LocalTime(utcMilliseconds: Int64(number) * 86_400_000))
-            let end = zone.instant(of: LocalTime(utcMilliseconds: Int64(number + 1) * 86_400_000))
-            return DayCells(
-                day: Day(daysSince1970: number), time: start..<max(start, end),
-                cells: x(of: start)..<x(of: end))
+            let day = Day(daysSince1970: number)
+            let (start, end) = (zone.instant(of: day), zone.instant(of: day.adding(days: 1)))
+            return DayCells(day: day, time: start..<max(start, end), cells: x(of: start)..<x(of: end))
         }
     }
 }

@@ -45,18 +45,14 @@ enum PatrolSpan: CaseIterable, Equatable, Sendable {
 
     private static func time(of turn: Duty.Turn, _ zone: Zone) -> Range<Instant> {
         let shift = turn.shift
-        let start = wall(turn.day, shift.start, zone)
-        let end = wall(turn.day.adding(days: shift.start < shift.end ? 0 : 1), shift.end, zone)
+        let start = zone.instant(of: turn.day, minute: shift.start)
+        let end = zone.instant(
+            of: turn.day.adding(days: shift.start < shift.end ? 0 : 1), minute: shift.end)
         return start..<max(start, end)
     }
 
     private static func days(from: Day, to: Day, _ zone: Zone) -> Range<Instant> {
-        wall(from, 0, zone)..<wall(to, 0, zone)
-    }
-
-    private static func wall(_ day: Day, _ minute: Int, _ zone: Zone) -> Instant {
-        let midnight = Int64(day.daysSince1970) * 1440
-        return zone.instant(of: LocalTime(utcMilliseconds: (midnight + Int64(minute)) * 60_000))
+        zone.instant(of: from)..<zone.instant(of: to)
     }
 }
 

@@ -67,12 +67,12 @@ extension PatrolState {
         let (first, last) = (zone.local(time.lowerBound), zone.local(time.upperBound))
         let date = { (day: Day) in "\(twoDigits(day.month))-\(twoDigits(day.day))" }
         let dash = look.glyphs.dash
-        let last1 = zone.local(Instant(milliseconds: time.upperBound.milliseconds - 1)).day
+        let lastDay = zone.local(Instant(milliseconds: time.upperBound.milliseconds - 1)).day
         let stretch =
             switch span {
             case .shift: "\(date(first.day)) \(first.clock)\(dash)\(last.clock)"
             case .day: "\(date(first.day)) \(look.names.weekday(first.day))"
-            case .week, .month: "\(date(first.day))\(dash)\(date(last1))"
+            case .week, .month: "\(date(first.day))\(dash)\(date(lastDay))"
             }
         let parts = [Phrase.patrol, span.words, grouping.words].map(look.words)
         return "\(parts[0]) \(look.glyphs.dot) \(parts[1]) \(stretch) \(look.glyphs.dot) \(parts[2])"

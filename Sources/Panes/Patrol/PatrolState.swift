@@ -40,8 +40,6 @@ struct PatrolState: Equatable, Sendable {
     func time(_ look: Look) -> Range<Instant> {
         span.time(around: anchor ?? look.now, look.names.site, look.names.zone)
     }
-
-    func coverage(at now: Instant) -> Coverage { Coverage(rows, at: now) }
 }
 
 extension PatrolState {

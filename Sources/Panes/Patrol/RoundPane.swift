@@ -46,14 +46,10 @@ struct RoundPane {
             "\(when(row.window.start))\(look.glyphs.dash)\(look.names.zone.local(row.window.end).clock)"
         var first = [
             DetailLine.Span(text: look.sign(of: row) + " " + look.words(state.words), role: state.role),
-            DetailLine.Span(text: "  " + window, role: .text),
+            DetailLine.Span(text: window, role: .text),
         ]
-        if let told = told(row, state) { first.append(DetailLine.Span(text: "  " + told, role: .textDim)) }
-        var lines = DetailLine.flowing(
-            first.map {
-                DetailLine.Span(text: $0.text.trimmingPrefix { $0 == " " }.description, role: $0.role)
-            },
-            width: width)
+        if let told = told(row, state) { first.append(DetailLine.Span(text: told, role: .textDim)) }
+        var lines = DetailLine.flowing(first, width: width)
         lines += DetailLine.labelled(
             look.words(Phrase.answers), responsible(row), labelWidth: 8, width: width)
         return lines

@@ -39,7 +39,7 @@ struct PatrolPoints: ParsableCommand {
         guard let first = Day(iso8601: text + "-01") else { throw CommandFailure.badValue("--month", text) }
         let beyond = first.adding(days: 31)
         let end = beyond.adding(days: 1 - beyond.day)
-        return desk.zone.midnight(first)..<desk.zone.midnight(end)
+        return desk.zone.instant(of: first)..<desk.zone.instant(of: end)
     }
 
     private func lines(_ account: ScoreSheet.Account, _ names: Names) -> [String] {
@@ -60,12 +60,5 @@ struct PatrolPoints: ParsableCommand {
             Phrase("条目 \(line.entry)", "entry \(line.entry)")[language],
         ]
         return "                         " + columns.joined(separator: "  ")
-    }
-}
-
-extension Zone {
-    /// When a day begins here.
-    fileprivate func midnight(_ day: Day) -> Instant {
-        instant(of: LocalTime(utcMilliseconds: Int64(day.daysSince1970) * 86_400_000))
     }
 }
