@@ -14,6 +14,7 @@ extension Entry {
         case .round(let fact):
             let route = subject.round.map { names.name(of: $0.route) } ?? subject.id
             return "\(time) \(who)\(route) \(fact.words(names))"
+        case .standing(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
         }
     }
 
@@ -38,6 +39,7 @@ extension Entry {
         case .site, .account: return ""
         case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
         case .round(let fact): return fact.words(names)
+        case .standing(let fact): return fact.words(names, now: now)
         }
     }
 }

@@ -36,6 +36,7 @@ extension Refusal {
         case .account(let refusal): refusal.words
         case .site(let refusal): refusal.words
         case .round(let refusal): refusal.words(site)
+        case .standing(let refusal): refusal.words(site)
         }
     }
 
@@ -57,6 +58,7 @@ extension Refusal.Thing {
         case .person: Phrase("人员", "person")
         case .round: Phrase("巡查轮次", "round")
         case .route: Phrase("路线", "route")
+        case .standing: Phrase("持续事项", "standing matter")
         }
     }
 }

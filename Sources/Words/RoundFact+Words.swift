@@ -57,7 +57,7 @@ extension Phrase {
         return Phrase("\(zh)（\(name)）", "\(en) (\(name))")
     }
 
-    fileprivate func because(_ reason: String?) -> Phrase {
+    func because(_ reason: String?) -> Phrase {
         guard let reason = reason?.escapedForTerminal(), !reason.isEmpty else { return self }
         return Phrase("\(zh)：\(reason)", "\(en): \(reason)")
     }

@@ -16,7 +16,8 @@ struct GridDesk: ParsableCommand {
         version: Version.current,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
-            PlanCommand.self, PatrolCommandGroup.self, ImportCommand.self, ExportCommand.self,
+            PlanCommand.self, PatrolCommandGroup.self, ConditionCommandGroup.self, OrderCommandGroup.self,
+            ImportCommand.self, ExportCommand.self,
             LogCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,

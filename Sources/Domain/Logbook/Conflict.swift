@@ -29,6 +29,7 @@ extension Fact {
         switch self {
         case .ticket(let fact): fact.changesSight
         case .round(let fact): fact.changesSight
+        case .standing(let fact): fact.changesSight
         case .site, .account, .journal: true
         }
     }

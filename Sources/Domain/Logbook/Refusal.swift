@@ -11,6 +11,7 @@ package enum Refusal: Error, Equatable, Sendable {
         case person
         case round
         case route
+        case standing
     }
 
     package enum Field: String, Sendable {
@@ -38,4 +39,5 @@ package enum Refusal: Error, Equatable, Sendable {
     case account(OperatorRefusal)
     case site(SiteRefusal)
     case round(RoundRefusal)
+    case standing(StandingRefusal)
 }

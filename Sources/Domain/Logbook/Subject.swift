@@ -6,6 +6,7 @@ package struct Subject: Hashable, Sendable {
         case operatorAccount = "operator"
         case journal
         case round
+        case standing
     }
 
     package var kind: Kind
@@ -28,6 +29,10 @@ package struct Subject: Hashable, Sendable {
         Subject(kind: .round, id: id.text)
     }
 
+    package static func standing(_ id: StandingID) -> Subject {
+        Subject(kind: .standing, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
 
@@ -35,6 +40,8 @@ package struct Subject: Hashable, Sendable {
     package var ticket: TicketNumber? { kind == .ticket ? TicketNumber(id) : nil }
 
     package var round: RoundID? { kind == .round ? RoundID(id) : nil }
+
+    package var standing: StandingID? { kind == .standing ? StandingID(id) : nil }
 }
 
 /// What a subject is now.
@@ -44,6 +51,7 @@ package enum Matter: Equatable, Sendable {
     case site(Site, revision: Int)
     case journal(revision: Int)
     case round(Round)
+    case standing(StandingMatter)
 
     package var subject: Subject {
         switch self {
@@ -52,6 +60,7 @@ package enum Matter: Equatable, Sendable {
         case .site: .site
         case .journal: .journal
         case .round(let round): .round(round.id)
+        case .standing(let matter): .standing(matter.id)
         }
     }
 
@@ -61,11 +70,13 @@ package enum Matter: Equatable, Sendable {
         case .account(let account): account.revision
         case .site(_, let revision), .journal(let revision): revision
         case .round(let round): round.revision
+        case .standing(let matter): matter.revision
         }
     }
 
     package var ticket: Ticket? { if case .ticket(let ticket) = self { ticket } else { nil } }
     package var round: Round? { if case .round(let round) = self { round } else { nil } }
+    package var standing: StandingMatter? { if case .standing(let matter) = self { matter } else { nil } }
     private var account: Operator? { if case .account(let account) = self { account } else { nil } }
 }
 
@@ -82,6 +93,9 @@ extension Matter {
         case .journal(.noted): return .journal(revision: revision)
         case .round(let fact):
             return Round.evolve(before?.round, fact, stamp, revision: revision).map(Matter.round)
+        case .standing(let fact):
+            return StandingMatter.evolve(before?.standing, fact, stamp, revision: revision).map(
+                Matter.standing)
         }
     }
 
@@ -102,6 +116,7 @@ package enum Fact: Equatable, Sendable {
     case account(OperatorFact)
     case journal(JournalFact)
     case round(RoundFact)
+    case standing(StandingFact)
 }
 
 extension Fact {
@@ -113,6 +128,7 @@ extension Fact {
         case .site: .site
         case .journal: .journal
         case .round: .round
+        case .standing: .standing
         }
     }
 }
@@ -125,6 +141,7 @@ extension Fact {
         case account(OperatorFact.Kind)
         case journal(JournalFact.Kind)
         case round(RoundFact.Kind)
+        case standing(StandingFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -137,6 +154,8 @@ extension Fact {
                 self = .journal(kind)
             } else if let kind = RoundFact.Kind(rawValue: name) {
                 self = .round(kind)
+            } else if let kind = StandingFact.Kind(rawValue: name) {
+                self = .standing(kind)
             } else {
                 return nil
             }
@@ -157,6 +176,7 @@ extension Fact {
         case .account(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .journal(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .round(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .standing(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -169,6 +189,7 @@ extension Fact {
         case .account(let kind): self = .account(try OperatorFact(kind, payload: decoder))
         case .journal(let kind): self = .journal(try JournalFact(kind, payload: decoder))
         case .round(let kind): self = .round(try RoundFact(kind, payload: decoder))
+        case .standing(let kind): self = .standing(try StandingFact(kind, payload: decoder))
         }
     }
 }

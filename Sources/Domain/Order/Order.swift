@@ -3,12 +3,14 @@ package struct Order: Equatable, Sendable {
     package enum Work: Equatable, Sendable {
         case ticket(TicketWork)
         case round(RoundWork)
+        case standing(StandingWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
             switch self {
             case .ticket(let work): work.subject
             case .round(let work): work.subject
+            case .standing(let work): work.subject
             }
         }
 
@@ -16,6 +18,7 @@ package struct Order: Equatable, Sendable {
             switch self {
             case .ticket(let work): .ticket(work.mapTexts(transform))
             case .round(let work): .round(work.mapTexts(transform))
+            case .standing(let work): .standing(work.mapTexts(transform))
             }
         }
     }
@@ -50,7 +53,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
-        case .round: nil
+        case .round, .standing: nil
         }
     }
 
@@ -69,13 +72,16 @@ package struct Memory {
     package var entries: (Subject) throws -> [Entry]
     package var tickets: TicketMemory
     package var rounds: RoundMemory
+    package var standing: StandingMemory
 
     package init(
-        entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory, rounds: RoundMemory
+        entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory, rounds: RoundMemory,
+        standing: StandingMemory
     ) {
         self.entries = entries
         self.tickets = tickets
         self.rounds = rounds
+        self.standing = standing
     }
 }
 
@@ -89,6 +95,7 @@ extension Order {
         switch work {
         case .ticket(let work): return try TicketDeliberation.outcome(of: work, self, occasion, memory)
         case .round(let work): return try RoundDeliberation.outcome(of: work, self, occasion, memory)
+        case .standing(let work): return try StandingDeliberation.outcome(of: work, self, occasion, memory)
         }
     }
 }

@@ -9,6 +9,7 @@ extension Order {
             switch work {
             case .ticket(let work): work.words(look)
             case .round(let work): work.words(look)
+            case .standing(let work): work.words(look)
             }
         return text.escapedForTerminal()
     }
@@ -61,6 +62,16 @@ extension RoundWork {
             "\(look.names.name(of: id.route)) \(look.words(command.move.words))"
         case .ticket(let finding):
             "\(look.names.name(of: finding.round.route)) \(look.words(RoundMove.ticket.words))"
+        }
+    }
+}
+
+extension StandingWork {
+    fileprivate func words(_ look: Look) -> String {
+        switch self {
+        case .raise(let draft):
+            "\(look.words(StandingMove.raise.words)) \(look.words(draft.kind.words)) \(draft.what)"
+        case .move(let command, let id): "\(id.text) \(look.words(command.move.words))"
         }
     }
 }

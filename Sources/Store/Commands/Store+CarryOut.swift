@@ -47,7 +47,8 @@ extension Writing {
                 nextNumber: { try numbers.next(of: $0) },
                 newest: { try reading.newest(like: $0, reportedIn: $1) },
                 loads: { try reading.loads(site, for: $0) }),
-            rounds: RoundQuery(reading, record).memory)
+            rounds: RoundQuery(reading, record).memory,
+            standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }))
     }
 }
 

@@ -8,10 +8,10 @@ enum Schema {
     static let version = steps.count
 
     /// What stands, version by version: a released step is frozen. Empty where a version changed derived tables alone.
-    private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing]
+    private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing, []]
 
     /// The tables that are folded from the logbook, subject by subject; a change of them is a new version.
-    static let derived: [DerivedTables] = [.tickets, .accounts, .site, .rounds]
+    static let derived: [DerivedTables] = [.tickets, .accounts, .site, .rounds, .standing]
 
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {

@@ -107,7 +107,7 @@ private struct SmallDesk {
                 }
                 return file.entries
             },
-            tickets: ticketMemory, rounds: .none)
+            tickets: ticketMemory, rounds: .none, standing: StandingMemory(nextNumber: { _ in 1 }))
     }
 
     private var ticketMemory: TicketMemory {

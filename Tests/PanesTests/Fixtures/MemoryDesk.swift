@@ -68,11 +68,14 @@ extension MemoryDesk {
     private var memory: Memory {
         Memory(
             entries: { subject in
-                guard let number = subject.ticket else { return [] }
+                guard let number = subject.ticket else { return entries.filter { $0.subject == subject } }
                 guard let file = files[number] else { throw Failure.ticketNotFound(number) }
                 return file.entries
             },
-            tickets: ticketMemory, rounds: roundMemory)
+            tickets: ticketMemory, rounds: roundMemory,
+            standing: StandingMemory(nextNumber: { kind in
+                entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
+            }))
     }
 
     private var ticketMemory: TicketMemory {

@@ -10,7 +10,7 @@ struct OldDesk: Sendable, CustomStringConvertible {
     var entries: Int
     var tickets: Int
 
-    static let all = [new1, busy1, busy2, busy3]
+    static let all = [new1, busy1, busy2, busy3, busy4]
 
     private static let standing1 = ["logbook", "local_drafts"]
 
@@ -28,6 +28,9 @@ struct OldDesk: Sendable, CustomStringConvertible {
     static let busy3 = OldDesk(
         description: "schema 3, busy", sql: schema3Tables + schema3Busy, standing: standing2, entries: 60,
         tickets: 11)
+    static let busy4 = OldDesk(
+        description: "schema 4, busy", sql: schema4Tables + schema4Busy,
+        standing: standing2 + ["local_editing", "local_rounds"], entries: 83, tickets: 12)
 
     /// Who was changing what in the files of schema 1, and of those after it.
     static let editing1 = [editing(261_121, since: 1_795_275_945_003)]

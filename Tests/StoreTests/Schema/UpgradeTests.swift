@@ -47,7 +47,7 @@ import Testing
             let kept = old.standing
             let before = try rows(of: kept, path)
             let store = try Store(path: path, clock: clock)
-            #expect(try store.info().schemaVersion == 4)
+            #expect(try store.info().schemaVersion == Schema.version)
             let report = try store.verify()
             #expect(report.problems == [])
             #expect(report.entries == old.entries)
@@ -62,13 +62,14 @@ import Testing
     /// Each kind of fact that the program of its schema knew.
     @Test(arguments: [
         (OldDesk.busy1, ["ticket.extended", "ticket.lapsed", "ticket.rescheduled"]), (.busy2, []),
-        (.busy3, []),
+        (.busy3, []), (.busy4, []),
     ])
     func everyKindOfFactIsRead(_ old: OldDesk, younger: [String]) throws {
         try withOldDesk(old) { path in
             let store = try Store(path: path, clock: clock)
             let names = Set(try store.read { try $0.storedEntries(after: 0, limit: .max) }.map(\.fact.name))
-            #expect(names.count + younger.count == 30)
+            let rounds = old.entries == OldDesk.busy4.entries ? 10 : 0
+            #expect(names.count + younger.count == 30 + rounds)
             #expect(names.isDisjoint(with: younger))
             #expect(try store.read { try $0.entries(after: 0, limit: .max) }.count == old.entries)
         }
@@ -76,6 +77,7 @@ import Testing
 
     @Test(arguments: [
         (OldDesk.new1, []), (.busy1, OldDesk.editing1), (.busy2, OldDesk.editing), (.busy3, OldDesk.editing),
+        (.busy4, OldDesk.editing),
     ])
     func whoWasChangingATicketStillIs(_ old: OldDesk, editing: [Editing]) throws {
         try withOldDesk(old) { path in

@@ -1,0 +1,276 @@
+import ArgumentParser
+import Desk
+import Domain
+import Screen
+import Store
+
+struct ConditionCommandGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "condition",
+        abstract: "What is not as usual, from shift to shift until it is lifted 持续状态.",
+        subcommands: [
+            ConditionRaise.self, ConditionList.self, StandingShow.self, StandingRenew.self,
+            StandingNote.self, StandingLift.self,
+        ])
+}
+
+struct OrderCommandGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order", abstract: "Standing orders 常设指示, orders 交办 and directives 督办.",
+        subcommands: [
+            OrderGive.self, OrderList.self, StandingShow.self, StandingRenew.self, StandingNote.self,
+            OrderExtend.self, OrderDone.self, OrderSendBack.self, StandingLift.self,
+        ])
+}
+
+extension StandingMatter.Sort: ExpressibleByArgument {
+    /// As it is typed.
+    private var typed: String {
+        switch self {
+        case .outOfService: "out-of-service"
+        case .temporaryChange: "change"
+        case .keyLent: "key"
+        case .other: "other"
+        }
+    }
+
+    package init?(argument: String) {
+        guard let sort = StandingMatter.Sort.allCases.first(where: { $0.typed == argument }) else {
+            return nil
+        }
+        self = sort
+    }
+
+    package var defaultValueDescription: String { typed }
+    package static var allValueStrings: [String] { allCases.map(\.typed) }
+}
+
+/// Where it is, of what is raised.
+struct StandingPlace: ParsableArguments {
+    @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
+    @Option(name: .customLong("where"), help: "Where in the grid.") var place: String?
+}
+
+struct ConditionRaise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "raise", abstract: "Something is not as usual from now on; prints its number.")
+    @OptionGroup var common: CommonOptions
+    @Option(help: "What it is.") var what: String
+    @Option(help: "out-of-service, change, key or other.") var sort: StandingMatter.Sort = .other
+    @OptionGroup var at: StandingPlace
+    @Option(name: .customLong("from"), help: "Who said so.") var giver: String?
+    @Option(help: "The day on which it comes back, YYYY-MM-DD; else in 7 days.") var review: String?
+    @Flag(help: "Print it as JSON.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let draft = StandingDraft(
+                .condition, sort: sort, what: what, grid: try desk.grid(at.grid), place: at.place ?? "",
+                from: giver, reviewOn: try review.map { try desk.day($0, "--review") })
+            try desk.raise(draft, asJSON: json)
+        }
+    }
+}
+
+struct OrderGive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "give", abstract: "A leader's order; prints its number.",
+        discussion: """
+            An order 交办 is done once, by --due if that is said. With --standing it is observed until it is lifted and \
+            comes back on the day of --review. With --directive 督办 it has to be done by --due, which a supervisor may \
+            extend only before.
+            """)
+    @OptionGroup var common: CommonOptions
+    @Option(help: "What is to be done.") var what: String
+    @Flag(help: "To be observed until further notice 常设指示.") var standing = false
+    @Flag(help: "Asked for until it is done 督办; needs --due.") var directive = false
+    @Option(name: .customLong("from"), help: "Who gave it.") var giver: String?
+    @Option(name: .customLong("to"), help: "Who is to do it.") var doer: String?
+    @OptionGroup var at: StandingPlace
+    @Option(help: "When it is due: a time, or a span such as 2h.") var due: String?
+    @Option(help: "The day on which it comes back, YYYY-MM-DD; else in 7 days.") var review: String?
+    @Flag(help: "Print it as JSON.") var json = false
+
+    func validate() throws {
+        guard !(standing && directive) else { throw ValidationError("say one of --standing and --directive") }
+    }
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let kind: StandingMatter.Kind = standing ? .standingOrder : directive ? .directive : .order
+            let draft = StandingDraft(
+                kind, what: what, grid: try desk.grid(at.grid), place: at.place ?? "", from: giver, to: doer,
+                reviewOn: try review.map { try desk.day($0, "--review") }, due: try due.map(desk.end))
+            try desk.raise(draft, asJSON: json)
+        }
+    }
+}
+
+/// What every step of what stands understands.
+struct StandingOptions: ParsableArguments {
+    @Argument(help: "Its number, such as C12.") var id: String
+    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
+    @Option(help: "Only if it is still at this revision.") var expect: Int?
+    @Flag(help: "Print it as JSON afterwards.") var json = false
+}
+
+/// A subcommand that carries out one order on what stands.
+protocol StandingSubcommand: ParsableCommand {
+    var common: CommonOptions { get }
+    var options: StandingOptions { get }
+    func command(_ desk: OpenDesk) throws -> StandingCommand
+}
+
+extension StandingSubcommand {
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let order = Order(
+                StandingWork.move(try command(desk), try desk.standing(options.id)),
+                expecting: options.expect, happenedAt: try options.time.map(desk.instant))
+            try desk.carryOutStanding(order, asJSON: options.json)
+        }
+    }
+}
+
+struct StandingRenew: StandingSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "renew", abstract: "It was looked at and stands on; prints what it is now.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "The next day of review, YYYY-MM-DD; else in 7 days.") var until: String?
+    @Option(help: "A remark.") var note: String?
+
+    func command(_ desk: OpenDesk) throws -> StandingCommand {
+        .renew(until: try until.map { try desk.day($0, "--until") }, note: note)
+    }
+}
+
+struct StandingNote: StandingSubcommand {
+    static let configuration = CommandConfiguration(commandName: "note", abstract: "A remark on it.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "The remark.") var text: String
+
+    func command(_ desk: OpenDesk) -> StandingCommand { .note(text) }
+}
+
+struct StandingLift: StandingSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lift", abstract: "It stands no more, or was taken back.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "Why.") var reason: String
+
+    func command(_ desk: OpenDesk) -> StandingCommand { .lift(reason: reason) }
+}
+
+struct OrderExtend: StandingSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extend", abstract: "More time, before it is due.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "When it is due now.") var until: String
+    @Option(help: "Why.") var reason: String
+
+    func command(_ desk: OpenDesk) throws -> StandingCommand {
+        .extend(to: try desk.end(until), reason: reason)
+    }
+}
+
+struct OrderDone: StandingSubcommand {
+    static let configuration = CommandConfiguration(commandName: "done", abstract: "It is done.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "How.") var note: String?
+
+    func command(_ desk: OpenDesk) -> StandingCommand { .done(how: note) }
+}
+
+struct OrderSendBack: StandingSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send-back", abstract: "It is not done as was said; counted.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "Why.") var reason: String
+
+    func command(_ desk: OpenDesk) -> StandingCommand { .sendBack(reason: reason) }
+}
+
+struct StandingShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One with all that was written about it.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Its number, such as C12.") var id: String
+    @Flag(help: "JSON.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting(desk.site) {
+            try StandingPrinter(desk).print(try desk.standing(id), asJSON: json)
+        }
+    }
+}
+
+/// What every list of what stands understands.
+struct StandingListOptions: ParsableArguments {
+    @Flag(help: "Those that ended as well.") var all = false
+    @Flag(help: "One JSON array.") var json = false
+}
+
+struct ConditionList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "What is not as usual, what wants an eye first.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingListOptions
+
+    func run() throws { try common.listStanding([.condition], options) }
+}
+
+struct OrderList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Orders and directives, what wants an eye first.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingListOptions
+
+    func run() throws { try common.listStanding([.standingOrder, .order, .directive], options) }
+}
+
+extension CommonOptions {
+    fileprivate func listStanding(_ kinds: Set<StandingMatter.Kind>, _ options: StandingListOptions) throws {
+        let desk = try open(.readOnly)
+        try reporting(desk.site) {
+            let since = options.all ? Instant(milliseconds: 0) : nil
+            let matters = try desk.store.read { try $0.standing(kinds, endedSince: since) }
+            try StandingPrinter(desk).print(matters, asJSON: options.json)
+        }
+    }
+}
+
+extension OpenDesk {
+    fileprivate func raise(_ draft: StandingDraft, asJSON: Bool) throws {
+        try carryOutStanding(Order(StandingWork.raise(draft)), asJSON: asJSON)
+    }
+
+    fileprivate func carryOutStanding(_ order: Order, asJSON: Bool) throws {
+        let receipt = try store.carryOut(order.composed, by: try author())
+        guard let id = receipt.subject.standing else { return }
+        sayDone(id.text) { try StandingPrinter(self).printOne(id, asJSON: asJSON) }
+    }
+
+    fileprivate func standing(_ text: String) throws -> StandingID {
+        guard let id = StandingID(text) else { throw Refusal.unknown(.standing, text) }
+        return id
+    }
+
+    fileprivate func grid(_ text: String?) throws -> ID<Grid>? {
+        try text.map { try site.grids.one($0, .grid).id }
+    }
+
+    fileprivate func day(_ text: String, _ option: String) throws -> Day {
+        guard let day = Day(iso8601: text) else { throw CommandFailure.badValue(option, text) }
+        return day
+    }
+}
