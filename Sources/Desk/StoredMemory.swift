@@ -93,6 +93,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.round(id) }
     }
 
+    var standing: [StandingMatter] {
+        get throws(Failure) { try read { try $0.standing(Set(StandingMatter.Kind.allCases)) } }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

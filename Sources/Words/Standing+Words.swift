@@ -64,10 +64,13 @@ extension StandingMatter.Attention {
 extension StandingRefusal {
     func words(_ site: Site?) -> Phrase {
         switch self {
-        case .cannot(let move, let kind, let state):
+        case .hasNo(let move, let kind):
             Phrase(
-                "\(state.words.zh)的\(kind.words.zh)不能\(move.words.zh)",
-                "cannot \(move.words.en) a \(kind.words.en) that is \(state.words.en)")
+                "\(kind.words.zh)没有“\(move.words.zh)”这一步",
+                "\(kind.words.en): there is no “\(move.words.en)”")
+        case .cannot(let move, let state):
+            Phrase(
+                "\(state.words.zh)的不能\(move.words.zh)", "cannot \(move.words.en) what is \(state.words.en)")
         case .needsDue: Phrase("督办须写明何时到期", "a directive has to be due at a time")
         case .hasNoDue:
             Phrase("持续状态和常设指示没有到期，只有复核日", "what stands has a day of review, and is not due")

@@ -95,7 +95,9 @@ package enum StandingMove: String, CaseIterable, Sendable {
 
 /// Why nothing came of it.
 package enum StandingRefusal: Equatable, Sendable {
-    case cannot(StandingMove, StandingMatter.Kind, in: StandingMatter.State)
+    /// Its kind does not know such a step.
+    case hasNo(StandingMove, StandingMatter.Kind)
+    case cannot(StandingMove, in: StandingMatter.State)
     /// A directive has to be done by a time.
     case needsDue
     /// It says when it is due, or when it comes back, and its kind has the other.

@@ -54,9 +54,8 @@ extension StandingMatter {
     package func decide(_ command: StandingCommand, _ occasion: Occasion) throws(Refusal) -> StandingFact {
         let move = command.move
         try occasion.author.require(move.rolesAllowed(id.kind))
-        guard move.kinds.contains(id.kind), state == move.allowedFrom else {
-            throw .standing(.cannot(move, id.kind, in: state))
-        }
+        guard move.kinds.contains(id.kind) else { throw .standing(.hasNo(move, id.kind)) }
+        guard state == move.allowedFrom else { throw .standing(.cannot(move, in: state)) }
         try occasion.requireHappened(since: lastAt)
         switch command {
         case .renew(let day, let note):

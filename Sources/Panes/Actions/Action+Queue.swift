@@ -10,6 +10,7 @@ extension Action.ID {
     static let savedFilters = Self("saved-filters")
     static let sort = Self("sort")
     static let seen = Self("seen")
+    static let standing = Self("standing")
 }
 
 extension Action {
@@ -48,5 +49,9 @@ extension Action {
             .seen, [.character(".")], Phrase("全部已阅", "all seen"),
             Phrase("去掉未阅标记", "takes the unseen marks away"),
             .change { $0.tickets.queue.unseen = [] }),
+        everywhere(
+            .standing, [.character("C")], Phrase("持续事项", "what stands"),
+            Phrase("持续状态、指示、交办、督办", "conditions, standing orders, orders, directives"),
+            .open { _ in StandingPopup() }),
     ]
 }

@@ -122,6 +122,8 @@ struct PopupState: Equatable, Sendable {
 enum PopupOutcome: Equatable, Sendable {
     case stay
     case close
+    /// Stays, and another lies over it.
+    case open(PopupState)
     /// Closes; the popup comes back when the order fails.
     case submit(Order)
     /// The same with two on one ticket, the second after the first.

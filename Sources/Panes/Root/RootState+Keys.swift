@@ -52,6 +52,7 @@ extension RootState {
         switch outcome {
         case .stay: popups.append(popup)
         case .close: return close(popup.popup)
+        case .open(let other): popups += [popup, other]
         case .submit(let order): return submit(order, from: popup)
         case .submitBoth(let first, let second):
             return submit(first, from: popup) + submit(second, from: nil)

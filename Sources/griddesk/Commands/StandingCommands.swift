@@ -102,7 +102,7 @@ struct OrderGive: ParsableCommand {
             let kind: StandingMatter.Kind = standing ? .standingOrder : directive ? .directive : .order
             let draft = StandingDraft(
                 kind, what: what, grid: try desk.grid(at.grid), place: at.place ?? "", from: giver, to: doer,
-                reviewOn: try review.map { try desk.day($0, "--review") }, due: try due.map(desk.end))
+                reviewOn: try review.map { try desk.day($0, "--review") }, due: try due.map(desk.due))
             try desk.raise(draft, asJSON: json)
         }
     }
@@ -176,7 +176,7 @@ struct OrderExtend: StandingSubcommand {
     @Option(help: "Why.") var reason: String
 
     func command(_ desk: OpenDesk) throws -> StandingCommand {
-        .extend(to: try desk.end(until), reason: reason)
+        .extend(to: try desk.due(until), reason: reason)
     }
 }
 
@@ -267,6 +267,12 @@ extension OpenDesk {
 
     fileprivate func grid(_ text: String?) throws -> ID<Grid>? {
         try text.map { try site.grids.one($0, .grid).id }
+    }
+
+    /// As `end`; a day alone is its last minute.
+    fileprivate func due(_ text: String) throws -> Instant {
+        guard let day = Day(iso8601: text) else { return try end(text) }
+        return zone.instant(of: day.adding(days: 1)).adding(minutes: -1)
     }
 
     fileprivate func day(_ text: String, _ option: String) throws -> Day {

@@ -66,7 +66,7 @@ struct StandingPrinter {
         let grid = matter.grid.map { desk.site.grids.name($0, in: language) } ?? ""
         let columns = [
             matter.id.text.padded(toCells: 5), kind[language].clippedAndPadded(16), time(matter),
-            (sign ?? matter.state.words[language]).clippedAndPadded(16),
+            (sign ?? matter.state.words[language]).clippedAndPadded(18),
             "\(grid) \(matter.place)".trimmingSpace.escapedForLine.clippedAndPadded(20),
             matter.what.escapedForLine, people(matter),
         ]

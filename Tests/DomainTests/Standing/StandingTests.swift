@@ -92,14 +92,21 @@ struct StandingTests {
         (.condition, .extend(to: due, reason: "x"), .extend),
         (.standingOrder, .sendBack(reason: "x"), .sendBack),
         (.order, .renew(until: nil, note: nil), .renew), (.directive, .renew(until: nil, note: nil), .renew),
-        (.order, .sendBack(reason: "x"), .sendBack),
     ])
     func `what its kind or its state does not have`(
         _ kind: StandingMatter.Kind, _ command: StandingCommand, _ move: StandingMove
     ) throws {
         let matter = try raised(Self.draft(kind))
         let found = refusal { () throws(Refusal) in try matter.decide(command, occasion(.administrator)) }
-        #expect(found == .standing(.cannot(move, kind, in: .open)))
+        #expect(found == .standing(.hasNo(move, kind)))
+    }
+
+    @Test func `what is not said to be done is not sent back`() throws {
+        let matter = try raised(Self.draft(.order))
+        let found = refusal { () throws(Refusal) in
+            try matter.decide(.sendBack(reason: "x"), occasion(.administrator))
+        }
+        #expect(found == .standing(.cannot(.sendBack, in: .open)))
     }
 
     @Test func `an order is extended only before it is due, and only to later`() throws {
@@ -131,7 +138,7 @@ struct StandingTests {
         #expect(matter.state == .lifted && matter.outcome == "已修好" && matter.endedAt == Self.now)
         for command in [StandingCommand.renew(until: nil, note: nil), .lift(reason: "x"), .note("x")] {
             let found = refusal { () throws(Refusal) in try matter.decide(command, occasion(.administrator)) }
-            #expect(found == .standing(.cannot(command.move, .condition, in: .lifted)))
+            #expect(found == .standing(.cannot(command.move, in: .lifted)))
         }
     }
 

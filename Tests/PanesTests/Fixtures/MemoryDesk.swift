@@ -112,6 +112,11 @@ extension MemoryDesk {
 }
 
 extension MemoryDesk: DeskMemory {
+    var standing: [StandingMatter] {
+        let groups = Dictionary(grouping: entries.filter { $0.subject.kind == .standing }, by: \.subject)
+        return groups.values.compactMap { Matter($0)?.standing }.filter { $0.state == .open }
+    }
+
     func rows(_ numbers: [TicketNumber]) -> [TicketRow] { numbers.compactMap { files[$0]?.row } }
 
     func numbers(_ numbers: [TicketNumber], passing filter: Filter) -> Set<TicketNumber> {

@@ -1,0 +1,84 @@
+import Domain
+import Screen
+import Testing
+
+@testable import Panes
+
+/// What stands, raised, renewed and lifted by keys.
+@Suite struct StandingPopupTests {
+    private func stage(
+        _ author: Author = Author(id: "limei", roles: [.supervisor], desk: "tty1"),
+        size: Size = Size(width: 120, height: 40),
+        _ language: Language = .chinese
+    ) -> Stage {
+        var stage = Stage(.busy(Compound.setting(author: author)), size: size, language: language)
+        stage.press("C")
+        return stage
+    }
+
+    private func raise(_ key: Character, _ what: String, tabs: Int = 0, _ stage: inout Stage) {
+        stage.send(.key(.character(key)))
+        for _ in 0..<tabs { stage.press("Tab") }
+        stage.type(what)
+        stage.press("Enter")
+    }
+
+    private func filled(_ size: Size = Size(width: 120, height: 40), _ language: Language = .chinese) -> Stage
+    {
+        var stage = stage(size: size, language)
+        raise("C", "东门道闸停用，走西门", &stage)
+        raise("C", "3号楼配电间钥匙借给王伟", tabs: 2, &stage)
+        raise("o", "夜间锁东门", &stage)
+        raise("o", "整改消防通道", tabs: 2, &stage)
+        stage.type("2h")
+        stage.press("Enter")
+        return stage
+    }
+
+    @Test(arguments: HomeScreenTests.sizes, Language.allCases)
+    func list(size: Size, language: Language) throws {
+        try expectGolden(filled(size, language), "standing")
+    }
+
+    @Test func whatIsRaisedIsThereAndWhatIsDueFirst() {
+        let stage = filled()
+        #expect(stage.desk.standing.map(\.id.text).sorted() == ["C1", "C2", "D1", "S1"])
+        #expect(stage.desk.standing.first { $0.id.text == "C2" }?.sort == .keyLent)
+        let lines = stage.screen.split(separator: "\n")
+        let first = lines.firstIndex { $0.contains("整改消防通道") }
+        let other = lines.firstIndex { $0.contains("夜间锁东门") }
+        #expect(first.flatMap { first in other.map { first < $0 } } == true)
+    }
+
+    @Test func itIsRenewedDoneSentBackNoMoreThanItsKindAllows() {
+        var stage = filled()
+        stage.press("g", "f", "Enter")
+        #expect(!stage.desk.standing.contains { $0.id.text == "D1" })
+        stage.press("j", "f")
+        #expect(stage.state.message?.kind == .refused)
+        stage.press("x")
+        stage.press("Enter")
+        #expect(stage.state.message?.kind == .refused)
+        stage.type("已修好")
+        stage.press("Enter")
+        #expect(stage.desk.standing.count == 2)
+    }
+
+    @Test func anOperatorGivesNoOrders() {
+        var stage = stage(Compound.author())
+        raise("o", "夜间锁东门", &stage)
+        #expect(stage.desk.standing == [])
+        #expect(stage.state.message?.kind == .failed)
+    }
+
+    @Test func nothingStandingSaysHowToRaise() {
+        #expect(stage().screen.contains("C 登记持续状态"))
+    }
+
+    @Test func smallWindowsHoldIt() {
+        for size in [Size(width: 40, height: 10), Size(width: 60, height: 14)] {
+            let stage = filled(size)
+            #expect(stage.screen.contains("▌C1"))
+        }
+    }
+}
