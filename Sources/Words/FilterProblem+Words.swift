@@ -4,10 +4,10 @@ extension FilterProblem {
     /// What is wrong; where is for the caller to point at. It may quote text from outside unescaped.
     package var words: Phrase {
         switch reason {
-        case .unknownKey(let key):
+        case .unknownKey(let key, let known):
             Phrase(
-                "没有“\(key):”这个条件；可用 \(Filter.keys.joined(separator: " "))",
-                "no key \(key): ; known are \(Filter.keys.joined(separator: " "))")
+                "没有“\(key):”这个条件；可用 \(known.joined(separator: " "))",
+                "no key \(key): ; known are \(known.joined(separator: " "))")
         case .unknownValue(let key, let value):
             Phrase("\(key): 里没有“\(value)”", "\(key): knows no “\(value)”")
         case .missingValue(let key): Phrase("\(key): 后面缺内容", "\(key): needs a value")

@@ -1,18 +1,7 @@
 import Domain
 
 extension RoundState {
-    package var words: Phrase {
-        switch self {
-        case .upcoming: Phrase("未到", "upcoming")
-        case .due: Phrase("应查", "due")
-        case .underWay: Phrase("在查", "under way")
-        case .done: Phrase("完成", "done")
-        case .doneLate: Phrase("迟完", "done late")
-        case .unfinished: Phrase("未完", "unfinished")
-        case .missed: Phrase("漏查", "missed")
-        case .excused: Phrase("免查", "excused")
-        }
-    }
+    package var words: Phrase { name }
 }
 
 extension RoundMove {

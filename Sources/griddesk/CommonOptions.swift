@@ -149,6 +149,15 @@ struct OpenDesk {
         }
     }
 
+    func roundFilter(_ words: [String]) throws -> RoundFilter {
+        let text = words.joined(separator: " ")
+        do {
+            return try RoundFilter.parse(text, filterNames)
+        } catch {
+            throw CommandFailure.badFilter(text, error)
+        }
+    }
+
     func number(_ text: String) throws -> TicketNumber {
         guard let number = TicketNumber(text) else { throw CommandFailure.badNumber(text) }
         return number

@@ -120,7 +120,7 @@ extension Filter.Condition {
 /// What is wrong in a filter and where: a range of characters of its text.
 package struct FilterProblem: Error, Equatable, Sendable {
     package enum Reason: Equatable, Sendable {
-        case unknownKey(String)
+        case unknownKey(String, known: [String] = Filter.keys)
         case unknownValue(key: String, value: String)
         case missingValue(String)
         case badTime(String)

@@ -48,7 +48,7 @@ extension FilterToken {
         return others.isEmpty ? .absent(field) : .any([try orNone(field, others, read), .absent(field)])
     }
 
-    private func ids<Item: SiteItem>(
+    func ids<Item: SiteItem>(
         _ items: [Item], _ key: String, _ values: [String]
     ) throws(FilterProblem) -> [ID<Item.Kind>] {
         try each(key, values) { text in
@@ -67,7 +67,7 @@ extension FilterToken {
         }
     }
 
-    private func each<Value>(
+    func each<Value>(
         _ key: String, _ values: [String], _ read: (String) -> Value?
     ) throws(FilterProblem) -> [Value] {
         var result: [Value] = []

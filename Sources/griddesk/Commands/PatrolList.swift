@@ -8,21 +8,17 @@ import Words
 
 struct PatrolList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the rounds whose windows start in a stretch of time.",
+        commandName: "list", abstract: "List rounds by the filter language of the screens.",
         discussion: """
-            Today's unless --on, --since or --until says otherwise. DATE is 2026-04-30, today, yesterday, tomorrow, \
+            Words of a filter: \(RoundFilter.keys.map { "\($0):" }.joined(separator: " "))
+            A bare word is a state (missed, due, under-way …), or looked for in the names of routes, grids and people; \
+            finding: is open, any or none; a comma is or, a space and, - not. The rounds are today's unless since: or \
+            until:, or --on, --since or --until, says otherwise. DATE is 2026-04-30, today, yesterday, tomorrow, \
             this-week, last-week or this-month.
             """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
-    @Option(help: "Only of this route: slug, name or alias.") var route: String?
-    @Option(
-        parsing: .upToNextOption,
-        help:
-            "upcoming, due, underWay, done, doneLate, unfinished, missed or excused; several are any of them."
-    )
-    var state: [String] = []
+    @Argument(parsing: .allUnrecognized, help: "The filter.") var filter: [String] = []
     @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
     @Option(help: "From this time on.") var since: String?
     @Option(help: "Before this time, at most 366 days behind --since.") var until: String?
@@ -32,15 +28,18 @@ struct PatrolList: ParsableCommand {
         guard date == nil || since == nil && until == nil else {
             throw ValidationError("say --on, or --since and --until")
         }
+        try FilterWords(filter).check()
     }
 
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let now = Instant.current()
-            let time = try stretch(desk, now)
-            let wanted = try filter(desk, now)
-            let rows = try desk.store.read { try $0.rounds(in: time, now: now) }.filter(wanted)
+            let filter = try desk.roundFilter(FilterWords(filter).words)
+            let time = try stretch(filter, desk, now)
+            let rows = try desk.store.read { try $0.rounds(in: time, now: now) }.filter {
+                filter.lets($0, at: now)
+            }
             let output = StandardOutput()
             if json {
                 let rounds = try rows.map { try JSONText().text(RoundJSON($0, now: now)) }
@@ -55,9 +54,12 @@ struct PatrolList: ParsableCommand {
         }
     }
 
-    private func stretch(_ desk: OpenDesk, _ now: Instant) throws -> Range<Instant> {
+    private func stretch(
+        _ filter: RoundFilter, _ desk: OpenDesk, _ now: Instant
+    ) throws -> Range<Instant> {
         let today = try desk.days("today", "--on")
         if let date { return try desk.days(date, "--on") }
+        if since == nil, until == nil { return filter.stretch(at: now, usual: today) ?? today }
         let from = try since.map(desk.instant)
         let to = try until.map(desk.instant)
         let start = from ?? min(today.lowerBound, to ?? today.lowerBound)
@@ -67,16 +69,6 @@ struct PatrolList: ParsableCommand {
             throw CommandFailure.badValue(until == nil ? "--since" : "--until", until ?? since ?? "")
         }
         return start..<end
-    }
-
-    private func filter(_ desk: OpenDesk, _ now: Instant) throws -> (RoundRow) -> Bool {
-        let grid = try grid.map { try desk.site.grids.one($0, .grid).id }
-        let routes = try route.map(desk.site.routes)
-        let states = try state.flatMap { $0.split(separator: ",").map(String.init) }.map(RoundState.typed)
-        return { row in
-            (grid == nil || row.grid == grid) && routes.map { $0.contains(row.id.route) } ?? true
-                && (states.isEmpty || states.contains(row.state(at: now)))
-        }
     }
 }
 
@@ -103,30 +95,5 @@ extension OpenDesk {
             throw CommandFailure.badValue(option, text)
         }
         return span.start..<span.end
-    }
-}
-
-extension Site {
-    /// The routes that people call `text`: one of them, or all of one plan.
-    fileprivate func routes(called text: String) throws -> Set<ID<Route>> {
-        let plans = Set(rounds.routes.called(text).map(\.id))
-        let wanted = text.lowercased()
-        let found = routes.filter { route in
-            plans.contains(route.plan) || route.id.text == wanted || route.name.zh.lowercased() == wanted
-                || route.name.en.lowercased() == wanted
-        }
-        guard !found.isEmpty else { throw Refusal.unknown(.route, text) }
-        return Set(found.map(\.id))
-    }
-}
-
-extension RoundState {
-    fileprivate static func typed(_ text: String) throws -> RoundState {
-        let wanted = text.lowercased()
-        let found = allCases.first { state in
-            [state.rawValue, state.words.zh, state.words.en].contains { $0.lowercased() == wanted }
-        }
-        guard let found else { throw CommandFailure.badValue("--state", text) }
-        return found
     }
 }

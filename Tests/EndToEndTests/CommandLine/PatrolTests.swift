@@ -35,7 +35,7 @@ import Testing
         let id = try desk.round(of: "trial.b06")
         let now = ISO8601DateFormatter().string(from: Date())
         let rows = try #require(
-            try desk.json("patrol", "list", "--since", now, "--grid", "b06", "--route", "试巡")
+            try desk.json("patrol", "list", "--since", now, "grid:b06", "route:试巡")
                 as? [[String: Any]])
         #expect(rows.map { $0["round"] as? String } == [id])
         #expect(rows[0].keys.sorted() == Self.keys.sorted())
@@ -45,10 +45,10 @@ import Testing
         let finding = try #require(try desk.found(in: id).first)
         let keys = "finding round checkpoint item severity what reading photo ticket lookAgain state"
         #expect(finding.keys.sorted() == keys.split(separator: " ").map(String.init).sorted())
-        let listed = try desk.run("patrol", "list", "--since", now, "--route", "trial").output
+        let listed = try desk.run("patrol", "list", "--since", now, "route:trial").output
         #expect(listed.contains(id) && listed.contains("under way"), "\(listed)")
         let due = try desk.json(
-            "patrol", "list", "--since", now, "--route", "trial", "--state", "done", "missed")
+            "patrol", "list", "--since", now, "route:trial", "state:done,漏查")
         #expect((due as? [Any])?.isEmpty == true)
     }
 
@@ -174,8 +174,8 @@ import Testing
             (64, ["evidence", id]), (1, ["evidence", id, "--reason", "seen"]), (64, ["ticket", id]),
             (1, ["ticket", "\(id)#1"]), (64, ["look-again", "\(id)#1"]),
             (64, ["points", "--month", "2026-13"]),
-            (64, ["list", "--state", "asleep"]), (1, ["list", "--grid", "b99"]),
-            (1, ["list", "--route", "none"]),
+            (64, ["list", "state:asleep"]), (64, ["list", "grid:b99"]), (64, ["list", "route:nowhere"]),
+            (64, ["list", "team:engineering"]), (64, ["list", "--state", "missed"]),
             (64, ["list", "--on", "someday"]), (64, ["list", "--on", "today", "--since", "10:00"]),
             (64, ["list", "--since", "2026-02-01", "--until", "2026-01-01"]),
             (64, ["list", "--since", "2026-01-01", "--until", "2036-01-01"]),

@@ -62,7 +62,7 @@ extension TestDesk {
     /// The round of a route that may be walked now.
     func round(of route: String) throws -> String {
         let now = ISO8601DateFormatter().string(from: Date())
-        let rounds = try json("patrol", "list", "--route", route, "--since", now) as? [[String: Any]]
+        let rounds = try json("patrol", "list", "route:\(route)", "--since", now) as? [[String: Any]]
         return try #require(rounds?.first?["round"] as? String)
     }
 
