@@ -41,7 +41,7 @@ extension Action {
             .change { $0.openPalette() }, hint: .always(need: 18), risk: .field),
         everywhere(
             .emergency, [.control("g"), .function(12)], Phrase("去看报警", "go to alarm"),
-            Phrase("到正在响的工单，草稿留着", "to the ticket that rings; drafts stay"),
+            Phrase("到正在响的工单或轮次，草稿留着", "to the ticket or round that rings; drafts stay"),
             .run { $0.goToAlarm() }, isHeardInFields: true, whyNot: { $0.whyNotToAlarm }),
     ]
 

@@ -74,7 +74,7 @@ extension RootState {
     }
 
     mutating func openFilter() {
-        front.beginFilter(&self)
+        guard front.beginFilter(&self) else { return }
         tickets.filterField = FilterField(tickets.queue.filterText, filterWords)
     }
 

@@ -62,7 +62,11 @@ extension BoardScreen {
 
     func seek(_ number: TicketNumber, _ root: inout RootState) { root.board.sought = number }
     func closeOpened(_ root: inout RootState) { root.board.opened = nil }
-    func beginFilter(_ root: inout RootState) { root.board.opened = nil }
+
+    func beginFilter(_ root: inout RootState) -> Bool {
+        root.board.opened = nil
+        return true
+    }
 
     func passMarked(_ root: inout RootState) {
         if !root.board.isOpen { _ = root.board.handle(.down) }

@@ -54,6 +54,7 @@ struct HomeScreen: DeskScreen {
     }
 
     func hints(_ root: RootState) -> ScreenHints {
+        if root.desk.focus == .detail, root.findingOfTicket != nil { return ScreenHints(own: [(.open, 17)]) }
         guard root.desk.card == nil else { return ScreenHints(own: [(.back, 17)]) }
         return root.desk.focus == .matrix ? ScreenHints(possible: [.open]) : ScreenHints()
     }
@@ -113,7 +114,7 @@ extension HomeScreen {
         switch root.desk.focus {
         case .matrix: return openCell(&root)
         case .queue: return openTicket(&root)
-        case .detail: return []
+        case .detail: return root.openRoundOfTicket()
         }
     }
 
@@ -137,6 +138,8 @@ extension HomeScreen {
     func leaveLevel(_ root: inout RootState) -> [Effect] {
         if root.desk.focus == .detail {
             root.desk.focus = .queue
+        } else if let back = root.returnToRound() {
+            return back
         } else if let card = root.desk.card {
             let isWhole = root.tickets.queue.filterText == card.key.filterText
             return isWhole ? root.closeGrid() : root.applyFilter(card.key.filterText)

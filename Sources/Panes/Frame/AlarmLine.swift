@@ -5,25 +5,69 @@ import Words
 /// The line under the header while something rings: what it is, in words, and the key that goes there.
 struct AlarmLine {
     let look: Look
-    let alarms: Alarms
+    let text: String
+    /// How many ring beside it, in words and as a figure; nil where none does.
+    let others: (words: Phrase, count: Int)?
+    let role: Role
     /// Whether letters are text now, so that only other keys go there.
     let isTyping: Bool
 
     func draw(on canvas: inout Canvas, in line: Rect) {
-        guard !line.isEmpty, let number = alarms.first else { return }
-        let style = look.theme[.headerAlarm]
+        guard !line.isEmpty else { return }
+        let style = look.theme[role]
         canvas.fill(line, style: style)
         let end = end(width: line.width)
         let room = max(0, line.width - 3 - end.cellWidth)
         canvas.put(
-            text(number).clipped(toCells: room), at: Point(x: line.x + 1, y: line.y), width: room,
-            style: style)
+            text.clipped(toCells: room), at: Point(x: line.x + 1, y: line.y), width: room, style: style)
         canvas.put(end, at: Point(x: line.maxX - 1 - end.cellWidth, y: line.y), style: style)
     }
 
+    private func end(width: Int) -> String {
+        let isWide = width >= 60
+        let rest = others.map { isWide ? look.words($0.words) : "+\($0.count)" } ?? ""
+        let way = key.isEmpty ? "" : isWide ? key + " " + look.words(Self.goThere) : key
+        return [rest, way].filter { !$0.isEmpty }.joined(separator: isWide ? "  " : " ")
+    }
+
+    /// One that works now.
+    private var key: String {
+        let keys = look.keymap.keys(of: .emergency).filter {
+            !isTyping || Action.ID.emergency.isMeantEverywhere(by: $0)
+        }
+        return keys.first?.name ?? ""
+    }
+
+    private static let goThere = Phrase("去看", "goes there")
+}
+
+extension AlarmLine {
+    /// Of tickets; nil where none rings.
+    init?(_ alarms: Alarms, isTyping: Bool, _ look: Look) {
+        guard let number = alarms.first else { return nil }
+        let count = alarms.ringing.count - 1
+        self.init(
+            look: look, text: alarms.words(number, look),
+            others: count > 0 ? (Phrase("另 \(count) 张", "\(count) more"), count) : nil, role: .headerAlarm,
+            isTyping: isTyping)
+    }
+
+    /// Of rounds; nil where none rings.
+    init?(_ alarms: RoundAlarms, _ rows: [RoundRow], isTyping: Bool, _ look: Look) {
+        guard let first = alarms.ringing.first else { return nil }
+        let count = alarms.ringing.count - 1
+        let row = rows.first { $0.id == first.round }
+        self.init(
+            look: look, text: first.words(row, look),
+            others: count > 0 ? (Phrase("另 \(count) 轮", "\(count) more"), count) : nil,
+            role: first.cause == .missedTwice ? .headerAlarm : .headerBadge, isTyping: isTyping)
+    }
+}
+
+extension Alarms {
     /// Such as `紧急 11号楼 3F 有人晕倒 待派 4分`.
-    func text(_ number: TicketNumber) -> String {
-        guard let row = alarms.rows[number] else {
+    fileprivate func words(_ number: TicketNumber, _ look: Look) -> String {
+        guard let row = rows[number] else {
             return look.words(Phrase.emergency) + " #" + number.text
         }
         let names = look.names
@@ -36,26 +80,29 @@ struct AlarmLine {
         return [kind, place, what, isEmergency ? state : "", waits].filter { !$0.isEmpty }
             .joined(separator: " ")
     }
+}
 
-    private func end(width: Int) -> String {
-        let others = alarms.ringing.count - 1
-        let isWide = width >= 60
-        let rest = isWide ? look.words(Self.others(others)) : "+\(others)"
-        let way = key.isEmpty ? "" : isWide ? key + " " + look.words(Self.goThere) : key
-        return [others > 0 ? rest : "", way].filter { !$0.isEmpty }.joined(separator: isWide ? "  " : " ")
+extension RoundAlarm {
+    /// Such as `未开始 5号楼夜巡 23:00 周杰 8123`.
+    fileprivate func words(_ row: RoundRow?, _ look: Look) -> String {
+        let names = look.names
+        let when = names.when(names.zone.instant(of: round.start), now: look.now)
+        let who = row.map { names.answering($0.responsible) } ?? ""
+        return [look.words(cause.words), names.name(of: round.route), when, who].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
+}
 
-    /// One that works now.
-    private var key: String {
-        let keys = look.keymap.keys(of: .emergency).filter {
-            !isTyping || Action.ID.emergency.isMeantEverywhere(by: $0)
+extension RoundAlarm.Cause {
+    fileprivate var words: Phrase {
+        switch self {
+        case .notBegun: Phrase("未开始", "not begun")
+        case .halfOver: Phrase("时段过半未开始", "half over, not begun")
+        case .windowOver: Phrase("时段已过未开始", "window over, not begun")
+        case .missed: RoundState.missed.words
+        case .missedTwice: Phrase("连漏两轮，报监管员", "missed twice running, for the supervisor")
         }
-        return keys.first?.name ?? ""
     }
-
-    private static let goThere = Phrase("去看", "goes there")
-
-    private static func others(_ count: Int) -> Phrase { Phrase("另 \(count) 张", "\(count) more") }
 }
 
 extension TicketRow {

@@ -59,8 +59,8 @@ protocol DeskScreen: Sendable {
     /// A ticket is to come under the cursor as soon as it is read.
     func seek(_ number: TicketNumber, _ root: inout RootState)
     func closeOpened(_ root: inout RootState)
-    /// Makes room for the filter to be typed.
-    func beginFilter(_ root: inout RootState)
+    /// Makes room for the tickets' filter to be typed; false where the screen filters something else.
+    func beginFilter(_ root: inout RootState) -> Bool
     /// Goes on to the next after a mark.
     func passMarked(_ root: inout RootState)
     /// All that are to be marked at once; nil where that has to be read first.
@@ -137,7 +137,12 @@ extension DeskScreen {
     func leave(_ root: inout RootState) -> [Effect]? { leaveLevel(&root) }
     func seek(_ number: TicketNumber, _ root: inout RootState) {}
     func closeOpened(_ root: inout RootState) {}
-    func beginFilter(_ root: inout RootState) { root.goToQueue() }
+
+    func beginFilter(_ root: inout RootState) -> Bool {
+        root.goToQueue()
+        return true
+    }
+
     func passMarked(_ root: inout RootState) {}
 
     func rowsToMark(_ root: RootState) -> [TicketRow]? {

@@ -18,18 +18,19 @@ struct PatrolQuestion: Question {
     func fail(_ failure: Failure, in root: inout RootState) { root.patrol.fail(failure) }
 }
 
-/// The round under the cursor in full.
+/// The round that is shown, in full.
 struct RoundQuestion: Question {
     let id: RoundID
 
     static func due(_ root: RootState) -> Self? {
-        root.screen == .patrol ? root.patrol.current.map { Self(id: $0.id) } : nil
+        root.screen == .patrol ? root.patrol.shown.map { Self(id: $0) } : nil
     }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> RoundFile? { try memory.round(id) }
 
     func take(_ file: RoundFile?, into root: inout RootState) -> [Effect] {
-        root.patrol.file = file
+        root.patrol.round.file = file
+        if file == nil, root.patrol.round.opened?.id == id { root.patrol.round.close() }
         return []
     }
 }

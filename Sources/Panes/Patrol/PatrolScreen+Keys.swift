@@ -3,7 +3,7 @@ import Screen
 import Words
 
 extension PatrolScreen {
-    var ownKeys: [OwnKey] { Self.acts + Self.views }
+    var ownKeys: [OwnKey] { Self.acts + Self.walking + Self.views }
 
     private static let acts = [
         OwnKey(
@@ -11,17 +11,15 @@ extension PatrolScreen {
             Phrase("一句话报一轮：正常、问题、读数", "a round in one line: fine, findings, readings"), need: 16,
             whyNot: whyNotWritable
         ) { root in
-            root.popups.append(PopupState(ReportPopup(root.patrol, root.look)))
+            root.open(root.continued(ReportPopup(root.roundsKnown, first: root.patrol.shown, root.look)))
             return []
         },
         OwnKey(
             .character("t"), Phrase("转工单", "ticket"),
             Phrase("最重的未处理问题变成工单", "the gravest open finding becomes a ticket"), need: 15,
-            whyNot: whyNoOpenFinding
+            whyNot: whyNoFindingForTicket
         ) { root in
-            let open = root.patrol.openFindings
-            guard let worst = open.max(by: { $0.severity < $1.severity }) else { return [] }
-            return root.makeTickets(of: [worst])
+            root.patrol.findingForTicket.map { root.makeTickets(of: [$0]) } ?? []
         },
         OwnKey(
             .character("T"), Phrase("全部转工单", "all tickets"),
@@ -34,7 +32,7 @@ extension PatrolScreen {
             whyNot: whyNoFinding
         ) { root in
             guard let row = root.patrol.current, let finding = root.patrol.findingToLookAt else { return [] }
-            root.popups.append(PopupState(RoundWordsPopup(.lookAgain(finding, passed: true), row)))
+            root.open(root.continued(RoundWordsPopup(.lookAgain(finding, passed: true), row)))
             return []
         },
         OwnKey(
@@ -44,7 +42,7 @@ extension PatrolScreen {
             whyNot: whyNotExcused
         ) { root in
             guard let row = root.patrol.current else { return [] }
-            root.popups.append(PopupState(RoundWordsPopup(.excuse, row)))
+            root.open(root.continued(RoundWordsPopup(.excuse, row)))
             return []
         },
     ]
@@ -82,50 +80,30 @@ extension PatrolScreen {
             return root.readRounds()
         },
     ]
-
-    private static func whyNotWritable(_ root: RootState) -> Phrase? {
-        root.setting.isReadOnly ? Phrase.readOnly : nil
-    }
-
-    private static func whyNoOpenFinding(_ root: RootState) -> Phrase? {
-        if let reason = whyNot(.ticket, root) { return reason }
-        return root.patrol.openFindings.isEmpty ? Phrase("没有未处理的问题", "no open finding") : nil
-    }
-
-    private static func whyNoFinding(_ root: RootState) -> Phrase? {
-        root.patrol.findingToLookAt == nil
-            ? Phrase("没有可复查的问题", "no finding to look at again") : whyNotWritable(root)
-    }
-
-    private static func whyNotExcused(_ root: RootState) -> Phrase? { whyNot(.excuse, root) }
-
-    private static func whyNot(_ move: RoundMove, _ root: RootState) -> Phrase? {
-        guard let row = root.patrol.current else { return Phrase.noRound }
-        if let reason = whyNotWritable(root) { return reason }
-        guard !move.rolesAllowed.isDisjoint(with: root.setting.author.roles) else {
-            return Refusal.notAllowed(needs: move.rolesAllowed.sorted()).words(nil)
-        }
-        let state = row.state(at: root.now)
-        return move.allowedFrom.contains(state) ? nil : Refusal.round(.cannot(move, in: state)).words(nil)
-    }
 }
 
 extension PatrolState {
     /// Findings of the round under the cursor that nobody made a ticket of.
     var openFindings: [Finding] { fileShown?.round?.findings.filter { $0.state == .open } ?? [] }
 
-    /// The first that is not seen to be gone: one with a ticket before one without.
+    /// The one under the cursor, else the gravest that nobody made a ticket of.
+    var findingForTicket: Finding? {
+        if let finding = findingPointed { return finding.state == .open ? finding : nil }
+        return openFindings.max { $0.severity < $1.severity }
+    }
+
+    /// The one under the cursor of the open round.
+    var findingPointed: Finding? { round.spot.flatMap { round.fileOpen?.finding(at: $0) } }
+
+    /// The one under the cursor, else the first that is not seen to be gone: one with a ticket before one without.
     var findingToLookAt: Finding? {
+        if let finding = findingPointed { return finding.state == .passed ? nil : finding }
         let findings = fileShown?.round?.findings.filter { $0.state != .passed } ?? []
         return findings.first { $0.ticket != nil } ?? findings.first
     }
 }
 
 extension RootState {
-    fileprivate mutating func readRounds() -> [Effect] {
-        [questions.ask(PatrolQuestion(time: patrol.time(look)))]
-    }
-
     fileprivate mutating func makeTickets(of findings: [Finding]) -> [Effect] {
         guard let id = patrol.current?.id else { return [] }
         return findings.flatMap { finding in

@@ -11,17 +11,15 @@ struct PatrolScreen: DeskScreen {
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .patrol
+        root.roundAlarms.hush()
         root.settleScreen()
-        root.patrol.isOpen = false
-        return [root.questions.ask(PatrolQuestion(time: root.patrol.time(root.look)))]
+        root.patrol.round.close()
+        (root.patrol.origin, root.patrol.left) = (nil, nil)
+        return root.readRounds()
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
-        let layout = root.patrol.layout(frame.body, root.look)
-        root.patrol.resize(height: layout.lines)
-        let content = layout.round.inset(horizontal: 2, vertical: 1)
-        let pane = RoundPane(file: root.patrol.fileShown, row: root.patrol.current, look: root.look)
-        root.patrol.scroll.resize(count: pane.lines(width: content.width).count, page: content.height)
+        root.patrol.resize(root.patrol.layout(frame.body, root.look), root.look)
     }
 
     func draw(
@@ -46,7 +44,7 @@ struct PatrolScreen: DeskScreen {
     func showsDetail(_ root: RootState) -> Bool { false }
 
     func askForMore(_ root: inout RootState) -> [Effect] {
-        guard root.patrol.fileShown == nil, root.patrol.current != nil,
+        guard root.patrol.fileShown == nil, root.patrol.shown != nil,
             !root.questions.isAsking(RoundQuestion.self)
         else { return [] }
         return root.refresh(RoundQuestion.self)
@@ -55,21 +53,35 @@ struct PatrolScreen: DeskScreen {
 
 extension PatrolScreen {
     func move(_ key: Key, _ root: inout RootState) -> Bool {
-        if root.patrol.isOpen { return root.patrol.scroll.handle(key) }
-        return root.patrol.move(key)
+        root.patrol.isOpen ? root.patrol.round.handle(key) : root.patrol.move(key)
     }
 
-    func moveFocus(by step: Int, _ root: inout RootState) { root.patrol.isOpen.toggle() }
+    func moveFocus(by step: Int, _ root: inout RootState) {
+        root.patrol.isOpen ? root.patrol.round.close() : open(root.patrol.current, &root)
+    }
 
     func openLevel(_ root: inout RootState) -> [Effect] {
-        if root.patrol.current != nil { root.patrol.isOpen = true }
+        if root.patrol.isOpen { return root.followSpot() }
+        open(root.patrol.current, &root)
         return []
+    }
+
+    private func open(_ row: RoundRow?, _ root: inout RootState) {
+        if let row { root.patrol.open(row.id) }
+    }
+
+    func beginFilter(_ root: inout RootState) -> Bool {
+        root.open(RoundFilterPopup(root.patrol, root.look))
+        return false
     }
 
     func leaveLevel(_ root: inout RootState) -> [Effect] {
-        guard root.patrol.isOpen else { return root.show(.desk) }
-        root.patrol.isOpen = false
-        return []
+        guard root.patrol.isOpen else {
+            return root.patrol.filterText.isEmpty ? root.show(.desk) : root.applyRoundFilter("")
+        }
+        root.patrol.round.close()
+        defer { root.patrol.origin = nil }
+        return root.patrol.origin.map { root.show($0) } ?? []
     }
 
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {

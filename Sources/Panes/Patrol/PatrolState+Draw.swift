@@ -18,13 +18,14 @@ extension PatrolState {
     func draw(on canvas: inout Canvas, in body: Rect, _ look: Look) {
         let layout = layout(body, look)
         drawTable(on: &canvas, layout, look)
-        let pane = RoundPane(file: fileShown, row: current, look: look)
-        pane.draw(on: &canvas, in: layout.round, scroll, isFocused: isOpen)
+        round.draw(current, on: &canvas, in: layout.round, look)
     }
 
     private func drawTable(on canvas: inout Canvas, _ layout: PatrolLayout, _ look: Look) {
         guard layout.table.height >= 3 else { return }
-        let frame = Frame(title: look.title(title(look), !isOpen), note: note(look), isFocused: !isOpen)
+        let frame = Frame(
+            title: look.title(title(look, width: layout.table.width - 5), !isOpen), note: note(look),
+            isFocused: !isOpen)
         let inner = frame.draw(on: &canvas, in: layout.table, theme: look.theme, glyphs: look.glyphs)
         if lines.isEmpty, look.stand(status, on: &canvas, in: inner) { return }
         guard !lines.isEmpty else { return drawEmpty(on: &canvas, in: inner, look) }
@@ -57,25 +58,37 @@ extension PatrolState {
 
     private func drawEmpty(on canvas: inout Canvas, in rect: Rect, _ look: Look) {
         let hasRoutes = !look.names.site.rounds.routes.isEmpty
-        look.note(hasRoutes ? Phrase.noRounds : Phrase.noRoutes, on: &canvas, in: rect)
+        let none = filterText.isEmpty ? Phrase.noRounds : Phrase.noRoundPasses
+        look.note(hasRoutes ? none : Phrase.noRoutes, on: &canvas, in: rect)
         if !hasRoutes { look.note(Phrase.routesHint, on: &canvas, in: rect, below: 1) }
     }
 
-    private func title(_ look: Look) -> String {
+    /// What is seen, and by which filter.
+    private func title(_ look: Look, width: Int) -> String {
+        let dot = " \(look.glyphs.dot) "
+        let tail = dot + look.words(grouping.words)
+        let name = look.words(Phrase.patrol) + dot
+        guard !filterText.isEmpty else { return name + stretch(look) + tail }
+        let filter = "/ " + filterText.escapedForTerminal()
+        let room = max(6, width - name.cellWidth - stretch(look).cellWidth - dot.cellWidth)
+        return name + filter.clipped(toCells: room) + dot + stretch(look)
+    }
+
+    private func stretch(_ look: Look) -> String {
         let time = time(look)
         let zone = look.names.zone
         let (first, last) = (zone.local(time.lowerBound), zone.local(time.upperBound))
         let date = { (day: Day) in "\(twoDigits(day.month))-\(twoDigits(day.day))" }
         let dash = look.glyphs.dash
         let lastDay = zone.local(Instant(milliseconds: time.upperBound.milliseconds - 1)).day
-        let stretch =
-            switch span {
-            case .shift: "\(date(first.day)) \(first.clock)\(dash)\(last.clock)"
-            case .day: "\(date(first.day)) \(look.names.weekday(first.day))"
-            case .week, .month: "\(date(first.day))\(dash)\(date(lastDay))"
-            }
-        let parts = [Phrase.patrol, span.words, grouping.words].map(look.words)
-        return "\(parts[0]) \(look.glyphs.dot) \(parts[1]) \(stretch) \(look.glyphs.dot) \(parts[2])"
+        let days = "\(date(first.day))\(dash)\(date(lastDay))"
+        if isStretched(look) { return days }
+        let name = look.words(span.words) + " "
+        switch span {
+        case .shift: return name + "\(date(first.day)) \(first.clock)\(dash)\(last.clock)"
+        case .day: return name + "\(date(first.day)) \(look.names.weekday(first.day))"
+        case .week, .month: return name + days
+        }
     }
 
     private func note(_ look: Look) -> String {

@@ -8,6 +8,11 @@ struct PatrolState: Equatable, Sendable {
     private(set) var span = PatrolSpan.shift
     private(set) var grouping = PatrolGrouping.grid
     private(set) var isWorstFirst = true
+    private(set) var filter = RoundFilter()
+    /// As it was typed; empty shows all.
+    private(set) var filterText = ""
+    /// Filters that were applied, the latest first.
+    private(set) var filterHistory: [String] = []
     /// In the stretch that is seen; nil follows the clock.
     private(set) var anchor: Instant?
     private(set) var lines: [PatrolLine] = []
@@ -16,12 +21,19 @@ struct PatrolState: Equatable, Sendable {
     /// The first row seen, and how many are.
     private(set) var top = 0
     private var height = 1
-    private var rows: [RoundRow] = []
-    /// The round shown in full.
-    var file: RoundFile?
-    /// Whether the round's pane has taken the keys.
-    var isOpen = false
-    var scroll = LineScroll()
+    private(set) var rows: [RoundRow] = []
+    /// The pane of the round that is shown in full.
+    var round = RoundPaneState()
+    /// Where one goes back to when the open round is left; nil is the rounds.
+    var origin: ScreenTab?
+    /// The ticket that the open round was left for.
+    var left: TicketLeft?
+
+    struct TicketLeft: Equatable, Sendable {
+        let number: TicketNumber
+        /// What the queue showed before.
+        let filterText: String
+    }
 
     var place: (line: Int, round: Int)? {
         for (line, entry) in lines.enumerated() {
@@ -30,15 +42,32 @@ struct PatrolState: Equatable, Sendable {
         return nil
     }
 
-    var current: RoundRow? { place.map { lines[$0.line].rounds[$0.round] } }
+    /// The round under the keys: the one that is open, else the one under the cursor.
+    var current: RoundRow? {
+        guard let opened = round.opened else { return pointed }
+        return rows.first { $0.id == opened.id } ?? round.fileOpen?.row
+    }
 
-    /// The round under the cursor in full; nil until it has been read.
-    var fileShown: RoundFile? { file?.row.id == cursor ? file : nil }
+    private var pointed: RoundRow? { place.map { lines[$0.line].rounds[$0.round] } }
+
+    /// The name of the round that is shown in full.
+    var shown: RoundID? { round.opened?.id ?? cursor }
+
+    /// The round that is shown, in full; nil until it has been read.
+    var fileShown: RoundFile? { round.file?.row.id == shown ? round.file : nil }
+
+    var isOpen: Bool { round.opened != nil }
 
     var visible: Range<Int> { top..<min(lines.count, top + height) }
 
     func time(_ look: Look) -> Range<Instant> {
-        span.time(around: anchor ?? look.now, look.names.site, look.names.zone)
+        let usual = span.time(around: anchor ?? look.now, look.names.site, look.names.zone)
+        return filter.stretch(at: look.now, usual: usual) ?? usual
+    }
+
+    /// Whether the filter names the stretch that is seen.
+    func isStretched(_ look: Look) -> Bool {
+        filter.stretch(at: look.now, usual: look.now..<look.now) != nil
     }
 }
 
@@ -54,7 +83,8 @@ extension PatrolState {
     /// Sorts what is known anew; the cursor stays on its round.
     mutating func arrange(_ look: Look) {
         lines = PatrolLine.lines(
-            of: rows, by: grouping, look.names.site, worstFirstAt: isWorstFirst ? look.now : nil)
+            of: rows.filter { filter.lets($0, at: look.now) }, by: grouping, look.names.site,
+            worstFirstAt: isWorstFirst ? look.now : nil)
         if place == nil { cursor = mostWanted(look.now) }
         keepInView()
     }
@@ -65,9 +95,10 @@ extension PatrolState {
         return all.min { ($0.state(at: now).rank, $0.id) < ($1.state(at: now).rank, $1.id) }?.id
     }
 
-    mutating func resize(height: Int) {
-        self.height = max(1, height)
+    mutating func resize(_ layout: PatrolLayout, _ look: Look) {
+        height = max(1, layout.lines)
         keepInView()
+        round.lay(current, in: layout.round.inset(horizontal: 2, vertical: 1), look)
     }
 
     private mutating func keepInView() {
@@ -80,12 +111,24 @@ extension PatrolState {
         cursor = id
         keepInView()
     }
+
+    mutating func open(_ id: RoundID, at spot: RoundSpot? = nil) {
+        round.open(id, at: spot)
+        point(at: id)
+    }
 }
 
 extension PatrolState {
     mutating func show(_ span: PatrolSpan) {
         self.span = span
         status = .loading
+    }
+
+    /// Shows the rounds that pass; the text has been checked.
+    mutating func show(_ filter: RoundFilter, text: String, _ look: Look) {
+        (self.filter, filterText) = (filter, text)
+        if !text.isEmpty { filterHistory = Array(([text] + filterHistory.filter { $0 != text }).prefix(50)) }
+        arrange(look)
     }
 
     mutating func regroup(_ look: Look) {
@@ -107,6 +150,15 @@ extension PatrolState {
         status = .loading
     }
 
+    /// To the stretch that a round's window starts in.
+    mutating func turn(to id: RoundID, _ look: Look) {
+        let start = look.names.zone.instant(of: id.start)
+        guard !time(look).contains(start) else { return }
+        anchor = start
+        status = .loading
+        if time(look).contains(look.now) { anchor = nil }
+    }
+
     mutating func returnToNow() {
         guard anchor != nil else { return }
         anchor = nil
@@ -126,10 +178,10 @@ extension PatrolState {
 
     /// To the round of that row whose window starts nearest to that of the cursor's.
     private mutating func move(to target: Int) {
-        guard let place, let current else { return }
+        guard let place, let pointed else { return }
         let line = max(0, min(lines.count - 1, target))
         guard line != place.line else { return }
-        let start = current.window.start.milliseconds
+        let start = pointed.window.start.milliseconds
         let near = lines[line].rounds.min {
             abs($0.window.start.milliseconds - start) < abs($1.window.start.milliseconds - start)
         }

@@ -9,37 +9,37 @@ struct RoundPane {
     let row: RoundRow?
     let look: Look
 
-    func draw(on canvas: inout Canvas, in rect: Rect, _ scroll: LineScroll, isFocused: Bool) {
-        guard rect.height >= 3 else { return }
-        let title = row.map { look.names.name(of: $0.id.route) } ?? look.words(Phrase.round)
-        let frame = Frame(
-            title: look.title(title, isFocused), note: look.glyphs.position(scroll), isFocused: isFocused)
-        frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
-        let content = rect.inset(horizontal: 2, vertical: 1)
-        guard row != nil else { return look.note(Phrase.noRound, on: &canvas, in: content) }
-        let shown = lines(width: content.width).dropFirst(scroll.first).prefix(content.height)
-        for (index, line) in shown.enumerated() {
-            line.draw(on: &canvas, in: content.row(index), theme: look.theme)
-        }
+    let width: Int
+    /// Whether its keys are pressed: then every item has a line of its own.
+    let isOpen: Bool
+
+    /// A line, and what the cursor is on when it is there.
+    struct Line: Equatable, Sendable {
+        var spot: RoundSpot?
+        var text: DetailLine
     }
 
-    func lines(width: Int) -> [DetailLine] {
+    func lines() -> [Line] {
         guard let row else { return [] }
-        var lines = head(row, width)
-        guard let file else { return lines + [DetailLine(look.words(Phrase.loading), .textDim)] }
-        if let last = file.last { lines.append(self.last(last)) }
+        var head = head(row)
+        guard let file else { return plain(head + [DetailLine(look.words(Phrase.loading), .textDim)]) }
+        if let last = file.last { head.append(self.last(last)) }
+        if let reason = file.round?.reason { head += labelled(Phrase.why, reason.escapedForTerminal()) }
+        if let second = second(file) { head.append(second) }
         let findings = file.round?.findings ?? []
-        if !findings.isEmpty {
-            lines += [DetailLine("")] + findings.flatMap { self.lines(of: $0, file, width) }
-        }
-        lines.append(DetailLine(""))
-        for (index, point) in file.plan.points.enumerated() {
-            lines += self.lines(of: point, index, file, width)
-        }
-        return lines
+        let found = findings.flatMap { self.lines(of: $0, file) }
+        let points = file.plan.points.enumerated().flatMap { lines(of: $1, $0, file) }
+        return plain(head) + (found.isEmpty ? [] : plain([DetailLine("")]) + found)
+            + plain([DetailLine("")]) + points
     }
 
-    private func head(_ row: RoundRow, _ width: Int) -> [DetailLine] {
+    private func plain(_ lines: [DetailLine]) -> [Line] { lines.map { Line(spot: nil, text: $0) } }
+
+    private func labelled(_ label: Phrase, _ text: String) -> [DetailLine] {
+        DetailLine.labelled(look.words(label), text, labelWidth: 8, width: width)
+    }
+
+    private func head(_ row: RoundRow) -> [DetailLine] {
         let state = row.state(at: look.now)
         let when = { look.names.when($0, now: look.now) }
         let window =
@@ -49,10 +49,8 @@ struct RoundPane {
             DetailLine.Span(text: window, role: .text),
         ]
         if let told = told(row, state) { first.append(DetailLine.Span(text: told, role: .textDim)) }
-        var lines = DetailLine.flowing(first, width: width)
-        lines += DetailLine.labelled(
-            look.words(Phrase.answers), responsible(row), labelWidth: 8, width: width)
-        return lines
+        let lines = DetailLine.flowing(first, width: width)
+        return lines + labelled(Phrase.answers, responsible(row))
     }
 
     private func told(_ row: RoundRow, _ state: RoundState) -> String? {
@@ -70,8 +68,7 @@ struct RoundPane {
     private func responsible(_ row: RoundRow) -> String {
         let names = look.names
         let responsible = row.responsible
-        let who = [responsible.team.map { names[$0].name }, responsible.person.map { names.contact($0) }]
-            .compactMap { $0 }.joined(separator: " ")
+        let who = names.answering(responsible)
         let walked = row.walker.flatMap { $0 == responsible.person ? nil : names[$0].name }
         let by = walked.map { look.words(Phrase.walkedBy($0)) }
         let gap = responsible.ground.words.map(look.words)
@@ -88,80 +85,16 @@ struct RoundPane {
             DetailLine.Span(text: text, role: row.state(at: look.now).role),
         ])
     }
-}
 
-extension RoundPane {
-    /// One line where all of it is fine or nothing is known, else a line an item.
-    private func lines(of point: RoundPlan.Point, _ index: Int, _ file: RoundFile, _ width: Int)
-        -> [DetailLine]
-    {
-        let looks = point.items.map { file.round?.look(point.id, $0) }
-        let name = "\(index + 1) " + pointName(point.id, file)
-        let isPlain = looks.allSatisfy {
-            $0?.result == .fine && $0?.reading == nil && $0?.doubts.isEmpty == true
-        }
-        if isPlain || looks.allSatisfy({ $0 == nil }) {
-            let sign =
-                isPlain ? "\(look.glyphs.check) \(looks.count)/\(looks.count)" : look.glyphs.sign(of: nil)
-            return [row(name, sign, isPlain ? .stateDone : .textDim, width)]
-        }
-        let items = zip(point.items, looks).map { item, seen in
-            row("  " + itemName(item, point.id, file), result(seen, item, point.id, file), role(seen), width)
-        }
-        return [DetailLine(name, .textStrong)] + items
-    }
-
-    private func row(_ name: String, _ result: String, _ role: Role, _ width: Int) -> DetailLine {
-        let room = max(4, width - result.cellWidth - 1)
+    /// Whether another person has checked it, where that is asked for.
+    private func second(_ file: RoundFile) -> DetailLine? {
+        guard file.plan.needsSecondLook else { return nil }
+        let who = file.round?.secondedBy.map { look.names[$0].name }
         return DetailLine([
-            DetailLine.Span(text: name.clipped(toCells: room).padded(toCells: room + 1), role: .text),
-            DetailLine.Span(text: result, role: role),
+            DetailLine.Span(text: look.words(Phrase.secondLook).padded(toCells: 8), role: .textDim),
+            DetailLine.Span(
+                text: who ?? look.words(Phrase.secondLacks), role: who == nil ? .queueWarn : .text),
         ])
-    }
-
-    private func role(_ seen: Observation?) -> Role {
-        switch seen?.result {
-        case nil, .skipped: .textDim
-        case .fine: .stateDone
-        case .finding: .queueOverdue
-        }
-    }
-
-    private func result(
-        _ seen: Observation?, _ item: ID<CheckItem>, _ point: ID<Checkpoint>, _ file: RoundFile
-    ) -> String {
-        var text = look.glyphs.sign(of: seen)
-        if let reading = seen?.reading {
-            let unit = file.route?.point(point)?.item(item)?.gauge?.unit.escapedForTerminal() ?? ""
-            let before = file.readings[RoundFile.PlaceOfItem(point: point, item: item)] ?? []
-            let past = before.isEmpty ? "" : " (" + before.map(\.text).joined(separator: " ") + ")"
-            text += " \(reading.text)\(unit)\(past)"
-        }
-        if let reason = seen?.reason { text += " " + reason.escapedForTerminal() }
-        if let doubt = seen?.doubts.first { text += " ?" + look.words(doubt.words) }
-        return text
-    }
-
-    private func lines(of finding: Finding, _ file: RoundFile, _ width: Int) -> [DetailLine] {
-        let place = pointName(finding.point, file)
-        let again = finding.isRecurring ? " " + look.words(Phrase.recurring) : ""
-        let state = finding.ticket.map { "#\($0.text) " } ?? ""
-        let words =
-            "\(finding.number)! \(look.words(finding.severity.words)) \(place) \(finding.what.escapedForTerminal())"
-        return (words + again).wrapped(toCells: max(4, width)).map { DetailLine($0, .text) }
-            + [
-                DetailLine(
-                    "   " + state + look.words(finding.state.words),
-                    finding.state == .passed ? .textDim : .queueWarn)
-            ]
-    }
-
-    private func pointName(_ id: ID<Checkpoint>, _ file: RoundFile) -> String {
-        (file.route?.point(id)?.name[look.language] ?? id.text).escapedForTerminal()
-    }
-
-    private func itemName(_ id: ID<CheckItem>, _ point: ID<Checkpoint>, _ file: RoundFile) -> String {
-        (file.route?.point(point)?.item(id)?.name[look.language] ?? id.text).escapedForTerminal()
     }
 }
 

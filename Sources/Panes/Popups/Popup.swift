@@ -132,6 +132,8 @@ enum PopupOutcome: Equatable, Sendable {
     case submitAndDispatch(Order)
     /// Closes, and does what was chosen by name.
     case choose(PaletteTarget)
+    /// Closes, and does what was chosen of rounds.
+    case patrol(PatrolTarget)
     /// Closes after keeping a filter; stays after forgetting one.
     case change(SavedFilter.Change)
     /// Stays, and sends what is first of its run.

@@ -60,7 +60,7 @@ extension RootState {
 
     /// Leaves what is open, with its drafts, and goes to what rings.
     mutating func goToAlarm() -> [Effect] {
-        guard let number = alarms.first else { return [] }
+        guard let number = alarms.first else { return goToRoundAlarm() }
         let left = leavePopups()
         if let text = tickets.filterField?.entry.text.trimmingSpace, !text.isEmpty {
             tickets.filterHistory.insert(text, at: 0)
@@ -69,6 +69,14 @@ extension RootState {
         for tab in ScreenTab.allCases { tab.screen.closeOpened(&self) }
         wanted = number
         return left + [questions.ask(FindQuestion(numbers: [number]))]
+    }
+
+    private mutating func goToRoundAlarm() -> [Effect] {
+        guard let alarm = roundAlarms.ringing.first else { return [] }
+        let left = leavePopups()
+        tickets.filterField = nil
+        roundAlarms.hush(alarm.round)
+        return left + goToRound(alarm.round)
     }
 
     /// As Esc does, level by level, but that nothing typed is forgotten.
@@ -91,7 +99,7 @@ extension RootState {
 
     /// Why nobody can go to what rings now.
     var whyNotToAlarm: String? {
-        if !alarms.isRinging { return look.words(Phrase.nothingRings) }
+        if !isRinging { return look.words(Phrase.nothingRings) }
         return popups.contains(where: \.popup.isWriting) ? look.words(Phrase.writing) : nil
     }
 }

@@ -10,7 +10,7 @@ extension RootState {
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
             GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
-            BoardQuestion.self, StandingQuestion.self,
+            RoundAlarmsQuestion.self, BoardQuestion.self, StandingQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
         ]

@@ -23,6 +23,7 @@ extension RootState {
     private var isHelping: Bool { top(HelpPopup.self) != nil }
 
     private mutating func pressInPane(_ key: Key) -> [Effect] {
+        if screen == .patrol { roundAlarms.hush() }
         if key == .character("g") {
             defer { isGoing.toggle() }
             return isGoing ? goToFirst() : []
@@ -58,6 +59,7 @@ extension RootState {
             return submit(first, from: popup) + submit(second, from: nil)
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
+        case .patrol(let target): return choose(target)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):
             beginCall()

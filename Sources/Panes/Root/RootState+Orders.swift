@@ -49,7 +49,7 @@ extension RootState {
                 if order.makesTicket { tab.screen.closeOpened(&self) }
             }
         }
-        if let round = receipt.subject.round { patrol.point(at: round) }
+        follow(order, from: letter.origin)
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].popup.follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []

@@ -10,6 +10,7 @@ extension RootState {
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
                 FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
+                RoundAlarmsQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -83,7 +84,7 @@ extension RootState {
         // What is overdue rises by time alone.
         effects +=
             refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
-            + refresh(ShiftRoundsQuestion.self)
+            + refresh(ShiftRoundsQuestion.self) + refresh(RoundAlarmsQuestion.self)
         let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
         if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }
@@ -94,7 +95,7 @@ extension RootState {
     private mutating func settle() {
         attend()
         frameRows = FrameLayout.Rows(
-            alarm: alarms.isRinging ? 1 : 0, footer: DeskFooter.rows(message, size), reserved: reservedRows)
+            alarm: isRinging ? 1 : 0, footer: DeskFooter.rows(message, size), reserved: reservedRows)
         keepOpened()
         settleScreen()
         if let number = ticket?.number, front.showsTickets(self) { tickets.queue.unseen.remove(number) }

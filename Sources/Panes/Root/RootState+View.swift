@@ -26,7 +26,7 @@ extension RootState {
 
     /// All between header and footer, but what rings.
     func popupArea(_ frame: FrameLayout) -> Rect {
-        let top = alarms.isRinging ? frame.screens.maxY : frame.header.maxY
+        let top = isRinging ? frame.screens.maxY : frame.header.maxY
         return Rect(x: 0, y: top, width: size.width, height: frame.footer.y - top)
     }
 
@@ -40,16 +40,22 @@ extension RootState {
         header.draw(on: &canvas, in: frame.header)
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words[language] }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
-        if alarms.isRinging {
-            alarmLine(look).draw(on: &canvas, in: frame.screens)
+        if let alarmLine = alarmLine(look) {
+            alarmLine.draw(on: &canvas, in: frame.screens)
         } else {
             ScreenTab.draw(current: screen, who: who, on: &canvas, in: frame.screens, look)
         }
         footer.draw(on: &canvas, in: frame.footer)
     }
 
-    private func alarmLine(_ look: Look) -> AlarmLine {
-        AlarmLine(look: look, alarms: alarms, isTyping: !popups.isEmpty || tickets.filterField != nil)
+    /// Whether a line under the header tells of something.
+    var isRinging: Bool { alarms.isRinging || roundAlarms.isRinging }
+
+    /// No round goes before a ticket.
+    private func alarmLine(_ look: Look) -> AlarmLine? {
+        let isTyping = !popups.isEmpty || tickets.filterField != nil
+        return AlarmLine(alarms, isTyping: isTyping, look)
+            ?? AlarmLine(roundAlarms, roundsKnown, isTyping: isTyping, look)
     }
 
     private func footer(_ look: Look) -> DeskFooter {
@@ -74,11 +80,11 @@ extension RootState {
         canvas.put(
             text.clipped(toCells: size.width), at: Point(x: 0, y: 0), width: size.width,
             style: theme[.messageWarn])
-        guard let number = alarms.first else { return }
+        guard let alarmLine = alarmLine(look) else { return }
         let line = Rect(x: 0, y: 1, width: size.width, height: size.height > 1 ? 1 : 0)
         canvas.put(
-            alarmLine(look).text(number).clipped(toCells: line.width), at: line.origin, width: line.width,
-            style: theme[.headerAlarm])
+            alarmLine.text.clipped(toCells: line.width), at: line.origin, width: line.width,
+            style: theme[alarmLine.role])
     }
 
     /// New, filter, palette and help at fixed places, then what can be done with the ticket now.

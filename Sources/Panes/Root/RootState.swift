@@ -57,6 +57,7 @@ package struct RootState: Sendable {
     /// Somebody here asked to go elsewhere and is not there yet: what comes under the cursor is meant to.
     var isLed = false
     var alarms = Alarms()
+    var roundAlarms: RoundAlarms
     /// Nothing here is real, and the header says so.
     var isDemo = false
     var tour: Tour?
@@ -79,6 +80,7 @@ package struct RootState: Sendable {
         self.now = now
         self.head = head
         self.drafts = drafts
+        roundAlarms = RoundAlarms(startedAt: now)
         names = Names(setting, language: language)
         message = notice.map { Message(kind: .failed, text: $0) }
     }

@@ -179,16 +179,6 @@ extension RoundPrinter {
     }
 }
 
-extension Names {
-    func name(of point: ID<Checkpoint>, on route: Route?) -> String {
-        route?.point(point)?.name[language] ?? point.text
-    }
-
-    func name(of item: ID<CheckItem>, at point: ID<Checkpoint>, on route: Route?) -> String {
-        route?.point(point)?.item(item)?.name[language] ?? item.text
-    }
-}
-
 extension String {
     fileprivate var ifAny: String? { isEmpty ? nil : self }
 }

@@ -34,6 +34,36 @@ extension Compound {
     }()
 }
 
+extension Compound {
+    /// With a boiler to be read off, whose round another person has to check.
+    static let measured: Site = {
+        var site = Compound.walked
+        let figure = MeterReading.init(thousandths:)
+        let items = [
+            CheckItem(
+                id: "heat", name: Name(zh: "温度", en: "Temperature"), category: "plumbing",
+                gauge: Gauge(
+                    unit: "℃", low: figure(60_000), high: figure(90_000), warnLow: figure(65_000),
+                    warnHigh: figure(85_000))),
+            CheckItem(
+                id: "water", name: Name(zh: "水表", en: "Water meter"),
+                gauge: Gauge(unit: "m³", isCounter: true)),
+            CheckItem(id: "valve", name: Name(zh: "阀门", en: "Valve")),
+        ]
+        let boiler = Checkpoint(
+            id: "boiler", name: Name(zh: "锅炉房", en: "Boiler room"), place: "B1 锅炉房", items: items)
+        let yard = Checkpoint(
+            id: "yard", name: Name(zh: "院子", en: "Yard"), place: "院子",
+            items: [CheckItem(id: "gate", name: Name(zh: "院门", en: "Gate"))])
+        site.rounds.routes.append(
+            RoutePlan(
+                id: "boiler", name: Name(zh: "锅炉巡检", en: "boiler round"), kind: "patrol", grid: "b05",
+                checkpoints: [boiler, yard], schedules: [Schedule(start: 1380, end: 60, grace: 30)],
+                needsSecondLook: true))
+        return site
+    }()
+}
+
 extension MemoryDesk {
     /// Near midnight of a night in which some rounds were walked, one was left early, and one has a finding.
     static func walked(_ author: Author = Compound.author()) -> MemoryDesk {
@@ -69,5 +99,23 @@ extension MemoryDesk {
     static func round(_ text: String) -> RoundID {
         guard let id = RoundID(text) else { fatalError("no round \(text)") }
         return id
+    }
+}
+
+extension MemoryDesk {
+    /// The same night, with the boiler read off on the three nights before.
+    static func measured(_ author: Author = Compound.author()) -> MemoryDesk {
+        var desk = MemoryDesk(Compound.setting(site: Compound.measured, author: author))
+        for (day, heat, water) in [("17", "71", "100"), ("18", "74.5", "110"), ("19", "80", "121")] {
+            let told = [("heat", heat), ("water", water)].map { item, text in
+                Told(
+                    .reading(MeterReading(text) ?? MeterReading(thousandths: 0), nil), point: "boiler",
+                    item: ID(item))
+            }
+            desk.expect(
+                round: .move(.check(told, said: nil), round("boiler@2611\(day)T2300"), by: nil),
+                at: Compound.at("2026-11-\(day)T23:20:00+08:00"))
+        }
+        return desk
     }
 }

@@ -22,7 +22,23 @@ extension MemoryDesk {
                     .filter { $0.point == point && $0.item == item && $0.foundAt <= time }.map(\.foundAt)
                     .max()
             },
-            readings: { _, _, _, _ in [] }, isElsewhere: { _, _, _ in false })
+            readings: { readings($0, $1, $2, before: $3) }, isElsewhere: { _, _, _ in false })
+    }
+
+    /// The newest first: the last five.
+    private func readings(
+        _ id: RoundID, _ point: ID<Checkpoint>, _ item: ID<CheckItem>, before time: Instant
+    ) -> [MeterReading] {
+        let looks = stored.filter { $0.id.route == id.route && $0.id != id }.compactMap {
+            $0.look(point, item)
+        }
+        return looks.filter { $0.at <= time }.sorted { $0.at > $1.at }.compactMap(\.reading).prefix(5).map {
+            $0
+        }
+    }
+
+    private func last(before id: RoundID) -> RoundRow? {
+        stored.filter { $0.id.route == id.route && $0.id < id }.max { $0.id < $1.id }.map { RoundRow($0) }
     }
 
     func rounds(in time: Range<Instant>) -> [RoundRow] {
@@ -37,7 +53,18 @@ extension MemoryDesk {
         guard let plan = round?.plan ?? due.map({ planner.plan($0) }) else { return nil }
         return RoundFile(
             row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: due?.route,
-            last: nil, readings: [:])
+            last: last(before: id), readings: readings(of: id, due?.route))
+    }
+
+    private func readings(of id: RoundID, _ route: Route?) -> [RoundFile.PlaceOfItem: [MeterReading]] {
+        var readings: [RoundFile.PlaceOfItem: [MeterReading]] = [:]
+        for point in route?.points ?? [] {
+            for item in point.items where item.gauge != nil {
+                let place = RoundFile.PlaceOfItem(point: point.id, item: item.id)
+                readings[place] = self.readings(id, point.id, item.id, before: now)
+            }
+        }
+        return readings
     }
 
     /// For what a test takes for granted.

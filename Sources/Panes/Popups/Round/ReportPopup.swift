@@ -10,10 +10,10 @@ struct ReportPopup: Popup {
     private var entry = TextEntry(limit: TextLimit.what)
     private var line: RoundLine
 
-    /// - Parameter patrol: those that can be walked now are understood, the one under its cursor first.
-    init(_ patrol: PatrolState, _ look: Look) {
+    /// - Parameter first: of those that can be walked now, the one that is meant where the line names none.
+    init(_ known: [RoundRow], first: RoundID?, _ look: Look) {
         let site = look.names.site
-        let open = patrol.reportable(at: look.now)
+        let open = known.reportable(at: look.now, first: first)
         candidates = open.compactMap { row in
             site.route(row.id.route).map { RoundLine.Candidate(round: row.id, route: $0) }
         }
@@ -29,7 +29,7 @@ struct ReportPopup: Popup {
     var hasField: Bool { true }
     var helpTitle: Phrase { Phrase("报一轮", "Report a round") }
     var keyLines: [KeyLine] {
-        [.enter(Phrase("写入", "write"), Phrase("看清下面读出的内容", "read what was understood first")), .leave]
+        [.enter(Phrase("写入", "write"), Phrase("看清下面读出的内容", "read what was understood first")), .keep]
             + KeyLine.typing
     }
 
@@ -139,13 +139,21 @@ extension Told {
     fileprivate var isTrouble: Bool { if case .finding = answer { true } else { false } }
 }
 
-extension PatrolState {
-    /// Those that can be walked now, the one under the cursor first, then those that end soonest.
-    fileprivate func reportable(at now: Instant) -> [RoundRow] {
-        let open = lines.flatMap(\.rounds).filter {
-            $0.window.earliest <= now && !$0.state(at: now).isOver
-        }
+extension ReportPopup {
+    var draftKey: DraftKey? { candidates.first.map { .of("report", $0.round) } }
+    var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }
+
+    mutating func take(_ draft: Draft, _ look: Look) {
+        entry.replace(with: draft.texts["text"] ?? "")
+        line = reader.read(entry.text)
+    }
+}
+
+extension [RoundRow] {
+    /// Those that can be walked now, that one first, then those that end soonest.
+    fileprivate func reportable(at now: Instant, first: RoundID?) -> [RoundRow] {
+        let open = filter { $0.window.earliest <= now && !$0.state(at: now).isOver }
         let sorted = open.sorted { ($0.window.lateUntil, $0.id) < ($1.window.lateUntil, $1.id) }
-        return sorted.filter { $0.id == cursor } + sorted.filter { $0.id != cursor }
+        return sorted.filter { $0.id == first } + sorted.filter { $0.id != first }
     }
 }

@@ -2,11 +2,16 @@ import Domain
 import Screen
 import Words
 
-/// What a round needs in words: why it is excused, or what was seen when a finding was looked at again.
+/// What a round needs in words: why it is excused, ended or not looked at, or what was seen when a finding was looked at
+/// again.
 struct RoundWordsPopup: Popup {
     enum Purpose: Equatable, Sendable {
         case excuse
         case lookAgain(Finding, passed: Bool)
+        /// Not looked at there.
+        case skip(RoundSpot)
+        /// With so many checkpoints left out.
+        case finish(missing: Int)
     }
 
     private(set) var purpose: Purpose
@@ -18,17 +23,18 @@ struct RoundWordsPopup: Popup {
         self.row = row
     }
 
-    var hasField: Bool { true }
-    mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
-    var helpTitle: Phrase { move.words }
-    var keyLines: [KeyLine] {
-        let change = KeyLine(
-            "Tab", Phrase("合格与否", "gone or not"), Phrase("不合格则重开工单", "if not, its ticket opens again"))
-        return (purpose == .excuse ? [] : [change])
-            + [.enter(Phrase("写入", "write"), Phrase("记入日志", "into the logbook")), .leave] + KeyLine.typing
+    private var move: RoundMove {
+        switch purpose {
+        case .excuse: .excuse
+        case .lookAgain: .lookAgain
+        case .skip: .check
+        case .finish: .finish
+        }
     }
 
-    private var move: RoundMove { purpose == .excuse ? .excuse : .lookAgain }
+    private var name: Phrase {
+        if case .skip = purpose { Phrase("跳过", "skip") } else { move.words }
+    }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch (key, purpose) {
@@ -40,24 +46,41 @@ struct RoundWordsPopup: Popup {
         return .stay
     }
 
-    private func submit(_ look: Look) -> PopupOutcome {
-        let text = entry.text.trimmingSpace
+    private var needsWords: Bool {
         switch purpose {
-        case .excuse:
-            guard !text.isEmpty else { return .complain(Refusal.missing(.reason).words(nil)[look.language]) }
-            return .submit(order(.excuse(reason: text)))
-        case .lookAgain(let finding, let passed):
-            return .submit(
-                order(.lookAgain(finding: finding.number, passed: passed, words: text.isEmpty ? nil : text)))
+        case .excuse, .skip: true
+        case .finish(let missing): missing > 0
+        case .lookAgain: false
         }
     }
 
-    private func order(_ command: RoundCommand) -> Order {
-        Order(RoundWork.move(command, row.id, by: nil), expecting: row.revision)
+    private func submit(_ look: Look) -> PopupOutcome {
+        let text = entry.text.trimmingSpace
+        guard !needsWords || !text.isEmpty else {
+            return .complain(Refusal.missing(.reason).words(nil)[look.language])
+        }
+        let expecting = move.dependsOnSight ? row.revision : nil
+        return .submit(
+            Order(
+                RoundWork.move(command(text, text.isEmpty ? nil : text), row.id, by: nil),
+                expecting: expecting))
     }
 
+    private func command(_ text: String, _ words: String?) -> RoundCommand {
+        switch purpose {
+        case .excuse: .excuse(reason: text)
+        case .lookAgain(let finding, let passed):
+            .lookAgain(finding: finding.number, passed: passed, words: words)
+        case .skip(let spot):
+            .check([Told(.skipped(text), point: spot.point, item: spot.item)], said: nil)
+        case .finish: .finish(reason: words)
+        }
+    }
+}
+
+extension RoundWordsPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let title = "\(look.words(move.words)) \(look.names.name(of: row.id.route))"
+        let title = "\(look.words(name)) \(look.names.name(of: row.id.route))"
         let hints = [
             look.hint("Enter", Phrase("写入", "write")), look.hint("Esc", Phrase.back),
         ]
@@ -71,17 +94,56 @@ struct RoundWordsPopup: Popup {
     }
 
     private func head(_ look: Look) -> String {
+        let (names, route) = (look.names, look.names.site.route(row.id.route))
         switch purpose {
-        case .excuse: look.names.when(row.window.start, now: look.now)
+        case .excuse: return names.when(row.window.start, now: look.now)
         case .lookAgain(let finding, passed: _):
-            "\(finding.number)! \(finding.point.text) \(finding.what)".escapedForTerminal()
+            let place = names.name(of: finding.point, on: route)
+            return "\(finding.number)! \(place) \(finding.what.escapedForTerminal())"
+        case .skip(let spot):
+            guard let point = spot.point else { return "" }
+            let item = spot.item.map { "  " + names.name(of: $0, at: point, on: route) } ?? ""
+            return names.name(of: point, on: route) + item
+        case .finish(let missing):
+            guard missing > 0 else { return look.words(Phrase("都查过了", "all was looked at")) }
+            return look.words(Phrase("还有 \(missing) 个点位没查", "\(missing) checkpoints are not looked at"))
         }
     }
 
     private func choice(_ look: Look) -> String {
-        guard case .lookAgain(_, let passed) = purpose else { return look.words(Phrase("原因", "Reason")) }
+        guard case .lookAgain(_, let passed) = purpose else { return look.words(Phrase.why) }
         let mark = { (isSet: Bool) in isSet ? "(x)" : "( )" }
         let (gone, still) = (Phrase("合格", "gone"), Phrase("不合格，重开", "not gone, open again"))
         return "\(mark(passed)) \(look.words(gone))  \(mark(!passed)) \(look.words(still))  Tab"
+    }
+}
+
+extension RoundWordsPopup {
+    var hasField: Bool { true }
+    mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
+    var helpTitle: Phrase { name }
+
+    var draftKey: DraftKey? {
+        switch purpose {
+        case .excuse, .finish: .of(move.rawValue, row.id)
+        case .lookAgain(let finding, passed: _): .of(move.rawValue, row.id, at: .finding(finding.number))
+        case .skip(let spot): .of("skip", row.id, at: spot)
+        }
+    }
+
+    var draft: Draft? { entry.isEmpty ? nil : Draft(["text": entry.text]) }
+    mutating func take(_ draft: Draft, _ look: Look) { entry.replace(with: draft.texts["text"] ?? "") }
+
+    var keyLines: [KeyLine] {
+        let change = KeyLine(
+            "Tab", Phrase("合格与否", "gone or not"), Phrase("不合格则重开工单", "if not, its ticket opens again"))
+        return (move == .lookAgain ? [change] : [])
+            + [.enter(Phrase("写入", "write"), Phrase("记入日志", "into the logbook")), .keep] + KeyLine.typing
+    }
+}
+
+extension RoundSpot {
+    fileprivate var item: ID<CheckItem>? {
+        if case .item(_, let item) = self { item } else { nil }
     }
 }

@@ -16,37 +16,71 @@ struct FilterCompletion: Equatable, Sendable {
     let choices: [Choice]
     /// The key whose value is typed, in lower case.
     private(set) var key = ""
+    private var things = FilterWords.Things.tickets
 
     init() {
         (range, choices) = (0..<0, [])
     }
 
     init(of text: String, at cursor: Int, _ site: FilterWords) {
+        things = site.things
         let typed = Array(text).prefix(cursor)
         let start = typed.wordStart
         let word = typed[start...]
         guard let colon = word.firstIndex(where: { ":：".contains($0) }) else {
             let keyStart = ["-", "－"].contains(word.first) ? start + 1 : start
             range = keyStart..<cursor
-            choices = FilterCompletion.keys(String(typed[keyStart...]), site.language)
+            choices = FilterCompletion.keys(String(typed[keyStart...]), site)
             return
         }
         let valueStart = word.lastIndex { ",，".contains($0) }.map { max($0, colon) } ?? colon
         range = valueStart + 1..<cursor
         key = String(String(word[..<colon]).asTypedKeys.lowercased().drop { $0 == "-" })
         let partial = PaletteQuery(String(typed[(valueStart + 1)...]))
-        choices = FilterCompletion.values(key, site.names, site.language)
+        choices = FilterCompletion.values(key, site)
             .filter { $0.answers(partial) }.map(\.choice)
     }
 
     /// The keys, and the words of states and signs, found by their beginnings in either language.
-    private static func keys(_ typed: String, _ language: Language) -> [Choice] {
-        let typed = typed.asTypedKeys.lowercased()
-        let keys = Filter.keys.map { $0 + ":" }.filter { $0.hasPrefix(typed) && $0 != typed }
-        let badges = FilterBadge.all.map(\.name).filter { name in
+    private static func keys(_ typed: String, _ site: FilterWords) -> [Choice] {
+        let (typed, language) = (typed.asTypedKeys.lowercased(), site.language)
+        let keys = site.things.keys.map { $0 + ":" }.filter { $0.hasPrefix(typed) && $0 != typed }
+        let signs = site.things.signs.filter { name in
             name[language] != typed && Language.allCases.contains { name[$0].hasPrefix(typed) }
         }
-        return (keys + badges.map { $0[language] }).map { Choice(text: $0) }
+        return (keys + signs.map { $0[language].inOneWord }).map { Choice(text: $0) }
+    }
+
+    private static func values(_ key: String, _ site: FilterWords) -> [Value] {
+        switch site.things {
+        case .tickets: values(key, site.names, site.language)
+        case .rounds: valuesOfRounds(key, site.names, site.language)
+        }
+    }
+
+    private static func valuesOfRounds(
+        _ key: String, _ names: Filter.Names, _ language: Language
+    ) -> [Value] {
+        let site = names.site.inUse
+        switch key {
+        case "grid", "网格":
+            return site.grids.map { Value($0, language) } + [Value("compound", "全院", language)]
+        case "route", "路线":
+            let plans = site.rounds.routes.map { Value($0, language) }
+            return plans + site.routes.map { Value($0.id.text, $0.name.zh, language) }
+        case "kind", "类型": return site.rounds.kinds.map { Value($0, language) }
+        case "state", "状态":
+            return RoundState.allCases.map { Value($0.name.en.inOneWord, $0.name.zh, language) }
+        case "officer", "人员": return site.people.map { Value($0, language) }
+        case "finding", "问题":
+            return RoundFilter.Findings.allCases.map { Value($0.name.en, $0.name.zh, language) }
+        case "since", "until", "自", "至": return times(language)
+        default: return []
+        }
+    }
+
+    private static func times(_ language: Language) -> [Value] {
+        ["-2h", "-1d", "-1w"].map { Value($0) } + Filter.dayWords.map { Value($0.en, $0.zh, language) }
     }
 
     private static func values(_ key: String, _ names: Filter.Names, _ language: Language) -> [Value] {
@@ -72,9 +106,7 @@ struct FilterCompletion: Equatable, Sendable {
         case "due", "到期":
             return ["30m", "2h", "1d"].map { Value($0) }
                 + [("today", "今天"), ("tomorrow", "明天")].map { Value($0, $1, language) }
-        case "since", "until", "closed", "自", "至", "办结":
-            return ["-2h", "-1d", "-1w"].map { Value($0) }
-                + Filter.dayWords.map { Value($0.en, $0.zh, language) }
+        case "since", "until", "closed", "自", "至", "办结": return times(language)
         default: return []
         }
     }
@@ -85,8 +117,23 @@ extension FilterCompletion {
         Value(Filter.none.en, Filter.none.zh, language)
     }
 
-    /// What the key at the cursor means, where its name does not say so.
-    var help: Phrase? {
+    /// What the key at the cursor means, where its name does not say so, else an example.
+    var hint: Phrase { (things == .tickets ? help : helpOfRounds) ?? things.hint }
+
+    private var helpOfRounds: Phrase? {
+        switch key {
+        case "until", "至":
+            Phrase("until: 时段在此之前开始；某天即含当天全天", "until: windows that start before then; a day counts whole")
+        case "since", "自":
+            Phrase("since: 时段自此起开始；屏幕改为显示这段时间", "since: windows from then on; the screen shows that stretch")
+        case "officer", "人员": Phrase("officer: 查的人，没查的为负责人", "officer: who walked, else who answers for it")
+        case "finding", "问题":
+            Phrase("finding: 未结为还没复查合格的", "finding: open is not yet seen to be gone")
+        default: nil
+        }
+    }
+
+    private var help: Phrase? {
         switch key {
         case "until", "至":
             Phrase("until: 报单时间在此之前；某天即含当天全天", "until: reported before then; a day counts whole")
@@ -135,6 +182,9 @@ private struct Value {
 }
 
 extension String {
+    /// Several Latin words as a filter reads them without quotes.
+    fileprivate var inOneWord: String { replacing(" ", with: "-") }
+
     /// Needs no quotes in a filter.
     fileprivate var isOneWord: Bool {
         !isEmpty && allSatisfy { !$0.isWhitespace && !"\"“”＂,，:：".contains($0) }

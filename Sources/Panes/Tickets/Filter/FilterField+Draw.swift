@@ -17,7 +17,7 @@ extension FilterField {
             drawWrongPart(problem, on: &canvas, in: line, look)
             if !below.isEmpty { draw(problem, on: &canvas, in: below, look) }
         } else if !below.isEmpty {
-            let hint = look.words(completion.help ?? Phrase.filterHint).clipped(toCells: below.width - 2)
+            let hint = look.words(completion.hint).clipped(toCells: below.width - 2)
             canvas.put(hint, at: Point(x: below.x + 2, y: below.y), style: look.theme[.textDim])
         }
         if rect.height > 2 { drawChoices(on: &canvas, in: rect.row(2), look) }

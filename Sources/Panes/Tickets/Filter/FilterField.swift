@@ -40,6 +40,15 @@ struct FilterField: Equatable, Sendable {
         begin(site)
     }
 
+    /// Steps through what was applied before, 1 being further back.
+    mutating func recall(_ step: Int, _ history: [String], _ site: FilterWords) {
+        let place = (recalled ?? -1) + step
+        guard history.indices.contains(place) else { return }
+        entry.replace(with: history[place])
+        changed(site)
+        recalled = place
+    }
+
     private mutating func find(_ site: FilterWords) {
         problem = site.problem(of: entry.text).flatMap { isUnderCursor($0) ? nil : $0 }
     }

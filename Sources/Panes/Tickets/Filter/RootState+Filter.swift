@@ -82,14 +82,3 @@ extension RootState {
         ] + showBoardAnew()
     }
 }
-
-extension FilterField {
-    /// Steps through what was applied before, 1 being further back.
-    fileprivate mutating func recall(_ step: Int, _ history: [String], _ site: FilterWords) {
-        let place = (recalled ?? -1) + step
-        guard history.indices.contains(place) else { return }
-        entry.replace(with: history[place])
-        changed(site)
-        recalled = place
-    }
-}

@@ -1,0 +1,86 @@
+import Domain
+import Screen
+
+/// What a popup of the patrol screen leads to.
+enum PatrolTarget: Equatable, Sendable {
+    case filter(String)
+    case round(RoundID)
+    case finding(FindingID)
+}
+
+extension RootState {
+    /// Those of the stretch that is seen and those of the shift.
+    var roundsKnown: [RoundRow] {
+        let seen = Set(patrol.rows.map(\.id))
+        return patrol.rows + shiftRounds.filter { !seen.contains($0.id) }
+    }
+
+    mutating func readRounds() -> [Effect] {
+        [questions.ask(PatrolQuestion(time: patrol.time(look)))]
+    }
+
+    /// Shows the rounds that pass; the text has been checked.
+    mutating func applyRoundFilter(_ text: String) -> [Effect] {
+        guard let filter = try? RoundFilter.parse(text, filterWords.names) else { return [] }
+        patrol.show(filter, text: text, look)
+        return readRounds()
+    }
+
+    /// Does on the patrol screen what was chosen in a popup.
+    mutating func choose(_ target: PatrolTarget) -> [Effect] {
+        switch target {
+        case .filter(let text): applyRoundFilter(text)
+        case .round(let id): goToRound(id)
+        case .finding(let id): goToRound(id.round, at: .finding(id.number))
+        }
+    }
+
+    /// Opens a round, whenever it is, or was.
+    mutating func goToRound(_ id: RoundID, at spot: RoundSpot? = nil, from origin: ScreenTab? = nil)
+        -> [Effect]
+    {
+        screen = .patrol
+        patrol.turn(to: id, look)
+        patrol.open(id, at: spot)
+        patrol.origin = origin
+        return readRounds()
+    }
+
+    /// One's own step at a round is written: the cursor goes on from what was told, or to the round that was reported.
+    mutating func follow(_ order: Order, from origin: PopupState?) {
+        guard case .round(.move(let command, let id, by: _)) = order.work else { return }
+        if case .check(let told, said: _) = command { patrol.round.pass(told, of: id) }
+        guard origin?.popup is ReportPopup, patrol.round.opened?.id != id else { return }
+        patrol.round.close()
+        patrol.point(at: id)
+    }
+}
+
+extension RootState {
+    /// To a finding's ticket; Esc there comes back.
+    mutating func leaveFor(_ number: TicketNumber) -> [Effect] {
+        patrol.left = .init(number: number, filterText: tickets.queue.filterText)
+        return choose(.ticket(number))
+    }
+
+    /// Back to the round that was left for the ticket under the keys; nil where none was.
+    mutating func returnToRound() -> [Effect]? {
+        guard let left = patrol.left, tickets.ticket?.number == left.number else { return nil }
+        patrol.left = nil
+        screen = .patrol
+        let isSame = left.filterText == tickets.queue.filterText
+        return (isSame ? [] : applyFilter(left.filterText)) + readRounds()
+    }
+
+    /// The finding that the ticket under the keys was made of.
+    var findingOfTicket: FindingID? {
+        guard let source = tickets.ticket?.source, source.name == Source.finding else { return nil }
+        return FindingID(source.key)
+    }
+
+    /// To the round of that finding; Esc there comes back.
+    mutating func openRoundOfTicket() -> [Effect] {
+        guard let finding = findingOfTicket else { return [] }
+        return goToRound(finding.round, at: .finding(finding.number), from: .desk)
+    }
+}

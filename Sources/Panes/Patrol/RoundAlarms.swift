@@ -1,0 +1,76 @@
+import Domain
+
+/// What rings of rounds here, quieter than an emergency: once, until somebody looks at the rounds or it is so no more.
+struct RoundAlarms: Equatable, Sendable {
+    /// Minutes before the program started of which it still tells.
+    static let backMinutes = 5
+
+    /// What came due before is told, or was before this program started.
+    private(set) var heardUntil: Instant
+    /// Of each round the latest, the latest of all first.
+    private(set) var ringing: [RoundAlarm] = []
+
+    init(startedAt now: Instant) { heardUntil = now.adding(minutes: -Self.backMinutes) }
+
+    var isRinging: Bool { !ringing.isEmpty }
+
+    /// - Returns: whether the bell rings.
+    mutating func take(_ alarms: [RoundAlarm], _ rows: [RoundRow], at now: Instant) -> Bool {
+        let new = Set(alarms.map(\.round))
+        let states = Dictionary(
+            rows.map { ($0.id, $0.state(at: now)) }, uniquingKeysWith: { first, _ in first })
+        let kept = ringing.filter { alarm in
+            !new.contains(alarm.round) && (states[alarm.round].map { alarm.cause.holds(of: $0) } ?? true)
+        }
+        ringing = alarms.reversed() + kept
+        heardUntil = max(heardUntil, now)
+        return !alarms.isEmpty
+    }
+
+    mutating func hush() { ringing = [] }
+    mutating func hush(_ round: RoundID) { ringing.removeAll { $0.round == round } }
+}
+
+extension RoundAlarm.Cause {
+    fileprivate func holds(of state: RoundState) -> Bool {
+        switch self {
+        case .notBegun, .halfOver, .windowOver: state == .due
+        case .missed, .missedTwice: state == .missed
+        }
+    }
+}
+
+/// The rounds that may ring: those whose windows are open, or closed a moment ago.
+struct RoundAlarmsQuestion: Question {
+    let time: Range<Instant>
+    /// What was missed before is told.
+    let after: Instant
+    let now: Instant
+
+    /// A site without routes has none.
+    static func due(_ root: RootState) -> Self? {
+        let rounds = root.setting.site.rounds
+        guard !rounds.routes.isEmpty else { return nil }
+        let (after, now) = (root.roundAlarms.heardUntil, root.now)
+        return Self(time: after.adding(minutes: -rounds.longest)..<max(after, now), after: after, now: now)
+    }
+
+    func reply(
+        from memory: some DeskMemory
+    ) throws(Failure) -> (rows: [RoundRow], running: Set<RoundID>) {
+        let rows = try memory.rounds(in: time)
+        var running: Set<RoundID> = []
+        for row in rows where row.state(at: now) == .missed && row.window.lateUntil > after {
+            if try memory.round(row.id)?.last?.state(at: now) == .missed { running.insert(row.id) }
+        }
+        return (rows, running)
+    }
+
+    func take(
+        _ reply: (rows: [RoundRow], running: Set<RoundID>), into root: inout RootState
+    ) -> [Effect] {
+        let alarms = RoundAlarm.due(
+            reply.rows, running: reply.running, root.setting.site.rounds.rules, after: after, upTo: now)
+        return root.roundAlarms.take(alarms, reply.rows, at: now) ? [.ring] : []
+    }
+}
