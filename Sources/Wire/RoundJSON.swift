@@ -57,8 +57,7 @@ package struct RoundFileJSON: Encodable {
         try RoundJSON(file.row, now: now).encode(to: encoder)
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(answers, forKey: .answers)
-        let findings = file.round?.findings ?? []
-        try keys.encode(findings.map { FindingJSON($0, of: file.row.id) }, forKey: .found)
+        try keys.encode(file.findings.map(FindingJSON.init), forKey: .found)
     }
 
     private var answers: [AnswerJSON] {
@@ -103,12 +102,10 @@ private struct AnswerJSON: Encodable {
 
 /// A finding under the keys that the command line promises.
 package struct FindingJSON: Encodable {
-    private let finding: Finding
-    private let round: RoundID
+    private let row: FindingRow
 
-    package init(_ finding: Finding, of round: RoundID) {
-        self.finding = finding
-        self.round = round
+    package init(_ row: FindingRow) {
+        self.row = row
     }
 
     private enum Key: String, CodingKey {
@@ -117,8 +114,9 @@ package struct FindingJSON: Encodable {
 
     package func encode(to encoder: any Encoder) throws {
         var keys = encoder.container(keyedBy: Key.self)
-        try keys.encode(FindingID(round: round, number: finding.number).text, forKey: .finding)
-        try keys.encode(round, forKey: .round)
+        let finding = row.finding
+        try keys.encode(row.id.text, forKey: .finding)
+        try keys.encode(row.round, forKey: .round)
         try keys.encode(finding.point, forKey: .checkpoint)
         try keys.encode(finding.item, forKey: .item)
         try keys.encode(finding.severity, forKey: .severity)
@@ -126,18 +124,8 @@ package struct FindingJSON: Encodable {
         try keys.encode(finding.reading, forKey: .reading)
         try keys.encode(finding.photo, forKey: .photo)
         try keys.encode(finding.ticket?.text, forKey: .ticket)
-        try keys.encode(finding.state.lookAgain, forKey: .lookAgain)
+        try keys.encode(row.lookAgain, forKey: .lookAgain)
         try keys.encode(finding.state, forKey: .state)
-    }
-}
-
-extension Finding.State {
-    /// What the look again came to; nil where there was none.
-    fileprivate var lookAgain: Finding.State? {
-        switch self {
-        case .passed, .failed: self
-        case .open, .ticketed: nil
-        }
     }
 }
 

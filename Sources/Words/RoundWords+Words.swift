@@ -40,6 +40,21 @@ extension Finding.State {
     }
 }
 
+extension FindingRow {
+    /// How it stands: that it is due to be looked at again, before what was done so far.
+    package var standing: Phrase { lookAgain == .due ? LookAgain.due.words : finding.state.words }
+}
+
+extension LookAgain {
+    package var words: Phrase {
+        switch self {
+        case .due: Phrase("待复查", "due to be looked at again")
+        case .passed: Finding.State.passed.words
+        case .failed: Finding.State.failed.words
+        }
+    }
+}
+
 extension Doubt {
     /// What makes it hard to believe.
     package var words: Phrase {

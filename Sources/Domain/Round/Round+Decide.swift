@@ -30,11 +30,7 @@ extension Round {
         case .second: return [.seconded(try decideSecond(scene))]
         case .evidence(let told, let reason): return [.evidenced(try decideEvidence(told, reason, scene))]
         case .lookAgain(let number, let passed, let words):
-            guard let finding = finding(number) else { throw Refusal.round(.noFinding(number)) }
-            guard finding.state != .passed else { throw Refusal.round(.alreadyLookedAgain) }
-            try occasion.requireHappened(since: finding.foundAt)
-            let words = try Refusal.optional(words, .text, limit: TextLimit.reason)
-            return [.lookedAgain(.init(finding: number, passed: passed, by: scene.person, words: words))]
+            return [.lookedAgain(try decideLookAgain(number, passed, words, scene))]
         }
     }
 
@@ -122,6 +118,19 @@ extension Round {
         return .init(
             by: person, isLate: isLate,
             score: [scene.rules.score(isLate ? .late : .onTime, walker ?? plan.responsible.person)])
+    }
+
+    private func decideLookAgain(
+        _ number: Int, _ passed: Bool, _ words: String?, _ scene: RoundScene
+    ) throws -> RoundFact.LookedAgain {
+        guard let finding = finding(number) else { throw Refusal.round(.noFinding(number)) }
+        guard finding.state != .passed else { throw Refusal.round(.alreadyLookedAgain) }
+        try scene.occasion.requireHappened(since: finding.foundAt)
+        let words = try Refusal.optional(words, .text, limit: TextLimit.reason)
+        let isSolved = try passed && finding.ticket.map { try scene.isSolvedInTime($0) } ?? false
+        return .init(
+            finding: number, passed: passed, by: scene.person, words: words,
+            score: isSolved ? [scene.rules.score(.solved, finding.foundBy)] : nil)
     }
 
     private func decideEvidence(

@@ -51,6 +51,7 @@ extension Round {
             change(fact.finding) { ($0.ticket, $0.state) = (fact.ticket, .ticketed) }
         case .lookedAgain(let fact):
             change(fact.finding) { $0.state = fact.passed ? .passed : .failed }
+            earn(fact.score ?? [])
         }
         lastAt = max(lastAt, instant)
     }

@@ -88,6 +88,29 @@ package struct Finding: Equatable, Sendable {
     package var foundBy: ID<Person>?
     package var ticket: TicketNumber?
     package var state: State
+
+    package init(
+        number: Int, point: ID<Checkpoint>, item: ID<CheckItem>, severity: Severity, what: String,
+        category: ID<Category>? = nil, clause: String? = nil, photo: String? = nil,
+        reading: MeterReading? = nil,
+        isRecurring: Bool = false, foundAt: Instant, foundBy: ID<Person>? = nil, ticket: TicketNumber? = nil,
+        state: State = .open
+    ) {
+        self.number = number
+        self.point = point
+        self.item = item
+        self.severity = severity
+        self.what = what
+        self.category = category
+        self.clause = clause
+        self.photo = photo
+        self.reading = reading
+        self.isRecurring = isRecurring
+        self.foundAt = foundAt
+        self.foundBy = foundBy
+        self.ticket = ticket
+        self.state = state
+    }
 }
 
 extension Round {

@@ -75,7 +75,8 @@ struct RoundDeliberation {
             occasion: occasion, person: person, route: planner.due(id)?.route ?? planner.site.route(id.route),
             lastFinding: { try rounds.lastFinding(id, $0, $1, now) },
             readings: { try rounds.readings(id, $0, $1, now) },
-            isElsewhere: { try rounds.isElsewhere(id, $0, $1) })
+            isElsewhere: { try rounds.isElsewhere(id, $0, $1) },
+            isSolvedInTime: { [self] in try survivor(of: $0).body.isSolvedInTime })
     }
 }
 
@@ -156,16 +157,6 @@ extension Severity {
         case .minor: nil
         case .major: .p2
         case .danger: .p1
-        }
-    }
-}
-
-extension TicketState {
-    /// Nobody works on it any more.
-    fileprivate var isOver: Bool {
-        switch self {
-        case .done, .closed, .rejected, .merged: true
-        case .reported, .accepted, .dispatched, .inProgress, .onHold: false
         }
     }
 }

@@ -80,6 +80,8 @@ package enum RoundFact: Equatable, Sendable {
         package var passed: Bool
         package var by: ID<Person>?
         package var words: String?
+        /// Who found it has a point where its ticket was done in time.
+        package var score: [Score]?
     }
 }
 

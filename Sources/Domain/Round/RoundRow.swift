@@ -107,6 +107,8 @@ package struct RoundFile: Equatable, Sendable {
     package var last: RoundRow?
     /// What was read before at each item that is read off, the newest first: the last five.
     package var readings: [PlaceOfItem: [MeterReading]]
+    /// How the tickets of its findings stand, or those that took them over.
+    package var tickets: [TicketNumber: TicketState]
 
     package struct PlaceOfItem: Hashable, Sendable {
         package var point: ID<Checkpoint>
@@ -120,7 +122,7 @@ package struct RoundFile: Equatable, Sendable {
 
     package init(
         row: RoundRow, round: Round?, plan: RoundPlan, route: Route?, last: RoundRow?,
-        readings: [PlaceOfItem: [MeterReading]]
+        readings: [PlaceOfItem: [MeterReading]], tickets: [TicketNumber: TicketState] = [:]
     ) {
         self.row = row
         self.round = round
@@ -128,5 +130,14 @@ package struct RoundFile: Equatable, Sendable {
         self.route = route
         self.last = last
         self.readings = readings
+        self.tickets = tickets
+    }
+
+    package var findings: [FindingRow] {
+        (round?.findings ?? []).map { finding in
+            FindingRow(
+                round: row.id, grid: row.grid, finding: finding,
+                ticketState: finding.ticket.flatMap { tickets[$0] })
+        }
     }
 }

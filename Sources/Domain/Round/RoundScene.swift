@@ -11,12 +11,15 @@ package struct RoundScene {
     package var readings: (ID<Checkpoint>, ID<CheckItem>) throws -> [MeterReading]
     /// Whether the walker was on another route at that time.
     package var isElsewhere: (ID<Person>, Instant) throws -> Bool
+    /// Whether a ticket, or the one that took it over, was done and overran no clock to solve it.
+    package var isSolvedInTime: (TicketNumber) throws -> Bool
 
     package init(
         occasion: Occasion, person: ID<Person>?, route: Route?,
         lastFinding: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?,
         readings: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> [MeterReading],
-        isElsewhere: @escaping (ID<Person>, Instant) throws -> Bool
+        isElsewhere: @escaping (ID<Person>, Instant) throws -> Bool,
+        isSolvedInTime: @escaping (TicketNumber) throws -> Bool
     ) {
         self.occasion = occasion
         self.person = person
@@ -24,6 +27,7 @@ package struct RoundScene {
         self.lastFinding = lastFinding
         self.readings = readings
         self.isElsewhere = isElsewhere
+        self.isSolvedInTime = isSolvedInTime
     }
 
     var rules: RoundRules { occasion.site.rounds.rules }

@@ -39,6 +39,15 @@ extension Ticket.Body {
         return cycle.lapses.filter { $0.cause.clock == kind }.map(\.due).min()
     }
 
+    /// Whether it was done in time, and no run of it before was late.
+    package var isSolvedInTime: Bool {
+        guard state == .done || state == .closed, let due = cycle.deadlines[.resolve]?.due,
+            let doneAt = cycle.doneAt
+        else { return false }
+        let lapses = (pastCycles + [cycle]).flatMap(\.lapses)
+        return doneAt <= due && !lapses.contains { $0.cause.clock == .resolve }
+    }
+
     /// The instant at which time alone makes somebody look: when it got late, else the nearest deadline, or the expected
     /// end of a hold.
     package var nextDue: Instant? {

@@ -40,7 +40,7 @@ extension Reading {
     }
 
     /// What came from another desk may name a survivor that did not come with it.
-    private func survivor(of ticket: Ticket, upTo end: Int64) throws -> TicketNumber {
+    func survivor(of ticket: Ticket, upTo end: Int64) throws -> TicketNumber {
         do {
             return try ticket.survivor { number in
                 guard let next = try self.ticket(number, upTo: end) else {

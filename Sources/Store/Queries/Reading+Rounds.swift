@@ -16,7 +16,15 @@ extension Reading {
         return RoundFile(
             row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: route,
             last: try query.last(of: id.route, before: plan.window.start),
-            readings: try readings(of: plan, route, query))
+            readings: try readings(of: plan, route, query), tickets: try tickets(of: round))
+    }
+
+    private func tickets(of round: Round?) throws -> [TicketNumber: TicketState] {
+        var states: [TicketNumber: TicketState] = [:]
+        for number in (round?.findings ?? []).compactMap(\.ticket) {
+            states[number] = try ticketState(of: number)
+        }
+        return states
     }
 
     private func readings(

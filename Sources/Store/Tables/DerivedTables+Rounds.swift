@@ -48,16 +48,22 @@ extension DerivedTables {
                 item TEXT NOT NULL,
                 grid TEXT,
                 category TEXT,
+                clause TEXT,
                 severity TEXT NOT NULL,
                 what TEXT NOT NULL,
+                photo TEXT,
+                reading INTEGER,
+                recurring INTEGER NOT NULL,
                 found_at INTEGER NOT NULL,
+                found_by TEXT,
                 ticket INTEGER,
                 state INTEGER NOT NULL,
                 PRIMARY KEY (round, number)
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX findings_by_place ON findings (route, point, item, found_at)",
-            "CREATE INDEX findings_open ON findings (found_at) WHERE state <= 2",
+            "CREATE INDEX findings_by_time ON findings (found_at)",
+            "CREATE INDEX findings_open ON findings (found_at) WHERE state <> 3",
             "CREATE INDEX findings_by_ticket ON findings (ticket) WHERE ticket IS NOT NULL",
             """
             CREATE TABLE readings (
@@ -88,10 +94,7 @@ extension DerivedTables {
             TableComparison("rounds", key: ["id"], RoundColumns.compared),
             TableComparison(
                 "findings", key: ["round", "number"],
-                [
-                    "route", "point", "item", "grid", "category", "severity", "what", "found_at", "ticket",
-                    "state",
-                ]),
+                FindingColumns.all.filter { $0 != "round" && $0 != "number" } + ["route"]),
             TableComparison("readings", key: ["route", "point", "item", "read_at", "round"], ["value"]),
             TableComparison(
                 "scores", key: ["round", "place"],

@@ -56,25 +56,9 @@ extension TableWriter {
             sql: "INSERT OR REPLACE INTO rounds (\(RoundColumns.list), last_entry) VALUES (\(places))"
         ).execute(arguments: StatementArguments(values))
         let id = round.id.text
-        if before?.findings != round.findings { try putFindings(of: round, id) }
+        if before?.findings != round.findings { try putFindings(of: round) }
         if before?.looks != round.looks { try putReadings(of: round, before, id) }
         if before?.scored != round.scored { try putScore(of: round, id) }
-    }
-
-    private func putFindings(of round: Round, _ id: String) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO findings
-                (round, number, route, point, item, grid, category, severity, what, found_at, ticket, state)
-                VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
-                """)
-        for finding in round.findings {
-            try statement.execute(arguments: [
-                id, finding.number, round.id.route.text, finding.point.text, finding.item.text,
-                round.plan.grid?.text, finding.category?.text, finding.severity.rawValue, finding.what,
-                finding.foundAt.milliseconds, finding.ticket?.key, finding.state.code,
-            ])
-        }
     }
 
     private func putReadings(of round: Round, _ before: Round?, _ id: String) throws {

@@ -11,6 +11,6 @@ struct PatrolCommandGroup: ParsableCommand {
         subcommands: [
             PatrolList.self, PatrolShow.self, PatrolReport.self, PatrolStart.self, PatrolCheck.self,
             PatrolFinish.self, PatrolExcuse.self, PatrolSecond.self, PatrolEvidence.self,
-            PatrolLookAgain.self, PatrolTicket.self, PatrolPoints.self,
+            PatrolLookAgain.self, PatrolTicket.self, PatrolFindings.self, PatrolPoints.self,
         ])
 }

@@ -65,7 +65,7 @@ struct RoundPrinter {
 
     private func news(_ file: RoundFile, since before: Round?) -> [String] {
         let state = say(file.row.state(at: now).words)
-        let findings = file.round?.findings.dropFirst(before?.findings.count ?? 0) ?? []
+        let findings = file.findings.dropFirst(before?.findings.count ?? 0)
         let doubtful = file.round?.looks.filter { look in
             !look.doubts.isEmpty && before?.look(look.point, look.item) != look
         }
@@ -164,14 +164,14 @@ extension RoundPrinter {
     }
 
     private func findings(_ file: RoundFile) -> [String] {
-        let findings = file.round?.findings ?? []
-        return findings.isEmpty ? [] : [""] + findings.map { line($0, file) }
+        file.findings.isEmpty ? [] : [""] + file.findings.map { line($0, file) }
     }
 
-    private func line(_ finding: Finding, _ file: RoundFile) -> String {
+    private func line(_ row: FindingRow, _ file: RoundFile) -> String {
+        let finding = row.finding
         let columns = [
-            FindingID(round: file.row.id, number: finding.number).text, say(finding.severity.words),
-            names.name(of: finding.point, on: file.route), finding.what, say(finding.state.words),
+            row.id.text, say(finding.severity.words), names.name(of: finding.point, on: file.route),
+            finding.what, say(row.standing),
             finding.ticket?.text, finding.photo,
             finding.isRecurring ? say(Phrase("反复", "recurring")) : nil,
         ]

@@ -90,6 +90,45 @@ struct RoundFindingTests {
         #expect(story.round.state == .done)
     }
 
+    @Test(arguments: [(true, true, [1, 2, 1]), (true, false, [1, 2]), (false, true, [1, 2])])
+    func `what was solved in time and is gone gives who found it one point, once`(
+        _ passed: Bool, _ isInTime: Bool, _ scores: [Int]
+    ) throws {
+        var story = try RoundStory()
+        try story.does(.check([.finding("灯不亮", "hall"), Told(.fine)], said: nil), as: "hua")
+        let stamp = Stamp(recordedAt: story.now, happenedAt: story.now, operatorID: "mei", desk: "d")
+        let ticket = RoundFact.ticketed(.init(finding: 1, ticket: number("260430-007")))
+        story.round = try #require(Round.evolve(story.round, ticket, stamp, revision: 9))
+        story.isSolvedInTime = isInTime
+        let again = RoundCommand.lookAgain(finding: 1, passed: passed, words: nil)
+        try story.does(again, as: "jie", at: night("09:00"))
+        #expect(story.scores == scores)
+        guard scores.count == 3 else { return }
+        #expect(story.round.score.last == Score(person: "hua", ground: .solved, points: 1))
+        #expect(try story.refusal(of: again) == .round(.alreadyLookedAgain))
+    }
+
+    @Test func `what never was a ticket was not solved`() throws {
+        var story = try RoundStory()
+        story.isSolvedInTime = true
+        try story.does(.check([.finding("灯不亮", "hall"), Told(.fine)], said: nil))
+        try story.does(.lookAgain(finding: 1, passed: true, words: nil), at: night("09:00"))
+        #expect(story.scores == [1, 2])
+    }
+
+    @Test(
+        arguments: [
+            (Finding.State.open, nil, nil), (.ticketed, .reported, nil), (.ticketed, .onHold, nil),
+            (.ticketed, .done, .due), (.ticketed, .closed, .due), (.ticketed, .rejected, .due),
+            (.failed, nil, .failed), (.failed, .accepted, .failed), (.failed, .done, .due),
+            (.passed, .done, .passed), (.passed, nil, .passed),
+        ] as [(Finding.State, TicketState?, LookAgain?)])
+    func `it is due to be looked at again when nobody works on its ticket any more`(
+        _ state: Finding.State, _ ticket: TicketState?, _ lookAgain: LookAgain?
+    ) {
+        #expect(LookAgain(state, ticket: ticket) == lookAgain)
+    }
+
     @Test func `nobody looks again before it was found`() throws {
         var story = try RoundStory()
         try story.does(.check([.finding("灯不亮", "hall"), Told(.fine)], said: nil), at: night("22:30"))

@@ -14,6 +14,8 @@ struct RoundStory {
     var readings: [MeterReading] = []
     /// When the walker was on another route.
     var elsewhere: [Instant] = []
+    /// Whether the tickets of its findings were done in time.
+    var isSolvedInTime = false
 
     /// The patrol of building 1 in the night of 2026-04-30, at the start of its window.
     init(_ id: String = "night.b01@260430T2200", site: Site = .walked) throws {
@@ -62,7 +64,7 @@ struct RoundStory {
         RoundScene(
             occasion: occasion, person: person, route: site.route(round.id.route),
             lastFinding: { _, _ in lastFinding }, readings: { _, _ in readings },
-            isElsewhere: { _, time in elsewhere.contains(time) })
+            isElsewhere: { _, time in elsewhere.contains(time) }, isSolvedInTime: { _ in isSolvedInTime })
     }
 
     private func occasion(_ now: Instant, _ happenedAt: Instant, _ author: Author) -> Occasion {

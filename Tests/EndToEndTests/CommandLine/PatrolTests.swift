@@ -70,6 +70,12 @@ import Testing
         #expect(try desk.run("patrol", "look-again", "\(id)#1", "--passed").code == 1)
         try desk.run("ticket", "dispatch", number, "--team", "engineering")
         try desk.run("ticket", "finish", number)
+        let open = try #require(try desk.json("patrol", "findings", "--open") as? [[String: Any]])
+        #expect(open.map { $0["finding"] as? String } == ["\(id)#1"])
+        #expect(open[0]["lookAgain"] as? String == "due" && open[0]["ticket"] as? String == number)
+        let listed = try desk.run("patrol", "findings", "--grid", "b05").output
+        #expect(listed.contains("due to be looked at again") && listed.contains("#" + number), "\(listed)")
+        #expect(try desk.run("patrol", "findings", "--grid", "b06").output.isEmpty)
         let failed = try desk.run("patrol", "look-again", "\(id)#1", "--failed", "--note", "still dark")
         #expect(failed.code == 0, "\(failed.errors)")
         #expect(try desk.ticket(number)["cycle"] as? Int == 2)

@@ -7,14 +7,14 @@ import Testing
 @Suite struct RoundTests {
     private let night = "night.b01@260430T2200"
 
-    private func walking() throws -> TestDesk {
-        let desk = try TestDesk.walked()
+    private func walking(_ site: Site = .walked) throws -> TestDesk {
+        let desk = try TestDesk.walked(site)
         desk.time.set(clock("04-30T22:10:00"))
         return desk
     }
 
-    private func withFinding() throws -> TestDesk {
-        let desk = try walking()
+    private func withFinding(_ site: Site = .walked) throws -> TestDesk {
+        let desk = try walking(site)
         let lamp = Told(.finding("灯不亮", nil, photo: nil), point: "hall", item: "lamps")
         try desk.order(.check([lamp, Told(.fine)], said: "大厅灯不亮 其余正常"), night, by: "zhou")
         return desk
@@ -73,6 +73,65 @@ import Testing
         try desk.order(passed, night)
         #expect(try desk.rounds("04-30T22:00:00", "04-30T22:01:00").first?.openFindings == 0)
         #expect(try desk.refusal { try desk.order(passed, night) } == .round(.alreadyLookedAgain))
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func whatIsOpenIsListedUntilItPassedWithHowItsTicketStands() throws {
+        let desk = try withFinding()
+        let open = { try desk.store.read { try $0.openFindings() } }
+        #expect(try open().map(\.ticketState) == [nil])
+        let number = try #require(try ticket(desk).number)
+        #expect(try open().map(\.ticketState) == [.reported])
+        #expect(try open().map(\.lookAgain) == [nil])
+        try finish(number, desk)
+        let due = try open()
+        #expect(due.map(\.lookAgain) == [.due])
+        #expect(due.first?.finding == (try desk.round(night)?.finding(1)))
+        #expect(due.first?.grid == "b01")
+        #expect(try desk.store.read { try $0.round(roundID(night)) }?.findings == due)
+        desk.time.advance(seconds: 60)
+        try desk.order(.lookAgain(finding: 1, passed: false, words: "还是不亮"), night)
+        #expect(try open().map(\.lookAgain) == [.failed])
+        #expect(try desk.store.read { try $0.openFindings(of: "b02") }.isEmpty)
+        try finish(number, desk)
+        desk.time.advance(seconds: 60)
+        try desk.order(.lookAgain(finding: 1, passed: true, words: nil), night)
+        #expect(try open().isEmpty)
+        let found = try desk.store.read { reading in
+            try reading.findings(in: clock("04-30T22:00:00")..<clock("05-01T22:00:00"))
+        }
+        #expect(found.map(\.lookAgain) == [.passed])
+        #expect(try desk.store.verify().isSound)
+    }
+
+    @Test func aMergedTicketIsAsFarAsTheOneThatTookItOver() throws {
+        let desk = try withFinding()
+        let number = try #require(try ticket(desk).number)
+        let other = try desk.report("大厅的灯")
+        _ = try desk.store.carryOut(Order(.merge(number, into: other)), by: desk.author)
+        #expect(try desk.store.read { try $0.openFindings() }.map(\.lookAgain) == [nil])
+        try finish(other, desk)
+        #expect(try desk.store.read { try $0.openFindings() }.map(\.lookAgain) == [.due])
+    }
+
+    @Test(arguments: [(3000, 1), (3601, 0)])
+    func whatWasSolvedWithinItsClockIsAPoint(_ seconds: Int, _ points: Int) throws {
+        var site = Site.walked
+        site.calendars = [
+            CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7))
+        ]
+        site.targets = Priority.allCases.map {
+            Target(priority: $0, respond: nil, arrive: nil, resolve: .minutes(60), calendar: "always")
+        }
+        let desk = try withFinding(site)
+        let number = try #require(try ticket(desk).number)
+        desk.time.advance(seconds: seconds)
+        try finish(number, desk)
+        desk.time.advance(seconds: 60)
+        try desk.order(.lookAgain(finding: 1, passed: true, words: nil), night)
+        let solved = try #require(try desk.round(night)).score.filter { $0.ground == .solved }
+        #expect(solved.map(\.points) == Array(repeating: 1, count: points))
+        #expect(solved.allSatisfy { $0.person == "zhou" })
         #expect(try desk.store.verify().isSound)
     }
 
