@@ -15,6 +15,7 @@ extension Entry {
             let route = subject.round.map { names.name(of: $0.route) } ?? subject.id
             return "\(time) \(who)\(route) \(fact.words(names))"
         case .standing(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
+        case .standard(let fact): return "\(time) \(who)\(fact.words(names))"
         }
     }
 
@@ -40,6 +41,7 @@ extension Entry {
         case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
         case .round(let fact): return fact.words(names)
         case .standing(let fact): return fact.words(names, now: now)
+        case .standard(let fact): return fact.words(names)
         }
     }
 }

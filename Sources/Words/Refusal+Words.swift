@@ -37,6 +37,7 @@ extension Refusal {
         case .site(let refusal): refusal.words
         case .round(let refusal): refusal.words(site)
         case .standing(let refusal): refusal.words(site)
+        case .standard(let refusal): refusal.words
         }
     }
 
@@ -59,6 +60,8 @@ extension Refusal.Thing {
         case .round: Phrase("巡查轮次", "round")
         case .route: Phrase("路线", "route")
         case .standing: Phrase("持续事项", "standing matter")
+        case .catalogue: Phrase("标准目录", "catalogue")
+        case .clause: Phrase("条款", "clause")
         }
     }
 }

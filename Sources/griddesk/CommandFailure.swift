@@ -40,7 +40,7 @@ enum CommandFailure: Error {
     case cannotWrite(String, Int32? = nil)
     /// Who read standard output has gone; nobody is left to tell.
     case readerGone
-    case unknownMapping(String)
+    case unknownMapping(String, known: [String])
     case unknownTheme(String)
     case unknownZone(String)
     /// The local configuration at that path names no hook.

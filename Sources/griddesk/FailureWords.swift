@@ -43,7 +43,7 @@ extension CommandFailure {
         case .cannotWrite(let path, let reason):
             (path == "-" ? "无法写到标准输出" : "无法写入 \(path)") + Self.words(reason).zh
         case .readerGone: ""
-        case .unknownMapping(let name): "没有映射 \(name)，自带的有 \(Mapping.builtInNames.joined(separator: "、"))"
+        case .unknownMapping(let name, let known): "没有映射 \(name)，自带的有 \(known.joined(separator: "、"))"
         case .unknownTheme(let name):
             "没有主题 \(name)，自带的有 \(Theme.shippedNames.joined(separator: "、"))，也可给出文件"
         case .noHook(let path): "\(path) 里没有 [[hook]]：写法见 griddesk relay --help"
@@ -84,8 +84,8 @@ extension CommandFailure {
             (path == "-" ? "cannot write to standard output" : "cannot write \(path)")
                 + Self.words(reason).en
         case .readerGone: ""
-        case .unknownMapping(let name):
-            "no mapping \(name); built in are \(Mapping.builtInNames.joined(separator: ", "))"
+        case .unknownMapping(let name, let known):
+            "no mapping \(name); built in are \(known.joined(separator: ", "))"
         case .unknownTheme(let name):
             "no theme \(name); built in are \(Theme.shippedNames.joined(separator: ", ")), or name a file"
         case .noHook(let path): "there is no [[hook]] in \(path); griddesk relay --help shows one"

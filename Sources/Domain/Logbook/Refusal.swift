@@ -12,6 +12,8 @@ package enum Refusal: Error, Equatable, Sendable {
         case round
         case route
         case standing
+        case catalogue
+        case clause
     }
 
     package enum Field: String, Sendable {
@@ -40,4 +42,5 @@ package enum Refusal: Error, Equatable, Sendable {
     case site(SiteRefusal)
     case round(RoundRefusal)
     case standing(StandingRefusal)
+    case standard(StandardRefusal)
 }

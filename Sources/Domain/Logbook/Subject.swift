@@ -1,4 +1,4 @@
-/// What an entry is about: one ticket, the site, an operator, or the desk's journal.
+/// What an entry is about: one ticket, the site, an operator, the desk's journal, a round, or a catalogue of standards.
 package struct Subject: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case ticket
@@ -7,6 +7,7 @@ package struct Subject: Hashable, Sendable {
         case journal
         case round
         case standing
+        case standard
     }
 
     package var kind: Kind
@@ -33,6 +34,10 @@ package struct Subject: Hashable, Sendable {
         Subject(kind: .standing, id: id.text)
     }
 
+    package static func standard(_ id: ID<Catalogue>) -> Subject {
+        Subject(kind: .standard, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
 
@@ -52,6 +57,7 @@ package enum Matter: Equatable, Sendable {
     case journal(revision: Int)
     case round(Round)
     case standing(StandingMatter)
+    case standard(Catalogue, revision: Int)
 
     package var subject: Subject {
         switch self {
@@ -61,6 +67,7 @@ package enum Matter: Equatable, Sendable {
         case .journal: .journal
         case .round(let round): .round(round.id)
         case .standing(let matter): .standing(matter.id)
+        case .standard(let catalogue, _): .standard(catalogue.id)
         }
     }
 
@@ -68,7 +75,7 @@ package enum Matter: Equatable, Sendable {
         switch self {
         case .ticket(let ticket): ticket.revision
         case .account(let account): account.revision
-        case .site(_, let revision), .journal(let revision): revision
+        case .site(_, let revision), .journal(let revision), .standard(_, let revision): revision
         case .round(let round): round.revision
         case .standing(let matter): matter.revision
         }
@@ -96,6 +103,7 @@ extension Matter {
         case .standing(let fact):
             return StandingMatter.evolve(before?.standing, fact, stamp, revision: revision).map(
                 Matter.standing)
+        case .standard(.published(let fact)): return .standard(fact.catalogue, revision: revision)
         }
     }
 
@@ -117,6 +125,7 @@ package enum Fact: Equatable, Sendable {
     case journal(JournalFact)
     case round(RoundFact)
     case standing(StandingFact)
+    case standard(StandardFact)
 }
 
 extension Fact {
@@ -129,6 +138,7 @@ extension Fact {
         case .journal: .journal
         case .round: .round
         case .standing: .standing
+        case .standard: .standard
         }
     }
 }
@@ -142,6 +152,7 @@ extension Fact {
         case journal(JournalFact.Kind)
         case round(RoundFact.Kind)
         case standing(StandingFact.Kind)
+        case standard(StandardFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -156,6 +167,8 @@ extension Fact {
                 self = .round(kind)
             } else if let kind = StandingFact.Kind(rawValue: name) {
                 self = .standing(kind)
+            } else if let kind = StandardFact.Kind(rawValue: name) {
+                self = .standard(kind)
             } else {
                 return nil
             }
@@ -177,6 +190,7 @@ extension Fact {
         case .journal(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .round(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .standing(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .standard(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -190,6 +204,7 @@ extension Fact {
         case .journal(let kind): self = .journal(try JournalFact(kind, payload: decoder))
         case .round(let kind): self = .round(try RoundFact(kind, payload: decoder))
         case .standing(let kind): self = .standing(try StandingFact(kind, payload: decoder))
+        case .standard(let kind): self = .standard(try StandardFact(kind, payload: decoder))
         }
     }
 }

@@ -9,6 +9,12 @@ package struct Fallback: Hashable, Sendable {
         case priority
         case channel
         case state
+        case severity
+        case clause
+        case kind
+        case way
+        case side
+        case followUp
     }
 
     package var field: Field

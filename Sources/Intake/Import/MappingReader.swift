@@ -32,7 +32,7 @@ extension Mapping {
     }
 }
 
-private struct MappingReader {
+struct MappingReader {
     var checker: ConfigChecker
 
     mutating func mapping() -> Mapping? {
@@ -67,7 +67,7 @@ private struct MappingReader {
 
     // MARK: [source]
 
-    private struct Source {
+    struct Source {
         var name: String
         var clocks: Mapping.Clocks
         var format: RowReader.Format?
@@ -76,9 +76,11 @@ private struct MappingReader {
         var zone: Zone?
     }
 
-    private mutating func source(in root: ConfigSection) -> Source? {
+    /// - Parameter more: keys that a mapping of another kind has beside the usual ones.
+    mutating func source(in root: ConfigSection, more: [String] = []) -> Source? {
         guard let section = checker.section("source", in: root) else { return nil }
-        checker.allow(["name", "format", "delimiter", "encoding", "zone", "clocks", "desk"], in: section)
+        checker.allow(
+            ["name", "format", "delimiter", "encoding", "zone", "clocks", "desk"] + more, in: section)
         _ = checker.require("name", in: section)
         let name = checker.label("name", in: section)
         if name == Domain.Source.line {
@@ -119,7 +121,7 @@ private struct MappingReader {
         return zone
     }
 
-    private mutating func oneOf(_ key: String, _ choices: [String], in section: ConfigSection) -> String? {
+    mutating func oneOf(_ key: String, _ choices: [String], in section: ConfigSection) -> String? {
         guard let text = checker.text(key, in: section) else { return nil }
         return oneOf(text, choices, at: section.path.key(key))
     }
@@ -132,7 +134,7 @@ private struct MappingReader {
 
     // MARK: [fields] and [times]
 
-    private mutating func template(_ key: String, in section: ConfigSection) -> FieldTemplate? {
+    mutating func template(_ key: String, in section: ConfigSection) -> FieldTemplate? {
         guard let text = checker.text(key, in: section) else { return nil }
         if let template = FieldTemplate(text) { return template }
         checker.report(.badTemplate(text), at: section.path.key(key))
@@ -171,18 +173,22 @@ private struct MappingReader {
         guard let section = checker.section(key, in: times) else { return nil }
         checker.allow(["from", "format"], in: section)
         _ = checker.require("from", in: section)
-        let formats = texts("format", in: section).compactMap { item -> DatePattern? in
-            let pattern = DatePattern(item.text)
-            if pattern == nil { checker.report(.badDateFormat(item.text), at: item.path) }
-            return pattern
-        }
+        let formats = formats(in: section)
         return template("from", in: section).map {
             .init(milestone: milestone, from: $0, formats: formats.isEmpty ? [.iso] : formats)
         }
     }
 
+    mutating func formats(in section: ConfigSection) -> [DatePattern] {
+        texts("format", in: section).compactMap { item in
+            let pattern = DatePattern(item.text)
+            if pattern == nil { checker.report(.badDateFormat(item.text), at: item.path) }
+            return pattern
+        }
+    }
+
     /// One text, or a list of them.
-    private mutating func texts(_ key: String, in section: ConfigSection) -> [(
+    mutating func texts(_ key: String, in section: ConfigSection) -> [(
         text: String, path: ConfigPath
     )] {
         guard case .text(let text) = section.values[key] else { return checker.texts(key, in: section) }
@@ -192,7 +198,7 @@ private struct MappingReader {
     // MARK: Choices
 
     /// `names` are the stored names to choose among; nil are slugs, which only a site can check.
-    private mutating func choice(_ key: String, in root: ConfigSection, names: [String]?) -> Mapping.Choice? {
+    mutating func choice(_ key: String, in root: ConfigSection, names: [String]?) -> Mapping.Choice? {
         guard let section = checker.section(key, in: root) else { return nil }
         checker.allow(["from", "rules", "same", "fallback", "always", "unknown"], in: section)
         let from = template("from", in: section)

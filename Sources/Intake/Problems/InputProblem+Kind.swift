@@ -19,6 +19,7 @@ extension InputProblem.Reason {
         case .repeatedNumber: Phrase("编号重复，内容不同", "a number comes again with other content")
         case .nestedValue: Phrase("有列表或对象", "a value is a list or an object")
         case .repeatedColumn: Phrase("有列出现两次", "a column is there twice")
+        case .row(let flaw): flaw.kind
         default: nil
         }
     }

@@ -169,6 +169,7 @@ extension InputProblem {
         case textTooLong(column: String, limit: Int)
         /// A source number that comes again in the file with other content.
         case repeatedNumber(String, firstLine: Int)
+        case row(RowFlaw)
         case logbook(LogbookFlaw)
     }
 }

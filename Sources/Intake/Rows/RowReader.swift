@@ -38,9 +38,10 @@ struct RowReader {
     private let isGuarded: Bool
 
     /// Reads a CSV header, which must have every column of `columns` that is not `optional`; each is wanted once.
+    /// - Parameter names: of the fields of CSV that has no header.
     init(
         _ bytes: ByteSource, file: String, format: Format, columns: [String], optional: Set<String> = [],
-        isGuarded: Bool = false, objectColumn: String? = nil
+        isGuarded: Bool = false, objectColumn: String? = nil, names: [String]? = nil
     ) throws(InputProblems) {
         self.isGuarded = isGuarded
         self.file = file
@@ -56,7 +57,12 @@ struct RowReader {
         } catch {
             throw InputProblems([InputProblem(file: file, reason: error)])
         }
-        if csv != nil { try readHeader() }
+        if csv != nil, let names {
+            width = names.count
+            fields = columns.map { names.firstIndex(of: $0) ?? -1 }
+        } else if csv != nil {
+            try readHeader()
+        }
     }
 
     var bytesRead: Int64 { csv?.bytesRead ?? json?.bytesRead ?? 0 }
@@ -214,6 +220,12 @@ struct RowReader {
 }
 
 extension Row {
+    /// One cut out of fields of another.
+    init(line: Int, cells: [ArraySlice<UInt8>]) {
+        self.init(line: line)
+        for cell in cells { append { $0 += cell } }
+    }
+
     fileprivate mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         ranges.removeAll(keepingCapacity: true)

@@ -7,6 +7,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
     case gb18030
     case big5
     case latin1 = "latin-1"
+    case windows1252 = "windows-1252"
     /// Little-endian unless its mark says otherwise.
     case utf16 = "utf-16"
 
@@ -18,6 +19,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
         case .gb18030: "GB18030"
         case .big5: "BIG5"
         case .latin1: "ISO-8859-1"
+        case .windows1252: "CP1252"
         case .utf16: "UTF-16"
         }
     }

@@ -157,4 +157,15 @@ extension Logbook {
                     hash: EntryHash.hexadecimal(hash))
             })
     }
+
+    /// The ids of a kind of subjects, in their order: one step of the index each.
+    static func ids(_ db: Database, of kind: Subject.Kind) throws -> [String] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT min(id) FROM logbook WHERE kind = ? AND id > ?")
+        var ids: [String] = []
+        while let id = try String.fetchOne(statement, arguments: [kind.rawValue, ids.last ?? ""]) {
+            ids.append(id)
+        }
+        return ids
+    }
 }

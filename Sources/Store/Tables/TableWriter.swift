@@ -38,7 +38,7 @@ struct TableWriter {
             }
         case .account(let account): try put(account)
         case .site(let site, let revision): try put(site, revision: revision)
-        case .journal: break
+        case .journal, .standard: break
         case .round(let round): try put(round, over: before?.round, entry: entry)
         case .standing(let matter): try put(matter)
         }
@@ -105,7 +105,7 @@ extension Fact {
         switch self {
         case .ticket(.imported(let fact)): (fact.source, fact.digest)
         case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
-        case .ticket, .site, .account, .journal, .round, .standing: nil
+        case .ticket, .site, .account, .journal, .round, .standing, .standard: nil
         }
     }
 }

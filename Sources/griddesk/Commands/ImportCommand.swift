@@ -10,17 +10,22 @@ import Wire
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Tickets from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
+        abstract:
+            "Tickets or standards from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
         discussion: """
             --kind logbook makes a new desk of a whole logbook, as griddesk export logbook wrote it: every entry as it \
             was, its hash recomputed. A desk that is there is never touched.
+            --kind standards publishes a catalogue as its next version.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "tickets, or logbook for a desk's own.") var kind: ImportKind = .tickets
+    @Option(help: "tickets or standards; or logbook for a desk's own.")
+    var kind: ImportKind = .tickets
     @Option(
-        help: "For tickets: a mapping file, or one of \(Mapping.builtInNames.joined(separator: ", ")).")
+        help:
+            "For tickets: a mapping file, or one of \(Mapping.builtInNames.joined(separator: ", ")); for standards also \(StandardsMapping.builtInNames.joined(separator: ", "))."
+    )
     var map: String?
     @Flag(help: "Check and count, and write nothing.") var dryRun = false
     @Flag(help: "Leave bad lines out instead of refusing the file.") var skipBad = false
@@ -36,11 +41,19 @@ struct ImportCommand: ParsableCommand {
         case .tickets where map == nil: throw ValidationError("Missing expected argument '--map <map>'")
         case .logbook where map != nil || dryRun || skipBad || bad != nil:
             throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
-        case .tickets, .logbook: break
+        case .tickets, .logbook, .standards: break
         }
     }
 
     func run() throws {
+        let options = SourceOptions(map: map, dryRun: dryRun, skipBad: skipBad, bad: bad, json: json)
+        switch kind {
+        case .tickets, .logbook: try runTickets()
+        case .standards: try StandardsImport(common: common, file: file, options: options).run()
+        }
+    }
+
+    private func runTickets() throws {
         guard let map else { return try common.reporting { try returnLogbook() } }
         let mapping = try common.reporting { try readMapping(map) }
         let desk = try common.open(.readWrite)
@@ -58,7 +71,7 @@ struct ImportCommand: ParsableCommand {
     private func readMapping(_ map: String) throws -> Mapping {
         if Mapping.builtInNames.contains(map) { return try Mapping.builtIn(map) }
         guard map == "-" || FilePresence(map) != .absent else {
-            throw CommandFailure.unknownMapping(map)
+            throw CommandFailure.unknownMapping(map, known: Mapping.builtInNames)
         }
         return try Mapping.parse(InputFile.bytes(map), file: map)
     }
@@ -164,9 +177,10 @@ extension ImportCommand {
 enum ImportKind: String, ExpressibleByArgument, CaseIterable {
     case tickets
     case logbook
+    case standards
 }
 
-private struct ImportJSON: Encodable {
+struct ImportJSON: Encodable {
     let read: Int
     let added: Int
     let already: Int
@@ -189,7 +203,7 @@ private struct ImportJSON: Encodable {
 }
 
 /// A file that can be read twice; standard input is copied into one that goes with the process.
-private final class SeekableInput {
+final class SeekableInput {
     let path: String
     let name: String
     private let isTemporary: Bool

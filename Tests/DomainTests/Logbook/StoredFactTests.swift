@@ -53,6 +53,7 @@ struct StoredFactTests {
             .account(.disabled(.init())),
             .account(.enabled(.init())),
             .journal(.noted(.init(text: "暴雨蓝色预警"))),
+            .standard(.published(.init(catalogue: .kitchen))),
         ]
 
     /// Frozen: what stands here stands in logbooks.
@@ -62,7 +63,7 @@ struct StoredFactTests {
         "ticket.called-back", "ticket.closed", "ticket.reopened", "ticket.rejected", "ticket.merged",
         "ticket.absorbed", "ticket.edited", "ticket.fee-added", "ticket.noted", "ticket.corrected",
         "ticket.undone", "site.applied", "operator.added", "operator.changed", "operator.disabled",
-        "operator.enabled", "journal.noted",
+        "operator.enabled", "journal.noted", "standard.published",
     ]
 
     @Test func `every fact has its own stored name`() {
