@@ -93,6 +93,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.round(id) }
     }
 
+    func log(_ filter: LogFilter, _ anchor: LogAnchor, limit: Int) throws(Failure) -> [LoggedEntry] {
+        try read { try $0.log(filter, anchor, limit: limit) }
+    }
+
     var standing: [StandingMatter] {
         get throws(Failure) { try read { try $0.standing(Set(StandingMatter.Kind.allCases)) } }
     }

@@ -10,7 +10,7 @@ extension Entry {
         case .ticket: return "\(time) \(who)#\(subject.id) \(deed(names, now: now))"
         case .site: return "\(time) \(who)" + Phrase("更新了站点设置", "changed the site")[names.language]
         case .account: return "\(time) \(who)" + Phrase("更新了值班员", "changed the operators")[names.language]
-        case .journal(.noted(let fact)): return "\(time) \(who)\(fact.text)"
+        case .journal(let fact): return "\(time) \(who)\(fact.words(names.language))"
         case .round(let fact):
             let route = subject.round.map { names.name(of: $0.route) } ?? subject.id
             return "\(time) \(who)\(route) \(fact.words(names))"
@@ -38,7 +38,7 @@ extension Entry {
             let gap = writer.last?.isASCII == true ? " " : ""
             return text + Phrase("（\(writer)\(gap)记）", " (written down by \(writer))")[names.language]
         case .site, .account: return ""
-        case .journal(.noted(let fact)): return fact.text.escapedForTerminal()
+        case .journal(let fact): return fact.words(names.language)
         case .round(let fact): return fact.words(names)
         case .standing(let fact): return fact.words(names, now: now)
         case .standard(let fact): return fact.words(names)

@@ -84,7 +84,8 @@ struct DemoHistory {
     private mutating func take(call index: Int, _ at: Instant, _ retelling: inout Retelling) throws {
         if index % 131 == 77 {
             let text = calls.words(calls.book.journal, &numbers)
-            try retelling.note(text, by: crew.author(at: at, &numbers), at: at)
+            let order = Order(.journal(.note(text, .note)))
+            _ = try retelling.carryOut(order, by: crew.author(at: at, &numbers), at: at)
         }
         var draft = calls.draft(isUrgent: emergency(index) != nil, &numbers)
         if isUntaken(index) { draft.channel = .miniProgram }

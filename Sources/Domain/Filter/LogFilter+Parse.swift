@@ -5,7 +5,8 @@ extension LogFilter {
     /// What a kind of subject is called.
     package static let kindNames: [(kind: Subject.Kind, name: Phrase)] = [
         (.ticket, Phrase("工单", "ticket")), (.round, Phrase("巡查", "round")),
-        (.standing, Phrase("持续", "standing")), (.journal, Phrase("记事", "journal")),
+        (.standing, Phrase("持续", "standing")), (.standard, Phrase("标准", "standard")),
+        (.journal, Phrase("记事", "journal")),
         (.site, Phrase("站点", "site")), (.operatorAccount, Phrase("值班员", "operator")),
     ]
 
@@ -47,14 +48,14 @@ extension LogFilter {
             for value in values { subjects.insert(TicketNumber(value.halfWidth)?.text ?? value) }
         case "since": since = try token.moment(values[0], names, .start).instant(at: names.now)
         case "until": until = try token.moment(values[0], names, .end).instant(at: names.now)
-        default: throw token.problem(.unknownKey(key))
+        default: throw token.problem(.unknownKey(key, known: LogFilter.keys))
         }
     }
 
     private static func kind(_ text: String, _ token: FilterToken) throws(FilterProblem) -> Subject.Kind {
         let wanted = text.halfWidth.lowercased()
         let named = kindNames.first { $0.name.isSaid(wanted) || $0.kind.rawValue == wanted }
-        guard let named else { throw token.problem(.unknownValue("kind", text)) }
+        guard let named else { throw token.problem(.unknownValue(key: "kind", value: text)) }
         return named.kind
     }
 
@@ -63,7 +64,7 @@ extension LogFilter {
     ) throws(FilterProblem) -> ID<Operator> {
         let wanted = text.lowercased()
         let found = names.operators.first { $0.id.text == wanted || $0.name.lowercased() == wanted }
-        guard let found else { throw token.problem(.unknownValue("by", text)) }
+        guard let found else { throw token.problem(.unknownValue(key: "by", value: text)) }
         return found.id
     }
 }

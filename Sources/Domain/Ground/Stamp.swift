@@ -14,8 +14,9 @@ package struct Stamp: Equatable, Sendable {
         self.desk = desk
     }
 
+    /// Milliseconds that may lie between what happened and its being written down.
+    package static let lateness: Int64 = 60_000
+
     /// Written more than a minute after it happened.
-    package var isLate: Bool {
-        recordedAt.milliseconds - happenedAt.milliseconds > 60_000
-    }
+    package var isLate: Bool { recordedAt.milliseconds - happenedAt.milliseconds > Stamp.lateness }
 }

@@ -4,15 +4,30 @@ package enum JournalFact: Equatable, Sendable {
 
     package struct Noted: Equatable, Codable, Sendable {
         package var text: String
+        /// Nil of those that were written without one.
+        package var sort: Sort?
+    }
+
+    /// What a free entry is about.
+    package enum Sort: String, CaseIterable, Codable, Sendable {
+        case note
+        case weather
+        case visit
+        case notice
+        case incident
+        case lost
     }
 }
 
 extension JournalFact {
     /// A free entry of whoever may act at the desk.
-    package static func decideNote(_ text: String, _ occasion: Occasion) throws(Refusal) -> JournalFact {
+    package static func decideNote(
+        _ text: String, _ sort: Sort?, _ occasion: Occasion
+    ) throws(Refusal) -> JournalFact {
         try occasion.author.require(Move.note.rolesAllowed)
         try occasion.requireHappened(since: Instant(milliseconds: 0))
-        return .noted(.init(text: try Refusal.required(text, .text, limit: TextLimit.reason)))
+        return .noted(
+            .init(text: try Refusal.required(text, .text, limit: TextLimit.reason), sort: sort))
     }
 }
 

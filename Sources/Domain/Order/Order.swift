@@ -4,6 +4,7 @@ package struct Order: Equatable, Sendable {
         case ticket(TicketWork)
         case round(RoundWork)
         case standing(StandingWork)
+        case journal(JournalWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
@@ -11,6 +12,7 @@ package struct Order: Equatable, Sendable {
             case .ticket(let work): work.subject
             case .round(let work): work.subject
             case .standing(let work): work.subject
+            case .journal: .journal
             }
         }
 
@@ -19,6 +21,7 @@ package struct Order: Equatable, Sendable {
             case .ticket(let work): .ticket(work.mapTexts(transform))
             case .round(let work): .round(work.mapTexts(transform))
             case .standing(let work): .standing(work.mapTexts(transform))
+            case .journal(let work): .journal(work.mapTexts(transform))
             }
         }
     }
@@ -53,7 +56,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
-        case .round, .standing: nil
+        case .round, .standing, .journal: nil
         }
     }
 
@@ -70,15 +73,18 @@ extension Order {
 package struct Memory {
     /// Everything that was written about a subject, oldest first; throws where nothing was.
     package var entries: (Subject) throws -> [Entry]
+    /// Of the last entry about a subject; 0 where there is none.
+    package var lastRevision: (Subject) throws -> Int
     package var tickets: TicketMemory
     package var rounds: RoundMemory
     package var standing: StandingMemory
 
     package init(
-        entries: @escaping (Subject) throws -> [Entry], tickets: TicketMemory, rounds: RoundMemory,
-        standing: StandingMemory
+        entries: @escaping (Subject) throws -> [Entry], lastRevision: @escaping (Subject) throws -> Int,
+        tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory
     ) {
         self.entries = entries
+        self.lastRevision = lastRevision
         self.tickets = tickets
         self.rounds = rounds
         self.standing = standing
@@ -96,6 +102,7 @@ extension Order {
         case .ticket(let work): return try TicketDeliberation.outcome(of: work, self, occasion, memory)
         case .round(let work): return try RoundDeliberation.outcome(of: work, self, occasion, memory)
         case .standing(let work): return try StandingDeliberation.outcome(of: work, self, occasion, memory)
+        case .journal(let work): return try work.outcome(occasion, memory)
         }
     }
 }

@@ -71,7 +71,8 @@ extension PatrolScreen {
     }
 
     func beginFilter(_ root: inout RootState) -> Bool {
-        root.open(RoundFilterPopup(root.patrol, root.look))
+        root.open(
+            FilterPopup(.rounds, root.patrol.filterText, history: root.patrol.filterHistory, root))
         return false
     }
 

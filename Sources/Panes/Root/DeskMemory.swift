@@ -27,6 +27,8 @@ package protocol DeskMemory: Sendable {
     func rounds(in time: Range<Instant>) throws(Failure) -> [RoundRow]
     /// Nil where the site wants no such round and none is stored.
     func round(_ id: RoundID) throws(Failure) -> RoundFile?
+    /// A stretch of the logbook.
+    func log(_ filter: LogFilter, _ anchor: LogAnchor, limit: Int) throws(Failure) -> [LoggedEntry]
     /// What stands from shift to shift.
     var standing: [StandingMatter] { get throws(Failure) }
     /// Who at other desks is changing what.

@@ -6,11 +6,12 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         tickets.queue.grewOld()
+        log.growOld()
         if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
             GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
-            RoundAlarmsQuestion.self, BoardQuestion.self, StandingQuestion.self,
+            RoundAlarmsQuestion.self, BoardQuestion.self, StandingQuestion.self, LogQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
         ]

@@ -102,7 +102,10 @@ extension RootState {
         }
     }
 
+    /// By a key that the screen in front has not taken for itself.
     private func hint(_ id: Action.ID, need: Int) -> HintLine.Hint {
-        HintLine.Hint(key: keymap.name(of: id), text: Action.of(id).map(name) ?? "", need: need)
+        let taken = front.ownKeys.map(\.key)
+        let key = keymap.keys(of: id).first { !taken.contains($0) }?.name ?? keymap.name(of: id)
+        return HintLine.Hint(key: key, text: Action.of(id).map(name) ?? "", need: need)
     }
 }

@@ -22,6 +22,7 @@ package struct RootState: Sendable {
     var board = BoardState()
     var tiles = TilesState()
     var patrol = PatrolState()
+    var log = LogState()
     /// Those of the shift, for the header.
     var shiftRounds: [RoundRow] = []
     var popups: [PopupState] = []

@@ -10,6 +10,7 @@ extension Order {
             case .ticket(let work): work.words(look)
             case .round(let work): work.words(look)
             case .standing(let work): work.words(look)
+            case .journal(.note(let text, _)): text
             }
         return text.escapedForTerminal()
     }

@@ -38,10 +38,5 @@ package struct Retelling {
         return try writing.carryOut(order)
     }
 
-    package mutating func note(_ text: String, by author: Author, at instant: Instant) throws {
-        writing.turn(to: author, at: instant)
-        try writing.note(text, happenedAt: nil)
-    }
-
     fileprivate mutating func flush() throws { try writing.tables.flush() }
 }

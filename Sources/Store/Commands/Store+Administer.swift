@@ -50,14 +50,4 @@ extension Store {
             try writing.write(Decision(.account(fact), about: .account(id), on: before, at: writing.now))
         }
     }
-
-    /// Writes a free entry and returns its number.
-    package func note(
-        _ text: String, happenedAt: Instant? = nil, by author: Author
-    ) throws(StoreError) -> Int64 {
-        try write(by: author) { writing in
-            try writing.note(text, happenedAt: happenedAt)
-            return writing.lastEntry
-        }
-    }
 }

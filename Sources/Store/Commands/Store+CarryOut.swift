@@ -42,6 +42,7 @@ extension Writing {
         let (reading, site, numbers) = (reading, record.site, tables.numbers)
         return Memory(
             entries: { try reading.history(of: $0) },
+            lastRevision: { try Logbook.lastRevision(reading.db, $0) },
             tickets: TicketMemory(
                 reported: { try reading.ticket(of: $0) },
                 nextNumber: { try numbers.next(of: $0) },

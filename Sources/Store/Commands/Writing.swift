@@ -55,14 +55,6 @@ struct Writing {
         }
         try tables.write(after, over: decision.before, birth: decision.fact, entry: lastEntry)
     }
-
-    mutating func note(_ text: String, happenedAt: Instant?) throws {
-        let occasion = occasion(happenedAt)
-        let fact = try JournalFact.decideNote(text, occasion)
-        let last = try logbook.nextRevision(.journal) - 1
-        let before = last > 0 ? Matter.journal(revision: last) : nil
-        try write(Decision(.journal(fact), about: .journal, on: before, at: occasion.happenedAt))
-    }
 }
 
 extension Store {

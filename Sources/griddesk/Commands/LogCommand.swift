@@ -46,17 +46,20 @@ struct LogList: ParsableCommand {
     }
 }
 
+extension JournalFact.Sort: ExpressibleByArgument {}
+
 struct LogAdd: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "A free entry 值班记事.")
     @OptionGroup var common: CommonOptions
     @Option(help: "What is to be remembered.") var text: String
+    @Option(help: "note, weather, visit, notice, incident or lost.") var kind: JournalFact.Sort?
     @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
 
     func run() throws {
         let desk = try common.open(.readWrite)
         try common.reporting {
-            let number = try desk.store.note(
-                text.composed, happenedAt: try time.map(desk.instant), by: try desk.author())
+            let order = Order(.journal(.note(text, kind)), happenedAt: try time.map(desk.instant))
+            let number = try desk.store.carryOut(order.composed, by: try desk.author()).entry
             desk.sayDone("\(number)") {
                 let output = StandardOutput()
                 try output.line("\(number)")

@@ -5,9 +5,11 @@ import Testing
 @Suite("Free entries")
 struct EntryTests {
     @Test func `a free entry is words of somebody who may act`() throws {
-        #expect(try JournalFact.decideNote(" 暴雨 ", occasion(.mei)) == .noted(.init(text: "暴雨")))
-        #expect(throws: Refusal.missing(.text)) { try JournalFact.decideNote(" ", occasion(.mei)) }
-        #expect(throws: Refusal.self) { try JournalFact.decideNote("暴雨", occasion(.viewer)) }
+        #expect(
+            try JournalFact.decideNote(" 暴雨 ", .weather, occasion(.mei))
+                == .noted(.init(text: "暴雨", sort: .weather)))
+        #expect(throws: Refusal.missing(.text)) { try JournalFact.decideNote(" ", nil, occasion(.mei)) }
+        #expect(throws: Refusal.self) { try JournalFact.decideNote("暴雨", nil, occasion(.viewer)) }
     }
 
     private func occasion(_ author: Author) -> Occasion {

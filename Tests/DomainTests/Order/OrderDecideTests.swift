@@ -107,7 +107,8 @@ private struct SmallDesk {
                 }
                 return file.entries
             },
-            tickets: ticketMemory, rounds: .none, standing: StandingMemory(nextNumber: { _ in 1 }))
+            lastRevision: { _ in 0 }, tickets: ticketMemory, rounds: .none,
+            standing: StandingMemory(nextNumber: { _ in 1 }))
     }
 
     private var ticketMemory: TicketMemory {

@@ -72,6 +72,9 @@ extension MemoryDesk {
                 guard let file = files[number] else { throw Failure.ticketNotFound(number) }
                 return file.entries
             },
+            lastRevision: { subject in
+                entries.last { $0.subject == subject }?.revision ?? 0
+            },
             tickets: ticketMemory, rounds: roundMemory,
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
@@ -112,6 +115,28 @@ extension MemoryDesk {
 }
 
 extension MemoryDesk: DeskMemory {
+    func log(_ filter: LogFilter, _ anchor: LogAnchor, limit: Int) -> [LoggedEntry] {
+        let passing = entries.filter { entry in
+            (filter.kinds.isEmpty || filter.kinds.contains(entry.subject.kind))
+                && (filter.subjects.isEmpty || filter.subjects.contains(entry.subject.id))
+                && (filter.operators.isEmpty || filter.operators.contains(entry.stamp.operatorID))
+                && filter.words.allSatisfy { "\(entry.fact)".contains($0) }
+                && (!filter.isLate || entry.stamp.isLate)
+        }
+        let stretch =
+            switch anchor {
+            case .last: passing.suffix(limit)
+            case .before(let number): passing.filter { $0.number < number }.suffix(limit)
+            case .after(let number): passing.filter { $0.number > number }.prefix(limit)
+            }
+        return stretch.map { entry in
+            let taken = entries.compactMap { $0.subject == entry.subject ? $0.fact.takesBack : nil }
+            return LoggedEntry(
+                entry, hash: String(repeating: "0", count: 64), isChained: true,
+                takenBack: taken.first { $0.revision == entry.revision }?.1)
+        }
+    }
+
     var standing: [StandingMatter] {
         let groups = Dictionary(grouping: entries.filter { $0.subject.kind == .standing }, by: \.subject)
         return groups.values.compactMap { Matter($0)?.standing }.filter { $0.state == .open }

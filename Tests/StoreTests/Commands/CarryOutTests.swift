@@ -151,7 +151,8 @@ import Testing
         let li = Operator(
             id: "li", name: "李", roles: [.operator], systemUser: nil, isEnabled: false, revision: 2)
         #expect(try desk.store.read { try $0.operators() }.first { $0.id == "li" } == li)
-        #expect(try desk.store.note("三号楼停电", by: desk.author) == desk.store.head().number)
+        let order = Order(.journal(.note("三号楼停电", .incident)))
+        #expect(try desk.store.carryOut(order, by: desk.author).entry == desk.store.head().number)
         #expect(try desk.store.verify().isSound)
     }
 

@@ -106,7 +106,7 @@ private let golden: [(name: String, data: String)] = [
             clocks: SiteClocks(.fixture, zone: .utc))
         let scalars = (0..<0x300).compactMap { Unicode.Scalar($0) } + ["\u{2028}", "\u{FEFF}", "漏", "😀"]
         for scalar in scalars {
-            let fact = try JournalFact.decideNote("a\(scalar)b", occasion)
+            let fact = try JournalFact.decideNote("a\(scalar)b", nil, occasion)
             #expect(try json.text(.journal(fact)) == json.slowText(.journal(fact)), "\(scalar.value)")
         }
     }

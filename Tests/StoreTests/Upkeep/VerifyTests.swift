@@ -16,7 +16,7 @@ import Testing
             if index % 8 == 0 { try desk.move(.close(.notAsked), number) }
         }
         _ = try desk.store.importTickets(by: desk.author, feed())
-        _ = try desk.store.note("x", by: desk.author)
+        _ = try desk.store.carryOut(Order(.journal(.note("x", nil))), by: desk.author)
         return desk
     }
 

@@ -55,6 +55,7 @@ struct FilterCompletion: Equatable, Sendable {
         switch site.things {
         case .tickets: values(key, site.names, site.language)
         case .rounds: valuesOfRounds(key, site.names, site.language)
+        case .entries: valuesOfEntries(key, site.names, site.language)
         }
     }
 
@@ -76,6 +77,17 @@ struct FilterCompletion: Equatable, Sendable {
             return RoundFilter.Findings.allCases.map { Value($0.name.en, $0.name.zh, language) }
         case "since", "until", "自", "至": return times(language)
         default: return []
+        }
+    }
+
+    private static func valuesOfEntries(
+        _ key: String, _ names: Filter.Names, _ language: Language
+    ) -> [Value] {
+        switch key {
+        case "kind": LogFilter.kindNames.map { Value($0.name.en, $0.name.zh, language) }
+        case "by": names.operators.map { Value($0.id.text, $0.name, language) }
+        case "since", "until": times(language)
+        default: []
         }
     }
 
@@ -118,7 +130,13 @@ extension FilterCompletion {
     }
 
     /// What the key at the cursor means, where its name does not say so, else an example.
-    var hint: Phrase { (things == .tickets ? help : helpOfRounds) ?? things.hint }
+    var hint: Phrase {
+        switch things {
+        case .tickets: help ?? things.hint
+        case .rounds: helpOfRounds ?? things.hint
+        case .entries: things.hint
+        }
+    }
 
     private var helpOfRounds: Phrase? {
         switch key {

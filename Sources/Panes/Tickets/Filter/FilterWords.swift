@@ -7,6 +7,7 @@ struct FilterWords: Sendable {
     enum Things: Equatable, Sendable {
         case tickets
         case rounds
+        case entries
     }
 
     let names: Filter.Names
@@ -18,6 +19,7 @@ struct FilterWords: Sendable {
             switch things {
             case .tickets: _ = try Filter.parse(text, names)
             case .rounds: _ = try RoundFilter.parse(text, names)
+            case .entries: _ = try LogFilter.parse(text, names)
             }
             return nil
         } catch {
@@ -31,6 +33,7 @@ extension FilterWords.Things {
         switch self {
         case .tickets: Filter.keys
         case .rounds: RoundFilter.keys
+        case .entries: LogFilter.keys
         }
     }
 
@@ -39,6 +42,7 @@ extension FilterWords.Things {
         switch self {
         case .tickets: FilterBadge.all.map(\.name)
         case .rounds: RoundState.allCases.map(\.name)
+        case .entries: [LogFilter.late]
         }
     }
 
@@ -50,6 +54,10 @@ extension FilterWords.Things {
             Phrase(
                 "例 漏查 grid:b05 route:夜巡 officer:周洁 finding:未结 since:昨天；- 为非，逗号为或",
                 "e.g. missed grid:b05 route:night officer:zhou-jie finding:open since:yesterday")
+        case .entries:
+            Phrase(
+                "例 漏水 kind:工单,巡查 by:李梅 about:261120-017 since:昨天 补记",
+                "e.g. leak kind:ticket,round by:limei about:261120-017 since:yesterday late")
         }
     }
 }

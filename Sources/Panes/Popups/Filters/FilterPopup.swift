@@ -2,26 +2,34 @@ import Domain
 import Screen
 import Words
 
-/// The filter of the rounds being typed.
-struct RoundFilterPopup: Popup {
-    private var field: FilterField
+/// A filter being typed: of rounds, or of the logbook's entries.
+struct FilterPopup: Popup {
+    private let things: FilterWords.Things
+    private let operators: [Operator]
     private let history: [String]
+    private var field: FilterField
 
-    init(_ patrol: PatrolState, _ look: Look) {
-        field = FilterField(patrol.filterText, Self.words(look))
-        history = patrol.filterHistory
+    /// - Parameter history: filters that were applied, the latest first.
+    init(_ things: FilterWords.Things, _ text: String, history: [String], _ root: RootState) {
+        (self.things, self.history, operators) = (things, history, root.setting.operators)
+        field = FilterField(text, Self.words(things, operators, root.look))
     }
 
-    private static func words(_ look: Look) -> FilterWords {
+    private func words(_ look: Look) -> FilterWords { Self.words(things, operators, look) }
+
+    private static func words(
+        _ things: FilterWords.Things, _ operators: [Operator], _ look: Look
+    ) -> FilterWords {
         let names = look.names
         return FilterWords(
             names: Filter.Names(
-                site: names.site, operators: [], zone: names.zone, now: look.now, language: look.language),
-            language: look.language, things: .rounds)
+                site: names.site, operators: operators, zone: names.zone, now: look.now,
+                language: look.language),
+            language: look.language, things: things)
     }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
-        let words = Self.words(look)
+        let words = words(look)
         switch key {
         case .escape: return .close
         case .enter: return submit(words)
@@ -40,12 +48,12 @@ struct RoundFilterPopup: Popup {
             field.problem = problem
             return .stay
         }
-        return .patrol(.filter(text))
+        return things == .rounds ? .patrol(.filter(text)) : .log(filter: text)
     }
 
     mutating func paste(_ text: String, _ look: Look) -> Bool {
         let isWhole = field.entry.paste(text)
-        field.changed(Self.words(look))
+        field.changed(words(look))
         return isWhole
     }
 
@@ -61,10 +69,13 @@ struct RoundFilterPopup: Popup {
     }
 
     var hasField: Bool { true }
-    var helpTitle: Phrase { Phrase("筛选轮次", "Filter rounds") }
+
+    var helpTitle: Phrase {
+        things == .rounds ? Phrase("筛选轮次", "Filter rounds") : Phrase("筛选日志", "Filter the logbook")
+    }
 
     var keyLines: [KeyLine] {
-        let keys = RoundFilter.keys.map { $0 + ":" }.joined(separator: " ")
+        let keys = things.keys.map { $0 + ":" }.joined(separator: " ")
         return [
             .enter(Phrase.filter, Phrase("只看符合的；空的显示全部", "hides the rest; an empty one shows all")),
             KeyLine("Tab", Phrase("补全", "complete"), Phrase(keys, keys)),
