@@ -13,6 +13,7 @@ package struct RoundJSON: Encodable {
     private enum Key: String, CodingKey {
         case round, route, kind, grid, specialist, officer, windowStart, windowEnd, lateUntil, state
         case startedAt, finishedAt, checkedBy, checkpoints, looked, findings, implausible, points, revision
+        case occasion
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -36,6 +37,7 @@ package struct RoundJSON: Encodable {
         try keys.encode(row.doubts, forKey: .implausible)
         try keys.encode(row.score, forKey: .points)
         try keys.encode(row.revision, forKey: .revision)
+        try keys.encode(row.occasion?.id, forKey: .occasion)
     }
 }
 

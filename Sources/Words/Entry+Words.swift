@@ -16,6 +16,7 @@ extension Entry {
             return "\(time) \(who)\(route) \(fact.words(names))"
         case .standing(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
         case .standard(let fact): return "\(time) \(who)\(fact.words(names))"
+        case .gathering(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
         }
     }
 
@@ -42,6 +43,7 @@ extension Entry {
         case .round(let fact): return fact.words(names)
         case .standing(let fact): return fact.words(names, now: now)
         case .standard(let fact): return fact.words(names)
+        case .gathering(let fact): return fact.words(names, now: now)
         }
     }
 }

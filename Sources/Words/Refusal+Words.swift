@@ -38,6 +38,7 @@ extension Refusal {
         case .round(let refusal): refusal.words(site)
         case .standing(let refusal): refusal.words(site)
         case .standard(let refusal): refusal.words
+        case .gathering(let refusal): refusal.words(site)
         }
     }
 
@@ -62,6 +63,7 @@ extension Refusal.Thing {
         case .standing: Phrase("持续事项", "standing matter")
         case .catalogue: Phrase("标准目录", "catalogue")
         case .clause: Phrase("条款", "clause")
+        case .occasion: Phrase("场次", "occasion")
         }
     }
 }
@@ -76,6 +78,8 @@ extension Refusal.Field {
         case .team: Phrase("班组", "the team")
         case .part: Phrase("配件名", "the part")
         case .key: Phrase("键", "the key")
+        case .place: Phrase("地点", "the place")
+        case .title: Phrase("名称", "the title")
         }
     }
 }

@@ -14,6 +14,7 @@ package enum Refusal: Error, Equatable, Sendable {
         case standing
         case catalogue
         case clause
+        case occasion
     }
 
     package enum Field: String, Sendable {
@@ -24,6 +25,8 @@ package enum Refusal: Error, Equatable, Sendable {
         case team
         case part
         case key
+        case place
+        case title
     }
 
     case notAllowed(needs: [Role])
@@ -43,4 +46,5 @@ package enum Refusal: Error, Equatable, Sendable {
     case round(RoundRefusal)
     case standing(StandingRefusal)
     case standard(StandardRefusal)
+    case gathering(GatheringRefusal)
 }

@@ -8,6 +8,7 @@ package struct Subject: Hashable, Sendable {
         case round
         case standing
         case standard
+        case gathering = "occasion"
     }
 
     package var kind: Kind
@@ -38,6 +39,10 @@ package struct Subject: Hashable, Sendable {
         Subject(kind: .standard, id: id.text)
     }
 
+    package static func gathering(_ id: GatheringID) -> Subject {
+        Subject(kind: .gathering, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
 
@@ -47,6 +52,8 @@ package struct Subject: Hashable, Sendable {
     package var round: RoundID? { kind == .round ? RoundID(id) : nil }
 
     package var standing: StandingID? { kind == .standing ? StandingID(id) : nil }
+
+    package var gathering: GatheringID? { kind == .gathering ? GatheringID(id) : nil }
 }
 
 /// What a subject is now.
@@ -58,6 +65,7 @@ package enum Matter: Equatable, Sendable {
     case round(Round)
     case standing(StandingMatter)
     case standard(Catalogue, revision: Int)
+    case gathering(Gathering)
 
     package var subject: Subject {
         switch self {
@@ -68,6 +76,7 @@ package enum Matter: Equatable, Sendable {
         case .round(let round): .round(round.id)
         case .standing(let matter): .standing(matter.id)
         case .standard(let catalogue, _): .standard(catalogue.id)
+        case .gathering(let gathering): .gathering(gathering.id)
         }
     }
 
@@ -78,12 +87,16 @@ package enum Matter: Equatable, Sendable {
         case .site(_, let revision), .journal(let revision), .standard(_, let revision): revision
         case .round(let round): round.revision
         case .standing(let matter): matter.revision
+        case .gathering(let gathering): gathering.revision
         }
     }
 
     package var ticket: Ticket? { if case .ticket(let ticket) = self { ticket } else { nil } }
     package var round: Round? { if case .round(let round) = self { round } else { nil } }
     package var standing: StandingMatter? { if case .standing(let matter) = self { matter } else { nil } }
+    package var gathering: Gathering? {
+        if case .gathering(let gathering) = self { gathering } else { nil }
+    }
     private var account: Operator? { if case .account(let account) = self { account } else { nil } }
 }
 
@@ -104,6 +117,8 @@ extension Matter {
             return StandingMatter.evolve(before?.standing, fact, stamp, revision: revision).map(
                 Matter.standing)
         case .standard(.published(let fact)): return .standard(fact.catalogue, revision: revision)
+        case .gathering(let fact):
+            return Gathering.evolve(before?.gathering, fact, stamp, revision: revision).map(Matter.gathering)
         }
     }
 
@@ -126,6 +141,7 @@ package enum Fact: Equatable, Sendable {
     case round(RoundFact)
     case standing(StandingFact)
     case standard(StandardFact)
+    case gathering(GatheringFact)
 }
 
 extension Fact {
@@ -139,6 +155,7 @@ extension Fact {
         case .round: .round
         case .standing: .standing
         case .standard: .standard
+        case .gathering: .gathering
         }
     }
 }
@@ -153,6 +170,7 @@ extension Fact {
         case round(RoundFact.Kind)
         case standing(StandingFact.Kind)
         case standard(StandardFact.Kind)
+        case gathering(GatheringFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -169,6 +187,8 @@ extension Fact {
                 self = .standing(kind)
             } else if let kind = StandardFact.Kind(rawValue: name) {
                 self = .standard(kind)
+            } else if let kind = GatheringFact.Kind(rawValue: name) {
+                self = .gathering(kind)
             } else {
                 return nil
             }
@@ -191,6 +211,7 @@ extension Fact {
         case .round(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .standing(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .standard(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .gathering(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -205,6 +226,7 @@ extension Fact {
         case .round(let kind): self = .round(try RoundFact(kind, payload: decoder))
         case .standing(let kind): self = .standing(try StandingFact(kind, payload: decoder))
         case .standard(let kind): self = .standard(try StandardFact(kind, payload: decoder))
+        case .gathering(let kind): self = .gathering(try GatheringFact(kind, payload: decoder))
         }
     }
 }

@@ -5,6 +5,7 @@ package struct Order: Equatable, Sendable {
         case round(RoundWork)
         case standing(StandingWork)
         case journal(JournalWork)
+        case gathering(GatheringWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
@@ -13,6 +14,7 @@ package struct Order: Equatable, Sendable {
             case .round(let work): work.subject
             case .standing(let work): work.subject
             case .journal: .journal
+            case .gathering(let work): work.subject
             }
         }
 
@@ -22,6 +24,7 @@ package struct Order: Equatable, Sendable {
             case .round(let work): .round(work.mapTexts(transform))
             case .standing(let work): .standing(work.mapTexts(transform))
             case .journal(let work): .journal(work.mapTexts(transform))
+            case .gathering(let work): .gathering(work.mapTexts(transform))
             }
         }
     }
@@ -56,7 +59,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
-        case .round, .standing, .journal: nil
+        case .round, .standing, .journal, .gathering: nil
         }
     }
 
@@ -78,16 +81,18 @@ package struct Memory {
     package var tickets: TicketMemory
     package var rounds: RoundMemory
     package var standing: StandingMemory
+    package var gatherings: GatheringMemory
 
     package init(
         entries: @escaping (Subject) throws -> [Entry], lastRevision: @escaping (Subject) throws -> Int,
-        tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory
+        tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory, gatherings: GatheringMemory
     ) {
         self.entries = entries
         self.lastRevision = lastRevision
         self.tickets = tickets
         self.rounds = rounds
         self.standing = standing
+        self.gatherings = gatherings
     }
 }
 
@@ -103,6 +108,8 @@ extension Order {
         case .round(let work): return try RoundDeliberation.outcome(of: work, self, occasion, memory)
         case .standing(let work): return try StandingDeliberation.outcome(of: work, self, occasion, memory)
         case .journal(let work): return try work.outcome(occasion, memory)
+        case .gathering(let work):
+            return try GatheringDeliberation.outcome(of: work, self, occasion, memory)
         }
     }
 }

@@ -28,7 +28,8 @@ struct RoundDeliberation {
         planner = try memory.rounds.planner(occasion.clocks.zone.instant(of: id.start))
         entries = try memory.rounds.entries(id)
         let planner = planner
-        let planned = planner.due(id).map { Round(planned: planner.plan($0)) }
+        let gathering = try id.occasion.flatMap { try memory.gatherings.gathering($0) }
+        let planned = planner.due(id, of: gathering).map { Round(planned: planner.plan($0)) }
         guard let round = Matter(entries)?.round ?? planned else { throw Refusal.unknown(.round, id.text) }
         self.round = round
         self.occasion = Occasion(
@@ -72,7 +73,7 @@ struct RoundDeliberation {
     private func scene(_ person: ID<Person>?) -> RoundScene {
         let (rounds, id, now) = (memory.rounds, round.id, occasion.happenedAt)
         return RoundScene(
-            occasion: occasion, person: person, route: planner.due(id)?.route ?? planner.site.route(id.route),
+            occasion: occasion, person: person, route: planner.route(of: round.plan),
             lastFinding: { try rounds.lastFinding(id, $0, $1, now) },
             readings: { try rounds.readings(id, $0, $1, now) },
             isElsewhere: { try rounds.isElsewhere(id, $0, $1) },
@@ -122,7 +123,7 @@ extension RoundDeliberation {
     }
 
     private func draft(_ finding: Finding, _ id: FindingID) throws(Refusal) -> TicketDraft {
-        let point = (planner.due(round.id)?.route ?? planner.site.route(round.id.route))?.point(finding.point)
+        let point = planner.route(of: round.plan)?.point(finding.point)
         let place = point?.place ?? ""
         let site = today.site
         let known = site.grids.first { !$0.isRetired && $0.places.contains(place) }?.id

@@ -1,18 +1,29 @@
-/// Names one round: its route, and when by the site's wall clock its window starts.
+/// Names one round: its route, the occasion it is tied to, and when by the site's wall clock its window starts.
 package struct RoundID: Hashable, Comparable, Sendable {
     package var route: ID<Route>
+    package var occasion: GatheringID?
+    /// Of the occasion, see `Gathering.placing`.
+    package var placing = 1
     /// To the minute.
     package var start: LocalTime
 
-    package init(route: ID<Route>, start: LocalTime) {
+    package init(
+        route: ID<Route>, occasion: GatheringID? = nil, placing: Int = 1, start: LocalTime
+    ) {
         self.route = route
+        self.occasion = occasion
+        self.placing = placing
         self.start = start
     }
 
-    /// `night.b05@261121T2200`.
+    /// `night.b05@261121T2200`, `prepare.b05+m261121-03@261121T0900`; behind the occasion `.2` in its second place.
     package var text: String {
         let day = Day.padded(TicketNumber.day(of: start.day), 6)
-        return "\(route.text)@\(day)T\(Day.padded(start.hour, 2))\(Day.padded(start.minute, 2))"
+        return "\(route.text)\(tieText)@\(day)T\(Day.padded(start.hour, 2))\(Day.padded(start.minute, 2))"
+    }
+
+    private var tieText: String {
+        occasion.map { "+\($0.text)" + (placing > 1 ? ".\(placing)" : "") } ?? ""
     }
 
     package init?(_ text: some StringProtocol) {
@@ -22,9 +33,23 @@ package struct RoundID: Hashable, Comparable, Sendable {
             let date = time[0].digits, let clock = time[1].digits,
             let day = Day(year: 2000 + date / 10_000, month: date / 100 % 100, day: date % 100),
             let start = LocalTime(day: day, hour: clock / 100, minute: clock % 100),
-            let route = RoundID.route(text[..<sign])
+            let (route, occasion, placing) = RoundID.head(text[..<sign])
         else { return nil }
-        self.init(route: route, start: start)
+        self.init(route: route, occasion: occasion, placing: placing, start: start)
+    }
+
+    private static func head(
+        _ text: some StringProtocol
+    ) -> (route: ID<Route>, occasion: GatheringID?, placing: Int)? {
+        let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let route = route(parts[0]) else { return nil }
+        guard parts.count == 2 else { return (route, nil, 1) }
+        let tie = parts[1].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let placing = tie.count == 1 ? 1 : tie[1].first == "0" ? nil : tie[1].prefix(5).digits
+        guard let occasion = GatheringID(tie[0]), let placing, tie.count == 1 || placing > 1 else {
+            return nil
+        }
+        return (route, occasion, placing)
     }
 
     /// A plan's slug, with that of a grid behind a point where it is one of several.
@@ -38,7 +63,8 @@ package struct RoundID: Hashable, Comparable, Sendable {
     }
 
     package static func < (left: RoundID, right: RoundID) -> Bool {
-        (left.start.utcMilliseconds, left.route) < (right.start.utcMilliseconds, right.route)
+        (left.start.utcMilliseconds, left.route.text + left.tieText)
+            < (right.start.utcMilliseconds, right.route.text + right.tieText)
     }
 }
 

@@ -18,6 +18,8 @@ package struct RoundPlan: Equatable, Codable, Sendable {
     package var window: DueWindow
     package var responsible: Responsible
     package var points: [Point]
+    /// What it is tied to, as that was when something first happened to the round.
+    package var occasion: TiedOccasion?
     private var secondLook: Bool?
 
     /// Done only when another person checked.
@@ -26,15 +28,34 @@ package struct RoundPlan: Equatable, Codable, Sendable {
     package init(_ due: RoundPlanner.Due, responsible: Responsible) {
         id = due.id
         kind = due.route.kind
-        grid = due.route.grid
+        grid = due.route.grid ?? due.gathering?.details.grid
         specialist = due.route.specialist
         window = due.window
         self.responsible = responsible
         points = due.route.points.map { Point(id: $0.id, items: $0.items.map(\.id)) }
+        if let gathering = due.gathering, let tie = due.tie {
+            let details = gathering.details
+            occasion = TiedOccasion(id: gathering.id, title: details.title, place: details.place, tie: tie)
+        }
         secondLook = due.route.needsSecondLook ? true : nil
     }
 
     package func point(_ id: ID<Checkpoint>) -> Point? { points.first { $0.id == id } }
+}
+
+/// An occasion 场次 as a round tied to it has it.
+package struct TiedOccasion: Equatable, Codable, Sendable {
+    package var id: GatheringID
+    package var title: String
+    package var place: String
+    package var tie: Schedule.Tie
+
+    package init(id: GatheringID, title: String, place: String, tie: Schedule.Tie) {
+        self.id = id
+        self.title = title
+        self.place = place
+        self.tie = tie
+    }
 }
 
 extension RoundPlanner {

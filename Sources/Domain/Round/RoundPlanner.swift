@@ -8,12 +8,15 @@ package struct RoundPlanner: Sendable {
         package var window: DueWindow
         /// From the day it was done last: what follows depends on when it is done now.
         package var isCountedFromDone: Bool
+        /// What it is tied to, and how; nil where the day says when it is due.
+        package var gathering: Gathering?
+        package var tie: Schedule.Tie?
     }
 
     package let site: Site
     package let zone: Zone
     private let calendars: [ID<CalendarPlan>: CalendarPlan]
-    private let routes: [Route]
+    let routes: [Route]
 
     package init(_ site: Site, zone: Zone) {
         self.site = site
@@ -22,7 +25,7 @@ package struct RoundPlanner: Sendable {
         routes = site.routes
     }
 
-    /// The rounds whose windows start within `time`, by their start; of two schedules with the same start the first
+    /// The rounds whose days are due and whose windows start within `time`, by their start; of two schedules with the same start the first
     /// counts.
     ///
     /// - Parameter done: when the windows started in which a route was done, in order: the last before that and those
@@ -31,7 +34,7 @@ package struct RoundPlanner: Sendable {
         var due: [Due] = []
         for route in routes {
             var starts: Set<LocalTime> = []
-            for schedule in route.schedules {
+            for schedule in route.schedules where schedule.tie == nil {
                 let done = schedule.anchor == .done ? try done(route.id) : []
                 for (start, window) in windows(of: schedule, startingIn: time, done: done)
                 where starts.insert(start).inserted {
@@ -46,10 +49,13 @@ package struct RoundPlanner: Sendable {
     }
 
     /// The round of that name, whenever its route was done; nil where no schedule of the site has it.
-    package func due(_ id: RoundID) -> Due? {
+    ///
+    /// - Parameter gathering: the occasion that it names.
+    package func due(_ id: RoundID, of gathering: Gathering? = nil) -> Due? {
+        if id.occasion != nil { return gathering.flatMap { due(of: $0).first { $0.id == id } } }
         guard let route = site.route(id.route) else { return nil }
         let start = zone.instant(of: id.start)
-        for schedule in route.schedules {
+        for schedule in route.schedules where schedule.tie == nil {
             let time = start..<Instant(milliseconds: start.milliseconds + 1)
             let match = windows(of: schedule, startingIn: time, done: nil).first { $0.start == id.start }
             if let match {

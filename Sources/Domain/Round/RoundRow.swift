@@ -21,12 +21,14 @@ package struct RoundRow: Equatable, Sendable {
     package var score: Int
     /// 0 where nothing is stored.
     package var revision: Int
+    package var occasion: TiedOccasion?
 
     package init(
         id: RoundID, kind: ID<RoundKind>, grid: ID<Grid>?, specialist: ID<Specialist>?,
         responsible: Responsible, window: DueWindow, stored: RoundState, startedAt: Instant? = nil,
         finishedAt: Instant? = nil, walker: ID<Person>? = nil, points: Int, looked: Int = 0,
-        findings: Int = 0, openFindings: Int = 0, doubts: Int = 0, score: Int = 0, revision: Int = 0
+        findings: Int = 0, openFindings: Int = 0, doubts: Int = 0, score: Int = 0, revision: Int = 0,
+        occasion: TiedOccasion? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -45,6 +47,7 @@ package struct RoundRow: Equatable, Sendable {
         self.doubts = doubts
         self.score = score
         self.revision = revision
+        self.occasion = occasion
     }
 
     package init(_ round: Round) {
@@ -55,7 +58,7 @@ package struct RoundRow: Equatable, Sendable {
             points: round.plan.points.count, looked: round.looked, findings: round.findings.count,
             openFindings: round.findings.count { $0.state != .passed },
             doubts: round.doubts, score: round.score.reduce(0) { $0 + $1.points },
-            revision: round.revision)
+            revision: round.revision, occasion: round.plan.occasion)
     }
 
     /// One that nothing happened to yet.

@@ -64,7 +64,8 @@ package struct ScheduleOutlook: Sendable {
 }
 
 extension Schedule {
-    var minutes: Int { end > start ? end - start : end + 1440 - start }
+    /// From the start of its window to the end.
+    var minutes: Int { tie?.minutes ?? (end > start ? end - start : end + 1440 - start) }
 
     /// Days after which even the rarest meeting of a step and a weekday has come.
     fileprivate var slowest: Int {

@@ -181,6 +181,9 @@ package struct Source: Hashable, Codable, Sendable {
     /// Of those that findings became; no mapping may have it.
     package static let finding = "finding"
 
+    /// Of occasions that a file brought.
+    package static let occasions = "occasions"
+
     /// Nobody else's system has it.
     var isOurs: Bool { name == Source.line || name == Source.finding }
 

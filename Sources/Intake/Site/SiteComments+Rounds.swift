@@ -50,6 +50,9 @@ extension SiteComments {
         #             "month:1,last", "every:3" (days, from `from` on) 每日、工作日、非工作日、星期、每月几日、每几日
         #   window    ["22:00", "02:00"]: an end that is not behind the start is on the next day; the windows of a
         #             route may not overlap 时段；同一路线的时段不得重叠
+        #   ahead     as "60m", without days and window: of every occasion in the grid, from so long before it until it
+        #             begins 场次开始前；不写 days、window
+        #   after     as "30m": from its end until so long behind it 场次结束后
         #   early     before the window in which it may be begun, as "15m" 可提前
         #   grace     behind the window in which it is late, and not missed 宽限：迟到而非漏查
         #   from, until  the first and the last day on which a window may start 起止日期

@@ -6,6 +6,7 @@ extension SiteReader {
         var sound: [(schedule: Schedule, outlook: ScheduleOutlook)] = []
         return checker.sections("schedule", in: route).compactMap { section in
             guard let schedule = schedule(in: section) else { return nil }
+            guard schedule.tie == nil else { return schedule }
             let calendar = calendars.first { $0.id == schedule.calendar }
             guard (calendar != nil) == (schedule.calendar != nil) else { return nil }
             let outlook = ScheduleOutlook(schedule, calendar: calendar)
@@ -40,8 +41,9 @@ extension SiteReader {
         checker.allow(
             [
                 "days", "window", "early", "grace", "from", "until", "calendar", "missing", "off_day",
-                "anchor", "count",
+                "anchor", "count", "ahead", "after",
             ], in: section)
+        if isTied(section) { return tied(in: section) }
         let window = window(in: section)
         let days = days(in: section)
         let from = section.values["from"].flatMap { day($0, at: section.path.key("from")) }

@@ -79,11 +79,26 @@ extension SiteWriter {
     }
 
     private func pairs(_ schedule: Schedule) -> [(String, String?)] {
+        let slack = [
+            ("early", schedule.early == 0 ? nil : duration(schedule.early)),
+            ("grace", schedule.grace == 0 ? nil : duration(schedule.grace)),
+        ]
+        switch schedule.tie {
+        case .ahead(let minutes): return [("ahead", duration(minutes))] + slack
+        case .after(let minutes): return [("after", duration(minutes))] + slack
+        case nil: return window(of: schedule) + slack + days(of: schedule)
+        }
+    }
+
+    private func window(of schedule: Schedule) -> [(String, String?)] {
         [
             ("days", days(schedule.days)),
             ("window", line([schedule.start, schedule.end].map(ClockText.clock))),
-            ("early", schedule.early == 0 ? nil : duration(schedule.early)),
-            ("grace", schedule.grace == 0 ? nil : duration(schedule.grace)),
+        ]
+    }
+
+    private func days(of schedule: Schedule) -> [(String, String?)] {
+        [
             ("from", schedule.from.map(quoted)), ("until", schedule.until.map(quoted)),
             ("calendar", schedule.calendar.map { quoted($0.text) }),
             ("missing", schedule.missingDay == .last ? nil : quoted(schedule.missingDay.rawValue)),

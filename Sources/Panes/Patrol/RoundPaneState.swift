@@ -103,7 +103,7 @@ extension RoundPaneState {
     func draw(_ row: RoundRow?, on canvas: inout Canvas, in rect: Rect, _ look: Look) {
         guard rect.height >= 3 else { return }
         let isFocused = opened != nil
-        let title = row.map { look.names.name(of: $0.id.route) } ?? look.words(Phrase.round)
+        let title = row.map { look.names.name(of: $0) } ?? look.words(Phrase.round)
         let frame = Frame(
             title: look.title(title, isFocused), note: look.glyphs.position(scroll), isFocused: isFocused)
         frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)

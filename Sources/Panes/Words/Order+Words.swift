@@ -11,6 +11,7 @@ extension Order {
             case .round(let work): work.words(look)
             case .standing(let work): work.words(look)
             case .journal(.note(let text, _)): text
+            case .gathering(let work): work.words(look)
             }
         return text.escapedForTerminal()
     }
@@ -73,6 +74,17 @@ extension StandingWork {
         case .raise(let draft):
             "\(look.words(StandingMove.raise.words)) \(look.words(draft.kind.words)) \(draft.what)"
         case .move(let command, let id): "\(id.text) \(look.words(command.move.words))"
+        }
+    }
+}
+
+extension GatheringWork {
+    fileprivate func words(_ look: Look) -> String {
+        switch self {
+        case .plan(let details, _): "\(look.words(Phrase("场次", "new occasion"))) \(details.title)"
+        case .move(_, let id): "\(look.words(Phrase("改场次", "move"))) \(id.text)"
+        case .cancel(let reason, let id):
+            "\(look.words(Phrase("取消场次", "cancel"))) \(id.text)\(look.names.colon)\(reason)"
         }
     }
 }

@@ -35,6 +35,7 @@ extension Writing {
     mutating func carryOut(_ order: Order) throws -> Receipt {
         let outcome = try order.decide(occasion(nil), memory)
         try write(outcome.decisions)
+        if case .gathering = outcome.matter, !outcome.decisions.isEmpty { try reopenRounds() }
         return outcome.receipt(lastEntry: lastEntry)
     }
 
@@ -49,7 +50,8 @@ extension Writing {
                 newest: { try reading.newest(like: $0, reportedIn: $1) },
                 loads: { try reading.loads(site, for: $0) }),
             rounds: RoundQuery(reading, record).memory,
-            standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }))
+            standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
+            gatherings: GatheringQuery(reading, record).memory)
     }
 }
 

@@ -24,8 +24,12 @@ extension Writing {
     /// Nothing is to be swept as long as no site has routes.
     func reopenRounds(for site: Site) throws {
         let isIdle = record.site.rounds.routes.isEmpty && site.rounds.routes.isEmpty
-        guard !isIdle, let first = try firstSite() else { return }
-        try RoundMark.reopen(db, first: first)
+        if !isIdle { try reopenRounds() }
+    }
+
+    /// What is due next is to be looked for anew.
+    func reopenRounds() throws {
+        if let first = try firstSite() { try RoundMark.reopen(db, first: first) }
     }
 
     private mutating func writeOverdue(_ until: Instant) throws -> Int {

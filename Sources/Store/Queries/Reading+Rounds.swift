@@ -12,7 +12,7 @@ extension Reading {
         let query = RoundQuery(self, try site())
         let (round, due) = (try query.round(id), try query.due(id))
         guard let plan = round?.plan ?? due.map({ $0.record.planner.plan($0.due) }) else { return nil }
-        let route = due?.due.route
+        let route = try due?.due.route ?? query.route(of: plan)
         return RoundFile(
             row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: route,
             last: try query.last(of: id.route, before: plan.window.start),

@@ -12,6 +12,7 @@ struct RoundQuery {
     }
 
     private var db: Database { reading.db }
+    private var gatherings: GatheringQuery { GatheringQuery(reading, record) }
 
     /// What is stored of the rounds whose windows start within `time`.
     func stored(in time: Range<Instant>) throws -> [RoundRow] {
@@ -29,9 +30,16 @@ struct RoundQuery {
     func due(in time: Range<Instant>) throws -> [(due: RoundPlanner.Due, record: SiteRecord)] {
         let periods = try reading.sitePeriods(current: record, over: time)
         return try periods.flatMap { period in
-            try period.record.planner.due(in: period.time) { try done($0, in: period.time) }
-                .map { ($0, period.record) }
+            let planner = period.record.planner
+            let due = try planner.due(in: period.time) { try done($0, in: period.time) }
+            return try (due + tied(in: period, from: time.lowerBound)).map { ($0, period.record) }
         }
+    }
+
+    /// What is told on the first day of a desk may have begun before there was a site.
+    private func tied(in period: SitePeriod, from start: Instant) throws -> [RoundPlanner.Due] {
+        let time = (period.record.revision == 1 ? start : period.time.lowerBound)..<period.time.upperBound
+        return try period.record.planner.tied(in: time) { try gatherings.near($0) }
     }
 
     /// All whose windows start within `time`: what nothing happened to yet is not stored, and lies behind what was swept.
@@ -94,7 +102,25 @@ struct RoundQuery {
     func due(_ id: RoundID) throws -> (due: RoundPlanner.Due, record: SiteRecord)? {
         let start = record.zone.instant(of: id.start)
         let record = try reading.site(at: start, current: record)
-        return record.planner.due(id).map { ($0, record) }
+        let gathering = try id.occasion.flatMap(gatherings.gathering)
+        return record.planner.due(id, of: gathering).map { ($0, record) }
+    }
+
+    /// Those tied to an occasion: what something happened to, and what is due as it is now.
+    func rows(of gathering: Gathering) throws -> [RoundRow] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(RoundColumns.list) FROM rounds INDEXED BY rounds_by_occasion WHERE occasion = ?")
+        let rows = try Row.fetchCursor(statement, arguments: [gathering.id.text])
+        let stored = try Array(rows.map { try RoundRow($0) })
+        let known = Set(stored.map(\.id))
+        let due = try gatherings.memory.due(of: gathering).filter { !known.contains($0.due.id) }
+            .map { RoundRow($0.planner.plan($0.due)) }
+        return (stored + due).sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    }
+
+    /// What a stored round's route looked like to the site in force at its start.
+    func route(of plan: RoundPlan) throws -> Route? {
+        try reading.site(at: plan.window.start, current: record).planner.route(of: plan)
     }
 
     /// When the windows started in which a route was done, in order: the last before `time` and those within.
@@ -187,7 +213,7 @@ extension RoundQuery {
 /// How far the rounds were swept: what was missed before is stored.
 struct RoundMark {
     /// Minutes that a window and its grace take at most.
-    static let longest = 33 * 1440
+    static let longest = 39 * 1440
 
     var sweptUntil: Instant
     /// Nothing is missed by time alone before.

@@ -7,7 +7,8 @@ extension SiteUse {
         let assisting = try SiteUse.values(of: "assisting", db).flatMap { $0.split(separator: " ") }
         let teams = try SiteUse.values(of: "team", db) + assisting.map(String.init)
         self.init(
-            grids: try SiteUse.counted("grid", db), specialists: try SiteUse.counted("specialist", db),
+            grids: try SiteUse.counted("grid", db).union(SiteUse.metIn(db)),
+            specialists: try SiteUse.counted("specialist", db),
             categories: Set(try SiteUse.values(of: "category", db).map { ID($0) }),
             teams: Set(teams.map { ID($0) }),
             technicians: Set(try SiteUse.values(of: "technician", db).map { ID($0) }),
@@ -26,6 +27,11 @@ extension SiteUse {
 
     private static func counted<Kind>(_ column: String, _ db: Database) throws -> Set<ID<Kind>> {
         Set(try String.fetchAll(db, sql: "SELECT DISTINCT \(column) FROM counters").map { ID($0) })
+    }
+
+    /// Where occasions take place.
+    private static func metIn(_ db: Database) throws -> [ID<Grid>] {
+        try String.fetchAll(db, sql: "SELECT DISTINCT grid FROM occasions").map { ID($0) }
     }
 
     private static func values(of column: String, _ db: Database) throws -> [String] {

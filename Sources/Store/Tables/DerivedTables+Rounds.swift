@@ -32,12 +32,17 @@ extension DerivedTables {
                 doubts INTEGER NOT NULL,
                 score INTEGER NOT NULL,
                 revision INTEGER NOT NULL,
+                occasion TEXT,
+                title TEXT,
+                place TEXT,
+                tie TEXT,
                 last_entry INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX rounds_by_start ON rounds (window_start)",
             "CREATE INDEX rounds_by_route ON rounds (route, window_start, state)",
             "CREATE INDEX rounds_under_way ON rounds (late_until) WHERE state = 1",
+            "CREATE INDEX rounds_by_occasion ON rounds (occasion) WHERE occasion IS NOT NULL",
             "CREATE INDEX rounds_by_walker ON rounds (walker, window_start) WHERE walker IS NOT NULL",
             """
             CREATE TABLE findings (

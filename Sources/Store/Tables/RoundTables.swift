@@ -5,7 +5,8 @@ import GRDB
 enum RoundColumns {
     static let list = """
         id, route, kind, grid, specialist, officer, team, ground, earliest, window_start, window_end, late_until, state, \
-        started_at, finished_at, walker, points, looked, findings, open_findings, doubts, score, revision
+        started_at, finished_at, walker, points, looked, findings, open_findings, doubts, score, revision, \
+        occasion, title, place, tie
         """
 
     /// All but the key.
@@ -19,7 +20,8 @@ enum RoundColumns {
             row.window.earliest.milliseconds, row.window.start.milliseconds, row.window.end.milliseconds,
             row.window.lateUntil.milliseconds, row.stored.code, row.startedAt?.milliseconds,
             row.finishedAt?.milliseconds, row.walker?.text, row.points, row.looked, row.findings,
-            row.openFindings, row.doubts, row.score, row.revision,
+            row.openFindings, row.doubts, row.score, row.revision, row.occasion?.id.text, row.occasion?.title,
+            row.occasion?.place, row.occasion?.tie.text,
         ]
     }
 }
@@ -42,7 +44,18 @@ extension RoundRow {
             specialist: (row[4] as String?).map { ID($0) }, responsible: responsible, window: window,
             stored: state, startedAt: instant(13), finishedAt: instant(14),
             walker: (row[15] as String?).map { ID($0) }, points: row[16], looked: row[17], findings: row[18],
-            openFindings: row[19], doubts: row[20], score: row[21], revision: row[22])
+            openFindings: row[19], doubts: row[20], score: row[21], revision: row[22],
+            occasion: try TiedOccasion(row))
+    }
+}
+
+extension TiedOccasion {
+    fileprivate init?(_ row: Row) throws(StoreError) {
+        guard let id = row[23] as String? else { return nil }
+        guard let id = GatheringID(id), let tie = (row[26] as String?).flatMap({ Schedule.Tie($0) }) else {
+            throw .corrupt("rounds: no occasion")
+        }
+        self.init(id: id, title: row[24], place: row[25], tie: tie)
     }
 }
 

@@ -41,6 +41,7 @@ struct TableWriter {
         case .journal, .standard: break
         case .round(let round): try put(round, over: before?.round, entry: entry)
         case .standing(let matter): try put(matter)
+        case .gathering(let gathering): try put(gathering, entry: entry)
         }
     }
 
@@ -105,7 +106,7 @@ extension Fact {
         switch self {
         case .ticket(.imported(let fact)): (fact.source, fact.digest)
         case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
-        case .ticket, .site, .account, .journal, .round, .standing, .standard: nil
+        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering: nil
         }
     }
 }

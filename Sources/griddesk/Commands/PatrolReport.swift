@@ -146,7 +146,7 @@ extension Told.Answer {
 extension [RoundRow] {
     fileprivate func candidates(_ site: Site) -> [RoundLine.Candidate] {
         compactMap { row in
-            site.route(row.id.route).map { RoundLine.Candidate(round: row.id, route: $0) }
+            site.route(of: row).map { RoundLine.Candidate(round: row.id, route: $0) }
         }
     }
 

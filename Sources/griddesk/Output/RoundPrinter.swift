@@ -22,7 +22,7 @@ struct RoundLines {
             let columns = [
                 row.id.text.padded(toCells: width),
                 row.state(at: now).words[names.language].padded(toCells: 10), window,
-                names.name(of: row.id.route).clippedAndPadded(24), who(row).clippedAndPadded(14),
+                names.name(of: row).clippedAndPadded(24), who(row).clippedAndPadded(14),
                 "\(row.looked)/\(row.points)".padded(toCells: 5, alignment: .right),
                 (row.findings > 0 ? "!\(row.findings)" : "").padded(toCells: 3),
                 (row.doubts > 0 ? "?\(row.doubts)" : "").padded(toCells: 3),
@@ -96,7 +96,9 @@ struct RoundPrinter {
         let fields: [(Phrase, String?)] = [
             (Phrase("轮次", "round"), row.id.text),
             (Phrase("路线", "route"), names.name(of: row.id.route)),
+            (Phrase("场次", "occasion"), row.occasion.map { "\($0.id.text) \($0.title)" }),
             (Phrase("网格", "grid"), place),
+            (Phrase("地点", "place"), row.occasion?.place),
             (Phrase("状态", "state"), say(row.state(at: now).words)),
             (Phrase("时段", "window"), window(row)),
             (Phrase("负责", "answers"), answers.compactMap { $0 }.joined(separator: " ").ifAny),

@@ -54,7 +54,18 @@ struct StoredFactTests {
             .account(.enabled(.init())),
             .journal(.noted(.init(text: "暴雨蓝色预警"))),
             .standard(.published(.init(catalogue: .kitchen))),
+        ] + gatherings
+
+    static let gatherings: [Fact] = {
+        let details = Gathering.Details(
+            grid: "b01", place: "会议室", start: at("10:00"), end: at("11:00"), title: "例会", heads: 12)
+        let id = GatheringID(day: Zone.utc.day(of: at("10:00")), number: 3)
+        return [
+            .gathering(.planned(.init(id: id, details: details, source: Source(name: "line", key: "k")))),
+            .gathering(.moved(.init(details: details, served: [roundID("prepare+m260430-03@260430T0900")]))),
+            .gathering(.cancelled(.init(reason: "改期"))),
         ]
+    }()
 
     /// Frozen: what stands here stands in logbooks.
     static let names = [
@@ -63,7 +74,7 @@ struct StoredFactTests {
         "ticket.called-back", "ticket.closed", "ticket.reopened", "ticket.rejected", "ticket.merged",
         "ticket.absorbed", "ticket.edited", "ticket.fee-added", "ticket.noted", "ticket.corrected",
         "ticket.undone", "site.applied", "operator.added", "operator.changed", "operator.disabled",
-        "operator.enabled", "journal.noted", "standard.published",
+        "operator.enabled", "journal.noted", "standard.published", "occasion.planned", "occasion.moved", "occasion.cancelled",
     ]
 
     @Test func `every fact has its own stored name`() {

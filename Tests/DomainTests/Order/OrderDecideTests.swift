@@ -108,7 +108,7 @@ private struct SmallDesk {
                 return file.entries
             },
             lastRevision: { _ in 0 }, tickets: ticketMemory, rounds: .none,
-            standing: StandingMemory(nextNumber: { _ in 1 }))
+            standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none)
     }
 
     private var ticketMemory: TicketMemory {
@@ -119,6 +119,15 @@ private struct SmallDesk {
                 files.values.map(\.ticket).filter { time.contains($0.body.reportedAt) }.map(\.number).max()
             },
             loads: { _ in [] })
+    }
+}
+
+extension GatheringMemory {
+    /// Of a desk without occasions.
+    fileprivate static var none: GatheringMemory {
+        GatheringMemory(
+            entries: { _ in [] }, planned: { _ in nil }, nextNumber: { _ in 1 }, rounds: { _ in [] },
+            planners: { _ in [] })
     }
 }
 

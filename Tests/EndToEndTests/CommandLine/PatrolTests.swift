@@ -4,7 +4,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct PatrolTests {
     private static let keys = """
         round route kind grid specialist officer windowStart windowEnd lateUntil state startedAt finishedAt checkedBy \
-        checkpoints looked findings implausible points revision
+        checkpoints looked findings implausible points revision occasion
         """.split(separator: " ").map(String.init)
 
     @Test func aRoundGoesFromStartToDone() throws {

@@ -244,7 +244,7 @@ import Testing
             Told(87, "round_points.mostly_percent", .outOfRange(0, least: 1, most: 100))),
     ]
 
-    @Test(arguments: names + points + schedules) func tellsEveryProblemWithItsPlace(_ given: Case) {
+    @Test(arguments: names + points + schedules + ties) func tellsEveryProblemWithItsPlace(_ given: Case) {
         let text = SmallRounds.site([(given.old, given.new)])
         let problems = #expect(throws: InputProblems.self) { try SiteFile.parse(text, file: "s.toml") }
         let told = problems?.problems.map {
@@ -265,6 +265,8 @@ import Testing
         ("schedule = [\n", "checklists = []\nschedule = [\n"),
         ("grids = \"all\"", "specialist = \"works\""),
         ("grids = \"all\"", "walks = \"person:mei\""),
+        ("{ days = [31, 1], window = [\"09:00\", \"10:00\"] }", "{ ahead = 90, early = \"1h\", grace = 5 }"),
+        ("{ days = [31, 1], window = [\"09:00\", \"10:00\"] }", "{ after = \"30m\" }, { ahead = \"60m\" }"),
     ])
     func letsBe(old: String, new: String) throws {
         let site = try SiteFile.parse(SmallRounds.site([(old, new)]), file: "s.toml")

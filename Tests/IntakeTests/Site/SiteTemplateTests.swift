@@ -26,7 +26,7 @@ import Testing
     }
 
     /// A week with a festival, make-up workdays and the end of a month near.
-    @Test(arguments: [(SiteTemplate.suzhou, 68, 9), (.huaian, 98, 2), (.taipei, 24, 2)])
+    @Test(arguments: [(SiteTemplate.suzhou, 70, 11), (.huaian, 100, 4), (.taipei, 24, 2)])
     func everyRouteIsDueByThePlan(template: SiteTemplate, routes: Int, plans: Int) throws {
         let site = try template.site()
         #expect(site.routes.count == routes)
@@ -34,8 +34,17 @@ import Testing
         let planner = RoundPlanner(site, zone: try #require(Zone.system(site.zone)))
         let start = try #require(Instant(iso8601: "2026-09-24T00:00+08:00"))
         let due = planner.due(in: start..<start.adding(minutes: 7 * 1440)) { _ in [] }
-        #expect(Set(due.map(\.route.id)) == Set(site.routes.map(\.id)))
-        #expect(due.allSatisfy { site.responsible(for: $0.route, at: $0.id.start).ground == .route })
+        let tied = try planner.due(of: meeting(in: site.grids[0].id, at: start.adding(minutes: 600)))
+        #expect(Set((due + tied).map(\.route.id)) == Set(site.routes.map(\.id)))
+        #expect((due + tied).allSatisfy { site.responsible(for: $0.route, at: $0.id.start).ground == .route })
+    }
+
+    private func meeting(in grid: ID<Grid>, at start: Instant) throws -> Gathering {
+        let details = Gathering.Details(
+            grid: grid, place: "会议室", start: start, end: start.adding(minutes: 120), title: "例会")
+        return Gathering(
+            id: try #require(GatheringID("m260924-01")), revision: 1, details: details, source: nil,
+            knownSince: start.adding(minutes: -1440), placing: 1, served: [])
     }
 
     @Test func everyPlaceOfSuzhouIsWalkedByDayAndTwiceByNight() throws {

@@ -3,7 +3,7 @@ import Domain
 @testable import Panes
 
 extension MemoryDesk {
-    private var planner: RoundPlanner { RoundPlanner(setting.site, zone: setting.zone) }
+    var planner: RoundPlanner { RoundPlanner(setting.site, zone: setting.zone) }
 
     private func stored(_ id: RoundID) -> Round? {
         Matter(entries.filter { $0.subject == .round(id) })?.round
@@ -42,14 +42,15 @@ extension MemoryDesk {
     }
 
     func rounds(in time: Range<Instant>) -> [RoundRow] {
-        let due = planner.due(in: time) { _ in [] }.map { due in
+        let planned = planner.due(in: time) { _ in [] } + planner.tied(in: time, gatherings: gatheringsNear)
+        let due = planned.map { due in
             stored(due.id).map { RoundRow($0) } ?? RoundRow(planner.plan(due))
         }
         return due.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
     }
 
     func round(_ id: RoundID) -> RoundFile? {
-        let (round, due) = (stored(id), planner.due(id))
+        let (round, due) = (stored(id), planner.due(id, of: id.occasion.flatMap(gathering)))
         guard let plan = round?.plan ?? due.map({ planner.plan($0) }) else { return nil }
         return RoundFile(
             row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: due?.route,

@@ -78,7 +78,7 @@ extension MemoryDesk {
             tickets: ticketMemory, rounds: roundMemory,
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
-            }))
+            }), gatherings: gatheringMemory)
     }
 
     private var ticketMemory: TicketMemory {

@@ -12,6 +12,8 @@ package struct Route: Equatable, Sendable {
     package var points: [Point]
     package var schedules: [Schedule]
     package var needsSecondLook: Bool
+    /// Of a route without checkpoints of its own the points are places.
+    var hasOwnPoints: Bool
 
     /// A checkpoint with all that is looked at there.
     package struct Point: Equatable, Sendable {
@@ -27,6 +29,14 @@ package struct Route: Equatable, Sendable {
     }
 
     package func point(_ id: ID<Checkpoint>) -> Point? { points.first { $0.id == id } }
+
+    /// For something that is at one place: that is all there is to look at where the route names no checkpoints.
+    func looking(at place: String) -> Route {
+        guard !hasOwnPoints, let items = points.first?.items else { return self }
+        var route = self
+        route.points = [Point(id: ID(place), name: Name(zh: place, en: place), place: place, items: items)]
+        return route
+    }
 }
 
 extension Site {
@@ -55,6 +65,12 @@ extension Site {
         return nil
     }
 
+    /// The route of a round, with what is looked at in that.
+    package func route(of row: RoundRow) -> Route? {
+        let route = route(row.id.route)
+        return row.occasion.map { route?.looking(at: $0.place) } ?? route
+    }
+
     /// Nil where its grid left service.
     private func route(_ plan: RoutePlan) -> Route? {
         let grid = plan.grid.flatMap(grid)
@@ -70,7 +86,8 @@ extension Site {
         return Route(
             id: ID(id), plan: plan.id, name: name ?? plan.name, aliases: plan.aliases, kind: plan.kind,
             grid: grid?.id, specialist: plan.specialist, walker: plan.walker, points: points(plan, grid),
-            schedules: plan.schedules, needsSecondLook: plan.needsSecondLook)
+            schedules: plan.schedules, needsSecondLook: plan.needsSecondLook,
+            hasOwnPoints: !plan.checkpoints.isEmpty)
     }
 
     private func points(_ plan: RoutePlan, _ grid: Grid?) -> [Route.Point] {

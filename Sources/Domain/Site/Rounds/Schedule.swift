@@ -30,6 +30,31 @@ package struct Schedule: Equatable, Codable, Sendable {
         case working
     }
 
+    /// What makes a window where no day does: an occasion 场次.
+    package enum Tie: Hashable, Sendable {
+        /// From so many minutes before it begins until it does.
+        case ahead(Int)
+        /// From its end until so many minutes behind it.
+        case after(Int)
+
+        /// Minutes that it takes at most.
+        package static let longest = 7 * 1440
+
+        package var minutes: Int {
+            switch self {
+            case .ahead(let minutes), .after(let minutes): minutes
+            }
+        }
+
+        /// Minutes by which its window starts before the occasion does.
+        var lead: Int {
+            switch self {
+            case .ahead(let minutes): minutes
+            case .after: 0
+            }
+        }
+    }
+
     /// Minutes after local midnight; an end that is not behind the start is on the next day.
     package var start: Int
     package var end: Int
@@ -46,6 +71,8 @@ package struct Schedule: Equatable, Codable, Sendable {
     package var offDay: OffDay
     package var anchor: Anchor
     package var counting: Counting
+    /// Nil where days and window say when it is due; they say nothing where this does.
+    package var tie: Tie?
 
     package init(
         start: Int, end: Int, days: DayRule = .daily, early: Int = 0, grace: Int = 0, from: String? = nil,
@@ -64,5 +91,44 @@ package struct Schedule: Equatable, Codable, Sendable {
         self.offDay = offDay
         self.anchor = anchor
         self.counting = counting
+    }
+
+    package init(tied tie: Tie, early: Int = 0, grace: Int = 0) {
+        self.init(start: 0, end: 0, early: early, grace: grace)
+        self.tie = tie
+    }
+}
+
+extension Schedule.Tie: Codable {
+    /// `ahead:60`, `after:30`: as the logbook writes it.
+    package var text: String {
+        switch self {
+        case .ahead(let minutes): "ahead:\(minutes)"
+        case .after(let minutes): "after:\(minutes)"
+        }
+    }
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, let minutes = parts[1].digits else { return nil }
+        switch parts[0] {
+        case "ahead": self = .ahead(minutes)
+        case "after": self = .after(minutes)
+        default: return nil
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let tie = Schedule.Tie(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no tie: \(text)")
+        }
+        self = tie
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 }

@@ -15,7 +15,7 @@ struct ReportPopup: Popup {
         let site = look.names.site
         let open = known.reportable(at: look.now, first: first)
         candidates = open.compactMap { row in
-            site.route(row.id.route).map { RoundLine.Candidate(round: row.id, route: $0) }
+            site.route(of: row).map { RoundLine.Candidate(round: row.id, route: $0) }
         }
         rows = Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         reader = RoundLineReader(site: site, rounds: candidates)
@@ -115,7 +115,7 @@ extension ReportPopup {
     }
 
     private func words(_ told: Told, _ look: Look) -> String {
-        let route = round.flatMap { look.names.site.route($0.route) }
+        let route = round.flatMap { rows[$0] }.flatMap(look.names.site.route)
         let point = told.point.flatMap { route?.point($0)?.name[look.language] ?? $0.text }
         let item = told.item.flatMap { id in
             told.point.flatMap { route?.point($0)?.item(id)?.name[look.language] } ?? id.text
