@@ -13,6 +13,8 @@ package struct ImportRun {
         package var bad = 0
         /// Values that no rule of the mapping took, with how often.
         package var fallbacks: [Fallback: Int] = [:]
+
+        package init() {}
     }
 
     package enum Phase: Sendable {

@@ -27,6 +27,7 @@ enum CommandFailure: Error {
     case needsYes
     case badNumber(String)
     case badRound(String)
+    case badOccasion(String)
     case badFinding(String)
     /// What was told of a round cannot be written as it was understood.
     case badReport([Phrase])
@@ -84,6 +85,7 @@ enum CommandFailure: Error {
     private var status: ExitStatus {
         switch self {
         case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badRound,
+            .badOccasion,
             .badFinding, .badReport, .badValue, .badFilter, .missing, .unknownMapping, .unknownTheme, .noHook:
             .usage
         case .ambiguous, .failedCheck: .refused

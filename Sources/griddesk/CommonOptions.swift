@@ -48,6 +48,8 @@ struct CommonOptions: ParsableArguments {
     static let textual: Set = [
         "--line", "--grid", "--category", "--what", "--where", "--reporter", "--phone", "--unit", "--key",
         "--note", "--reason", "--text", "--part", "--name", "--finding", "--photo", "--reading", "--skip",
+        "--title",
+        "--place",
     ]
 
     var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }

@@ -29,6 +29,7 @@ extension CommandFailure {
             "\(text) 有两次（当天拨慢时钟）：请写明 \(first) 或 \(second)"
         case .needsYes: "此处无法询问：确认生效请加 --yes，只看变动用 --dry-run；什么也没有写入"
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
+        case .badOccasion(let text): "不是场次：\(text)（形如 m260921-03，见 occasion list）"
         case .badRound(let text): "不是巡查轮次：\(text)（形如 night.b05@261120T2200，见 patrol list）"
         case .badFinding(let text): "不是问题编号：\(text)（形如 night.b05@261120T2200#1，见 patrol show）"
         case .badReport(let problems): problems.map(\.zh).joined(separator: "；") + "；什么也没有写入"
@@ -65,6 +66,8 @@ extension CommandFailure {
         case .needsYes:
             "nobody can be asked here: --yes puts it in force, --dry-run only shows it; nothing was written"
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
+        case .badOccasion(let text):
+            "no occasion: \(text); one looks like m260921-03, and occasion list has them"
         case .badRound(let text):
             "no round: \(text); one looks like night.b05@261120T2200, and patrol list has them"
         case .badFinding(let text):

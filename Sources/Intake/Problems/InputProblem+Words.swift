@@ -92,6 +92,7 @@ extension InputProblem.Reason {
             "hooks belong in the local configuration, ~/.config/griddesk/config.toml: a site file runs no programs"
         case .round(let flaw): flaw.words.en
         case .row(let flaw): flaw.words.en
+        case .occasion(let flaw): flaw.words.en
         case .badTemplate(let text): "“\(quote(text))” is no column and no template such as \"{a} {b}\""
         case .badDateFormat(let text): "“\(quote(text))” is no date format such as yyyy-MM-dd HH:mm:ss or iso"
         case .ruleNeedsOneTest: "a rule needs exactly one of is, prefix and contains"
@@ -190,6 +191,7 @@ extension InputProblem.Reason {
         case .hookInSite: "[[hook]] 只能写在本机配置 ~/.config/griddesk/config.toml 里：站点文件不运行程序"
         case .round(let flaw): flaw.words.zh
         case .row(let flaw): flaw.words.zh
+        case .occasion(let flaw): flaw.words.zh
         case .badTemplate(let text): "“\(quote(text))”既不是列名，也不是 \"{甲} {乙}\" 这样的模板"
         case .badDateFormat(let text): "“\(quote(text))”不是 yyyy-MM-dd HH:mm:ss 或 iso 这样的日期格式"
         case .ruleNeedsOneTest: "一条规则须有且只有 is、prefix、contains 之一"

@@ -171,6 +171,7 @@ extension InputProblem {
         case repeatedNumber(String, firstLine: Int)
         case row(RowFlaw)
         case logbook(LogbookFlaw)
+        case occasion(GatheringRefusal)
     }
 }
 

@@ -20,7 +20,7 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "tickets or standards; or logbook for a desk's own.")
+    @Option(help: "tickets, occasions or standards; or logbook for a desk's own.")
     var kind: ImportKind = .tickets
     @Option(
         help:
@@ -41,7 +41,9 @@ struct ImportCommand: ParsableCommand {
         case .tickets where map == nil: throw ValidationError("Missing expected argument '--map <map>'")
         case .logbook where map != nil || dryRun || skipBad || bad != nil:
             throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
-        case .tickets, .logbook, .standards: break
+        case .occasions where map != nil:
+            throw ValidationError("occasions have columns of their own: no --map")
+        case .tickets, .occasions, .logbook, .standards: break
         }
     }
 
@@ -50,6 +52,7 @@ struct ImportCommand: ParsableCommand {
         switch kind {
         case .tickets, .logbook: try runTickets()
         case .standards: try StandardsImport(common: common, file: file, options: options).run()
+        case .occasions: try importOccasions()
         }
     }
 
@@ -63,8 +66,8 @@ struct ImportCommand: ParsableCommand {
             let author = try desk.author()
             let outcome = try carryOut(input, mapping, desk, author)
             try sayFindings(outcome, desk.store)
-            guard !dryRun else { return try sayResult(outcome) }
-            desk.sayDone(input.name) { try sayResult(outcome) }
+            guard !dryRun else { return try ImportPrinter(common.language).print(outcome, asJSON: json) }
+            desk.sayDone(input.name) { try ImportPrinter(common.language).print(outcome, asJSON: json) }
         }
     }
 
@@ -134,23 +137,6 @@ struct ImportCommand: ParsableCommand {
         let more = outcome.changed.count - ImportCommand.shown
         if more > 0 { tell(Phrase("另有 \(more) 张有变", "and \(more) more that have changed")[common.language]) }
     }
-
-    private func sayResult(_ outcome: ImportRun.Outcome) throws {
-        let fallbacks = outcome.fallbacks.values.reduce(0, +)
-        let output = StandardOutput()
-        if json {
-            try output.write(JSONText().text(ImportJSON(outcome, fallbacks)) + "\n")
-        } else {
-            try output.line(
-                Phrase(
-                    "读 \(outcome.read)  新增 \(outcome.added)  已有 \(outcome.already)  有变 \(outcome.changed.count)  "
-                        + "坏行 \(outcome.bad)  兜底 \(fallbacks)",
-                    "read \(outcome.read)  added \(outcome.added)  already \(outcome.already)  "
-                        + "changed \(outcome.changed.count)  bad \(outcome.bad)  fallback \(fallbacks)")[
-                        common.language])
-        }
-        try output.flush()
-    }
 }
 
 extension ImportCommand {
@@ -174,32 +160,17 @@ extension ImportCommand {
     }
 }
 
-enum ImportKind: String, ExpressibleByArgument, CaseIterable {
-    case tickets
-    case logbook
-    case standards
+extension ImportCommand {
+    private func importOccasions() throws {
+        try OccasionRun(dryRun: dryRun, skipBad: skipBad, bad: bad, asJSON: json).carryOut(file, common)
+    }
 }
 
-struct ImportJSON: Encodable {
-    let read: Int
-    let added: Int
-    let already: Int
-    let changed: Int
-    let bad: Int
-    let fallback: Int
-
-    init(entries: Int) {
-        (read, added, already, changed, bad, fallback) = (entries, entries, 0, 0, 0, 0)
-    }
-
-    init(_ outcome: ImportRun.Outcome, _ fallbacks: Int) {
-        read = outcome.read
-        added = outcome.added
-        already = outcome.already
-        changed = outcome.changed.count
-        bad = outcome.bad
-        fallback = fallbacks
-    }
+enum ImportKind: String, ExpressibleByArgument, CaseIterable {
+    case tickets
+    case occasions
+    case logbook
+    case standards
 }
 
 /// A file that can be read twice; standard input is copied into one that goes with the process.

@@ -90,7 +90,7 @@ struct PatrolShow: ParsableCommand {
 
 extension OpenDesk {
     /// The days that a text names, from the first's beginning to the last's end.
-    fileprivate func days(_ text: String, _ option: String) throws -> Range<Instant> {
+    func days(_ text: String, _ option: String) throws -> Range<Instant> {
         guard let span = DaySpan(text, today: zone.day(of: .current()))?.instants(in: zone) else {
             throw CommandFailure.badValue(option, text)
         }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Desk
+import Domain
+import Screen
+import Store
+import Wire
+import Words
+
+struct OccasionList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the occasions that take place in a stretch of time.",
+        discussion: """
+            The month from today on unless --on, --since or --until says otherwise. DATE is 2026-04-30, today, yesterday, \
+            tomorrow, this-week, last-week or this-month.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "Only in this base grid: slug, number, name or alias.") var grid: String?
+    @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
+    @Option(help: "From this time on.") var since: String?
+    @Option(help: "Before this time, at most 366 days behind --since.") var until: String?
+    @Flag(help: "One JSON array.") var json = false
+
+    func validate() throws {
+        guard date == nil || since == nil && until == nil else {
+            throw ValidationError("say --on, or --since and --until")
+        }
+    }
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting(desk.site) {
+            let time = try stretch(desk)
+            let grid = try grid.map { try desk.site.grids.one($0, .grid).id }
+            let found = try desk.store.read { try $0.gatherings(during: time) }
+                .filter { grid == nil || $0.details.grid == grid }
+            try GatheringPrinter(desk).list(found, asJSON: json)
+            if found.isEmpty, !json { tell(Phrase("没有符合的场次", "no occasion matches")[desk.language]) }
+        }
+    }
+
+    private func stretch(_ desk: OpenDesk) throws -> Range<Instant> {
+        if let date { return try desk.days(date, "--on") }
+        let today = try desk.days("today", "--on").lowerBound
+        let to = try until.map(desk.instant)
+        let start = try since.map(desk.instant) ?? min(today, to ?? today)
+        let end = to ?? start.adding(minutes: 31 * 1440)
+        guard start <= end, end <= start.adding(minutes: 366 * 1440) else {
+            throw CommandFailure.badValue(until == nil ? "--since" : "--until", until ?? since ?? "")
+        }
+        return start..<end
+    }
+}
+
+struct OccasionShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one occasion with its rounds.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The occasion, such as m260921-03.") var occasion: String
+    @Flag(help: "One JSON object.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting(desk.site) {
+            try GatheringPrinter(desk).show(try desk.gathering(occasion), asJSON: json)
+        }
+    }
+}
