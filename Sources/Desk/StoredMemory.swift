@@ -101,6 +101,10 @@ struct StoredMemory: DeskMemory {
         get throws(Failure) { try read { try $0.standing(Set(StandingMatter.Kind.allCases)) } }
     }
 
+    func gatherings(during time: Range<Instant>) throws(Failure) -> [Gathering] {
+        try read { try $0.gatherings(during: time) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

@@ -14,7 +14,9 @@ extension Form {
         let seen = ListCursor(count: fields.count, at: focus).visible(height: inside.height)
         var point: Point?
         for (line, index) in seen.enumerated() {
-            let cell = draw(index, on: &canvas, in: inside.row(line), labelWidth: labelWidth, look)
+            let cell = fields[index].draw(
+                on: &canvas, in: inside.row(line), labelWidth: labelWidth, isFocused: index == focus,
+                reading: reading(fields[index], isFocused: index == focus, look), look)
             if index == focus { point = cell }
         }
         return point
@@ -26,26 +28,6 @@ extension Form {
         case .edit: return look.words(Phrase("修改", "Edit")) + number
         case .fee: return look.words(Phrase("记费", "Fee")) + number
         }
-    }
-
-    private func draw(
-        _ index: Int, on canvas: inout Canvas, in line: Rect, labelWidth: Int, _ look: Look
-    ) -> Point? {
-        let field = fields[index]
-        let isFocused = index == focus
-        let mark = isFocused ? look.glyphs.cursor : " "
-        let label = mark + look.words(field.kind.name).padded(toCells: labelWidth) + " "
-        let used = canvas.put(
-            label, at: line.origin, width: line.width, style: look.theme[isFocused ? .textStrong : .popup])
-        let room = line.width - used
-        let width = field.kind.isRead ? min(24, room) : room
-        let area = Rect(x: line.x + used, y: line.y, width: width, height: 1)
-        let point = field.entry.field.draw(on: &canvas, in: area, style: look.theme[.field])
-        let read = reading(field, isFocused: isFocused, look).escapedForTerminal()
-        canvas.put(
-            read.clipped(toCells: room - width - 1), at: Point(x: area.maxX + 1, y: line.y),
-            style: look.theme[.textDim])
-        return point
     }
 
     /// What the field was understood as; for an empty one, what there is to choose from.
@@ -62,7 +44,7 @@ extension Form {
         case .priority: return Reading.priority(text, look.language).words(look)
         case .quantity: return Reading.quantity(text).words(look)
         case .unitPrice, .labour: return Reading.yuan(text).words(look)
-        case .place, .what, .reporter, .phone, .unit, .part: return ""
+        case .place, .what, .reporter, .phone, .unit, .part, .title, .start, .end, .heads: return ""
         }
     }
 
@@ -70,5 +52,27 @@ extension Form {
         items.enumerated().filter { !$0.element.isRetired }.prefix(12).map {
             "\($0 + 1) \($1.name[look.language])"
         }.joined(separator: "  ")
+    }
+}
+
+extension FormField {
+    /// Its name, what is typed, and beside that what was understood.
+    /// - Returns: the cell of its cursor.
+    func draw(
+        on canvas: inout Canvas, in line: Rect, labelWidth: Int, isFocused: Bool, reading: String,
+        _ look: Look
+    ) -> Point? {
+        let mark = isFocused ? look.glyphs.cursor : " "
+        let label = mark + look.words(kind.name).padded(toCells: labelWidth) + " "
+        let used = canvas.put(
+            label, at: line.origin, width: line.width, style: look.theme[isFocused ? .textStrong : .popup])
+        let room = line.width - used
+        let width = kind.isRead ? min(24, room) : room
+        let area = Rect(x: line.x + used, y: line.y, width: width, height: 1)
+        let point = entry.field.draw(on: &canvas, in: area, style: look.theme[.field])
+        canvas.put(
+            reading.escapedForTerminal().clipped(toCells: room - width - 1),
+            at: Point(x: area.maxX + 1, y: line.y), style: look.theme[.textDim])
+        return point
     }
 }

@@ -18,6 +18,10 @@ struct FormField: Equatable, Sendable {
         case quantity
         case unitPrice
         case labour
+        case title
+        case start
+        case end
+        case heads
     }
 
     let kind: Kind
@@ -40,17 +44,19 @@ extension FormField.Kind {
         switch self {
         case .what: TextLimit.what
         case .place, .part: TextLimit.place
+        case .title: TextLimit.title
         case .reporter, .phone, .unit: TextLimit.reporter
         case .grid, .category: 100
-        case .priority, .quantity, .unitPrice, .labour: 20
+        case .priority, .quantity, .unitPrice, .labour, .heads: 20
+        case .start, .end: 40
         }
     }
 
     /// Whether what was understood stands beside it.
     var isRead: Bool {
         switch self {
-        case .grid, .category, .priority, .quantity, .unitPrice, .labour: true
-        case .place, .what, .reporter, .phone, .unit, .part: false
+        case .grid, .category, .priority, .quantity, .unitPrice, .labour, .start, .end, .heads: true
+        case .place, .what, .reporter, .phone, .unit, .part, .title: false
         }
     }
 
@@ -68,6 +74,10 @@ extension FormField.Kind {
         case .quantity: Phrase("数量", "Quantity")
         case .unitPrice: Phrase("单价（元）", "Unit price ¥")
         case .labour: Phrase("或人工（元）", "or labour ¥")
+        case .title: Phrase("名称", "Title")
+        case .start: Phrase("开始", "Begins")
+        case .end: Phrase("结束", "Ends")
+        case .heads: Phrase("人数", "Heads")
         }
     }
 }

@@ -49,6 +49,13 @@ extension PatrolScreen {
 
     private static let views = [
         OwnKey(
+            .character("O"), Phrase("场次", "occasions"),
+            Phrase("会议等场次：新增、改期、取消", "meetings: new, move, cancel"), need: 9, whyNot: whyNotWritable
+        ) { root in
+            root.open(GatheringsPopup())
+            return []
+        },
+        OwnKey(
             .character("v"), Phrase("班日周月", "span"), Phrase("本班、日、周、月", "shift, day, week, month"), need: 11
         ) { root in
             root.patrol.show(root.patrol.span.next)

@@ -31,6 +31,8 @@ package protocol DeskMemory: Sendable {
     func log(_ filter: LogFilter, _ anchor: LogAnchor, limit: Int) throws(Failure) -> [LoggedEntry]
     /// What stands from shift to shift.
     var standing: [StandingMatter] { get throws(Failure) }
+    /// The occasions that take place within that time, cancelled ones among them, by their start.
+    func gatherings(during time: Range<Instant>) throws(Failure) -> [Gathering]
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

@@ -14,6 +14,7 @@ extension RootState {
             RoundAlarmsQuestion.self, BoardQuestion.self, StandingQuestion.self, LogQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
+            GatheringsQuestion.self,
         ]
         return kinds.flatMap { refresh($0) }
     }

@@ -87,7 +87,7 @@ extension CallPopup {
         case .phone: return call.phone?.value ?? ""
         case .unit: return call.unit?.value ?? ""
         case .priority: return call.isCalmer(than: usual(look)) ? "" : said(look)?.rawValue ?? ""
-        case .part, .quantity, .unitPrice, .labour: return ""
+        case .part, .quantity, .unitPrice, .labour, .title, .start, .end, .heads: return ""
         }
     }
 
