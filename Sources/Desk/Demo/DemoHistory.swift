@@ -32,7 +32,7 @@ struct DemoHistory {
         /// Somebody else calls about it.
         case again(TicketDraft, TicketNumber)
         case merge(TicketNumber, into: TicketNumber)
-        case walk(RoundWork)
+        case walk(Order.Work)
     }
 
     init(count: Int, now: Instant, crew: DemoCrew, calls: CallDraw, numbers: SeededNumbers) {

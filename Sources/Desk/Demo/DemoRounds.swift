@@ -2,10 +2,10 @@ import Domain
 
 /// The rounds that the people of a demo desk walked: most in time, some late, a few with a finding, a few not at all.
 struct DemoRounds {
-    /// One deed of somebody who walks.
+    /// One deed of somebody who walks, or plans what is walked for.
     struct Walk {
         var at: Instant
-        var work: RoundWork
+        var work: Order.Work
     }
 
     private let site: Site
@@ -25,7 +25,17 @@ struct DemoRounds {
         numbers = SeededNumbers(seed: seed &+ 0x0526)
         let planner = RoundPlanner(site, zone: zone)
         for due in planner.due(in: begin..<now, done: { _ in [] }) { walk(due, planner) }
+        meet(planner, zone, seed)
         walks.sort { $0.at < $1.at }
+    }
+
+    private mutating func meet(_ planner: RoundPlanner, _ zone: Zone, _ seed: UInt64) {
+        let meetings = DemoGatherings(site, zone, from: begin, to: now, language, seed: seed)
+        for meeting in meetings.all {
+            walks.append(
+                Walk(at: meeting.knownSince, work: .gathering(.plan(meeting.details, meeting.source))))
+        }
+        for due in planner.tied(in: begin..<now, gatherings: { meetings.near($0) }) { walk(due, planner) }
     }
 
     private mutating func walk(_ due: RoundPlanner.Due, _ planner: RoundPlanner) {
@@ -48,7 +58,7 @@ struct DemoRounds {
         guard at < now.adding(minutes: -1) else { return }
         let told = readings(due.route, at) + (luck > 90 ? [finding(due.route)].compactMap { $0 } : [])
         let command = RoundCommand.check(told + [Told(.fine)], said: nil)
-        walks.append(Walk(at: at, work: .move(command, due.id, by: nil)))
+        walks.append(Walk(at: at, work: .round(.move(command, due.id, by: nil))))
         if due.route.needsSecondLook { second(planner.plan(due), at: at) }
     }
 
@@ -58,7 +68,7 @@ struct DemoRounds {
         else {
             return
         }
-        walks.append(Walk(at: at.adding(minutes: 1), work: .move(.second, plan.id, by: other.id)))
+        walks.append(Walk(at: at.adding(minutes: 1), work: .round(.move(.second, plan.id, by: other.id))))
     }
 
     private mutating func finding(_ route: Route) -> Told? {
