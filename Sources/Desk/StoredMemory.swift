@@ -105,6 +105,14 @@ struct StoredMemory: DeskMemory {
         try read { try $0.gatherings(during: time) }
     }
 
+    func openFindings(limit: Int) throws(Failure) -> [FindingRow] {
+        try read { try $0.openFindings(limit: limit) }
+    }
+
+    func scores(in time: Range<Instant>) throws(Failure) -> [ScoreSheet.Line] {
+        try read { try $0.scores(in: time) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

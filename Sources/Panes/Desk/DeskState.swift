@@ -15,9 +15,7 @@ struct DeskState: Equatable, Sendable {
     var card: GridCard?
 
     mutating func moveFocus(by step: Int) {
-        let panes = Pane.allCases
-        let place = panes.firstIndex(of: focus) ?? 0
-        focus = panes[(place + step + panes.count) % panes.count]
+        focus = focus.next(step)
     }
 
     mutating func handleInMatrix(_ key: Key) -> Bool {

@@ -27,6 +27,8 @@ struct HomeScreen: DeskScreen {
             let field = root.tickets.filterField == nil ? 0 : FilterField.rows
             root.tickets.queue.resize(height: rect.height - 2 - QueueState.extraRows - field)
         }
+        let rounds = root.desk.card.map { root.rounds(of: $0.key) }
+        if let rounds { root.desk.card?.rounds = rounds }
         if let rect = layout.matrix { root.desk.resizeMatrix(rect, look) }
         if let rect = layout.detail {
             let isScrolled = root.desk.focus == .detail || root.tickets.detail.scroll.first > 0

@@ -22,13 +22,6 @@ enum ScreenTab: Int, CaseIterable, Sendable {
     /// Its number, which stands before its name and is its key.
     var digit: Character { Character("\(rawValue)") }
 
-    /// The one so many further on; the first follows the last.
-    func next(_ step: Int) -> ScreenTab {
-        let all = Self.allCases
-        let place = all.firstIndex(of: self) ?? 0
-        return all[(place + step + all.count) % all.count]
-    }
-
     /// Draws the names of all screens, and at the right who is at the desk.
     static func draw(current: ScreenTab, who: String, on canvas: inout Canvas, in line: Rect, _ look: Look) {
         guard !line.isEmpty else { return }

@@ -18,6 +18,7 @@ struct GridCard: Equatable, Sendable {
     let origin: Origin
     /// The last entries of the grid.
     var events: [Entry] = []
+    var rounds = GridRounds()
     var status = LoadStatus.loading
     var scroll = LineScroll()
 }

@@ -17,14 +17,18 @@ struct GridCardLines {
     private var labelWidth: Int { language.pick(zh: 7, en: 9) }
 
     /// The sections in one column.
-    var column: [DetailLine] { Self.stacked([people + numbers, teams, events, crossings, places]) }
+    var column: [DetailLine] {
+        Self.stacked([people + numbers, rounds, found, teams, events, crossings, places])
+    }
 
     /// The sections in two columns of about the same length.
     var columns: [[DetailLine]] {
         let people = people + numbers
         switch key {
-        case .base: return [Self.stacked([people, crossings]), Self.stacked([events, places])]
-        case .specialist: return [Self.stacked([people, teams]), Self.stacked([events, crossings])]
+        case .base:
+            return [Self.stacked([people, crossings]), Self.stacked([rounds, found, events, places])]
+        case .specialist:
+            return [Self.stacked([people, teams]), Self.stacked([rounds, found, events, crossings])]
         }
     }
 
@@ -91,6 +95,20 @@ struct GridCardLines {
             .init(text: (number + count.mark).padded(toCells: 5, alignment: .right) + " ", role: count.role),
             .init(text: names.contact(officer).clipped(toCells: max(0, width - most - 6)), role: .text),
         ])
+    }
+
+    private var rounds: [DetailLine] {
+        guard !card.rounds.rounds.isEmpty else { return [] }
+        return heading(Phrase("本班巡查", "Rounds of the shift"))
+            + DetailLine.flowing(card.rounds.summary(look), width: width)
+            + card.rounds.lines(look, width: width)
+    }
+
+    private var found: [DetailLine] {
+        guard !card.rounds.findings.isEmpty else { return [] }
+        let isBase = if case .base = key { true } else { false }
+        return heading(Phrase("未结问题", "Open findings"))
+            + card.rounds.foundLines(look, width: width, saysGrid: !isBase)
     }
 
     /// The newest first.

@@ -6,6 +6,7 @@ import Words
 struct GridTile {
     let key: GridKey
     let count: OpenCounts.GridCount
+    let rounds: GridRounds
     /// The first ticket of its queue.
     let urgent: TicketRow?
     let look: Look
@@ -33,7 +34,9 @@ struct GridTile {
 
     private func lines(_ area: Size) -> [DetailLine] {
         let officer = look.names.contact(look.names.site.officer(of: key)).clipped(toCells: area.width)
-        let head = [DetailLine(officer), numbers] + states(area)
+        let rounds = roundLine(area)
+        let room = Size(width: area.width, height: area.height - rounds.count)
+        let head = [DetailLine(officer), numbers] + rounds + states(room)
         return head + words(Size(width: area.width, height: area.height - head.count))
     }
 
@@ -48,6 +51,18 @@ struct GridTile {
             spans.append(.init(text: "  P1 \(count.emergencies)*", role: .priorityP1))
         }
         return DetailLine(spans)
+    }
+
+    /// Given up where that leaves no room for the most urgent ticket.
+    private func roundLine(_ area: Size) -> [DetailLine] {
+        var spans = rounds.summary(look)
+        let needed = urgent == nil ? 3 : 5
+        guard !spans.isEmpty, area.height >= needed else { return [] }
+        let count = rounds.findings.count
+        if count > 0 {
+            spans.append(.init(text: look.words(Phrase("问题 \(count)", "\(count) found")), role: .queueWarn))
+        }
+        return Array(DetailLine.flowing(spans, width: area.width).prefix(1))
     }
 
     /// In two lines where one is too short and there are others.

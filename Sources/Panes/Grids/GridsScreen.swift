@@ -11,7 +11,7 @@ struct GridsScreen: DeskScreen {
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .grids
-        return [root.questions.ask(UrgentQuestion())]
+        return [root.questions.ask(UrgentQuestion())] + root.refresh(OpenFindingsQuestion.self)
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
@@ -21,7 +21,7 @@ struct GridsScreen: DeskScreen {
     func draw(
         _ root: RootState, on canvas: inout Canvas, in frame: FrameLayout, _ look: Look
     ) -> Point? {
-        root.tiles.draw(root.desk.matrix.known, on: &canvas, in: frame.body, look)
+        root.tiles.draw(root.desk.matrix.known, root.rounds, on: &canvas, in: frame.body, look)
         return nil
     }
 

@@ -14,6 +14,7 @@ extension RootState {
         desk.focus = .queue
         if frame.flatMap({ desk.layout($0, names).matrix }) == nil { desk.focus = .matrix }
         return applyFilter(key.filterText) + [questions.ask(GridQuestion(key: key))]
+            + refresh(OpenFindingsQuestion.self)
     }
 
     /// Back to the matrix, with the tickets and the cursor as they were.

@@ -56,9 +56,25 @@ extension PatrolScreen {
             return []
         },
         OwnKey(
+            .character("F"), Phrase("未结问题", "findings"),
+            Phrase("未结的，最久的在前；Enter 看那一轮", "open ones, the oldest first; Enter: the round"),
+            need: 9
+        ) { root in
+            root.open(FindingsPopup())
+            return []
+        },
+        OwnKey(
+            .character("p"), Phrase("积分", "points"),
+            Phrase("一个月的积分表，按人员、网格，逐条到日志条目", "a month's sheet, by person or by grid"),
+            need: 8
+        ) { root in
+            root.open(ScoresPopup(root.look))
+            return []
+        },
+        OwnKey(
             .character("v"), Phrase("班日周月", "span"), Phrase("本班、日、周、月", "shift, day, week, month"), need: 11
         ) { root in
-            root.patrol.show(root.patrol.span.next)
+            root.patrol.show(root.patrol.span.next())
             return root.readRounds()
         },
         OwnKey(

@@ -9,7 +9,7 @@ extension PatrolScreen {
     private static let answers = [
         OwnKey(
             .character(" "), Phrase("正常", "fine"),
-            Phrase("光标处正常；在点位上则该点未答的都正常", "fine; on a checkpoint, all of it that has no answer"), need: 16,
+            Phrase("光标处正常；在点位上则该点未答的都正常", "fine; on a checkpoint all that has no answer"), need: 16,
             whyNot: whyNotTold
         ) { $0.tellFine() },
         OwnKey(
@@ -20,7 +20,7 @@ extension PatrolScreen {
         },
         OwnKey(
             .character("i"), Phrase("读数", "reading"),
-            Phrase("抄表：旁边是单位、界限、前五次", "a reading, beside its unit, limits and last five"), need: 14,
+            Phrase("抄表：旁边是单位、界限、前五次", "a reading, beside its limits and last five"), need: 14,
             whyNot: whyNotRead
         ) { $0.openReading() },
         OwnKey(
@@ -51,7 +51,7 @@ extension PatrolScreen {
         ) { $0.openWalkers(.second) },
         OwnKey(
             .character("E"), Phrase("补证", "evidence"),
-            Phrase("漏查的其实查过：何时、怎样、凭什么（监管员）", "it was walked after all: when, how, why (supervisor)"),
+            Phrase("漏查的其实查过：何时、怎样、凭什么（监管员）", "walked after all: when, how, why (supervisor)"),
             whyNot: whyNoEvidence
         ) { root in
             guard let file = root.patrol.fileShown else { return [] }

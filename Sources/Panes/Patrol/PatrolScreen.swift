@@ -82,7 +82,13 @@ extension PatrolScreen {
         }
         root.patrol.round.close()
         defer { root.patrol.origin = nil }
-        return root.patrol.origin.map { root.show($0) } ?? []
+        switch root.patrol.origin {
+        case .ticket: return root.show(.desk)
+        case .popup(let popup):
+            root.popups.append(popup)
+            return root.refresh(OpenFindingsQuestion.self) + root.refresh(ScoresQuestion.self)
+        case nil: return []
+        }
     }
 
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {

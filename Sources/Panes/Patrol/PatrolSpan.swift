@@ -16,12 +16,6 @@ enum PatrolSpan: CaseIterable, Equatable, Sendable {
         }
     }
 
-    /// The next; the first follows the last.
-    var next: PatrolSpan {
-        let all = Self.allCases
-        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-    }
-
     /// The stretch that an instant lies in. Without shifts a shift is a day.
     func time(around instant: Instant, _ site: Site, _ zone: Zone) -> Range<Instant> {
         let local = zone.local(instant)
@@ -68,10 +62,5 @@ enum PatrolGrouping: CaseIterable, Equatable, Sendable {
         case .route: Phrase("按路线", "by route")
         case .person: Phrase("按人员", "by person")
         }
-    }
-
-    var next: PatrolGrouping {
-        let all = Self.allCases
-        return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
     }
 }

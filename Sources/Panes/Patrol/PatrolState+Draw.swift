@@ -93,8 +93,21 @@ extension PatrolState {
 
     private func note(_ look: Look) -> String {
         let order = isWorstFirst ? look.words(Phrase.worstFirst) : ""
-        guard lines.count > visible.count else { return order }
-        return [look.glyphs.range(visible, of: lines.count), order].filter { !$0.isEmpty }.joined(
-            separator: "  ")
+        let range = lines.count > visible.count ? look.glyphs.range(visible, of: lines.count) : ""
+        return ([range] + totals(look) + [order]).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// How many of what is seen are under way, what was found, and how much was looked at.
+    private func totals(_ look: Look) -> [String] {
+        let rows = lines.flatMap(\.rounds)
+        let walking = rows.count { $0.state(at: look.now) == .underWay }
+        let found = rows.reduce(0) { $0 + $1.findings }
+        let coverage = Coverage(rows, at: look.now)
+        return [
+            walking > 0 ? "\(look.words(RoundState.underWay.words)) \(walking)" : "",
+            found > 0 ? "\(look.words(Phrase.found)) \(found)" : "",
+            coverage.percent == nil
+                ? "" : "\(look.words(Phrase.coverage)) \(coverage.words(look.glyphs))",
+        ]
     }
 }

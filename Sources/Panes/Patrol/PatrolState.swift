@@ -25,7 +25,7 @@ struct PatrolState: Equatable, Sendable {
     /// The pane of the round that is shown in full.
     var round = RoundPaneState()
     /// Where one goes back to when the open round is left; nil is the rounds.
-    var origin: ScreenTab?
+    var origin: RoundOrigin?
     /// The ticket that the open round was left for.
     var left: TicketLeft?
 
@@ -132,7 +132,7 @@ extension PatrolState {
     }
 
     mutating func regroup(_ look: Look) {
-        grouping = grouping.next
+        grouping = grouping.next()
         arrange(look)
     }
 

@@ -1,6 +1,12 @@
 import Domain
 import Screen
 
+/// From where a round was opened that is not under the cursor.
+enum RoundOrigin: Equatable, Sendable {
+    case ticket
+    case popup(PopupState)
+}
+
 /// What a popup of the patrol screen leads to.
 enum PatrolTarget: Equatable, Sendable {
     case filter(String)
@@ -27,16 +33,16 @@ extension RootState {
     }
 
     /// Does on the patrol screen what was chosen in a popup.
-    mutating func choose(_ target: PatrolTarget) -> [Effect] {
+    mutating func choose(_ target: PatrolTarget, from popup: PopupState) -> [Effect] {
         switch target {
         case .filter(let text): applyRoundFilter(text)
-        case .round(let id): goToRound(id)
-        case .finding(let id): goToRound(id.round, at: .finding(id.number))
+        case .round(let id): goToRound(id, from: .popup(popup))
+        case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup))
         }
     }
 
     /// Opens a round, whenever it is, or was.
-    mutating func goToRound(_ id: RoundID, at spot: RoundSpot? = nil, from origin: ScreenTab? = nil)
+    mutating func goToRound(_ id: RoundID, at spot: RoundSpot? = nil, from origin: RoundOrigin? = nil)
         -> [Effect]
     {
         screen = .patrol
@@ -81,6 +87,6 @@ extension RootState {
     /// To the round of that finding; Esc there comes back.
     mutating func openRoundOfTicket() -> [Effect] {
         guard let finding = findingOfTicket else { return [] }
-        return goToRound(finding.round, at: .finding(finding.number), from: .desk)
+        return goToRound(finding.round, at: .finding(finding.number), from: .ticket)
     }
 }

@@ -8,7 +8,7 @@ extension Look {
         let state = row.state(at: now)
         var text = glyphs.sign(of: state)
         if state == .underWay || state == .unfinished { text += "\(row.looked)/\(row.points)" }
-        if row.findings > 0 { text += "\(row.findings)!" }
+        if row.findings > 0 { text += (text.last?.isNumber == true ? " " : "") + "\(row.findings)!" }
         if row.doubts > 0 { text += "?" }
         return text
     }

@@ -126,11 +126,8 @@ extension ConflictPopup {
 
     /// Its author was told what the others did.
     var beneath: PopupState? {
-        guard var origin, var row = origin.popup.ticket, conflict.subject == .ticket(row.number) else {
-            return origin
-        }
-        row.revision = conflict.current
-        origin.popup.ticket = row
+        var origin = origin
+        origin?.popup.see(conflict.current, of: conflict.subject)
         return origin
     }
 

@@ -25,6 +25,8 @@ protocol Popup: Equatable, Sendable {
 
     /// The ticket it is about; nil for what is about none, which takes none over either.
     var ticket: TicketRow? { get set }
+    /// Its author was told of all that was done to its subject up to a revision.
+    mutating func see(_ revision: Int, of subject: Subject)
     /// The ticket that it is open to change.
     var ticketChanged: TicketNumber? { get }
 
@@ -73,6 +75,12 @@ extension Popup {
         get { nil }
         set {}
     }
+    mutating func see(_ revision: Int, of subject: Subject) {
+        guard var row = ticket, subject == .ticket(row.number) else { return }
+        row.revision = revision
+        ticket = row
+    }
+
     var ticketChanged: TicketNumber? { ticket?.number }
 
     var draftKey: DraftKey? { nil }

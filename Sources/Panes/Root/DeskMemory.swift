@@ -33,6 +33,10 @@ package protocol DeskMemory: Sendable {
     var standing: [StandingMatter] { get throws(Failure) }
     /// The occasions that take place within that time, cancelled ones among them, by their start.
     func gatherings(during time: Range<Instant>) throws(Failure) -> [Gathering]
+    /// Findings that nobody followed to their end, the oldest first.
+    func openFindings(limit: Int) throws(Failure) -> [FindingRow]
+    /// Of rounds whose windows start within that time, in the order they were written.
+    func scores(in time: Range<Instant>) throws(Failure) -> [ScoreSheet.Line]
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

@@ -11,7 +11,8 @@ extension RootState {
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
             GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
-            RoundAlarmsQuestion.self, BoardQuestion.self, StandingQuestion.self, LogQuestion.self,
+            RoundAlarmsQuestion.self, OpenFindingsQuestion.self, ScoresQuestion.self,
+            BoardQuestion.self, StandingQuestion.self, LogQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
             GatheringsQuestion.self,

@@ -59,7 +59,7 @@ extension RootState {
             return submit(first, from: popup) + submit(second, from: nil)
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
-        case .patrol(let target): return choose(target)
+        case .patrol(let target): return choose(target, from: popup)
         case .log(let text): return applyLogFilter(text)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):

@@ -25,6 +25,8 @@ package struct RootState: Sendable {
     var log = LogState()
     /// Those of the shift, for the header.
     var shiftRounds: [RoundRow] = []
+    /// The oldest first.
+    var openFindings: [FindingRow] = []
     var popups: [PopupState] = []
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]

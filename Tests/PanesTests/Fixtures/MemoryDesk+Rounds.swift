@@ -57,6 +57,30 @@ extension MemoryDesk {
             last: last(before: id), readings: readings(of: id, due?.route))
     }
 
+    func openFindings(limit: Int) -> [FindingRow] {
+        let rows = stored.flatMap { round in
+            round.findings.filter { $0.state != .passed }.map { finding in
+                FindingRow(
+                    round: round.id, grid: round.plan.grid, finding: finding,
+                    ticketState: finding.ticket.flatMap { self[$0]?.body.state })
+            }
+        }
+        return Array(
+            rows.sorted { ($0.finding.foundAt, $0.id.text) < ($1.finding.foundAt, $1.id.text) }.prefix(limit))
+    }
+
+    func scores(in time: Range<Instant>) -> [ScoreSheet.Line] {
+        let lines = stored.filter { time.contains($0.plan.window.start) }.flatMap { round in
+            round.scored.map { scored in
+                let entry = entries.first {
+                    $0.subject == .round(round.id) && $0.revision == scored.revision
+                }
+                return ScoreSheet.Line(round: round.id, score: scored.score, entry: entry?.number ?? 0)
+            }
+        }
+        return lines.sorted { $0.entry < $1.entry }
+    }
+
     private func readings(of id: RoundID, _ route: Route?) -> [RoundFile.PlaceOfItem: [MeterReading]] {
         var readings: [RoundFile.PlaceOfItem: [MeterReading]] = [:]
         for point in route?.points ?? [] {

@@ -199,6 +199,20 @@ import Testing
         #expect(stage.screen.contains("地砖破了"))
     }
 
+    @Test func whoeverIsToldOfAConflictMayEndTheRoundAllTheSame() {
+        var stage = stage()
+        stage.desk.expect(round: .move(.start, Self.night, by: nil))
+        stage.send(.changed)
+        stage.press("f")
+        stage.type("停电")
+        let told = Told(.fine, point: "hall")
+        stage.desk.expect(round: .move(.check([told], said: nil), Self.night, by: nil))
+        stage.press("Enter")
+        #expect(stage.state.top(ConflictPopup.self) != nil)
+        stage.press("Esc", "Enter")
+        #expect(stage.desk.round(Self.night)?.round?.reason == "停电")
+    }
+
     @Test func theWayToTheTicketLeadsBackToTheFinding() throws {
         var stage = Stage(.walked())
         stage.press("3")

@@ -4,7 +4,7 @@ import Words
 
 /// How a missed round was walked after all: when, what was found, and why that is believed.
 struct EvidencePopup: Popup {
-    private let file: RoundFile
+    private var file: RoundFile
     private let reader: RoundLineReader
     private var fields: FieldStack
 
@@ -103,6 +103,10 @@ extension EvidencePopup {
     var draft: Draft? { fields.draft }
     mutating func take(_ draft: Draft, _ look: Look) { fields.take(draft) }
     var helpTitle: Phrase { RoundMove.evidence.words }
+
+    mutating func see(_ revision: Int, of subject: Subject) {
+        if subject == .round(file.row.id) { file.row.revision = revision }
+    }
 
     var keyLines: [KeyLine] {
         [

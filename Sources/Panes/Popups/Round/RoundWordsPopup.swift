@@ -15,7 +15,7 @@ struct RoundWordsPopup: Popup {
     }
 
     private(set) var purpose: Purpose
-    let row: RoundRow
+    private(set) var row: RoundRow
     private var entry = TextEntry(limit: TextLimit.reason)
 
     init(_ purpose: Purpose, _ row: RoundRow) {
@@ -122,6 +122,10 @@ extension RoundWordsPopup {
     var hasField: Bool { true }
     mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
     var helpTitle: Phrase { name }
+
+    mutating func see(_ revision: Int, of subject: Subject) {
+        if subject == .round(row.id) { row.revision = revision }
+    }
 
     var draftKey: DraftKey? {
         switch purpose {
