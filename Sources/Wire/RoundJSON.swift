@@ -52,7 +52,7 @@ package struct RoundFileJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case answers, found
+        case answers, found, inspection
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -60,6 +60,8 @@ package struct RoundFileJSON: Encodable {
         var keys = encoder.container(keyedBy: Key.self)
         try keys.encode(answers, forKey: .answers)
         try keys.encode(file.findings.map(FindingJSON.init), forKey: .found)
+        let inspection = file.plan.inspection.map { InspectionJSON($0, looksAgainAt: file.round?.followsUp) }
+        try keys.encode(inspection, forKey: .inspection)
     }
 
     private var answers: [AnswerJSON] {
@@ -111,7 +113,8 @@ package struct FindingJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case finding, round, checkpoint, item, severity, what, reading, photo, ticket, lookAgain, state
+        case finding, round, checkpoint, item, severity, what, reading, photo, ticket, lookAgain, state,
+            clause
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -128,6 +131,7 @@ package struct FindingJSON: Encodable {
         try keys.encode(finding.ticket?.text, forKey: .ticket)
         try keys.encode(row.lookAgain, forKey: .lookAgain)
         try keys.encode(finding.state, forKey: .state)
+        try keys.encode(finding.clause, forKey: .clause)
     }
 }
 

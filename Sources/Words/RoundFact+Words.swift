@@ -31,6 +31,7 @@ extension RoundFact {
                 "问题 \(fact.finding) 转工单 #\(fact.ticket.text)",
                 "finding \(fact.finding) became #\(fact.ticket.text)")
         case .lookedAgain(let fact): Self.lookedAgain(fact).because(fact.words)
+        case .inspected(let fact): Self.inspected(fact).by(fact.by, names)
         }
     }
 
@@ -41,6 +42,14 @@ extension RoundFact {
         }
         let what = worst.what.escapedForTerminal()
         return Phrase("发现问题 \(found.count)：\(what)", "\(found.count) found: \(what)")
+    }
+
+    private static func inspected(_ fact: Inspected) -> Phrase {
+        let kind = fact.plan.inspection.map(\.kind.words) ?? Phrase("检查", "inspection")
+        let count = fact.answers.count { $0.finding != nil }
+        return count == 0
+            ? Phrase("\(kind.zh)，正常", "\(kind.en), fine")
+            : Phrase("\(kind.zh)，问题 \(count)", "\(kind.en), \(count) found")
     }
 
     private static func lookedAgain(_ fact: LookedAgain) -> Phrase {
@@ -66,7 +75,7 @@ extension Phrase {
 extension Names {
     /// A route by its name, safe to show.
     package func name(of route: ID<Route>) -> String {
-        (site.route(route)?.name[language] ?? route.text).escapedForTerminal()
+        (site.route(route)?.name[language] ?? inspected(route) ?? route.text).escapedForTerminal()
     }
 }
 
@@ -80,5 +89,15 @@ extension Names {
         let when = "\(twoDigits(start.day.month))-\(twoDigits(start.day.day)) \(start.clock)"
         return Phrase("巡查问题", "finding of")[language]
             + " \(name(of: finding.round.route)) \(when) #\(finding.number)"
+    }
+}
+
+extension Names {
+    /// What was inspected by hand; nil where the name is no inspection's.
+    private func inspected(_ route: ID<Route>) -> String? {
+        let parts = route.text.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, parts[0] == "inspect" else { return nil }
+        let grid = site.grid(ID(parts[1]))?.name ?? Name(zh: "全院", en: "the whole compound")
+        return Phrase("\(grid.zh)检查", "inspection of \(grid.en)")[language]
     }
 }

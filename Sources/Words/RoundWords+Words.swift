@@ -36,6 +36,7 @@ extension Finding.State {
         case .ticketed: Phrase("已转工单", "has a ticket")
         case .passed: Phrase("复查合格", "passed")
         case .failed: Phrase("复查不合格", "failed")
+        case .past: Phrase("历史", "past")
         }
     }
 }

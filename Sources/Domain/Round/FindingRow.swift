@@ -30,6 +30,7 @@ package enum LookAgain: String, CaseIterable, Codable, Sendable {
     package init?(_ state: Finding.State, ticket: TicketState?) {
         switch state {
         case .passed: self = .passed
+        case .past: return nil
         case .open, .ticketed, .failed:
             if ticket?.isOver == true {
                 self = .due

@@ -52,8 +52,17 @@ extension Round {
         case .lookedAgain(let fact):
             change(fact.finding) { $0.state = fact.passed ? .passed : .failed }
             earn(fact.score ?? [])
+        case .inspected(let fact): inspect(fact, at: instant)
         }
         lastAt = max(lastAt, instant)
+    }
+
+    private mutating func inspect(_ fact: RoundFact.Inspected, at instant: Instant) {
+        begin(fact.by, at: instant)
+        take(fact.answers, at: instant)
+        (followsUp, isPast) = (fact.followsUp, fact.isPast)
+        if isPast { for index in findings.indices { findings[index].state = .past } }
+        end(.done, at: instant)
     }
 
     private mutating func begin(_ person: ID<Person>?, at instant: Instant) {
@@ -136,6 +145,7 @@ extension RoundFact {
         case .checked(let fact): fact.plan
         case .missed(let fact): fact.plan
         case .excused(let fact): fact.plan
+        case .inspected(let fact): fact.plan
         case .finished, .unfinished, .seconded, .evidenced, .ticketed, .lookedAgain: nil
         }
     }

@@ -18,6 +18,10 @@ package struct Round: Equatable, Sendable {
     package var scored: [Scored]
     /// When the last thing happened to it; the next does not happen before.
     package var lastAt: Instant
+    /// The inspection whose findings this one looked at again.
+    package var followsUp: RoundID?
+    /// An inspection that was long over when it was brought in.
+    package var isPast = false
 
     package var id: RoundID { plan.id }
     package var score: [Score] { scored.map(\.score) }
@@ -72,6 +76,8 @@ package struct Finding: Equatable, Sendable {
         case passed
         /// It was looked at again, and it is not.
         case failed
+        /// It was brought in long after it was found, and nobody looked again.
+        case past
     }
 
     package var number: Int
@@ -134,6 +140,11 @@ extension Round {
         return plan.points.count { point in
             point.items.allSatisfy { seen.contains(Place(point: point.id, item: $0)) }
         }
+    }
+
+    /// Findings that nobody followed to their end; of history those that became tickets.
+    package var openFindings: Int {
+        findings.count { isPast ? $0.state == .ticketed : $0.state != .passed }
     }
 
     package var doubts: Int { looks.count { !$0.doubts.isEmpty } }

@@ -20,6 +20,7 @@ struct RoundDeliberation {
         case .ticket(let finding):
             var deliberation = try RoundDeliberation(finding.round, order, occasion, memory)
             return try deliberation.decideTicket(finding)
+        case .inspect(let draft): return try InspectionDeliberation.outcome(of: draft, occasion, memory)
         }
     }
 
@@ -124,7 +125,7 @@ extension RoundDeliberation {
 
     private func draft(_ finding: Finding, _ id: FindingID) throws(Refusal) -> TicketDraft {
         let point = planner.route(of: round.plan)?.point(finding.point)
-        let place = point?.place ?? ""
+        let place = point?.place ?? round.plan.inspection?.place ?? ""
         let site = today.site
         let known = site.grids.first { !$0.isRetired && $0.places.contains(place) }?.id
         guard let grid = round.plan.grid ?? known else { throw .round(.findingHasNoGrid) }
@@ -146,7 +147,9 @@ extension RoundFact {
     var changesSight: Bool {
         switch self {
         case .missed, .unfinished: false
-        case .started, .checked, .finished, .excused, .seconded, .evidenced, .ticketed, .lookedAgain: true
+        case .started, .checked, .finished, .excused, .seconded, .evidenced, .ticketed, .lookedAgain,
+            .inspected:
+            true
         }
     }
 }

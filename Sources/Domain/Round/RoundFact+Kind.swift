@@ -11,6 +11,7 @@ extension RoundFact {
         case evidenced = "round.evidenced"
         case ticketed = "round.ticketed"
         case lookedAgain = "round.lookedAgain"
+        case inspected = "round.inspected"
     }
 
     var stored: (kind: Kind, payload: any Encodable) {
@@ -25,6 +26,7 @@ extension RoundFact {
         case .evidenced(let payload): (.evidenced, payload)
         case .ticketed(let payload): (.ticketed, payload)
         case .lookedAgain(let payload): (.lookedAgain, payload)
+        case .inspected(let payload): (.inspected, payload)
         }
     }
 
@@ -40,6 +42,7 @@ extension RoundFact {
         case .evidenced: self = .evidenced(try .init(from: decoder))
         case .ticketed: self = .ticketed(try .init(from: decoder))
         case .lookedAgain: self = .lookedAgain(try .init(from: decoder))
+        case .inspected: self = .inspected(try .init(from: decoder))
         }
     }
 }

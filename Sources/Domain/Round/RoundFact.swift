@@ -16,6 +16,8 @@ package enum RoundFact: Equatable, Sendable {
     case ticketed(Ticketed)
     /// A finding was looked at again 复查.
     case lookedAgain(LookedAgain)
+    /// An inspection was made, by hand and at once.
+    case inspected(Inspected)
 
     package struct Started: Equatable, Codable, Sendable {
         package var plan: RoundPlan?
@@ -73,6 +75,27 @@ package enum RoundFact: Equatable, Sendable {
     package struct Ticketed: Equatable, Codable, Sendable {
         package var finding: Int
         package var ticket: TicketNumber
+    }
+
+    package struct Inspected: Equatable, Codable, Sendable {
+        package var plan: RoundPlan
+        package var by: ID<Person>?
+        package var answers: [Answer]
+        /// The inspection whose findings it looked at again.
+        package var followsUp: RoundID?
+        private var past: Bool?
+
+        /// It was long over when it was brought in: what it found is history, and nags nobody.
+        package var isPast: Bool {
+            get { past ?? false }
+            set { past = newValue ? true : nil }
+        }
+
+        package init(plan: RoundPlan, by: ID<Person>?, answers: [Answer]) {
+            self.plan = plan
+            self.by = by
+            self.answers = answers
+        }
     }
 
     package struct LookedAgain: Equatable, Codable, Sendable {

@@ -49,7 +49,7 @@ extension FilterToken {
                     let routes = site.routes(called: text).map(\.id)
                     return routes.isEmpty ? nil : routes
                 }.flatMap { $0 })
-        case "kind", "类型": return .kind(try ids(site.rounds.kinds, key, values))
+        case "kind", "类型": return .kind(try each(key, values, site.kindsWalked(called:)).flatMap { $0 })
         case "state", "状态": return .state(try each(key, values, RoundState.init(called:)))
         case "officer", "人员": return .officer(try ids(site.people, key, values))
         case "finding", "问题": return .finding(try each(key, values, RoundFilter.Findings.init(called:)))
@@ -111,6 +111,15 @@ extension RoundState {
         case .missed: Phrase("漏查", "missed")
         case .excused: Phrase("免查", "excused")
         }
+    }
+}
+
+extension Site {
+    /// The kinds that people call `text`, that of inspections among them.
+    fileprivate func kindsWalked(called text: String) -> [ID<RoundKind>]? {
+        let isInspection = ["检查", RoundKind.inspection.text].contains(text.lowercased())
+        let kinds = rounds.kinds.called(text).map(\.id) + (isInspection ? [RoundKind.inspection] : [])
+        return kinds.isEmpty ? nil : kinds
     }
 }
 

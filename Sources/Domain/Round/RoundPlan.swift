@@ -20,6 +20,8 @@ package struct RoundPlan: Equatable, Codable, Sendable {
     package var points: [Point]
     /// What it is tied to, as that was when something first happened to the round.
     package var occasion: TiedOccasion?
+    /// Of one that no route asked for.
+    package var inspection: Inspection?
     private var secondLook: Bool?
 
     /// Done only when another person checked.
@@ -38,6 +40,20 @@ package struct RoundPlan: Equatable, Codable, Sendable {
             occasion = TiedOccasion(id: gathering.id, title: details.title, place: details.place, tie: tie)
         }
         secondLook = due.route.needsSecondLook ? true : nil
+    }
+
+    /// Of an inspection: one place, and what was looked at there.
+    package init(
+        _ inspection: Inspection, id: RoundID, at instant: Instant, grid: ID<Grid>?, point: ID<Checkpoint>,
+        items: [ID<CheckItem>]
+    ) {
+        self.id = id
+        kind = RoundKind.inspection
+        self.grid = grid
+        window = DueWindow(earliest: instant, start: instant, end: instant, lateUntil: instant)
+        responsible = Responsible(person: inspection.people.first, ground: .nobody)
+        points = [Point(id: point, items: items)]
+        self.inspection = inspection
     }
 
     package func point(_ id: ID<Checkpoint>) -> Point? { points.first { $0.id == id } }

@@ -56,7 +56,7 @@ package struct RoundRow: Equatable, Sendable {
             responsible: round.plan.responsible, window: round.plan.window, stored: round.state,
             startedAt: round.startedAt, finishedAt: round.finishedAt, walker: round.walker,
             points: round.plan.points.count, looked: round.looked, findings: round.findings.count,
-            openFindings: round.findings.count { $0.state != .passed },
+            openFindings: round.openFindings,
             doubts: round.doubts, score: round.score.reduce(0) { $0 + $1.points },
             revision: round.revision, occasion: round.plan.occasion)
     }
@@ -68,6 +68,9 @@ package struct RoundRow: Equatable, Sendable {
 
     /// Who walked, else who answers for it.
     package var person: ID<Person>? { walker ?? responsible.person }
+
+    /// Whether a route asked for it: what nobody asked for counts apart.
+    package var isDue: Bool { kind != RoundKind.inspection }
 
     package func state(at now: Instant) -> RoundState { stored.at(now, window) }
 }
@@ -88,7 +91,7 @@ package struct Coverage: Equatable, Sendable {
     package var due = 0
 
     package init(_ rows: some Sequence<RoundRow>, at now: Instant) {
-        for row in rows where row.state(at: now).isOver && row.stored != .excused {
+        for row in rows where row.isDue && row.state(at: now).isOver && row.stored != .excused {
             looked += row.looked
             due += row.points
         }
@@ -112,6 +115,8 @@ package struct RoundFile: Equatable, Sendable {
     package var readings: [PlaceOfItem: [MeterReading]]
     /// How the tickets of its findings stand, or those that took them over.
     package var tickets: [TicketNumber: TicketState]
+    /// Those that its findings cite, as they were in force when it began.
+    package var clauses: [String: Clause]
 
     package struct PlaceOfItem: Hashable, Sendable {
         package var point: ID<Checkpoint>
@@ -125,7 +130,8 @@ package struct RoundFile: Equatable, Sendable {
 
     package init(
         row: RoundRow, round: Round?, plan: RoundPlan, route: Route?, last: RoundRow?,
-        readings: [PlaceOfItem: [MeterReading]], tickets: [TicketNumber: TicketState] = [:]
+        readings: [PlaceOfItem: [MeterReading]], tickets: [TicketNumber: TicketState] = [:],
+        clauses: [String: Clause] = [:]
     ) {
         self.row = row
         self.round = round
@@ -134,6 +140,7 @@ package struct RoundFile: Equatable, Sendable {
         self.last = last
         self.readings = readings
         self.tickets = tickets
+        self.clauses = clauses
     }
 
     package var findings: [FindingRow] {

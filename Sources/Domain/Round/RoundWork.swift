@@ -4,11 +4,14 @@ package enum RoundWork: Equatable, Sendable {
     case move(RoundCommand, RoundID, by: ID<Person>?)
     /// A finding becomes a ticket; one that did already is that ticket, and writes nothing.
     case ticket(FindingID)
+    /// An inspection was made by hand.
+    case inspect(InspectionDraft)
 
-    var subject: Subject {
+    var subject: Subject? {
         switch self {
         case .move(_, let id, by: _): .round(id)
         case .ticket(let finding): .round(finding.round)
+        case .inspect: nil
         }
     }
 
@@ -17,6 +20,7 @@ package enum RoundWork: Equatable, Sendable {
         switch self {
         case .move(let command, let id, let person): .move(command.mapTexts(transform), id, by: person)
         case .ticket: self
+        case .inspect(let draft): .inspect(draft.mapTexts(transform))
         }
     }
 }
@@ -40,6 +44,19 @@ extension RoundCommand {
             .lookAgain(finding: finding, passed: passed, words: words.map(transform))
         case .start, .second: self
         }
+    }
+}
+
+extension InspectionDraft {
+    fileprivate func mapTexts(_ transform: (String) -> String) -> InspectionDraft {
+        var draft = self
+        draft.inspection.place = transform(inspection.place)
+        draft.inspection.verdict = inspection.verdict.map(transform)
+        draft.inspection.others = inspection.others.map(transform)
+        draft.faults = faults.map {
+            Fault(clause: $0.clause.map(transform), what: $0.what.map(transform), severity: $0.severity)
+        }
+        return draft
     }
 }
 
@@ -68,18 +85,22 @@ package struct RoundMemory {
     package var readings: (RoundID, ID<Checkpoint>, ID<CheckItem>, _ before: Instant) throws -> [MeterReading]
     /// Whether somebody was on another round at that time.
     package var isElsewhere: (RoundID, ID<Person>, Instant) throws -> Bool
+    /// The catalogues of standards in force at an instant.
+    package var standards: (Instant) throws -> Standards
 
     package init(
         entries: @escaping (RoundID) throws -> [Entry],
         planner: @escaping (Instant) throws -> RoundPlanner,
         lastFinding: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> Instant?,
         readings: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> [MeterReading],
-        isElsewhere: @escaping (RoundID, ID<Person>, Instant) throws -> Bool
+        isElsewhere: @escaping (RoundID, ID<Person>, Instant) throws -> Bool,
+        standards: @escaping (Instant) throws -> Standards = { _ in Standards([]) }
     ) {
         self.entries = entries
         self.planner = planner
         self.lastFinding = lastFinding
         self.readings = readings
         self.isElsewhere = isElsewhere
+        self.standards = standards
     }
 }

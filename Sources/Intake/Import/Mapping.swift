@@ -109,7 +109,7 @@ extension Mapping {
 }
 
 extension Mapping.Choice {
-    fileprivate func problems(_ thing: InputProblem.Thing, _ known: Set<String>) -> [InputProblem] {
+    func problems(_ thing: InputProblem.Thing, _ known: Set<String>) -> [InputProblem] {
         let served = { (targets: [Target]) in targets.contains { known.contains($0.text) || $0.text == "*" } }
         var choices = rules.map(\.targets) + [[always].compactMap { $0 }]
         if skipsUnknown { choices = [] }

@@ -18,6 +18,10 @@ extension SiteReader {
             let name = name(in: section)
             callByName(name, of: id?.text, .roundKind, in: section)
             let aliases = aliases(of: id?.text, .roundKind, in: section)
+            if id == RoundKind.inspection {
+                checker.report(
+                    .nameTaken(RoundKind.inspection.text, by: "patrol inspect"), at: section.path.key("id"))
+            }
             guard let id, let name else { return nil }
             var kind = RoundKind(id: id, name: name, aliases: aliases)
             kind.isRetired = isRetired

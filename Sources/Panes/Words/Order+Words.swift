@@ -64,6 +64,8 @@ extension RoundWork {
             "\(look.names.name(of: id.route)) \(look.words(command.move.words))"
         case .ticket(let finding):
             "\(look.names.name(of: finding.round.route)) \(look.words(RoundMove.ticket.words))"
+        case .inspect(let draft):
+            "\(look.words(draft.inspection.kind.words)) \(draft.inspection.place)"
         }
     }
 }

@@ -26,7 +26,7 @@ extension Reading {
     fileprivate func change(
         by catalogue: Catalogue, _ author: Author
     ) throws -> (old: Edition?, change: CatalogueChange) {
-        let old = try editions(of: catalogue.id).last
+        let old = try edition(of: catalogue.id)
         do throws(Refusal) {
             _ = try catalogue.decidePublish(over: old?.catalogue, author)
         } catch .nothingToChange {

@@ -15,10 +15,19 @@ extension Store {
         by author: Author, isRehearsal: Bool = false, _ next: () throws -> ImportedTicket?,
         progress: (Int) throws -> Void = { _ in }
     ) throws -> ImportCounts {
+        try importing(isRehearsal: isRehearsal) { db in
+            var importing = try Importing(self, db, author)
+            return try importing.run(next, every: Store.reportEvery, progress)
+        }
+    }
+
+    /// Runs `body` in one durable transaction; a rehearsal is taken back, and its counts come out all the same.
+    func importing(isRehearsal: Bool, _ body: (Database) throws -> ImportCounts) throws -> ImportCounts {
         var rehearsed: ImportCounts?
         do {
-            return try importDurably(by: author, next, progress) { counts in
-                guard isRehearsal else { return }
+            return try importDurably { db in
+                let counts = try body(db)
+                guard isRehearsal else { return counts }
                 rehearsed = counts
                 throw Rehearsed()
             }
@@ -28,20 +37,12 @@ extension Store {
         }
     }
 
-    private func importDurably(
-        by author: Author, _ next: () throws -> ImportedTicket?, _ progress: (Int) throws -> Void,
-        beforeCommit: (ImportCounts) throws -> Void
-    ) throws -> ImportCounts {
+    private func importDurably(_ body: (Database) throws -> ImportCounts) throws -> ImportCounts {
         defer { try? checkpoint() }
         return try StoreError.mappingOwn(path) {
             try onWriter { db in
                 try Connection.withLargeCache(db) {
-                    try writeRethrowing(on: db) { db in
-                        var importing = try Importing(self, db, author)
-                        let counts = try importing.run(next, every: Store.reportEvery, progress)
-                        try beforeCommit(counts)
-                        return counts
-                    }
+                    try writeRethrowing(on: db, body)
                 }
             }
         }

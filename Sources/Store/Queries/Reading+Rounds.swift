@@ -16,7 +16,8 @@ extension Reading {
         return RoundFile(
             row: round.map { RoundRow($0) } ?? RoundRow(plan), round: round, plan: plan, route: route,
             last: try query.last(of: id.route, before: plan.window.start),
-            readings: try readings(of: plan, route, query), tickets: try tickets(of: round))
+            readings: try readings(of: plan, route, query), tickets: try tickets(of: round),
+            clauses: try clauses(of: round))
     }
 
     private func tickets(of round: Round?) throws -> [TicketNumber: TicketState] {
@@ -25,6 +26,16 @@ extension Reading {
             states[number] = try ticketState(of: number)
         }
         return states
+    }
+
+    private func clauses(of round: Round?) throws -> [String: Clause] {
+        let cited = Set(round?.findings.compactMap(\.clause) ?? [])
+        guard let round, !cited.isEmpty else { return [:] }
+        let standards = try standards(at: round.plan.window.start)
+        let found = cited.compactMap { text in
+            (try? standards.clause(cited: text)).map { (text, $0.clause) }
+        }
+        return Dictionary(found) { first, _ in first }
     }
 
     private func readings(

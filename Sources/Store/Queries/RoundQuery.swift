@@ -206,7 +206,8 @@ extension RoundQuery {
             planner: { try reading.site(at: $0, current: record).planner },
             lastFinding: { try lastFinding($0.route, $1, $2, before: $3, except: $0) },
             readings: { try readings($0.route, $1, $2, before: $3, except: $0, limit: 6) },
-            isElsewhere: { try isElsewhere($1, at: $2, except: $0) })
+            isElsewhere: { try isElsewhere($1, at: $2, except: $0) },
+            standards: { try reading.standards(at: $0) })
     }
 }
 

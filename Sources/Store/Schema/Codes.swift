@@ -67,6 +67,7 @@ extension Finding.State {
         case .ticketed: 2
         case .passed: 3
         case .failed: 4
+        case .past: 5
         }
     }
 
@@ -76,6 +77,7 @@ extension Finding.State {
         case 2: self = .ticketed
         case 3: self = .passed
         case 4: self = .failed
+        case 5: self = .past
         default: return nil
         }
     }

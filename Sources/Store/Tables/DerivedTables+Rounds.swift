@@ -3,7 +3,7 @@ import GRDB
 
 /// Rounds that something happened to. Times are milliseconds since 1970 in UTC, readings thousandths of their unit. Codes
 /// of states: 1 under way; 2 done, 3 done late, 4 unfinished, 5 missed, 6 excused; of findings: 1 open, 2 with a ticket;
-/// 3 passed, 4 failed.
+/// 3 passed, 4 failed, 5 past.
 extension DerivedTables {
     static let rounds = DerivedTables(
         statements: [
@@ -68,7 +68,7 @@ extension DerivedTables {
             """,
             "CREATE INDEX findings_by_place ON findings (route, point, item, found_at)",
             "CREATE INDEX findings_by_time ON findings (found_at)",
-            "CREATE INDEX findings_open ON findings (found_at) WHERE state <> 3",
+            "CREATE INDEX findings_open ON findings (found_at) WHERE state <> 3 AND state <> 5",
             "CREATE INDEX findings_by_ticket ON findings (ticket) WHERE ticket IS NOT NULL",
             """
             CREATE TABLE readings (

@@ -11,16 +11,16 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Tickets or standards from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
+            "Tickets, standards or inspections from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
         discussion: """
             --kind logbook makes a new desk of a whole logbook, as griddesk export logbook wrote it: every entry as it \
             was, its hash recomputed. A desk that is there is never touched.
-            --kind standards publishes a catalogue as its next version.
+            --kind standards publishes a catalogue as its next version; --kind inspections brings in inspections as history.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "tickets, occasions or standards; or logbook for a desk's own.")
+    @Option(help: "tickets, occasions, standards or inspections; or logbook for a desk's own.")
     var kind: ImportKind = .tickets
     @Option(
         help:
@@ -43,17 +43,21 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
         case .occasions where map != nil:
             throw ValidationError("occasions have columns of their own: no --map")
-        case .tickets, .occasions, .logbook, .standards: break
+        case .tickets, .occasions, .logbook, .standards, .inspections: break
         }
     }
 
     func run() throws {
-        let options = SourceOptions(map: map, dryRun: dryRun, skipBad: skipBad, bad: bad, json: json)
         switch kind {
         case .tickets, .logbook: try runTickets()
-        case .standards: try StandardsImport(common: common, file: file, options: options).run()
         case .occasions: try importOccasions()
+        case .standards: try StandardsImport(common: common, file: file, options: sourceOptions).run()
+        case .inspections: try InspectionsImport(common: common, file: file, options: sourceOptions).run()
         }
+    }
+
+    private var sourceOptions: SourceOptions {
+        SourceOptions(map: map, dryRun: dryRun, skipBad: skipBad, bad: bad, json: json)
     }
 
     private func runTickets() throws {
@@ -164,6 +168,13 @@ extension ImportCommand {
     private func importOccasions() throws {
         try OccasionRun(dryRun: dryRun, skipBad: skipBad, bad: bad, asJSON: json).carryOut(file, common)
     }
+}
+
+enum ImportKind: String, ExpressibleByArgument, CaseIterable {
+    case tickets
+    case logbook
+    case standards
+    case inspections
 }
 
 enum ImportKind: String, ExpressibleByArgument, CaseIterable {

@@ -11,6 +11,7 @@ struct PatrolCommandGroup: ParsableCommand {
         subcommands: [
             PatrolList.self, PatrolShow.self, PatrolReport.self, PatrolStart.self, PatrolCheck.self,
             PatrolFinish.self, PatrolExcuse.self, PatrolSecond.self, PatrolEvidence.self,
-            PatrolLookAgain.self, PatrolTicket.self, PatrolFindings.self, PatrolPoints.self,
+            PatrolLookAgain.self, PatrolTicket.self, PatrolFindings.self, PatrolInspect.self,
+            PatrolPoints.self,
         ])
 }

@@ -74,10 +74,7 @@ struct StandardShow: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
-            let (citation, editions) = try desk.store.readRethrowing { reading in
-                let citation = try reading.standards().clause(cited: clause)
-                return (citation, try reading.editions(of: citation.catalogue))
-            }
+            let (citation, editions) = try desk.store.readRethrowing { try $0.clause(cited: clause) }
             try StandardPrinter(desk).show(citation, editions, asJSON: json)
         }
     }

@@ -112,7 +112,21 @@ struct RoundPrinter {
             (Phrase("上一轮", "last"), file.last.map { "\($0.id.text) \(say($0.state(at: now).words))" }),
             (Phrase("版本", "revision"), "\(row.revision)"),
         ]
-        return fields.compactMap { label, value in value.map { (say(label), $0) } }
+        return (fields + inspection(file)).compactMap { label, value in value.map { (say(label), $0) } }
+    }
+
+    private func inspection(_ file: RoundFile) -> [(Phrase, String?)] {
+        guard let inspection = file.plan.inspection else { return [] }
+        let people = inspection.people.map { names[$0].name } + inspection.others.map(\.escapedForLine)
+        let source = inspection.source.map { "\($0.name) \($0.key)".escapedForLine }
+        return [
+            (Phrase("检查", "inspection"), say(inspection.words)),
+            (Phrase("地点", "place"), inspection.place.escapedForLine.ifAny),
+            (Phrase("参加", "made by"), people.joined(separator: desk.language.comma).ifAny),
+            (Phrase("结论", "verdict"), inspection.verdict?.escapedForLine),
+            (Phrase("复查的是", "looks again at"), file.round?.followsUp?.text),
+            (Phrase("来源", "source"), source),
+        ]
     }
 
     private func window(_ row: RoundRow) -> String {
@@ -174,10 +188,19 @@ extension RoundPrinter {
         let columns = [
             row.id.text, say(finding.severity.words), names.name(of: finding.point, on: file.route),
             finding.what, say(row.standing),
-            finding.ticket?.text, finding.photo,
+            finding.ticket?.text, finding.photo, clause(finding, file),
             finding.isRecurring ? say(Phrase("反复", "recurring")) : nil,
         ]
         return columns.compactMap { $0 }.joined(separator: "  ")
+    }
+
+    /// What it rests on, with the words of its standard where a catalogue has it and they are not the finding's.
+    private func clause(_ finding: Finding, _ file: RoundFile) -> String? {
+        guard let cited = finding.clause else { return nil }
+        let words = file.clauses[cited].map { $0.short ?? $0.words }
+        return "§ "
+            + [cited, words == finding.what ? nil : words].compactMap { $0?.escapedForLine }
+            .joined(separator: " ")
     }
 }
 

@@ -40,10 +40,11 @@ import Testing
         #expect(rows.map { $0["round"] as? String } == [id])
         #expect(rows[0].keys.sorted() == Self.keys.sorted())
         #expect(rows[0]["startedAt"] is NSNull && rows[0]["specialist"] is NSNull)
-        #expect(try desk.round(id).keys.sorted() == (Self.keys + ["answers", "found"]).sorted())
+        #expect(
+            try desk.round(id).keys.sorted() == (Self.keys + ["answers", "found", "inspection"]).sorted())
         try desk.run("patrol", "check", id, "hall", "--finding", "dark")
         let finding = try #require(try desk.found(in: id).first)
-        let keys = "finding round checkpoint item severity what reading photo ticket lookAgain state"
+        let keys = "finding round checkpoint item severity what reading photo ticket lookAgain state clause"
         #expect(finding.keys.sorted() == keys.split(separator: " ").map(String.init).sorted())
         let listed = try desk.run("patrol", "list", "--since", now, "route:trial").output
         #expect(listed.contains(id) && listed.contains("under way"), "\(listed)")

@@ -33,6 +33,10 @@ import Testing
 
     static let names: [Case] = [
         Case(
+            "id = \"old\"", "id = \"inspection\"",
+            Told(6, "round_kind[2].id", .nameTaken("inspection", by: "patrol inspect")),
+            Told(81, "route[3].kind", .unknown(.roundKind, "old", near: nil))),
+        Case(
             "id = \"old\"", "id = \"patrol\"",
             Told(6, "round_kind[2].id", .duplicateID("patrol", firstLine: line(2))),
             Told(81, "route[3].kind", .unknown(.roundKind, "old", near: nil))),
