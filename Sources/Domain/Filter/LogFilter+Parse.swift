@@ -6,6 +6,7 @@ extension LogFilter {
     package static let kindNames: [(kind: Subject.Kind, name: Phrase)] = [
         (.ticket, Phrase("工单", "ticket")), (.round, Phrase("巡查", "round")),
         (.standing, Phrase("持续", "standing")), (.standard, Phrase("标准", "standard")),
+        (.gathering, Phrase("场次", "occasion")),
         (.journal, Phrase("记事", "journal")),
         (.site, Phrase("站点", "site")), (.operatorAccount, Phrase("值班员", "operator")),
     ]

@@ -74,7 +74,8 @@ struct StoredFactTests {
         "ticket.called-back", "ticket.closed", "ticket.reopened", "ticket.rejected", "ticket.merged",
         "ticket.absorbed", "ticket.edited", "ticket.fee-added", "ticket.noted", "ticket.corrected",
         "ticket.undone", "site.applied", "operator.added", "operator.changed", "operator.disabled",
-        "operator.enabled", "journal.noted", "standard.published", "occasion.planned", "occasion.moved", "occasion.cancelled",
+        "operator.enabled", "journal.noted", "standard.published", "occasion.planned", "occasion.moved",
+        "occasion.cancelled",
     ]
 
     @Test func `every fact has its own stored name`() {
