@@ -17,6 +17,8 @@ extension Entry {
         case .standing(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
         case .standard(let fact): return "\(time) \(who)\(fact.words(names))"
         case .gathering(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
+        case .report(let fact):
+            return "\(time) \(who)\(names.title(of: fact.report)) \(fact.words(names))"
         }
     }
 
@@ -44,6 +46,7 @@ extension Entry {
         case .standing(let fact): return fact.words(names, now: now)
         case .standard(let fact): return fact.words(names)
         case .gathering(let fact): return fact.words(names, now: now)
+        case .report(let fact): return fact.words(names)
         }
     }
 }

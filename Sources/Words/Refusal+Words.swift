@@ -39,6 +39,7 @@ extension Refusal {
         case .standing(let refusal): refusal.words(site)
         case .standard(let refusal): refusal.words
         case .gathering(let refusal): refusal.words(site)
+        case .report(let refusal): refusal.words
         }
     }
 
@@ -64,6 +65,7 @@ extension Refusal.Thing {
         case .catalogue: Phrase("标准目录", "catalogue")
         case .clause: Phrase("条款", "clause")
         case .occasion: Phrase("场次", "occasion")
+        case .report: Phrase("报告", "report")
         }
     }
 }

@@ -29,6 +29,7 @@ enum CommandFailure: Error {
     case badRound(String)
     case badOccasion(String)
     case badFinding(String)
+    case badReportName(String)
     /// What was told of a round cannot be written as it was understood.
     case badReport([Phrase])
     case badValue(String, String)
@@ -86,7 +87,8 @@ enum CommandFailure: Error {
         switch self {
         case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badRound,
             .badOccasion,
-            .badFinding, .badReport, .badValue, .badFilter, .missing, .unknownMapping, .unknownTheme, .noHook:
+            .badFinding, .badReportName, .badReport, .badValue, .badFilter, .missing, .unknownMapping,
+            .unknownTheme, .noHook:
             .usage
         case .ambiguous, .failedCheck: .refused
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite

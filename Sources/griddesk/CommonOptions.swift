@@ -50,6 +50,7 @@ struct CommonOptions: ParsableArguments {
         "--note", "--reason", "--text", "--part", "--name", "--finding", "--photo", "--reading", "--skip",
         "--title",
         "--place",
+        "--specialist", "--weather", "--remark", "--decide", "--owner",
     ]
 
     var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }

@@ -17,7 +17,8 @@ struct GridDesk: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
             PlanCommand.self, PatrolCommandGroup.self, ConditionCommandGroup.self, OrderCommandGroup.self,
-            StandardCommandGroup.self, OccasionCommandGroup.self, ImportCommand.self, ExportCommand.self,
+            StandardCommandGroup.self, OccasionCommandGroup.self, ReportCommandGroup.self,
+            ImportCommand.self, ExportCommand.self,
             LogCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,

@@ -1,6 +1,6 @@
 /// Days as they are said beside today: `昨天`, `this-week`, `2026-04-30`. From the first to before the end.
 package struct DaySpan: Equatable {
-    let first: Day
+    package let first: Day
     let end: Day
 
     private init(_ first: Day, days: Int) {

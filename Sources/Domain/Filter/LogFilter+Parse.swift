@@ -7,6 +7,7 @@ extension LogFilter {
         (.ticket, Phrase("工单", "ticket")), (.round, Phrase("巡查", "round")),
         (.standing, Phrase("持续", "standing")), (.standard, Phrase("标准", "standard")),
         (.gathering, Phrase("场次", "occasion")),
+        (.report, Phrase("报告", "report")),
         (.journal, Phrase("记事", "journal")),
         (.site, Phrase("站点", "site")), (.operatorAccount, Phrase("值班员", "operator")),
     ]

@@ -30,7 +30,7 @@ extension Fact {
         case .ticket(let fact): fact.changesSight
         case .round(let fact): fact.changesSight
         case .standing(let fact): fact.changesSight
-        case .site, .account, .journal, .standard, .gathering: true
+        case .site, .account, .journal, .standard, .gathering, .report: true
         }
     }
 }

@@ -52,7 +52,7 @@ extension Fact {
         switch self {
         case .ticket(.undone(let fact)): (fact.revision, .undone)
         case .ticket(.corrected(let fact)): (fact.revision, .corrected)
-        case .ticket, .account, .site, .journal, .round, .standing, .standard, .gathering: nil
+        case .ticket, .account, .site, .journal, .round, .standing, .standard, .gathering, .report: nil
         }
     }
 }

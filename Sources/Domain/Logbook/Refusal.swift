@@ -15,6 +15,7 @@ package enum Refusal: Error, Equatable, Sendable {
         case catalogue
         case clause
         case occasion
+        case report
     }
 
     package enum Field: String, Sendable {
@@ -47,4 +48,5 @@ package enum Refusal: Error, Equatable, Sendable {
     case standing(StandingRefusal)
     case standard(StandardRefusal)
     case gathering(GatheringRefusal)
+    case report(ReportRefusal)
 }

@@ -1,4 +1,5 @@
-/// What an entry is about: one ticket, the site, an operator, the desk's journal, a round, or a catalogue of standards.
+/// What an entry is about: one ticket, the site, an operator, the desk's journal, a round, what stands, a catalogue of
+/// standards, an occasion or a report.
 package struct Subject: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case ticket
@@ -9,6 +10,7 @@ package struct Subject: Hashable, Sendable {
         case standing
         case standard
         case gathering = "occasion"
+        case report
     }
 
     package var kind: Kind
@@ -43,6 +45,10 @@ package struct Subject: Hashable, Sendable {
         Subject(kind: .gathering, id: id.text)
     }
 
+    package static func report(_ id: ReportID) -> Subject {
+        Subject(kind: .report, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
 
@@ -54,6 +60,8 @@ package struct Subject: Hashable, Sendable {
     package var standing: StandingID? { kind == .standing ? StandingID(id) : nil }
 
     package var gathering: GatheringID? { kind == .gathering ? GatheringID(id) : nil }
+
+    package var report: ReportID? { kind == .report ? ReportID(id) : nil }
 }
 
 /// What a subject is now.
@@ -66,6 +74,7 @@ package enum Matter: Equatable, Sendable {
     case standing(StandingMatter)
     case standard(Catalogue, revision: Int)
     case gathering(Gathering)
+    case report(Report)
 
     package var subject: Subject {
         switch self {
@@ -77,6 +86,7 @@ package enum Matter: Equatable, Sendable {
         case .standing(let matter): .standing(matter.id)
         case .standard(let catalogue, _): .standard(catalogue.id)
         case .gathering(let gathering): .gathering(gathering.id)
+        case .report(let report): .report(report.id)
         }
     }
 
@@ -88,6 +98,7 @@ package enum Matter: Equatable, Sendable {
         case .round(let round): round.revision
         case .standing(let matter): matter.revision
         case .gathering(let gathering): gathering.revision
+        case .report(let report): report.revision
         }
     }
 
@@ -97,6 +108,7 @@ package enum Matter: Equatable, Sendable {
     package var gathering: Gathering? {
         if case .gathering(let gathering) = self { gathering } else { nil }
     }
+    package var report: Report? { if case .report(let report) = self { report } else { nil } }
     private var account: Operator? { if case .account(let account) = self { account } else { nil } }
 }
 
@@ -119,6 +131,8 @@ extension Matter {
         case .standard(.published(let fact)): return .standard(fact.catalogue, revision: revision)
         case .gathering(let fact):
             return Gathering.evolve(before?.gathering, fact, stamp, revision: revision).map(Matter.gathering)
+        case .report(let fact):
+            return .report(Report.evolve(before?.report, fact, stamp, revision: revision))
         }
     }
 
@@ -142,6 +156,7 @@ package enum Fact: Equatable, Sendable {
     case standing(StandingFact)
     case standard(StandardFact)
     case gathering(GatheringFact)
+    case report(ReportFact)
 }
 
 extension Fact {
@@ -156,6 +171,7 @@ extension Fact {
         case .standing: .standing
         case .standard: .standard
         case .gathering: .gathering
+        case .report: .report
         }
     }
 }
@@ -171,6 +187,7 @@ extension Fact {
         case standing(StandingFact.Kind)
         case standard(StandardFact.Kind)
         case gathering(GatheringFact.Kind)
+        case report(ReportFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -189,6 +206,8 @@ extension Fact {
                 self = .standard(kind)
             } else if let kind = GatheringFact.Kind(rawValue: name) {
                 self = .gathering(kind)
+            } else if let kind = ReportFact.Kind(rawValue: name) {
+                self = .report(kind)
             } else {
                 return nil
             }
@@ -212,6 +231,7 @@ extension Fact {
         case .standing(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .standard(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .gathering(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .report(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -227,6 +247,7 @@ extension Fact {
         case .standing(let kind): self = .standing(try StandingFact(kind, payload: decoder))
         case .standard(let kind): self = .standard(try StandardFact(kind, payload: decoder))
         case .gathering(let kind): self = .gathering(try GatheringFact(kind, payload: decoder))
+        case .report(let kind): self = .report(try ReportFact(kind, payload: decoder))
         }
     }
 }

@@ -6,6 +6,7 @@ package struct Order: Equatable, Sendable {
         case standing(StandingWork)
         case journal(JournalWork)
         case gathering(GatheringWork)
+        case report(ReportWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
@@ -15,6 +16,7 @@ package struct Order: Equatable, Sendable {
             case .standing(let work): work.subject
             case .journal: .journal
             case .gathering(let work): work.subject
+            case .report(let work): .report(work.report)
             }
         }
 
@@ -25,6 +27,7 @@ package struct Order: Equatable, Sendable {
             case .standing(let work): .standing(work.mapTexts(transform))
             case .journal(let work): .journal(work.mapTexts(transform))
             case .gathering(let work): .gathering(work.mapTexts(transform))
+            case .report(let work): .report(work.mapTexts(transform))
             }
         }
     }
@@ -59,7 +62,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
-        case .round, .standing, .journal, .gathering: nil
+        case .round, .standing, .journal, .gathering, .report: nil
         }
     }
 
@@ -82,10 +85,12 @@ package struct Memory {
     package var rounds: RoundMemory
     package var standing: StandingMemory
     package var gatherings: GatheringMemory
+    package var reports: ReportMemory
 
     package init(
         entries: @escaping (Subject) throws -> [Entry], lastRevision: @escaping (Subject) throws -> Int,
-        tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory, gatherings: GatheringMemory
+        tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory, gatherings: GatheringMemory,
+        reports: ReportMemory
     ) {
         self.entries = entries
         self.lastRevision = lastRevision
@@ -93,6 +98,7 @@ package struct Memory {
         self.rounds = rounds
         self.standing = standing
         self.gatherings = gatherings
+        self.reports = reports
     }
 }
 
@@ -110,6 +116,7 @@ extension Order {
         case .journal(let work): return try work.outcome(occasion, memory)
         case .gathering(let work):
             return try GatheringDeliberation.outcome(of: work, self, occasion, memory)
+        case .report(let work): return try ReportDeliberation.outcome(of: work, self, occasion, memory)
         }
     }
 }

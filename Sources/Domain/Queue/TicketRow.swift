@@ -44,6 +44,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
     /// See `Ticket.Body.nextLapse`.
     package var nextLapse: Instant?
     package var standing: Standing
+    package var course = TicketCourse()
     /// The number of the last entry about it.
     package var lastEntry: Int64
 
@@ -139,6 +140,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         nextWarning = body.nextWarning
         nextLapse = body.nextLapse
         standing = body.standing
+        course = TicketCourse(body)
         self.lastEntry = lastEntry
     }
 

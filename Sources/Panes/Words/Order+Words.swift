@@ -12,6 +12,7 @@ extension Order {
             case .standing(let work): work.words(look)
             case .journal(.note(let text, _)): text
             case .gathering(let work): work.words(look)
+            case .report(let work): work.words[look.language]
             }
         return text.escapedForTerminal()
     }

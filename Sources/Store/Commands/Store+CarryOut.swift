@@ -51,7 +51,7 @@ extension Writing {
                 loads: { try reading.loads(site, for: $0) }),
             rounds: RoundQuery(reading, record).memory,
             standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
-            gatherings: GatheringQuery(reading, record).memory)
+            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory)
     }
 }
 

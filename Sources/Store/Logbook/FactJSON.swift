@@ -28,6 +28,11 @@ struct FactJSON: Sendable {
         String(decoding: try encoder.encode(site), as: UTF8.self)
     }
 
+    /// Of what a report counts, whatever the entry it was counted at; in hexadecimal digits.
+    func hash(of figures: ReportFigures) throws -> String {
+        EntryHash.hexadecimal(SHA256.hash(Array(try encoder.encode(figures.uncut))))
+    }
+
     func site(_ text: String) throws -> Site {
         try decoder.decode(Site.self, from: Data(text.utf8))
     }

@@ -9,6 +9,11 @@ extension Logbook {
         "SELECT \(ticket) FROM logbook WHERE number > \(number) AND kind = 'ticket'"
     }
 
+    /// The rounds written to behind an entry.
+    static func rounds(after number: Int64) -> SQL {
+        "SELECT id FROM logbook WHERE number > \(number) AND kind = 'round'"
+    }
+
     /// Every `entry` about a `ticket`, in the order they were written.
     static let ticketEntries: SQL = """
         SELECT number AS entry, \(ticket) AS ticket FROM logbook NOT INDEXED WHERE kind = 'ticket'

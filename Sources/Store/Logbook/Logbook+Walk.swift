@@ -93,6 +93,27 @@ extension Logbook {
         return times.map { Instant(milliseconds: $0) }
     }
 
+    /// When an entry was recorded.
+    static func recordedAt(_ db: Database, entry number: Int64) throws -> Instant {
+        let statement = try db.cachedStatement(sql: "SELECT recorded_at FROM logbook WHERE number = ?")
+        let time = try Int64.fetchOne(statement, arguments: [number])
+        return Instant(milliseconds: time ?? 0)
+    }
+
+    /// Of a subject as it stood at an entry; 0 where there was none.
+    static func lastRevision(_ db: Database, _ subject: Subject, upTo number: Int64) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT max(revision) FROM logbook WHERE kind = ? AND id = ? AND number <= ?")
+        return try Int.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id, number]) ?? 0
+    }
+
+    /// All that anything was written about, in the order of their names.
+    static func subjects(_ db: Database, of kind: Subject.Kind) throws -> [Subject] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT id FROM logbook WHERE kind = ? AND revision = 1 ORDER BY id")
+        return try String.fetchAll(statement, arguments: [kind.rawValue]).map { Subject(kind: kind, id: $0) }
+    }
+
     static func hasEntries(_ db: Database, of kind: Subject.Kind) throws -> Bool {
         let sql = "SELECT EXISTS (SELECT 1 FROM logbook WHERE kind = ?)"
         return try Bool.fetchOne(db, sql: sql, arguments: [kind.rawValue]) ?? false

@@ -42,25 +42,10 @@ private struct Past {
     init(_ present: Reading, _ then: Instant) throws {
         self.present = present
         self.then = then
-        let (db, json) = (present.db, present.json)
-        let end = try Logbook.lastNumber(db, recordedBy: then)
-        let touched = try Logbook.touched(db, .ticket, after: end)
+        let end = try Logbook.lastNumber(present.db, recordedBy: then)
+        let touched = try Logbook.touched(present.db, .ticket, after: end)
         self.touched = Set(touched.compactMap(\.subject.ticket))
-        tables = try Connection.alone("")
-        try tables.writeWithoutTransaction { past in
-            try Schema.createTables(past)
-            try past.inTransaction {
-                var writer = try TableWriter(past, json)
-                for (subject, _) in touched.filter(\.isOlder) {
-                    let entries = try Logbook.entries(db, json, about: subject, upTo: end)
-                    guard let matter = Matter(entries), let birth = entries.first, let last = entries.last
-                    else { continue }
-                    try writer.write(matter, over: nil, birth: birth.fact, entry: last.number)
-                }
-                try writer.flush()
-                return .commit
-            }
-        }
+        tables = try present.folded(touched.filter(\.isOlder).map(\.subject), upTo: end)
     }
 
     func forEachRow(
@@ -91,5 +76,27 @@ private struct Past {
             }
             for row in next { try emit(row) }
         } catch is Enough {}
+    }
+}
+
+extension Reading {
+    /// Tables of their own, with some subjects as they stood at an entry.
+    func folded(_ subjects: [Subject], upTo end: Int64) throws -> DatabaseQueue {
+        let tables = try Connection.alone("")
+        try tables.writeWithoutTransaction { past in
+            try Schema.createTables(past)
+            try past.inTransaction {
+                var writer = try TableWriter(past, json)
+                for subject in subjects {
+                    let entries = try Logbook.entries(db, json, about: subject, upTo: end)
+                    guard let matter = Matter(entries), let birth = entries.first, let last = entries.last
+                    else { continue }
+                    try writer.write(matter, over: nil, birth: birth.fact, entry: last.number)
+                }
+                try writer.flush()
+                return .commit
+            }
+        }
+        return tables
     }
 }

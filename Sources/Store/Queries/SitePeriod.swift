@@ -26,7 +26,7 @@ extension Reading {
     }
 
     /// Only one that is in force no more has to be read.
-    private func site(ofRevision revision: Int, _ current: SiteRecord) throws -> SiteRecord {
+    func site(ofRevision revision: Int, _ current: SiteRecord) throws -> SiteRecord {
         if revision == current.revision { return current }
         let entry = try Logbook.entry(db, json, about: .site, revision: revision)
         guard case .site(.applied(let fact))? = entry?.fact else {

@@ -11,7 +11,9 @@ enum Schema {
     private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing, []]
 
     /// The tables that are folded from the logbook, subject by subject; a change of them is a new version.
-    static let derived: [DerivedTables] = [.tickets, .accounts, .site, .rounds, .standing, .gatherings]
+    static let derived: [DerivedTables] = [
+        .tickets, .pastRuns, .accounts, .site, .rounds, .standing, .gatherings,
+    ]
 
     /// Whether there is something to migrate. A newer schema is refused.
     static func isOld(_ db: Database) throws -> Bool {

@@ -51,6 +51,12 @@ extension DerivedTables {
                 next_warning INTEGER,
                 next_lapse INTEGER,
                 standing INTEGER NOT NULL,
+                began_at INTEGER NOT NULL,
+                moved_at INTEGER NOT NULL,
+                held_since INTEGER,
+                respond_lapse INTEGER,
+                arrive_lapse INTEGER,
+                resolve_lapse INTEGER,
                 last_entry INTEGER NOT NULL,
                 CHECK ((next_due IS NULL) = (state > 6))
             ) STRICT
@@ -79,6 +85,7 @@ extension DerivedTables {
                 (priority, reported_at, number, state, grid, specialist, category, team)
                 WHERE state > 7
             """,
+            "CREATE INDEX by_end ON tickets (ifnull(closed_at, moved_at)) WHERE state > 6",
             "CREATE INDEX by_lapse ON tickets (next_lapse) WHERE next_lapse IS NOT NULL",
             "CREATE INDEX by_category ON tickets (category, grid, reported_at)",
             "CREATE INDEX by_cell ON tickets (grid, specialist, last_entry)",

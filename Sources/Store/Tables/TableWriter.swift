@@ -38,7 +38,7 @@ struct TableWriter {
             }
         case .account(let account): try put(account)
         case .site(let site, let revision): try put(site, revision: revision)
-        case .journal, .standard: break
+        case .journal, .standard, .report: break
         case .round(let round): try put(round, over: before?.round, entry: entry)
         case .standing(let matter): try put(matter)
         case .gathering(let gathering): try put(gathering, entry: entry)
@@ -56,6 +56,7 @@ struct TableWriter {
         if let (source, digest) = birth.source {
             try insertSource.run(source.name, source.key, ticket.number.key, digest)
         }
+        if !ticket.body.pastCycles.isEmpty { try putPastRuns(of: ticket) }
         numbers.take(ticket.number)
         counts.add(row, 1)
         texts.insert(ticket)
@@ -70,6 +71,7 @@ struct TableWriter {
             sql: "UPDATE tickets SET \(list)last_entry = ? WHERE number = ?")
         let ends = [entry.databaseValue, after.number.key.databaseValue]
         try statement.execute(arguments: StatementArguments(changes.map(\.value) + ends))
+        if before.body.pastCycles != after.body.pastCycles { try putPastRuns(of: after) }
         counts.add(old, -1)
         counts.add(new, 1)
         texts.replace(before, by: after)
@@ -106,7 +108,7 @@ extension Fact {
         switch self {
         case .ticket(.imported(let fact)): (fact.source, fact.digest)
         case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
-        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering: nil
+        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report: nil
         }
     }
 }

@@ -57,6 +57,12 @@ enum TicketColumns {
         Column("next_warning") { $0.nextWarning?.milliseconds },
         Column("next_lapse") { $0.nextLapse?.milliseconds },
         Column("standing") { $0.standing.rawValue },
+        Column("began_at") { $0.course.began.milliseconds },
+        Column("moved_at") { $0.course.moved.milliseconds },
+        Column("held_since") { $0.course.heldSince?.milliseconds },
+        Column("respond_lapse") { $0.course.lapses.respond?.milliseconds },
+        Column("arrive_lapse") { $0.course.lapses.arrive?.milliseconds },
+        Column("resolve_lapse") { $0.course.lapses.resolve?.milliseconds },
     ]
 
     /// The columns in which two rows differ.
@@ -106,6 +112,10 @@ extension TicketRow {
             recurrenceOf: (row[36] as Int64?).map { TicketNumber(key: $0) }, respondBy: instant(37),
             arriveBy: instant(38), resolveBy: instant(39), nextWarning: instant(40), nextLapse: instant(41),
             standing: standing, lastEntry: row[TicketColumns.all.count])
+        course.began = Instant(milliseconds: row[43])
+        course.moved = Instant(milliseconds: row[44])
+        course.heldSince = instant(45)
+        course.lapses = TicketRun.Lapses(respond: instant(46), arrive: instant(47), resolve: instant(48))
     }
 }
 

@@ -108,7 +108,8 @@ private struct SmallDesk {
                 return file.entries
             },
             lastRevision: { _ in 0 }, tickets: ticketMemory, rounds: .none,
-            standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none)
+            standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
+            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }))
     }
 
     private var ticketMemory: TicketMemory {
@@ -133,10 +134,19 @@ extension GatheringMemory {
 
 extension RoundMemory {
     /// Of a desk without rounds.
-    fileprivate static var none: RoundMemory {
+    static var none: RoundMemory {
         RoundMemory(
             entries: { _ in [] }, planner: { _ in RoundPlanner(.compound, zone: .shanghai) },
             lastFinding: { _, _, _, _ in nil }, readings: { _, _, _, _ in [] },
             isElsewhere: { _, _, _ in false })
+    }
+}
+
+extension TicketMemory {
+    /// Of a desk without tickets.
+    static var none: TicketMemory {
+        TicketMemory(
+            reported: { _ in nil }, nextNumber: { TicketNumber(day: TicketNumber.day(of: $0), sequence: 1) },
+            newest: { _, _ in nil }, loads: { _ in [] })
     }
 }

@@ -78,7 +78,8 @@ extension MemoryDesk {
             tickets: ticketMemory, rounds: roundMemory,
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
-            }), gatherings: gatheringMemory)
+            }), gatherings: gatheringMemory,
+            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }))
     }
 
     private var ticketMemory: TicketMemory {

@@ -63,6 +63,16 @@ private let golden: [(name: String, data: String)] = [
         #"{"catalogue":{"clauses":[{"class":"地面","id":"3.1","points":5,"service":"保洁","severity":"major","short":"s","words":"w"},{"id":"4","words":"x"}],"id":"kitchen","name":"食堂"}}"#
     ),
     (
+        "report.edited",
+        #"{"change":"added","due":"2026-11-30","line":3,"owner":"zhang","report":"monthly@2026-11","section":"decision","text":"换灯"}"#
+    ),
+    ("report.edited", #"{"change":"done","line":3,"report":"daily@2026-11-20.grid.b01"}"#),
+    ("report.edited", #"{"change":"dropped","line":1,"report":"weekly@2026-11-16"}"#),
+    (
+        "report.finished",
+        #"{"cut":41,"hash":"0a","number":"R261120-D","report":"daily@2026-11-20","standing":"initial"}"#
+    ),
+    (
         "site.applied",
         #"{"site":{"calendars":[{"holidays":["2026-10-01"],"id":"day","weekdays":[1,5],"windows":[{"end":720,"start":510}],"workdays":[]}],"categories":[{"aliases":[],"id":"lift","name":{"en":"Lift","zh":"电梯"},"priority":"P2","specialist":"equipment","targets":[{"calendar":"day","priority":"P1","respond":5,"startsAtOnce":false}],"team":"engineering"}],"grids":[{"aliases":["一号"],"id":"b01","name":{"en":"One","zh":"一"},"officer":"zhang","places":["3F"],"short":{"en":"1","zh":"一"}}],"name":{"en":"C","zh":"院"},"people":[{"id":"zhang","name":{"en":"Z","zh":"张"},"phone":"1","skills":["lift"],"team":"engineering"}],"roster":[{"people":["zhang"],"shift":"night"}],"rules":{"acknowledgeMinutes":3,"ratingChangeHours":12,"recurrenceDays":30,"reopenPercent":25,"undoSeconds":60,"warningPercent":80},"shifts":[{"end":480,"id":"night","name":{"en":"Night","zh":"夜"},"start":1200}],"specialists":[{"aliases":[],"id":"equipment","name":{"en":"E","zh":"设备"},"short":{"en":"Eq","zh":"设"}}],"targets":[],"teams":[{"aliases":[],"id":"engineering","name":{"en":"E","zh":"工程"},"short":{"en":"E","zh":"工"}}],"zone":"Asia/Shanghai"}}"#
     ),

@@ -1,0 +1,52 @@
+import Domain
+
+/// A report as Markdown.
+package struct ReportMarkdown {
+    private let page: ReportPage
+
+    package init(_ page: ReportPage) {
+        self.page = page
+    }
+
+    package var text: String {
+        let facts = page.facts.map { "- \(escaped($0.label)): \(escaped($0.value))" }
+        let sections = page.sections.flatMap { section in
+            ["", "## \(escaped(section.title))", ""]
+                + (section.blocks.isEmpty
+                    ? [page.none] : Array(section.blocks.map(lines).joined(separator: [""])))
+        }
+        return (["# \(escaped(page.title))", ""] + facts + sections).joined(separator: "\n") + "\n"
+    }
+
+    private func lines(_ block: ReportPage.Block) -> [String] {
+        switch block {
+        case .line(let text): [escaped(text)]
+        case .figures(let figures):
+            table(
+                ["", "", ""],
+                figures.map { [$0.label, $0.value, $0.change.map { "(\($0))" } ?? ""] })
+        case .table(let table): self.table(table.head, table.rows)
+        case .bars(let bars): table(["", ""], bars.map { [$0.label, $0.note] })
+        case .sparks(let sparks):
+            table(["", ""], sparks.map { [$0.label, $0.counts.map(String.init).joined(separator: " ")] })
+        case .heat(let heat):
+            table([""] + heat.columns, heat.rows.map { [$0.label] + $0.counts.map(String.init) })
+        }
+    }
+
+    private func table(_ head: [String], _ rows: [[String]]) -> [String] {
+        ([head, head.map { _ in "---" }] + rows).enumerated().map { index, row in
+            "| " + row.map { index == 1 ? $0 : escaped($0) }.joined(separator: " | ") + " |"
+        }
+    }
+
+    /// Nothing that people wrote marks anything up.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            if "\\`*_{}[]<>#|~&".contains(character) { result.append("\\") }
+            result.append(character)
+        }
+        return result
+    }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Desk
+import Domain
+import Store
+import Wire
+import Words
+
+/// Which days, of what, and as of when.
+struct DraftOptions: ParsableArguments {
+    @Option(
+        name: .customLong("on"),
+        help: "A day of it: 2026-04-30, today, yesterday; 2026-04 for a month. Else today.")
+    var date: String?
+    @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
+    @Option(help: "Only of this service: slug, number, name or alias.") var specialist: String?
+    @Option(help: "As the logbook stood then.") var asOf: String?
+
+    func validate() throws {
+        guard grid == nil || specialist == nil else { throw ValidationError("say --grid or --specialist") }
+    }
+
+    func report(_ kind: ReportKind, _ desk: OpenDesk) throws -> ReportID {
+        let today = desk.zone.day(of: .current())
+        let span = ReportSpan(kind, holding: try day(today))
+        guard span.first <= today else { throw CommandFailure.badValue("--on", date ?? "") }
+        return ReportID(span, try scope(desk.site))
+    }
+
+    private func day(_ today: Day) throws -> Day {
+        guard let date else { return today }
+        if let day = DaySpan(date, today: today)?.first ?? Day(iso8601: date + "-01") { return day }
+        throw CommandFailure.badValue("--on", date)
+    }
+
+    private func scope(_ site: Site) throws -> ReportScope {
+        if let grid { return .grid(try site.grids.one(grid, .grid).id) }
+        return try specialist.map { .specialist(try site.specialists.one($0, .grid).id) } ?? .all
+    }
+}
+
+/// As what a report comes, and where to.
+struct ReportForm: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, md, html, csv, json
+    }
+
+    @Option(help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).") var format = Format.text
+    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file())
+    var output = "-"
+
+    func write(_ page: ReportPage, _ draft: ReportDraft, _ common: CommonOptions) throws {
+        guard output != "-" else {
+            let standard = StandardOutput()
+            try write(page, draft, to: standard)
+            return try standard.flush()
+        }
+        let file = try WholeFile(output, besides: [common.path, common.path + "-wal", common.path + "-shm"])
+        try write(page, draft, to: file.output)
+        try file.finish()
+    }
+
+    private func write(_ page: ReportPage, _ draft: ReportDraft, to output: StandardOutput) throws {
+        switch format {
+        case .text: for line in ReportText(page).lines { try output.line(line) }
+        case .md: try output.write(ReportMarkdown(page).text)
+        case .html: try output.write(ReportHTML(page).text)
+        case .json: try output.write(JSONText().text(ReportJSON(draft)) + "\n")
+        case .csv:
+            let table = TicketTable(output)
+            for record in ReportCSV.records(page) { try table.write(record) }
+        }
+    }
+}
+
+/// A subcommand that drafts the report of one kind.
+protocol DraftSubcommand: ParsableCommand {
+    static var kind: ReportKind { get }
+    var common: CommonOptions { get }
+    var options: DraftOptions { get }
+    var form: ReportForm { get }
+}
+
+extension DraftSubcommand {
+    func run() throws {
+        let desk = try common.openSwept(asOf: options.asOf)
+        try common.reporting(desk.site) {
+            let report = try options.report(Self.kind, desk)
+            let end = try options.asOf.map { text in
+                let then = try desk.instant(text)
+                let end = try desk.store.read { try $0.lastEntry(recordedBy: then) }
+                guard end > 0 else { throw CommandFailure.badValue("--as-of", text) }
+                return end
+            }
+            let draft = try desk.store.read { try $0.draft(report, upTo: end) }
+            try form.write(ReportPage(draft, try desk.names(upTo: draft.figures.cut)), draft, common)
+        }
+    }
+}
+
+extension CommonOptions {
+    /// What time alone caused is written before anything is counted, where the desk may be written to. A past moment is
+    /// as it was.
+    func openSwept(asOf then: String? = nil) throws -> OpenDesk {
+        guard then == nil else { return try open(.readOnly) }
+        let desk: OpenDesk
+        do {
+            desk = try openUnreported(.readWrite)
+        } catch StoreError.readOnly {
+            return try open(.readOnly)
+        } catch {
+            throw CommandFailure.report(error, language)
+        }
+        try reporting(desk.site) {
+            guard let author = try? desk.author(), !author.roles.isDisjoint(with: Move.note.rolesAllowed)
+            else { return }
+            try desk.store.sweep(by: author)
+        }
+        return desk
+    }
+}
+
+extension OpenDesk {
+    /// As things of the site were called at an entry.
+    func names(upTo end: Int64) throws -> Names {
+        let record = try store.read { try $0.site(upTo: end) }
+        return Names(
+            record.site, zone: record.zone, clocks: record.clocks, operators: [], language: language)
+    }
+
+    func report(_ text: String) throws -> ReportID {
+        guard let report = ReportID(text) else { throw CommandFailure.badReportName(text) }
+        return report
+    }
+}

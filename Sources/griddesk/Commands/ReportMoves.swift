@@ -1,0 +1,154 @@
+import ArgumentParser
+import Desk
+import Domain
+import Store
+import Wire
+import Words
+
+struct ReportArgument: ParsableArguments {
+    @Argument(help: "The report, such as daily@2026-11-20.") var report: String
+}
+
+struct ReportEdit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "Write in a report; prints its number.",
+        discussion: "A report that was finished becomes a draft again, which is finished as an update.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: ReportArgument
+    @Option(help: "The weather; takes the place of what was said.") var weather: String?
+    @Option(help: "A remark.") var remark: String?
+    @Option(help: "A decision; carried to the next report of its kind until it is done.") var decide: String?
+    @Option(help: "Whose decision it is to carry out: a person's slug or name.") var owner: String?
+    @Option(help: "By which day: 2026-04-30.") var due: String?
+    @Option(help: "The decision of this number was carried out.") var done: Int?
+    @Option(help: "The line of this number is left out.") var drop: Int?
+    @Option(help: "Only if the report is still at this revision.") var expect: Int?
+
+    func validate() throws {
+        let told = [weather, remark, decide].compactMap { $0 }.count + [done, drop].compactMap { $0 }.count
+        guard told == 1 else {
+            throw ValidationError("say one of --weather, --remark, --decide, --done and --drop")
+        }
+        guard decide != nil || owner == nil && due == nil else {
+            throw ValidationError("--owner and --due are a decision's")
+        }
+    }
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            try desk.carryOut(try command(desk), on: try desk.report(subject.report), expect)
+        }
+    }
+
+    private func command(_ desk: OpenDesk) throws -> ReportCommand {
+        if let weather { return .weather(weather) }
+        if let remark { return .remark(remark) }
+        if let done { return .markDone(line: done) }
+        if let drop { return .drop(line: drop) }
+        let day = try due.map { text in
+            guard let day = Day(iso8601: text) else { throw CommandFailure.badValue("--due", text) }
+            return day
+        }
+        return .decide(
+            decide ?? "", owner: try owner.map { try desk.site.people.one($0, .person).id }, due: day)
+    }
+}
+
+struct ReportFinish: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "finish", abstract: "A leader finishes a report; prints its number.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: ReportArgument
+    @Flag(name: .customLong("final"), help: "Nothing comes behind it.") var isFinal = false
+    @Option(help: "Only if the report is still at this revision.") var expect: Int?
+
+    func run() throws {
+        let desk = try common.openSwept()
+        try common.reporting(desk.site) {
+            try desk.carryOut(.finish(isFinal: isFinal), on: try desk.report(subject.report), expect)
+        }
+    }
+}
+
+extension OpenDesk {
+    fileprivate func carryOut(_ command: ReportCommand, on report: ReportID, _ expect: Int?) throws {
+        let order = Order(ReportWork(command, report), expecting: expect)
+        _ = try store.carryOut(order.composed, by: try author())
+        sayDone(report.number) {
+            let output = StandardOutput()
+            try output.line(report.number)
+            try output.flush()
+        }
+    }
+}
+
+struct ReportList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The reports that somebody wrote in or finished.")
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "One JSON array.") var json = false
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting {
+            let reports = try desk.store.read { try $0.reports() }
+                .sorted { ($0.id.span.first, $0.id.text) < ($1.id.span.first, $1.id.text) }
+            let output = StandardOutput()
+            if json {
+                try output.write(JSONText().text(reports.map(ReportEntryJSON.init)) + "\n")
+            } else {
+                for report in reports { try output.line(line(report, desk)) }
+            }
+            try output.flush()
+            if reports.isEmpty, !json { tell(Phrase("还没有报告", "no report yet")[desk.language]) }
+        }
+    }
+
+    private func line(_ report: Report, _ desk: OpenDesk) -> String {
+        let last = report.finishes.last
+        let draft = report.isDraft ? Phrase("草稿", "draft")[desk.language] : nil
+        let columns = [
+            report.id.text, report.id.number, last?.standing.words[desk.language], draft,
+            last.map { Phrase("条目 \($0.cut)", "entry \($0.cut)")[desk.language] }, last?.by.text,
+            last.map { desk.zone.stamp($0.at) },
+        ]
+        return columns.compactMap { $0 }.joined(separator: "  ")
+    }
+}
+
+struct ReportShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract:
+            "A report as it was finished, drafted anew up to the entry it counts; what is no draft yet as it is now.",
+        discussion: "Ends with 1 where the figures are no longer those that were finished.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var subject: ReportArgument
+    @OptionGroup var form: ReportForm
+
+    func run() throws {
+        let desk = try common.open(.readOnly)
+        try common.reporting(desk.site) {
+            let id = try desk.report(subject.report)
+            guard let report = try desk.store.read({ try $0.report(id) }) else {
+                throw Refusal.unknown(.report, id.text)
+            }
+            let finish = report.finishes.last
+            let draft = try desk.store.read { try $0.draft(id, upTo: finish?.cut) }
+            let page = ReportPage(draft, try desk.names(upTo: draft.figures.cut), finish: finish)
+            try form.write(page, draft, common)
+            guard let finish else { return }
+            if report.isDraft {
+                tell(Phrase("定稿后又有改动，尚未再定稿", "written in since it was finished")[desk.language])
+            }
+            guard try desk.store.read({ try $0.isTrue(finish, of: draft.figures) }) else {
+                tell(
+                    Phrase(
+                        "griddesk: 数字与定稿时不同", "griddesk: the figures are not those that were finished")[
+                            desk.language])
+                throw CommandFailure.failedCheck
+            }
+        }
+    }
+}
