@@ -80,7 +80,7 @@ extension LogScreen {
         guard let entry = root.log.current?.entry else { return [] }
         if let number = entry.subject.ticket { return root.choose(.ticket(number)) }
         if let round = entry.subject.round {
-            return root.goToRound(round, from: .logbook)
+            return root.goToRound(round, from: .screen(.logbook))
         }
         if entry.subject.standing != nil { root.open(StandingPopup()) }
         return []

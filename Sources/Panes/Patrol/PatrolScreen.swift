@@ -83,7 +83,7 @@ extension PatrolScreen {
         root.patrol.round.close()
         defer { root.patrol.origin = nil }
         switch root.patrol.origin {
-        case .ticket: return root.show(.desk)
+        case .screen(let tab): return root.show(tab)
         case .popup(let popup):
             root.popups.append(popup)
             return root.refresh(OpenFindingsQuestion.self) + root.refresh(ScoresQuestion.self)

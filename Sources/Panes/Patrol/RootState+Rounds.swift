@@ -3,7 +3,8 @@ import Screen
 
 /// From where a round was opened that is not under the cursor.
 enum RoundOrigin: Equatable, Sendable {
-    case ticket
+    /// From a ticket's detail, or from an entry of the logbook.
+    case screen(ScreenTab)
     case popup(PopupState)
 }
 
@@ -87,6 +88,6 @@ extension RootState {
     /// To the round of that finding; Esc there comes back.
     mutating func openRoundOfTicket() -> [Effect] {
         guard let finding = findingOfTicket else { return [] }
-        return goToRound(finding.round, at: .finding(finding.number), from: .ticket)
+        return goToRound(finding.round, at: .finding(finding.number), from: .screen(.desk))
     }
 }

@@ -81,14 +81,4 @@ extension Finding.State {
         default: return nil
         }
     }
-
-    init?(code: Int) {
-        switch code {
-        case 1: self = .open
-        case 2: self = .ticketed
-        case 3: self = .passed
-        case 4: self = .failed
-        default: return nil
-        }
-    }
 }

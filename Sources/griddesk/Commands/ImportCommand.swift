@@ -172,16 +172,10 @@ extension ImportCommand {
 
 enum ImportKind: String, ExpressibleByArgument, CaseIterable {
     case tickets
-    case logbook
+    case occasions
     case standards
     case inspections
-}
-
-enum ImportKind: String, ExpressibleByArgument, CaseIterable {
-    case tickets
-    case occasions
     case logbook
-    case standards
 }
 
 /// A file that can be read twice; standard input is copied into one that goes with the process.

@@ -87,17 +87,12 @@ extension GatheringDesk {
     }
 
     private var memory: Memory {
-        Memory(
-            entries: { entries($0) },
-            tickets: TicketMemory(
-                reported: { _ in nil },
-                nextNumber: { TicketNumber(day: TicketNumber.day(of: $0), sequence: 1) },
-                newest: { _, _ in nil }, loads: { _ in [] }),
-            rounds: RoundMemory(
-                entries: { entries(.round($0)) }, planner: { RoundPlanner(site(at: $0), zone: zone) },
-                lastFinding: { _, _, _, _ in nil }, readings: { _, _, _, _ in [] },
-                isElsewhere: { _, _, _ in false }),
-            gatherings: gatherings)
+        var memory = Memory.empty
+        memory.entries = { entries($0) }
+        memory.rounds.entries = { entries(.round($0)) }
+        memory.rounds.planner = { RoundPlanner(site(at: $0), zone: zone) }
+        memory.gatherings = gatherings
+        return memory
     }
 
     private var gatherings: GatheringMemory {

@@ -100,16 +100,15 @@ private struct SmallDesk {
     }
 
     private var memory: Memory {
-        Memory(
-            entries: { subject in
-                guard let file = subject.ticket.flatMap({ files[$0] }) else {
-                    throw Refusal.unknown(.ticket, subject.id)
-                }
-                return file.entries
-            },
-            lastRevision: { _ in 0 }, tickets: ticketMemory, rounds: .none,
-            standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
-            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }))
+        var memory = Memory.empty
+        memory.entries = { subject in
+            guard let file = subject.ticket.flatMap({ files[$0] }) else {
+                throw Refusal.unknown(.ticket, subject.id)
+            }
+            return file.entries
+        }
+        memory.tickets = ticketMemory
+        return memory
     }
 
     private var ticketMemory: TicketMemory {
@@ -120,33 +119,5 @@ private struct SmallDesk {
                 files.values.map(\.ticket).filter { time.contains($0.body.reportedAt) }.map(\.number).max()
             },
             loads: { _ in [] })
-    }
-}
-
-extension GatheringMemory {
-    /// Of a desk without occasions.
-    fileprivate static var none: GatheringMemory {
-        GatheringMemory(
-            entries: { _ in [] }, planned: { _ in nil }, nextNumber: { _ in 1 }, rounds: { _ in [] },
-            planners: { _ in [] })
-    }
-}
-
-extension RoundMemory {
-    /// Of a desk without rounds.
-    static var none: RoundMemory {
-        RoundMemory(
-            entries: { _ in [] }, planner: { _ in RoundPlanner(.compound, zone: .shanghai) },
-            lastFinding: { _, _, _, _ in nil }, readings: { _, _, _, _ in [] },
-            isElsewhere: { _, _, _ in false })
-    }
-}
-
-extension TicketMemory {
-    /// Of a desk without tickets.
-    static var none: TicketMemory {
-        TicketMemory(
-            reported: { _ in nil }, nextNumber: { TicketNumber(day: TicketNumber.day(of: $0), sequence: 1) },
-            newest: { _, _ in nil }, loads: { _ in [] })
     }
 }

@@ -17,10 +17,9 @@ import Testing
             let occasion = Occasion(
                 now: today, happenedAt: today, author: author, site: .compound,
                 clocks: SiteClocks(.compound, zone: .shanghai))
-            let memory = Memory(
-                entries: { _ in [] }, tickets: .none, rounds: .none,
-                reports: ReportMemory(
-                    entries: { _ in entries }, seal: { _ in ReportSeal(cut: 7, hash: hash) }))
+            var memory = Memory.empty
+            memory.reports = ReportMemory(
+                entries: { _ in entries }, seal: { _ in ReportSeal(cut: 7, hash: hash) })
             let id = try #require(ReportID(report))
             return try Order(ReportWork(command, id), expecting: expecting).decide(occasion, memory)
         }

@@ -20,10 +20,9 @@ import Testing
             planner: { _ in .walked }, lastFinding: { _, _, _, _ in lastFinding },
             readings: { _, _, _, _ in [] }, isElsewhere: { _, _, _ in false },
             standards: { [standards] _ in standards })
-        let tickets = TicketMemory(
-            reported: { _ in nil }, nextNumber: { TicketNumber(day: TicketNumber.day(of: $0), sequence: 1) },
-            newest: { _, _ in nil }, loads: { _ in [] })
-        return Memory(entries: { _ in [] }, tickets: tickets, rounds: rounds)
+        var memory = Memory.empty
+        memory.rounds = rounds
+        return memory
     }
 
     private func draft(_ faults: InspectionDraft.Fault...) -> InspectionDraft {
