@@ -11,10 +11,14 @@ package struct RoundLineReader: Sendable {
     let site: Site
     let names: LineSite
     let rounds: [RoundLine.Candidate]
+    let zone: Zone
     private(set) var routes = PhraseTable<RouteName>()
 
-    /// - Parameter rounds: those that may be reported, the likeliest first.
-    package init(site: Site, rounds: [RoundLine.Candidate]) {
+    /// - Parameters:
+    ///   - rounds: those that may be reported, the likeliest first.
+    ///   - zone: of the times that are said.
+    package init(site: Site, rounds: [RoundLine.Candidate], zone: Zone) {
+        self.zone = zone
         self.site = site.inUse
         self.rounds = rounds
         names = LineSite(site.inUse, spoken: RoundLineReader.spoken(site, rounds))
@@ -40,14 +44,17 @@ package struct RoundLineReader: Sendable {
         reading.findRoute()
         reading.findPeople()
         reading.chooseRound()
+        reading.findMarks()
         reading.findParts()
+        reading.giveMarks()
         reading.tell()
         return reading.line
     }
 
     private mutating func add(_ route: Route, at place: Int) {
         let plan = site.rounds.routes.first { $0.id == route.plan }
-        let own = [route.name, plan?.name].compactMap { $0 }.flatMap { [$0.zh, $0.en] } + route.aliases
+        let own =
+            [route.name, plan?.name].compactMap { $0 }.flatMap { [$0.zh, $0.en] } + route.aliases
         for text in Set(own) { routes.add(text, RouteName(place: place, isOwn: true)) }
         guard let kind = site.rounds.kinds.first(where: { $0.id == route.kind }) else { return }
         for text in Set([kind.name.zh, kind.name.en] + kind.aliases) {

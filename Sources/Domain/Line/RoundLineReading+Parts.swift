@@ -6,13 +6,21 @@ struct RoundLinePart {
     var words: [Int] = []
     var fine: Range<Int>?
     var skip: Range<Int>?
+    var marks: [RoundLineMark] = []
+
+    /// All of it in the line.
+    var span: Range<Int> {
+        let spans = points.map(\.span) + words.map { $0..<($0 + 1) } + [fine, skip].compactMap { $0 }
+        return (spans.map(\.lowerBound).min() ?? 0)..<(spans.map(\.upperBound).max() ?? 0)
+    }
 
     var isEmpty: Bool { points.isEmpty && words.isEmpty && fine == nil && skip == nil }
     var saysNothing: Bool { words.isEmpty && fine == nil && skip == nil }
 
     /// Those that all its names may be.
     var ids: [ID<Checkpoint>] {
-        points.dropFirst().reduce(points.first?.ids ?? []) { all, next in all.filter(next.ids.contains) }
+        points.dropFirst().reduce(points.first?.ids ?? []) { all, next in all.filter(next.ids.contains)
+        }
     }
 }
 
@@ -34,7 +42,9 @@ extension RoundLineReading {
             return index + 1
         }
         if let end = readRest(at: index, &part) ?? readException(at: index, &part) { return end }
-        if let join = match(RoundWords.joins, at: index), isEdge(index) || isEdge(join.tokens.upperBound) {
+        if let join = match(RoundWords.joins, at: index),
+            isEdge(index) || isEdge(join.tokens.upperBound)
+        {
             if !part.saysNothing { close(&part) }
             return join.tokens.upperBound
         }
@@ -76,7 +86,9 @@ extension RoundLineReading {
         part = RoundLinePart()
     }
 
-    private mutating func add(_ ids: [ID<Checkpoint>], _ span: Range<Int>, to part: inout RoundLinePart) {
+    private mutating func add(
+        _ ids: [ID<Checkpoint>], _ span: Range<Int>, to part: inout RoundLinePart
+    ) {
         // `leak in the` of `leak in the hall`.
         var start = span.lowerBound
         while part.words.last == start - 1, case .word(let word) = tokens[start - 1].key,
@@ -124,7 +136,8 @@ extension RoundLineReading {
         while first != nil, end < tokens.count, let filler = match(RoundWords.restFillers, at: end) {
             end = filler.tokens.upperBound
         }
-        guard end < tokens.count, let fine = match(RoundWords.fine, at: end)?.tokens, !isDenied(end) else {
+        guard end < tokens.count, let fine = match(RoundWords.fine, at: end)?.tokens, !isDenied(end)
+        else {
             return nil
         }
         let behind =
@@ -135,6 +148,7 @@ extension RoundLineReading {
         close(&part)
         let span = index..<(isBehind ? behind?.upperBound ?? fine.upperBound : fine.upperBound)
         rest = range(span)
+        restTokens = span
         return span.upperBound
     }
 

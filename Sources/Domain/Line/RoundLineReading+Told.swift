@@ -7,7 +7,10 @@ extension RoundLineReading {
         for part in parts {
             let isBare = part.fine != nil && part.points.isEmpty && part.words.isEmpty
             if isBare || part.points.isEmpty && part.skip == nil && areFillers(part.words) {
-                if isBare { bareFine = part.fine.map(range) }
+                if isBare {
+                    bareFine = part.fine.map(range)
+                    restMarks += part.marks
+                }
                 continue
             }
             let ids = part.points.isEmpty && !namesPlace(part) ? last : part.ids
@@ -21,7 +24,8 @@ extension RoundLineReading {
         if let exception, line.told.isEmpty {
             line.problems.append(.restIsOpen(exception))
         } else if let range = rest ?? exception ?? (line.told.isEmpty ? bareFine : nil) {
-            line.told.append(.init(Told(.fine), [range]))
+            line.told.append(
+                .init(marked(Told(.fine), restMarks), [range] + restMarks.map { self.range($0.span) }))
         } else if let bareFine {
             line.problems.append(.restIsOpen(bareFine))
         }
@@ -47,7 +51,7 @@ extension RoundLineReading {
     }
 
     private mutating func add(_ told: Told, _ part: RoundLinePart, _ ids: [ID<Checkpoint>]) {
-        line.told.append(.init(told, ranges(part)))
+        line.told.append(.init(marked(told, part.marks, severity(in: part.words)), ranges(part)))
         let ranges = ranges(part)
         let whole = ranges[0].lowerBound..<(ranges.last?.upperBound ?? ranges[0].upperBound)
         if told.point == nil, names != nil {
@@ -65,7 +69,8 @@ extension RoundLineReading {
     ) -> (ID<Checkpoint>?, ID<CheckItem>?) {
         let named = items.flatMap(\.values)
         let best = named.filter(\.isOwn) + named.filter { !$0.isOwn }
-        let only = names?.candidate.route.points.count == 1 ? names?.candidate.route.points.first?.id : nil
+        let only =
+            names?.candidate.route.points.count == 1 ? names?.candidate.route.points.first?.id : nil
         let isUnknown = part.points.isEmpty && namesPlace(part)
         if ids.isEmpty {
             let owners = best.map(\.point).unique
@@ -100,9 +105,12 @@ extension RoundLineReading {
 
     /// In the order typed.
     private func ranges(_ part: RoundLinePart) -> [Range<Int>] {
-        var spans = part.points.map(\.span) + [part.fine, part.skip].compactMap { $0 }
+        var spans =
+            part.points.map(\.span) + [part.fine, part.skip].compactMap { $0 } + part.marks.map(\.span)
         for word in part.words {
-            if let last = spans.indices.last, spans[last].upperBound == word, part.words.contains(word - 1) {
+            if let last = spans.indices.last, spans[last].upperBound == word,
+                part.words.contains(word - 1)
+            {
                 spans[last] = spans[last].lowerBound..<(word + 1)
             } else {
                 spans.append(word..<(word + 1))
@@ -174,7 +182,9 @@ extension RoundLineReading {
     }
 
     /// `93`, `是 93.5℃`, `-3`, with its unit.
-    private func figure(from start: Int, _ words: [Int]) -> (reading: MeterReading, words: Range<Int>)? {
+    private func figure(from start: Int, _ words: [Int]) -> (
+        reading: MeterReading, words: Range<Int>
+    )? {
         var index = start
         while words.contains(index), isEquals(index) { index += 1 }
         var digits = ""

@@ -12,6 +12,10 @@ struct RoundLineReading {
     var rest: Range<Int>?
     /// Fine, and nothing says what.
     var bareFine: Range<Int>?
+    var restTokens: Range<Int>?
+    var marks: [RoundLineMark] = []
+    /// Of what is said of the others, or of all.
+    var restMarks: [RoundLineMark] = []
     /// That something is excepted from what is fine, which needs something to be told.
     var exception: Range<Int>?
     private var named: [RoundLineReader.RouteName]?
@@ -107,7 +111,9 @@ extension RoundLineReading {
             $0.element.rank == $1.element.rank
                 ? $0.offset < $1.offset : $1.element.rank.lexicographicallyPrecedes($0.element.rank)
         }.map(\.element)
-        let isUnknown = line.problems.contains { if case .call(.unknownGrid) = $0 { true } else { false } }
+        let isUnknown = line.problems.contains {
+            if case .call(.unknownGrid) = $0 { true } else { false }
+        }
         guard let first = likely.first, !(isUnknown && line.grid == nil) else {
             line.problems.append(.noRound)
             return
@@ -124,7 +130,8 @@ extension RoundLineReading {
         let isOwn = named?.contains { $0.place == place && $0.isOwn } ?? false
         let points = names.points.matches(in: tokens, among: isFree)
         let items = names.items.matches(in: tokens, among: isFree)
-        let hits = points.reduce(0) { $0 + 2 * $1.tokens.count } + items.reduce(0) { $0 + $1.tokens.count }
+        let hits =
+            points.reduce(0) { $0 + 2 * $1.tokens.count } + items.reduce(0) { $0 + $1.tokens.count }
         let officer = candidate.route.grid.flatMap(reader.site.grid)?.officer
         let isTheirs = line.person != nil && line.person?.value == officer
         return Likely(names: names, rank: [isOwn ? 1 : 0, hits, isTheirs ? 1 : 0])

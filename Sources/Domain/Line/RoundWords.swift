@@ -41,6 +41,25 @@ enum RoundWords {
         }
         return table
     }()
+    /// How bad something is; nil only looks like it.
+    static let severities: PhraseTable<Severity?> = {
+        var table = PhraseTable<Severity?>()
+        for (severity, phrases) in [
+            (
+                Severity.danger,
+                "危险,很危险,有危险,非常危险,十分危险,比较危险,有人身危险,danger,dangerous,very dangerous,in danger,hazardous"
+            ),
+            (.major, "严重,较重,比较严重,很严重,较严重,非常严重,重大,major,serious,severe,very serious"),
+            (.minor, "轻微,较轻,不严重,minor,slight"),
+            (nil, "danger sign,danger notice,danger tape"),
+        ] as [(Severity?, String)] {
+            for phrase in phrases.split(separator: ",") { table.add(String(phrase), severity) }
+        }
+        return table
+    }()
+    /// Before a time and behind it.
+    static let clockLeads = PhraseTable("at,@,about,around,在,于,约,晚上,夜里,今晚,凌晨,早上,上午,中午,下午,傍晚", true)
+    static let clockTails = PhraseTable("左右,许,前后,时,o'clock", true)
     /// Says nothing where it stands alone.
     static let fillers = PhraseTable(
         """
@@ -48,7 +67,8 @@ enum RoundWords {
         reports,found,the,a,an,there,is,are,was,were,it,please,tonight,today,with,on,at,in,of
         """, true)
     static let units: Set<String> = [
-        "m", "l", "t", "c", "f", "v", "a", "w", "kw", "kwh", "mwh", "kg", "pa", "kpa", "mpa", "bar", "hz",
+        "m", "l", "t", "c", "f", "v", "a", "w", "kw", "kwh", "mwh", "kg", "pa", "kpa", "mpa", "bar",
+        "hz",
         "ppm", "degree",
     ]
     /// Typed without an input method.

@@ -69,10 +69,12 @@ private struct RoundReport {
         let rows = try desk.store.read { try $0.rounds(in: recent..<ahead, now: now) }
         let begun = rows.filter { $0.window.earliest <= now }
         let open = begun.filter { !$0.state(at: now).isOver }
-        var line = RoundLineReader(site: desk.site, rounds: open.candidates(desk.site)).read(text)
+        var line = RoundLineReader(site: desk.site, rounds: open.candidates(desk.site), zone: desk.zone)
+            .read(text)
         if line.rounds.isEmpty {
             let over = begun.filter { $0.state(at: now).isOver }.newestOfEachRoute
-            let late = RoundLineReader(site: desk.site, rounds: over.candidates(desk.site)).read(text)
+            let late = RoundLineReader(site: desk.site, rounds: over.candidates(desk.site), zone: desk.zone)
+                .read(text)
             if late.route != nil || late.grid != nil { line = late }
         }
         try self.init(line, in: desk)
@@ -80,7 +82,7 @@ private struct RoundReport {
 
     init(_ text: String, of file: RoundFile, in desk: OpenDesk) throws {
         let rounds = file.route.map { [RoundLine.Candidate(round: file.row.id, route: $0)] } ?? []
-        try self.init(RoundLineReader(site: desk.site, rounds: rounds).read(text), in: desk)
+        try self.init(RoundLineReader(site: desk.site, rounds: rounds, zone: desk.zone).read(text), in: desk)
     }
 
     private init(_ line: RoundLine, in desk: OpenDesk) throws {
@@ -95,7 +97,7 @@ private struct RoundReport {
         guard isPlaced else {
             throw CommandFailure.badReport([Refusal.round(.whichPoint).words(desk.site)])
         }
-        let told = line.told.map { $0.value.words(route, desk.language) }
+        let told = line.told.map { $0.value.words(route, desk) }
         let who = line.person.map { names[$0.value].name }
         let parts = [round.text, names.name(of: round.route)] + [who].compactMap { $0 } + told
         let lead = Phrase("理解为：", "understood: ")[desk.language]
@@ -123,11 +125,13 @@ extension Told {
         }
     }
 
-    fileprivate func words(_ route: Route?, _ language: Language) -> String {
+    fileprivate func words(_ route: Route?, _ desk: OpenDesk) -> String {
+        let language = desk.language
         let spot = point.flatMap { route?.point($0) }
         let item = item.flatMap { spot?.item($0) }
         let place = [spot?.name[language] ?? point?.text, item?.name[language]].compactMap { $0 }
-        return (place + [answer.words[language]]).joined(separator: " ")
+        let clock = at.map { desk.zone.local($0).clock }
+        return (place + [answer.words[language]] + [clock].compactMap { $0 }).joined(separator: " ")
     }
 }
 

@@ -9,7 +9,8 @@ struct RoundLineTests {
     private static let day5 = "day.b05@261121T0800"
     private static let boiler = "boiler@261121T0800"
 
-    private let reader = RoundLineReader(site: .reported, rounds: RoundLineTests.rounds)
+    private let reader = RoundLineReader(
+        site: .reported, rounds: RoundLineTests.rounds, zone: .shanghai)
 
     private static let rounds = [night5, night6, day5, boiler].compactMap { text in
         RoundPlanner(.reported, zone: .shanghai).due(roundID(text)).map {
@@ -104,6 +105,66 @@ struct RoundLineTests {
         return "\(place.isEmpty ? "*" : place)=\(answer)"
     }
 
+    /// What a line tells as `what severity clock`; severities and times that are none stay words.
+    @Test(arguments: [
+        ("5号楼夜巡 3F灯不亮 严重 其余正常", ["灯不亮 major", "fine"]),
+        ("5号楼夜巡 3F灯不亮，危险，其余正常", ["灯不亮 danger", "fine"]),
+        ("5号楼夜巡 3F电线外露 有危险", ["电线外露 danger"]),
+        ("5号楼夜巡 3F严重漏水 其余正常", ["严重漏水 major", "fine"]),
+        ("5号楼夜巡 3F漏水严重", ["漏水严重 major"]),
+        ("5号楼夜巡 3F漏水 不严重", ["漏水 minor"]),
+        ("5号楼夜巡 3F漏水 没有危险", ["漏水 没有危险"]), ("5号楼夜巡 3F漏水，并不危险", ["漏水", "并不危险"]),
+        ("5号楼夜巡 3F有危险品", ["有危险品"]), ("5号楼夜巡 屋顶危险标志倒了", ["危险标志倒了"]),
+        ("5号楼夜巡 大厅漏水 轻微 屋顶门没锁 严重", ["漏水 minor", "门没锁 major"]),
+        ("b5 night round: 3F lights out, major, rest fine", ["lights out major", "fine"]),
+        ("b5 night round 3F wire hanging danger", ["wire hanging danger danger"]),
+        ("b5 night round 3F leak not serious", ["leak not serious"]),
+        ("b5 night round 3F leak, no danger, rest fine", ["leak", "no danger", "fine"]),
+        ("b5 night round serious leak on 3F", ["serious leak major"]),
+        ("5号楼夜巡 3F灯不亮 22:10 其余正常", ["灯不亮 22:10", "fine"]),
+        ("5号楼夜巡 22:10 3F灯不亮 22:20 屋顶门没锁", ["灯不亮 22:10", "门没锁 22:20"]),
+        ("5号楼夜巡 3F灯不亮 22:10，屋顶门没锁 22:20", ["灯不亮 22:10", "门没锁 22:20"]),
+        ("5号楼夜巡 3F 22:10 灯不亮 01:30 屋顶门没锁", ["灯不亮 22:10", "门没锁 01:30"]),
+        ("5号楼夜巡 十点一刻 3F灯不亮 其余正常", ["灯不亮 22:15", "fine"]),
+        ("5号楼夜巡 3F灯不亮 22点10分 其余正常", ["灯不亮 22:10", "fine"]),
+        ("5号楼夜巡 3F灯不亮 十点半 严重", ["灯不亮 major 22:30"]),
+        ("5号楼夜巡 晚上10点 3F灯不亮", ["灯不亮 22:00"]), ("5号楼夜巡 3F灯不亮 凌晨1点20左右", ["灯不亮 01:20"]),
+        ("5号楼夜巡 22:40 正常", ["fine 22:40"]), ("5号楼夜巡22:40正常", ["fine 22:40"]),
+        ("5号楼夜巡 3F灯不亮 其余正常 22:40", ["灯不亮", "fine 22:40"]),
+        ("b5 night round 3F lights out at 22:10, rest fine", ["lights out 22:10", "fine"]),
+        ("b5 night round 3F lights out 10:10 pm, rest fine", ["lights out 22:10", "fine"]),
+        ("b5 night round 10pm 3F lights out", ["lights out 22:00"]),
+        ("b5 night round 21:45 roof door open", ["door open 21:45"]),
+        ("5号楼夜巡 3F灯不亮3盏 其余正常", ["灯不亮3盏", "fine"]), ("5号楼夜巡 3F有点漏水", ["有点漏水"]),
+        ("5号楼夜巡 3F 3点漏水", ["3点漏水"]), ("5号楼夜巡 3F301室灯不亮 8123", ["301室灯不亮 8123"]),
+        ("5号楼夜巡 3F灯不亮 13812345678", ["灯不亮 13812345678"]), ("5号楼夜巡 3F温度22.5", ["温度22.5"]),
+        ("5号楼夜巡 3F灯不亮 25:10", ["灯不亮 25:10"]), ("5号楼夜巡 3F灯不亮 22:75", ["灯不亮 22:75"]),
+        ("5号楼夜巡 3F灯不亮 1:100", ["灯不亮 1:100"]),
+        ("锅炉房 8:30 温度 93 水表 1203", ["93 08:30", "1203 08:30"]), ("锅炉房 温度 93 8点半", ["93 08:30"]),
+        ("锅炉房 温度 -3.5", ["-3.5"]), ("锅炉房 温度 22 水表 10", ["22", "10"]),
+    ])
+    func `knows when and how bad`(_ text: String, _ told: [String]) {
+        let read = reader.read(text).told.map(\.value)
+        #expect(read.map(shownMarks) == told)
+    }
+
+    private func shownMarks(_ told: Told) -> String {
+        var severity: Severity?
+        if case .finding(_, let value, photo: _) = told.answer { severity = value }
+        let clock = told.at.map { Zone.shanghai.local($0).clock }
+        let what = shown(told).split(separator: "=", maxSplits: 1).last.map(String.init) ?? ""
+        return ([what] + [severity?.rawValue, clock].compactMap { $0 }).joined(separator: " ")
+    }
+
+    @Test(arguments: [
+        ("22:10", "2026-11-21T22:10"), ("21:40", "2026-11-21T21:40"), ("0:30", "2026-11-22T00:30"),
+        ("01:30", "2026-11-22T01:30"), ("1:30", "2026-11-22T01:30"),
+    ])
+    func `a time is of the night that the round is of`(_ clock: String, _ time: String) {
+        let told = reader.read("5号楼夜巡 3F灯不亮 \(clock)").told.first?.value
+        #expect(told?.at == instant(time + ":00.000+08:00"))
+    }
+
     @Test(
         arguments: [
             ("5号楼夜巡 正常 周洁", "jie"), ("周洁 5号楼夜巡 正常", "jie"), ("周洁报5号楼夜巡正常", "jie"),
@@ -125,7 +186,8 @@ struct RoundLineTests {
             ("5号楼夜巡 水泵房漏水 其余正常", [.noPoint("水泵房漏水", 6..<11)]),
             ("5号楼夜巡 2F灯不亮", [.severalPoints(["east", "west"], 6..<11)]),
             ("5号楼夜巡 除了3F 其余正常", [.noWords(8..<10)]), ("5号楼夜巡 跳过屋顶", [.noReason(6..<8)]),
-            ("5号楼夜巡 3F灯不亮 正常", [.restIsOpen(12..<14)]), ("5号楼夜巡 正常 除了", [.restIsOpen(9..<11), .nothingTold]),
+            ("5号楼夜巡 3F灯不亮 正常", [.restIsOpen(12..<14)]),
+            ("5号楼夜巡 正常 除了", [.restIsOpen(9..<11), .nothingTold]),
             ("5号楼夜巡 正常 周洁 陈华", [.anotherPerson("hua", 12..<14)]),
             ("锅炉房 温度 93 偏高", [.unread("偏高", 10..<12)]),
         ] as [(String, [RoundLine.Problem])])
@@ -156,12 +218,13 @@ struct RoundLineTests {
     }
 
     @Test(arguments: [
-        "", " ", "，", "除了", "跳过", "3F", "5号楼", "\u{1B}[31m", "🙂👨‍👩‍👧", "é\u{301}\r\n\0", "-", "温度 -", "温度 1.",
+        "", " ", "，", "除了", "跳过", "3F", "5号楼", "\u{1B}[31m", "🙂👨‍👩‍👧", "é\u{301}\r\n\0", "-", "温度 -",
+        "温度 1.",
     ])
     func `survives`(_ text: String) {
         let line = reader.read(text)
         #expect(line.told.flatMap(\.ranges).allSatisfy { $0.upperBound <= text.count })
-        let bare = RoundLineReader(site: .compound, rounds: []).read(text)
+        let bare = RoundLineReader(site: .compound, rounds: [], zone: .shanghai).read(text)
         #expect(bare.rounds.isEmpty)
     }
 

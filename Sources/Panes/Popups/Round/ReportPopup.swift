@@ -18,7 +18,7 @@ struct ReportPopup: Popup {
             site.route(of: row).map { RoundLine.Candidate(round: row.id, route: $0) }
         }
         rows = Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        reader = RoundLineReader(site: site, rounds: candidates)
+        reader = RoundLineReader(site: site, rounds: candidates, zone: look.names.zone)
         line = reader.read("")
     }
 
@@ -130,7 +130,8 @@ extension ReportPopup {
             case .reading(let reading, _): reading.text
             case .skipped(let reason): look.words(Phrase("跳过：", "skipped: ")) + reason
             }
-        return "\(place)  \(what)".escapedForTerminal()
+        let clock = told.at.map { "  " + look.names.zone.local($0).clock } ?? ""
+        return "\(place)  \(what)\(clock)".escapedForTerminal()
     }
 }
 
