@@ -7,6 +7,13 @@ extension Reading {
         try RoundQuery(self, site()).rows(in: time, now: now)
     }
 
+    /// When the window of the first one that is stored started.
+    package func firstRound() throws -> Instant? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT min(window_start) FROM rounds INDEXED BY rounds_by_start")
+        return try Int64.fetchOne(statement).map { Instant(milliseconds: $0) }
+    }
+
     /// Nil where the site wants no such round and none is stored.
     package func round(_ id: RoundID) throws -> RoundFile? {
         let query = RoundQuery(self, try site())

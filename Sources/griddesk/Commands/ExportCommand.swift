@@ -8,13 +8,14 @@ import Wire
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Tickets or the logbook as a file for spreadsheets and programs.",
+        commandName: "export",
+        abstract: "Tickets, rounds, points or the logbook as a file for spreadsheets and programs.",
         discussion: """
             CSV is safe for spreadsheets: a cell that would run begins with an apostrophe. JSON is a line each. The \
             file is there whole or not at all. Tickets come back by griddesk import FILE --map griddesk, whose second \
             run adds nothing; bills come back as their sum, and the steps of their history stay in the logbook.
             """,
-        subcommands: [ExportTickets.self, ExportLogbook.self])
+        subcommands: [ExportTickets.self, ExportLogbook.self, ExportPatrol.self, ExportScores.self])
 }
 
 /// Where it goes, and as what.

@@ -19,24 +19,20 @@ struct PatrolList: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(parsing: .allUnrecognized, help: "The filter.") var filter: [String] = []
-    @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
-    @Option(help: "From this time on.") var since: String?
-    @Option(help: "Before this time, at most 366 days behind --since.") var until: String?
+    @OptionGroup var span: RoundSpan
     @Flag(help: "One JSON array.") var json = false
 
-    func validate() throws {
-        guard date == nil || since == nil && until == nil else {
-            throw ValidationError("say --on, or --since and --until")
-        }
-        try FilterWords(filter).check()
-    }
+    func validate() throws { try FilterWords(filter).check() }
+
 
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let now = Instant.current()
             let filter = try desk.roundFilter(FilterWords(filter).words)
-            let time = try stretch(filter, desk, now)
+            let today = try desk.days("today", "--on")
+            let time = try span.stretch(
+                desk, usual: filter.stretch(at: now, usual: today) ?? today, most: span.isSaid ? 366 : nil)
             let rows = try desk.store.read { try $0.rounds(in: time, now: now) }.filter {
                 filter.lets($0, at: now)
             }
@@ -53,23 +49,6 @@ struct PatrolList: ParsableCommand {
             }
         }
     }
-
-    private func stretch(
-        _ filter: RoundFilter, _ desk: OpenDesk, _ now: Instant
-    ) throws -> Range<Instant> {
-        let today = try desk.days("today", "--on")
-        if let date { return try desk.days(date, "--on") }
-        if since == nil, until == nil { return filter.stretch(at: now, usual: today) ?? today }
-        let from = try since.map(desk.instant)
-        let to = try until.map(desk.instant)
-        let start = from ?? min(today.lowerBound, to ?? today.lowerBound)
-        let end = to ?? max(today.upperBound, start)
-        guard start <= end else { throw CommandFailure.badValue("--until", until ?? "") }
-        guard end <= start.adding(minutes: 366 * 1440) else {
-            throw CommandFailure.badValue(until == nil ? "--since" : "--until", until ?? since ?? "")
-        }
-        return start..<end
-    }
 }
 
 struct PatrolShow: ParsableCommand {
@@ -85,15 +64,5 @@ struct PatrolShow: ParsableCommand {
         try common.reporting {
             try RoundPrinter(desk).show(try desk.file(try desk.round(round)), asJSON: json)
         }
-    }
-}
-
-extension OpenDesk {
-    /// The days that a text names, from the first's beginning to the last's end.
-    func days(_ text: String, _ option: String) throws -> Range<Instant> {
-        guard let span = DaySpan(text, today: zone.day(of: .current()))?.instants(in: zone) else {
-            throw CommandFailure.badValue(option, text)
-        }
-        return span.start..<span.end
     }
 }
