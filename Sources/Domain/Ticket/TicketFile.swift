@@ -2,6 +2,8 @@
 package struct TicketFile: Equatable, Sendable {
     package var ticket: Ticket
     package var entries: [Entry]
+    /// What it was made of, where that was found on a round.
+    package var finding: FindingRow?
 
     package init(ticket: Ticket, entries: [Entry]) {
         self.ticket = ticket

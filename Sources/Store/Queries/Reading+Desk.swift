@@ -10,7 +10,8 @@ extension Reading {
         try Logbook.entries(db, json, after: number, limit: limit)
     }
 
-    /// All but those of one kind of fact, named as it is stored.
+    /// All but those of one kind of fact, named as it is stored, and what befell rounds more than two days before it was
+    /// recorded: nobody has to be told of that one by one.
     package func entries(after number: Int64, upTo last: Int64, exceptFacts name: String) throws -> [Entry] {
         try Logbook.entries(db, json, after: number, upTo: last, exceptFacts: name)
     }

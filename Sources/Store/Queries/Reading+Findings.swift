@@ -14,14 +14,23 @@ extension Reading {
             [time.lowerBound.milliseconds, time.upperBound.milliseconds], of: grid, nil)
     }
 
+    /// Nil where there is no such finding.
+    func finding(_ id: FindingID) throws -> FindingRow? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(Reading.findingColumns) FROM findings f WHERE f.round = ? AND f.number = ?")
+        return try Row.fetchOne(statement, arguments: [id.round.text, id.number]).map { try FindingRow($0) }
+    }
+
+    private static let findingColumns =
+        FindingColumns.all.map { "f.\($0)" }.joined(separator: ", ")
+        + ", (SELECT state FROM tickets WHERE number = f.ticket)"
+
     private func findings(
         _ choice: String, _ values: [Int64], of grid: ID<Grid>?, _ limit: Int?
     ) throws -> [FindingRow] {
-        let columns = FindingColumns.all.map { "f.\($0)" }.joined(separator: ", ")
-        let states = "(SELECT state FROM tickets WHERE number = f.ticket)"
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(columns), \(states) FROM findings f \(choice) \(grid == nil ? "" : "AND f.grid = ?")
+                SELECT \(Reading.findingColumns) FROM findings f \(choice) \(grid == nil ? "" : "AND f.grid = ?")
                 ORDER BY f.found_at, f.round, f.number LIMIT ?
                 """)
         let arguments: [any DatabaseValueConvertible] =

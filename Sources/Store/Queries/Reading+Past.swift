@@ -4,7 +4,11 @@ import GRDB
 extension Reading {
     /// Nil where there is no such ticket.
     package func file(_ number: TicketNumber) throws -> TicketFile? {
-        TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number)))
+        var file = TicketFile(entries: try Logbook.entries(db, json, about: .ticket(number)))
+        if let source = file?.ticket.body.source, source.name == Source.finding {
+            file?.finding = try FindingID(source.key).flatMap { try finding($0) }
+        }
+        return file
     }
 
     /// The same of a ticket that must be there.

@@ -7,6 +7,8 @@ struct DetailFacts {
     let row: TicketRow
     /// Nil until the file has come.
     let body: Ticket.Body?
+    /// What it was made of, where that was found on a round.
+    var finding: FindingRow?
     let look: Look
     let width: Int
 
@@ -166,6 +168,9 @@ struct DetailFacts {
         return line(
             Phrase("重复", "Again"), row.recurrenceOf.map { look.words(Self.again) + " #\($0.text)" } ?? "")
             + line(Phrase("来源", "Source"), source)
+            + line(
+                Phrase("复查", "Look again"), finding?.lookAgain.map { look.words($0.words) } ?? "",
+                finding?.lookAgain == .due ? .queueWarn : .text)
             + line(Phrase("已并", "Merged in"), absorbed)
             + line(Phrase("并入", "Merged"), body?.mergedInto.map { "#" + $0.text } ?? "")
     }

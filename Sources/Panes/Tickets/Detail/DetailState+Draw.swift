@@ -22,7 +22,9 @@ extension DetailState {
         let known = file.flatMap { $0.ticket.number == ticket.number ? $0 : nil }
         let facts =
             banner(look, width)
-            + DetailFacts(row: ticket, body: known?.ticket.body, look: look, width: width).lines()
+            + DetailFacts(
+                row: ticket, body: known?.ticket.body, finding: known?.finding, look: look, width: width
+            ).lines()
         let timeline = timeline(known, look, width: width)
         return isSplit ? [facts, timeline] : [facts + [rule(look, width)] + timeline]
     }
