@@ -14,6 +14,7 @@ struct Bench: ParsableCommand {
     @Option(help: "Stored tickets behind the measured screen; 0 leaves the screen out.")
     var stored = 1_000_000
     @Option(help: "Lines of a file whose import is watched for memory; 0 leaves it out.") var flatRows = 0
+    @Option(help: "Rounds whose checks are imported and asked for; 0 leaves them out.") var rounds = 0
     @Flag(help: "Only count keys and milliseconds of what a hand does most, and how fast a demo starts.")
     var hands = false
     @Option(help: "Tickets of the larger demo that --hands starts; 0 leaves it out.")
@@ -29,7 +30,8 @@ struct Bench: ParsableCommand {
         .deletingLastPathComponent().appendingPathComponent("griddesk").path
 
     func validate() throws {
-        guard [importRows, moves, stored, flatRows, suggestions, demoTickets].allSatisfy({ $0 >= 0 }) else {
+        guard [importRows, moves, stored, flatRows, suggestions, demoTickets, rounds].allSatisfy({ $0 >= 0 })
+        else {
             throw ValidationError("a count is 0 or more")
         }
         guard importRows == 0 || importRows >= moves * 2 else {
@@ -39,7 +41,8 @@ struct Bench: ParsableCommand {
             throw ValidationError("500 of the stored tickets are open")
         }
         guard
-            (stored + flatRows == 0 && !hands) || FileManager.default.isExecutableFile(atPath: Bench.griddesk)
+            (stored + flatRows + rounds == 0 && !hands)
+                || FileManager.default.isExecutableFile(atPath: Bench.griddesk)
         else {
             throw ValidationError("build griddesk too: it belongs at \(Bench.griddesk)")
         }
@@ -71,6 +74,11 @@ struct Bench: ParsableCommand {
                 try FlatMeasure(
                     workplace: workplace, griddesk: Bench.griddesk, rows: flatRows, seed: seed
                 ).run())
+        }
+        if rounds > 0 {
+            report.sections += try RoundMeasure(
+                workplace: workplace, griddesk: Bench.griddesk, rounds: rounds
+            ).run()
         }
         print(json ? try report.json : report.table)
     }

@@ -7,12 +7,6 @@ struct FlatMeasure {
     let rows: Int
     let seed: UInt64
 
-    private struct Run {
-        /// In MiB.
-        var memory = 0.0
-        var seconds = 0.0
-    }
-
     func run() throws -> Report.Section {
         let tenth = try importFile(rows: max(1, rows / 10))
         let whole = try importFile(rows: rows)
@@ -27,37 +21,18 @@ struct FlatMeasure {
             ])
     }
 
-    private func importFile(rows: Int) throws -> Run {
+    private func importFile(rows: Int) throws -> WatchedProgram.Run {
         let file = workplace.path("lines.csv")
         let desk = workplace.path("lines.db")
         try write(rows, to: file)
         try workplace.drop(desk)
-        _ = try watch(["init", "--template", "taipei", "--db", desk], quietly: true)
-        let run = try watch(["import", file, "--map", "taipei-1999", "--db", desk])
+        let program = WatchedProgram(griddesk)
+        _ = try program.run(["init", "--template", "taipei", "--db", desk], quietly: true)
+        let run = try program.run(
+            ["import", file, "--map", "taipei-1999", "--db", desk], quietly: false)
         tell("flat: \(rows) lines, \(Int(run.memory)) MiB, \(Int(run.seconds)) s")
         try workplace.drop(desk)
         try FileManager.default.removeItem(atPath: file)
-        return run
-    }
-
-    /// Runs the program and asks for its memory until it is gone.
-    private func watch(_ arguments: [String], quietly: Bool = false) throws -> Run {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: griddesk)
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        if quietly { process.standardError = FileHandle.nullDevice }
-        let start = ContinuousClock.now
-        try process.run()
-        var run = Run()
-        while process.isRunning {
-            run.memory = PeakMemory.mebibytes(of: process.processIdentifier) ?? run.memory
-            usleep(5000)
-        }
-        run.seconds = start.duration(to: .now).seconds
-        guard process.terminationStatus == 0 else {
-            throw YardstickFailure(description: "griddesk \(arguments.joined(separator: " ")) failed")
-        }
         return run
     }
 
