@@ -1,6 +1,6 @@
 /// What was found at a checkpoint, as the logbook has it.
 package struct Answer: Equatable, Codable, Sendable {
-    package enum Result: String, Codable, Sendable {
+    package enum Result: String, CaseIterable, Codable, Sendable {
         case fine
         case finding
         case skipped
@@ -17,6 +17,8 @@ package struct Answer: Equatable, Codable, Sendable {
     package var reason: String?
     /// When, where it was told with a time of its own.
     package var at: Instant?
+    /// Who looked, where it was somebody else than who walked.
+    package var by: ID<Person>?
     /// What makes it hard to believe; nobody is judged by that.
     package var doubts: [Doubt]?
 

@@ -10,11 +10,17 @@ extension Round {
             var doubts = answer.doubts ?? []
             if isAllAtOnce, told.at != nil { doubts.append(.allAtOnce) }
             answer.doubts = doubts.isEmpty ? nil : doubts
+            answer.by = told.by == walker(scene) ? nil : told.by
             answers.append(answer)
             let fact = RoundFact.checked(.init(plan: nil, by: nil, answers: [answer], score: [], said: nil))
             round = Round.evolve(round, fact, scene.occasion.stamp, revision: revision) ?? round
         }
         return answers
+    }
+
+    /// Who walks, as far as anybody knows.
+    func walker(_ scene: RoundScene) -> ID<Person>? {
+        scene.person ?? walker ?? plan.responsible.person
     }
 
     private func answer(to told: Told, _ scene: RoundScene) throws -> Answer {

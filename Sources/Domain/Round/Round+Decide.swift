@@ -71,7 +71,7 @@ extension Round {
     ) throws -> [RoundFact] {
         try requireBegun(scene)
         guard !told.isEmpty else { throw Refusal.nothingToChange }
-        let person = scene.person ?? walker ?? self.plan.responsible.person
+        let person = walker(scene)
         let answers = try answers(to: told, scene)
         let score = findingScores(answers, person, scene)
         let fact = RoundFact.checked(
@@ -85,7 +85,7 @@ extension Round {
     private func findingScores(
         _ answers: [Answer], _ person: ID<Person>?, _ scene: RoundScene
     ) -> [Score] {
-        answers.filter { $0.finding != nil }.map { _ in scene.rules.score(.finding, person) }
+        answers.filter { $0.finding != nil }.map { scene.rules.score(.finding, $0.by ?? person) }
     }
 
     private func decideFinish(_ reason: String?, _ scene: RoundScene) throws(Refusal) -> RoundFact {

@@ -9,8 +9,9 @@ extension Round {
             doubts += paceDoubts(point, at, scene)
         }
         if told.isClockOff { doubts.append(.readerClock) }
-        let person = scene.person ?? walker ?? plan.responsible.person
-        if let person, (try? scene.isElsewhere(person, at)) == true { doubts.append(.elsewhere) }
+        if let person = told.by ?? walker(scene), (try? scene.isElsewhere(person, at)) == true {
+            doubts.append(.elsewhere)
+        }
         answer.doubts = doubts
         return answer
     }

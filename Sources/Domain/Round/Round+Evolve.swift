@@ -121,7 +121,8 @@ extension Round {
     ) {
         var look = Observation(
             point: point, item: item, result: answer.result, reading: answer.reading, reason: answer.reason,
-            at: instant, by: walker, doubts: answer.doubts ?? [], finding: answer.finding?.number)
+            at: instant, by: answer.by ?? walker, doubts: answer.doubts ?? [], finding: answer.finding?.number
+        )
         if let index = looks.firstIndex(where: { $0.point == point && $0.item == item }) {
             if look.result == .finding { look.finding = look.finding ?? looks[index].finding }
             looks[index] = look
@@ -133,7 +134,8 @@ extension Round {
             Finding(
                 number: found.number, point: point, item: item, severity: found.severity, what: found.what,
                 category: found.category, clause: found.clause, photo: found.photo, reading: answer.reading,
-                isRecurring: found.recurring ?? false, foundAt: instant, foundBy: walker, state: .open))
+                isRecurring: found.recurring ?? false, foundAt: instant, foundBy: answer.by ?? walker,
+                state: .open))
     }
 }
 

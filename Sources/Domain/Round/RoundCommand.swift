@@ -88,6 +88,8 @@ package struct Told: Equatable, Sendable {
     package var answer: Answer
     /// When, where it has a time of its own.
     package var at: Instant?
+    /// Who looked, where several walked; nil is whoever the order names.
+    package var by: ID<Person>?
     /// The reader's clock was more than two minutes off.
     package var isClockOff = false
 

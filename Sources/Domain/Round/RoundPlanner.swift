@@ -66,6 +66,25 @@ package struct RoundPlanner: Sendable {
         return nil
     }
 
+    /// Those of a route that may be walked at an instant, whenever it was done: the one it is on time for first.
+    package func due(of id: ID<Route>, openAt instant: Instant) -> [Due] {
+        guard let route = routes.first(where: { $0.id == id }) else { return [] }
+        var due: [Due] = []
+        for schedule in route.schedules {
+            // An hour more where the clock goes back.
+            let reach = schedule.minutes + schedule.grace + 60
+            let time = instant.adding(minutes: -reach)..<instant.adding(minutes: schedule.early + 1)
+            for (start, window) in windows(of: schedule, startingIn: time, done: nil)
+            where window.place(of: instant).isWithin && !due.contains(where: { $0.id.start == start }) {
+                due.append(
+                    Due(
+                        id: RoundID(route: id, start: start), route: route, window: window,
+                        isCountedFromDone: schedule.anchor == .done))
+            }
+        }
+        return due.sorted { $0.window.place(of: instant).rank < $1.window.place(of: instant).rank }
+    }
+
     /// What starts behind a window in which it was done counts from that day.
     private func windows(
         of schedule: Schedule, startingIn time: Range<Instant>, done: [Instant]
@@ -97,6 +116,19 @@ package struct RoundPlanner: Sendable {
     private func wall(_ day: Int, _ minute: Int) -> (local: LocalTime, instant: Instant) {
         let local = LocalTime(utcMilliseconds: (Int64(day) * 1440 + Int64(minute)) * 60_000)
         return (local, zone.instant(of: local))
+    }
+}
+
+extension DueWindow.Place {
+    fileprivate var isWithin: Bool { self != .before && self != .over }
+
+    fileprivate var rank: Int {
+        switch self {
+        case .onTime: 0
+        case .late: 1
+        case .early: 2
+        case .before, .over: 3
+        }
     }
 }
 

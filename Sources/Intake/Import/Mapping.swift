@@ -43,6 +43,10 @@ package struct Mapping: Sendable {
 
     struct TimeField: Sendable {
         var milestone: InputProblem.Milestone
+        var timed: Timed
+    }
+
+    struct Timed: Sendable {
         var from: FieldTemplate
         /// The first that fits counts.
         var formats: [DatePattern]
@@ -88,7 +92,7 @@ package struct Mapping: Sendable {
 extension Mapping {
     var templates: [FieldTemplate] {
         var all = [number, what, place?.from, reporter, phone, unit].compactMap { $0 }
-        all += times.map(\.from)
+        all += times.map(\.timed.from)
         for choice in [grid, category, team, priority, channel, state].compactMap({ $0 }) {
             all += [choice.from].compactMap { $0 } + choice.rules.compactMap(\.from)
         }

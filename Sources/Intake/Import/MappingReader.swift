@@ -76,11 +76,11 @@ struct MappingReader {
         var zone: Zone?
     }
 
-    /// - Parameter more: keys that a mapping of another kind has beside the usual ones.
-    mutating func source(in root: ConfigSection, more: [String] = []) -> Source? {
+    /// - Parameter keys: what else may stand in it.
+    mutating func source(in root: ConfigSection, besides keys: [String] = []) -> Source? {
         guard let section = checker.section("source", in: root) else { return nil }
         checker.allow(
-            ["name", "format", "delimiter", "encoding", "zone", "clocks", "desk"] + more, in: section)
+            ["name", "format", "delimiter", "encoding", "zone", "clocks", "desk"] + keys, in: section)
         _ = checker.require("name", in: section)
         let name = checker.label("name", in: section)
         if name == Domain.Source.line {
@@ -165,17 +165,21 @@ struct MappingReader {
     private mutating func time(
         _ milestone: InputProblem.Milestone, in times: ConfigSection
     ) -> Mapping.TimeField? {
-        let key = "\(milestone)"
+        timed("\(milestone)", in: times).map { .init(milestone: milestone, timed: $0) }
+    }
+
+    /// A column of times, or a table that says how it writes them.
+    mutating func timed(_ key: String, in times: ConfigSection) -> Mapping.Timed? {
         guard let value = times.values[key] else { return nil }
         if case .text = value {
-            return template(key, in: times).map { .init(milestone: milestone, from: $0, formats: [.iso]) }
+            return template(key, in: times).map { .init(from: $0, formats: [.iso]) }
         }
         guard let section = checker.section(key, in: times) else { return nil }
         checker.allow(["from", "format"], in: section)
         _ = checker.require("from", in: section)
         let formats = formats(in: section)
         return template("from", in: section).map {
-            .init(milestone: milestone, from: $0, formats: formats.isEmpty ? [.iso] : formats)
+            .init(from: $0, formats: formats.isEmpty ? [.iso] : formats)
         }
     }
 

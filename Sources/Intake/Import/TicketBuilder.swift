@@ -4,8 +4,7 @@ import Domain
 struct TicketBuilder {
     private struct Time {
         var milestone: InputProblem.Milestone
-        var template: CompiledTemplate
-        var formats: [DatePattern]
+        var clock: CompiledTime
     }
 
     private let source: String
@@ -52,9 +51,7 @@ struct TicketBuilder {
         phone = template(mapping.phone)
         unit = template(mapping.unit)
         times = mapping.times.map {
-            Time(
-                milestone: $0.milestone, template: CompiledTemplate($0.from, slots: slots),
-                formats: $0.formats)
+            Time(milestone: $0.milestone, clock: CompiledTime($0.timed, slots: slots))
         }
         grid = CompiledChoice(mapping.grid, slots: slots, known: site.grids.map(\.id.text))
         category = CompiledChoice(mapping.category, slots: slots, known: site.categories.map(\.id.text))
@@ -223,7 +220,7 @@ struct TicketBuilder {
             guard let instant = instant(time, rows) else { continue }
             if let latest, instant < latest.at {
                 let reason = InputProblem.Reason.outOfOrder(earlier: latest.milestone, later: time.milestone)
-                report(reason, at: time.template.slot, rows)
+                report(reason, at: time.clock.slot, rows)
             } else {
                 latest = (time.milestone, instant)
             }
@@ -233,22 +230,16 @@ struct TicketBuilder {
     }
 
     private mutating func instant(_ time: Time, _ rows: borrowing RowReader) -> Instant? {
-        let value = time.template.value(rows.row, scratch: &scratch)
-        let slot = time.template.slot
-        if value.isEmpty {
-            if time.milestone == .reported { report(.missingValue(column: columns[slot]), at: slot, rows) }
-            return nil
-        }
-        let reading = time.formats.lazy.compactMap { [zone] in $0.reading(value, in: zone) }.first
-        let shown = { InputProblem.excerpt(String(decoding: value, as: UTF8.self)) }
-        switch reading {
-        // The source does not say which of two it was.
-        case .one(let instant), .twice(let instant, _):
+        let slot = time.clock.slot
+        switch time.clock.read(rows.row, zone, column: columns[slot], scratch: &scratch) {
+        case .instant(let instant):
             // Clocks differ a little.
             if instant <= now.adding(seconds: 60) { return instant }
-            report(.inTheFuture(column: columns[slot], value: shown()), at: slot, rows)
-        case .skipped: report(.skippedTime(column: columns[slot], value: shown()), at: slot, rows)
-        case nil: report(.badDate(column: columns[slot], value: shown()), at: slot, rows)
+            let shown = time.clock.shown(rows.row, scratch: &scratch)
+            report(.inTheFuture(column: columns[slot], value: shown), at: slot, rows)
+        case .none:
+            if time.milestone == .reported { report(.missingValue(column: columns[slot]), at: slot, rows) }
+        case .bad(let reason): report(reason, at: slot, rows)
         }
         return nil
     }
@@ -265,7 +256,7 @@ struct TicketBuilder {
         guard let reached = InputProblem.Milestone(state: chosen), reached.rawValue < last.rawValue else {
             return chosen
         }
-        let slot = times.last { $0.milestone == last }?.template.slot
+        let slot = times.last { $0.milestone == last }?.clock.slot
         report(.beyondState(last, state: chosen), at: slot, rows)
         return nil
     }

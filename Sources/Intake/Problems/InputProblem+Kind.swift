@@ -20,6 +20,7 @@ extension InputProblem.Reason {
         case .nestedValue: Phrase("有列表或对象", "a value is a list or an object")
         case .repeatedColumn: Phrase("有列出现两次", "a column is there twice")
         case .row(let flaw): flaw.kind
+        case .check(let flaw): flaw.kind
         default: nil
         }
     }

@@ -142,6 +142,7 @@ extension InputProblem.Reason {
         case .repeatedNumber(let number, let line):
             "the number “\(quote(number))” was on line \(line) with other content"
         case .logbook(let flaw): flaw.words.en
+        case .check(let flaw): flaw.words.en
         }
     }
 
@@ -233,6 +234,7 @@ extension InputProblem.Reason {
         case .textTooLong(let column, let limit): "“\(quote(column))”超过 \(limit) 个字符"
         case .repeatedNumber(let number, let line): "编号“\(quote(number))”已在第 \(line) 行出现，内容不同"
         case .logbook(let flaw): flaw.words.zh
+        case .check(let flaw): flaw.words.zh
         }
     }
 

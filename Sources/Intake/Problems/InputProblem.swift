@@ -50,6 +50,7 @@ extension InputProblem {
         case itemClass
         case checklist
         case route
+        case checkpoint
         case priority
         case channel
         case state
@@ -172,6 +173,7 @@ extension InputProblem {
         case row(RowFlaw)
         case logbook(LogbookFlaw)
         case occasion(GatheringRefusal)
+        case check(CheckFlaw)
     }
 }
 

@@ -80,7 +80,7 @@ extension MappingReader {
 
     /// What `[source]` says of the file.
     mutating func shape(in root: ConfigSection, more: [String]) -> SourceShape? {
-        guard let source = source(in: root, more: ["columns", "optional"] + more) else { return nil }
+        guard let source = source(in: root, besides: ["columns", "optional"] + more) else { return nil }
         guard let section = checker.section("source", in: root) else { return nil }
         if !ID<Catalogue>(source.name).isWellFormed {
             checker.report(.malformedID(source.name), at: section.path.key("name"))

@@ -39,7 +39,7 @@ extension Writing {
         return outcome.receipt(lastEntry: lastEntry)
     }
 
-    private var memory: Memory {
+    var memory: Memory {
         let (reading, site, numbers) = (reading, record.site, tables.numbers)
         return Memory(
             entries: { try reading.history(of: $0) },

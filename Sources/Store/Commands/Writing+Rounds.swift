@@ -5,7 +5,7 @@ extension Writing {
     /// So many days are gone through in one write.
     private static let sweptDays = 31
 
-    private var rounds: RoundQuery { RoundQuery(reading, record) }
+    var rounds: RoundQuery { RoundQuery(reading, record) }
 
     /// Writes the rounds that time alone ended by now and nobody wrote yet, each as it stood with the site in force then.
     /// - Returns: how many, and whether there is more to go through.
@@ -19,7 +19,8 @@ extension Writing {
         return (count, until < now)
     }
 
-    private func firstSite() throws -> Instant? { try Logbook.recordedAt(db, .site).first }
+    /// When the first site came into force: of rounds before nobody was told.
+    func firstSite() throws -> Instant? { try Logbook.recordedAt(db, .site).first }
 
     /// Nothing is to be swept as long as no site has routes.
     func reopenRounds(for site: Site) throws {
@@ -58,7 +59,8 @@ extension Writing {
         return missed.count
     }
 
-    private mutating func writeLapse(of round: Round, isNew: Bool, by record: SiteRecord) throws {
+    /// Writes what time alone did to a round, where it did.
+    mutating func writeLapse(of round: Round, isNew: Bool, by record: SiteRecord) throws {
         var occasion = occasion(round.plan.window.lateUntil)
         (occasion.site, occasion.clocks) = (record.site, record.clocks)
         guard let fact = round.decideLapse(isNew: isNew, occasion) else { return }

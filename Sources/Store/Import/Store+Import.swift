@@ -21,9 +21,10 @@ extension Store {
         }
     }
 
-    /// Runs `body` in one durable transaction; a rehearsal is taken back, and its counts come out all the same.
-    func importing(isRehearsal: Bool, _ body: (Database) throws -> ImportCounts) throws -> ImportCounts {
-        var rehearsed: ImportCounts?
+    /// Runs a large write in one transaction; a rehearsal is taken back at its end. Whatever `body` throws takes
+    /// everything back and comes out here.
+    func importing<Counts>(isRehearsal: Bool, _ body: (Database) throws -> Counts) throws -> Counts {
+        var rehearsed: Counts?
         do {
             return try importDurably { db in
                 let counts = try body(db)
@@ -37,13 +38,11 @@ extension Store {
         }
     }
 
-    private func importDurably(_ body: (Database) throws -> ImportCounts) throws -> ImportCounts {
+    private func importDurably<Counts>(_ body: (Database) throws -> Counts) throws -> Counts {
         defer { try? checkpoint() }
         return try StoreError.mappingOwn(path) {
             try onWriter { db in
-                try Connection.withLargeCache(db) {
-                    try writeRethrowing(on: db, body)
-                }
+                try Connection.withLargeCache(db) { try writeRethrowing(on: db, body) }
             }
         }
     }

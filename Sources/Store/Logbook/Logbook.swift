@@ -116,7 +116,8 @@ extension Logbook {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(EntryColumns.list) FROM logbook
-                WHERE number > ? AND number <= ? AND fact <> ? ORDER BY number
+                WHERE number > ? AND number <= ? AND fact <> ?
+                AND (kind <> 'round' OR recorded_at - happened_at < 172800000) ORDER BY number
                 """)
         return try Array(
             Row.fetchCursor(statement, arguments: [number, last, name]).map {

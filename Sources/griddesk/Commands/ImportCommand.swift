@@ -11,8 +11,10 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Tickets, standards or inspections from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
+            "Tickets, checks, occasions, standards or inspections from CSV or JSON lines, all or nothing; twice adds nothing.",
         discussion: """
+            --kind checks brings in what was looked at on rounds, such as a guard-tour reader's file; without --map it has \
+            the columns route, checkpoint, item, at, by, result, what, severity, reading, turn and photo.
             --kind logbook makes a new desk of a whole logbook, as griddesk export logbook wrote it: every entry as it \
             was, its hash recomputed. A desk that is there is never touched.
             --kind standards publishes a catalogue as its next version; --kind inspections brings in inspections as history.
@@ -20,11 +22,11 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "tickets, occasions, standards or inspections; or logbook for a desk's own.")
+    @Option(help: "tickets, checks, occasions, standards or inspections; or logbook for a desk's own.")
     var kind: ImportKind = .tickets
     @Option(
         help:
-            "For tickets: a mapping file, or one of \(Mapping.builtInNames.joined(separator: ", ")); for standards also \(StandardsMapping.builtInNames.joined(separator: ", "))."
+            "A mapping file, or for tickets one of \(Mapping.builtInNames.joined(separator: ", ")); for standards also \(StandardsMapping.builtInNames.joined(separator: ", "))."
     )
     var map: String?
     @Flag(help: "Check and count, and write nothing.") var dryRun = false
@@ -43,13 +45,14 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
         case .occasions where map != nil:
             throw ValidationError("occasions have columns of their own: no --map")
-        case .tickets, .occasions, .logbook, .standards, .inspections: break
+        case .tickets, .checks, .occasions, .logbook, .standards, .inspections: break
         }
     }
 
     func run() throws {
         switch kind {
         case .tickets, .logbook: try runTickets()
+        case .checks: try importChecks()
         case .occasions: try importOccasions()
         case .standards: try StandardsImport(common: common, file: file, options: sourceOptions).run()
         case .inspections: try InspectionsImport(common: common, file: file, options: sourceOptions).run()
@@ -172,6 +175,7 @@ extension ImportCommand {
 
 enum ImportKind: String, ExpressibleByArgument, CaseIterable {
     case tickets
+    case checks
     case occasions
     case standards
     case inspections

@@ -24,7 +24,6 @@ struct PatrolList: ParsableCommand {
 
     func validate() throws { try FilterWords(filter).check() }
 
-
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {

@@ -42,6 +42,11 @@ struct ImportJSON: Encodable {
         (read, added, already, changed, bad, fallback) = (entries, entries, 0, 0, 0, 0)
     }
 
+    init(_ outcome: CheckRun.Outcome) {
+        (read, added, already) = (outcome.read, outcome.counts.added, outcome.counts.already)
+        (changed, bad, fallback) = (outcome.counts.changed, outcome.bad, 0)
+    }
+
     init(_ outcome: ImportRun.Outcome, _ fallbacks: Int) {
         read = outcome.read
         added = outcome.added

@@ -31,6 +31,58 @@ import Testing
         }
     }
 
+    /// Checks of years of rounds, from before the desk was there.
+    private static func checks(days: Int) -> String {
+        let format = ISO8601DateFormatter()
+        let lines = (1...days).reversed().flatMap { day in
+            (0..<2).map { step in
+                let time = Date(timeIntervalSinceNow: 900 + Double(step) * 60 - Double(day) * 86_400)
+                let check = step == 0 ? "hall,lamps" : "cellar,"
+                return "trial.b05,\(check),\(format.string(from: time)),zhou-jie,\(step == 0 ? "" : "1")\n"
+            }
+        }
+        return "route,checkpoint,item,at,by,reading\n" + lines.joined()
+    }
+
+    private func facts(_ name: String, of desk: TestDesk) throws -> Int {
+        try desk.run("log", "--json").output.split(separator: "\n").count { $0.contains("\"\(name)\"") }
+    }
+
+    @Test func checksThatAreKilledAreThereWholeOrNotAtAll() throws {
+        let desk = try TestDesk.withRounds()
+        let days = 700
+        let file = try desk.write(Self.checks(days: days), to: "checks.csv")
+        var moments = Moments(state: 3)
+        for _ in 0..<8 {
+            let importer = try Program.start(["--db", desk.database, "import", file, "--kind", "checks"])
+            usleep(UInt32(50_000 + moments.next(upTo: 900_000)))
+            kill(importer.process.processIdentifier, SIGKILL)
+            importer.process.waitUntilExit()
+            let count = try facts("round.checked", of: desk)
+            #expect(count == 0 || count == days, "\(count) rounds")
+            let verified = try desk.run("verify")
+            #expect(verified.code == 0, "\(verified.output)")
+        }
+        let whole = try desk.run("import", file, "--kind", "checks")
+        #expect(whole.code == 0, "\(whole.errors)")
+        #expect(try facts("round.checked", of: desk) == days)
+    }
+
+    @Test func aReportThatIsKilledIsThereWholeOrNotAtAll() throws {
+        let desk = try TestDesk.withRounds()
+        var moments = Moments(state: 5)
+        for _ in 0..<12 {
+            let report = ["patrol", "report", "--line", "5号楼试巡 大厅灯不亮 其余正常"]
+            let writer = try Program.start(["--db", desk.database] + report)
+            usleep(UInt32(moments.next(upTo: 120_000)))
+            kill(writer.process.processIdentifier, SIGKILL)
+            writer.process.waitUntilExit()
+            #expect(try facts("round.checked", of: desk) == facts("round.finished", of: desk))
+            let verified = try desk.run("verify")
+            #expect(verified.code == 0, "\(verified.output)")
+        }
+    }
+
     @Test func writersThatAreKilledAmongOthersNeverBreakTheLogbook() throws {
         let desk = try TestDesk()
         var moments = Moments(state: 7)
