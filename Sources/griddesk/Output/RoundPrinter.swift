@@ -130,6 +130,7 @@ struct RoundPrinter {
     }
 
     private func window(_ row: RoundRow) -> String {
+        guard row.isDue else { return desk.zone.stamp(row.window.start) }
         let until = desk.zone.stamp(row.window.lateUntil)
         return "\(desk.zone.stamp(row.window.start)) - \(desk.zone.stamp(row.window.end))"
             + say(Phrase("，宽限至 \(until)", ", late until \(until)"))
