@@ -45,6 +45,14 @@ extension PatrolScreen {
             root.open(root.continued(RoundWordsPopup(.excuse, row)))
             return []
         },
+        OwnKey(
+            .character("I"), Phrase("检查", "inspect"),
+            Phrase("记一次检查：定检或抽检、参加的人、条款", "an inspection by hand: kind, people, clauses"),
+            whyNot: whyNotWritable
+        ) { root in
+            root.open(root.continued(InspectPopup(grid: root.patrol.current?.grid)))
+            return []
+        },
     ]
 
     private static let views = [

@@ -79,10 +79,19 @@ extension RoundPane {
         let again = finding.isRecurring ? " " + look.words(Phrase.recurring) : ""
         let words =
             "\(finding.number)! \(look.words(finding.severity.words)) \(place) \(finding.what.escapedForTerminal())"
+            + clause(finding, file)
         let texts = (words + again).wrapped(toCells: max(4, width)).map { DetailLine($0, .text) }
         return (texts + [state(of: finding)] + photo(of: finding)).map {
             Line(spot: .finding(finding.number), text: $0)
         }
+    }
+
+    /// What it rests on, by a short name where a catalogue has one.
+    private func clause(_ finding: Finding, _ file: RoundFile) -> String {
+        guard let cited = finding.clause else { return "" }
+        let short = file.clauses[cited].map { $0.short ?? $0.words }
+        let words = [cited, short == finding.what ? nil : short].compactMap { $0?.escapedForTerminal() }
+        return " (" + words.joined(separator: " ") + ")"
     }
 
     private func state(of finding: Finding) -> DetailLine {

@@ -30,7 +30,7 @@ struct KnownChecks {
             switch entry.fact {
             case .round(.checked(let fact)): add(fact.answers, by: fact.by)
             case .round(.evidenced(let fact)): add(fact.answers, by: fact.by)
-            case .round, .ticket, .site, .account, .journal: break
+            case .round, .ticket, .site, .account, .journal, .standing, .standard, .gathering, .report: break
             }
         }
     }

@@ -9,7 +9,7 @@ extension MemoryDesk {
         Matter(entries.filter { $0.subject == .round(id) })?.round
     }
 
-    private var stored: [Round] {
+    var storedRounds: [Round] {
         Set(entries.compactMap(\.subject.round)).compactMap { stored($0) }
     }
 
@@ -18,7 +18,7 @@ extension MemoryDesk {
             entries: { id in entries.filter { $0.subject == .round(id) } },
             planner: { _ in planner },
             lastFinding: { id, point, item, time in
-                stored.filter { $0.id.route == id.route && $0.id != id }.flatMap(\.findings)
+                storedRounds.filter { $0.id.route == id.route && $0.id != id }.flatMap(\.findings)
                     .filter { $0.point == point && $0.item == item && $0.foundAt <= time }.map(\.foundAt)
                     .max()
             },
