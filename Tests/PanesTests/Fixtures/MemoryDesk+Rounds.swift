@@ -29,7 +29,7 @@ extension MemoryDesk {
     private func readings(
         _ id: RoundID, _ point: ID<Checkpoint>, _ item: ID<CheckItem>, before time: Instant
     ) -> [MeterReading] {
-        let looks = stored.filter { $0.id.route == id.route && $0.id != id }.compactMap {
+        let looks = storedRounds.filter { $0.id.route == id.route && $0.id != id }.compactMap {
             $0.look(point, item)
         }
         return looks.filter { $0.at <= time }.sorted { $0.at > $1.at }.compactMap(\.reading).prefix(5).map {
@@ -38,7 +38,9 @@ extension MemoryDesk {
     }
 
     private func last(before id: RoundID) -> RoundRow? {
-        stored.filter { $0.id.route == id.route && $0.id < id }.max { $0.id < $1.id }.map { RoundRow($0) }
+        storedRounds.filter { $0.id.route == id.route && $0.id < id }.max { $0.id < $1.id }.map {
+            RoundRow($0)
+        }
     }
 
     func rounds(in time: Range<Instant>) -> [RoundRow] {
@@ -58,7 +60,7 @@ extension MemoryDesk {
     }
 
     func openFindings(limit: Int) -> [FindingRow] {
-        let rows = stored.flatMap { round in
+        let rows = storedRounds.flatMap { round in
             round.findings.filter { $0.state != .passed }.map { finding in
                 FindingRow(
                     round: round.id, grid: round.plan.grid, finding: finding,
@@ -70,7 +72,7 @@ extension MemoryDesk {
     }
 
     func scores(in time: Range<Instant>) -> [ScoreSheet.Line] {
-        let lines = stored.filter { time.contains($0.plan.window.start) }.flatMap { round in
+        let lines = storedRounds.filter { time.contains($0.plan.window.start) }.flatMap { round in
             round.scored.map { scored in
                 let entry = entries.first {
                     $0.subject == .round(round.id) && $0.revision == scored.revision

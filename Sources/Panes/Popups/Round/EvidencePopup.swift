@@ -13,7 +13,8 @@ struct EvidencePopup: Popup {
         let site = look.names.site
         let route = file.route ?? site.route(file.row.id.route)
         reader = RoundLineReader(
-            site: site, rounds: route.map { [RoundLine.Candidate(round: file.row.id, route: $0)] } ?? [])
+            site: site, rounds: route.map { [RoundLine.Candidate(round: file.row.id, route: $0)] } ?? [],
+            zone: look.names.zone)
         let end = look.names.zone.local(file.row.window.end).clock
         fields = FieldStack([
             .init("reason", Phrase("凭什么", "Why believed"), limit: TextLimit.reason),
