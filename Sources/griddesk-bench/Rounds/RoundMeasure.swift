@@ -5,6 +5,8 @@ import Store
 /// Checks of years read in, and what the patrol screen asks and a sweep writes once they are there.
 struct RoundMeasure {
     private static let repeats = 60
+    /// More than a week has.
+    private static let few = 700
 
     let workplace: Workplace
     let griddesk: String
@@ -14,11 +16,11 @@ struct RoundMeasure {
         let tenth = try importChecks(of: max(1, rounds / 10), into: "tenth.db")
         try workplace.drop(workplace.path("tenth.db"))
         let whole = try importChecks(of: rounds, into: "rounds.db")
-        let day = try importChecks(of: 200, into: "day.db")
+        let few = try importChecks(of: RoundMeasure.few, into: "few.db")
         let sections = [
-            imported(whole, tenth), try asked(whole.desk, day.desk), try swept(),
+            imported(whole, tenth), try asked(whole.desk, few.desk), try swept(),
         ]
-        for desk in [whole.desk, day.desk] { try workplace.drop(desk) }
+        for desk in [whole.desk, few.desk] { try workplace.drop(desk) }
         return sections
     }
 
@@ -57,17 +59,17 @@ struct RoundMeasure {
             ])
     }
 
-    private func asked(_ whole: String, _ day: String) throws -> Report.Section {
+    private func asked(_ whole: String, _ few: String) throws -> Report.Section {
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let measurements = try [("a shift", 12), ("a week", 168)].map { name, hours in
             let time = now.adding(minutes: -hours * 60)..<now
-            let (many, few) = try (samples(whole, time, now), samples(day, time, now))
+            let (all, last) = try (samples(whole, time, now), samples(few, time, now))
             return Measurement(
-                "rounds of \(name), median", many.median, .milliseconds, yardstick: few.median)
+                "rounds of \(name), median", all.median, .milliseconds, yardstick: last.median)
         }
         return .init(
             title: "the patrol screen's question with \(rounds) rounds stored",
-            yardstick: "the same with the last 200 rounds stored", measurements: measurements)
+            yardstick: "the same with the last \(RoundMeasure.few) rounds stored", measurements: measurements)
     }
 
     private func samples(_ desk: String, _ time: Range<Instant>, _ now: Instant) throws -> Samples {
