@@ -3,16 +3,6 @@ import Testing
 
 /// Writers that die at any moment leave a desk that agrees with its logbook.
 @Suite(.timeLimit(.minutes(5))) struct KillTests {
-    /// One repeatable sequence of moments.
-    private struct Moments {
-        var state: UInt64 = 20_261_120
-
-        mutating func next(upTo limit: UInt64) -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) % limit
-        }
-    }
-
     @Test func anImportThatIsKilledIsThereWholeOrNotAtAll() throws {
         let desk = try TestDesk(template: "taipei")
         var moments = Moments()

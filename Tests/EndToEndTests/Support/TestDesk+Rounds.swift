@@ -13,7 +13,7 @@ extension TestDesk {
     }
 
     /// The clock of the site so many minutes from now.
-    private static func wall(minutes: Int) -> String {
+    static func wall(minutes: Int) -> String {
         let format = DateFormatter()
         format.timeZone = TimeZone(identifier: "Asia/Shanghai")
         format.dateFormat = "HH:mm"
