@@ -13,6 +13,14 @@ final class TestDesk {
         try #require(made.code == 0, "\(made.errors)")
     }
 
+    /// - Parameter site: the text of its site file.
+    init(site: String) throws {
+        scratch = try Scratch()
+        database = scratch.path("desk.db")
+        let made = try run("init", "--site", try write(site, to: "site.toml"))
+        try #require(made.code == 0, "\(made.errors)")
+    }
+
     @discardableResult
     func run(_ arguments: String..., input: String = "") throws -> Program.Outcome {
         try Program.run(["--db", database, "--lang", "en"] + arguments, input: input)
