@@ -25,7 +25,7 @@ extension ImportCommand {
             return try .parse(Array(CheckMapping.usualText.utf8), file: "\(CheckMapping.usual).toml")
         }
         guard map == "-" || FilePresence(map) != .absent else {
-            throw CommandFailure.unknownMapping(map)
+            throw CommandFailure.unknownMapping(map, known: [CheckMapping.usual])
         }
         return try .parse(InputFile.bytes(map), file: map)
     }

@@ -1,5 +1,6 @@
 import Desk
 import Domain
+import Store
 import Wire
 
 /// What an import came to, on standard output.

@@ -43,14 +43,14 @@ import Testing
         let rounds = desk.scratch.path("rounds.csv")
         let now = Self.time(secondsAgo: 3600)
         let made = try desk.run(
-            "export", "patrol", "--csv", "--route", "trial", "--since", now, "--until",
+            "export", "patrol", "--csv", "route:trial", "--since", now, "--until",
             Self.time(secondsAgo: -7200),
             "-o", rounds)
         #expect(made.code == 0 && made.errors.contains("2 rounds exported"), "\(made.errors)")
         let lines = try String(contentsOfFile: rounds, encoding: .utf8).split(separator: "\r\n")
         #expect(lines.first?.hasPrefix("round,route,kind,grid") == true && lines.count == 3)
         #expect(lines.contains { $0.hasPrefix(id + ",trial.b05,patrol,b05,") && $0.contains(",done,") })
-        let json = try desk.run("export", "patrol", "--json", "--grid", "b05", "--since", now)
+        let json = try desk.run("export", "patrol", "--json", "grid:b05", "--since", now)
         #expect(json.code == 0, "\(json.errors)")
         let scores = try desk.run("export", "scores", "--csv", "--until", Self.time(secondsAgo: -7200))
         let points = scores.output.split(separator: "\r\n")

@@ -21,5 +21,4 @@ import Testing
         #expect((finding["at"] as? String)?.prefix(16) == minute)
         #expect(try desk.found(in: id).first?["severity"] as? String == "major")
     }
-
 }

@@ -74,7 +74,7 @@ struct PlainRound {
             take(fact.answers, at: fact.at)
             end = answered < duty.points.count ? .unfinished : fact.at > window.end ? .doneLate : .done
             expect(fact.at >= window.earliest && fact.at <= window.lateUntil, fact)
-        case .ticketed, .lookedAgain: break
+        case .ticketed, .lookedAgain, .inspected: break
         }
     }
 
