@@ -51,7 +51,7 @@ extension Action {
             .change { $0.tickets.queue.unseen = [] }),
         everywhere(
             .standing, [.character("C")], Phrase("持续事项", "what stands"),
-            Phrase("持续状态、指示、交办、督办", "conditions, standing orders, orders, directives"),
+            Phrase("持续状态、指示、交办、督办", "conditions, orders and directives"),
             .open { _ in StandingPopup() }),
     ]
 }
