@@ -111,8 +111,9 @@ extension ReportFigures {
             emergencies: tally.emergencies.count,
             emergency: named(Array(tally.emergencies.suffix(Self.emergencies))),
             overdue: named(Array(tally.overdue.prefix(Self.named))),
-            rounds: RoundFigures(rounds, at: until), roundsBefore: RoundFigures(roundsBefore, at: until),
-            missed: rounds.compactMap { ReportRound($0, at: until) }, findings: findings)
+            rounds: RoundFigures(rounds, at: recordedAt),
+            roundsBefore: RoundFigures(roundsBefore, at: recordedAt),
+            missed: rounds.compactMap { ReportRound($0, at: recordedAt) }, findings: findings)
     }
 }
 

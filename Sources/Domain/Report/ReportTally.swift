@@ -12,6 +12,8 @@ package struct ReportTally {
         package var repeats = 0
         package var done = 0
         package var doneLate = 0
+        /// Open at the end, and not done by when it was to be.
+        package var unfinishedLate = 0
         /// Reported by stretch, the oldest first.
         package var trend = [Int](repeating: 0, count: ReportTally.trend)
 
@@ -72,6 +74,7 @@ package struct ReportTally {
         if let finished = run.finished, time.contains(finished) { addEnd(run) }
         guard run.openState(before: time.upperBound) != nil else { return noteUrgent(run) }
         cells[CellKey(run), default: Cell(grid: run.grid, specialist: run.specialist)].open += 1
+        if run.isUnfinishedLate(before: time.upperBound) { addLate(run) }
         if let since = run.lateSince(before: time.upperBound) {
             late.append(Open(number: run.number, lateSince: since))
         }
@@ -97,6 +100,11 @@ package struct ReportTally {
         if let team = run.team { teams[team, default: Group(team)].addEnd(run) }
     }
 
+    private mutating func addLate(_ run: TicketRun) {
+        categories[run.category, default: Group(run.category)].unfinishedLate += 1
+        if let team = run.team { teams[team, default: Group(team)].unfinishedLate += 1 }
+    }
+
     /// Emergencies that came within the report's time, or were not over when it began.
     private mutating func noteUrgent(_ run: TicketRun) {
         guard run.priority == .p1, run.began < time.upperBound else { return }
@@ -106,6 +114,9 @@ package struct ReportTally {
 }
 
 extension ReportTally.Group {
+    /// What is late and not done yet counts as failed.
+    package var inTime: Rate? { Rate(done - doneLate, of: done + unfinishedLate) }
+
     fileprivate mutating func add(_ run: TicketRun, _ stretch: Int) {
         trend[stretch] += 1
         if stretch == trend.count - 2 { before += 1 }
@@ -145,7 +156,7 @@ extension ReportTally {
     private func ranked<Key>(
         _ groups: some Sequence<Group<Key>>, by text: (Key) -> String
     ) -> [Group<Key>] {
-        groups.filter { $0.reported + $0.before + $0.done > 0 }.sorted {
+        groups.filter { $0.reported + $0.before + $0.done + $0.unfinishedLate > 0 }.sorted {
             ($1.reported, $1.repeats, text($0.key)) < ($0.reported, $0.repeats, text($1.key))
         }
     }

@@ -17,6 +17,8 @@ package struct TicketFigures: Equatable, Codable, Sendable {
     /// At the end of it.
     package private(set) var open = 0
     package private(set) var overdue = 0
+    /// Of these, those not done by when they were to be.
+    package private(set) var unfinishedLate = 0
     package private(set) var listed = 0
     package private(set) var states = openStates.map { StateCount(state: $0, count: 0) }
     /// Answers by what was given, 1 to 5.
@@ -39,7 +41,8 @@ package struct TicketFigures: Equatable, Codable, Sendable {
 
     /// Those who gave four or five.
     package var satisfied: Rate? { Rate(ratings[3] + ratings[4], of: answers) }
-    package var inTime: Rate? { Rate(done - doneLate, of: done) }
+    /// What is late and not done yet counts as failed.
+    package var inTime: Rate? { Rate(done - doneLate, of: done + unfinishedLate) }
 
     package mutating func add(_ run: TicketRun, in time: Range<Instant>) {
         if time.contains(run.began) {
@@ -79,6 +82,7 @@ package struct TicketFigures: Equatable, Codable, Sendable {
         if let index = states.firstIndex(where: { $0.state == state }) { states[index].count += 1 }
         guard run.lateSince(before: end) != nil else { return }
         overdue += 1
+        unfinishedLate += run.isUnfinishedLate(before: end) ? 1 : 0
         listed += run.isListed ? 1 : 0
     }
 }

@@ -70,6 +70,12 @@ extension TicketRun {
         return lapses.resolve.map { $0 < finished } ?? false
     }
 
+    /// Just before `moment`, of one that is open then.
+    package func isUnfinishedLate(before moment: Instant) -> Bool {
+        guard finished.map({ $0 >= moment }) ?? true else { return false }
+        return lapses.resolve.map { $0 < moment } ?? false
+    }
+
     /// How it stood just before `moment`; nil where it was not open. A hold that ended since is told as what it returned to.
     package func openState(before moment: Instant) -> TicketState? {
         guard began < moment, ended.map({ $0 >= moment }) ?? true else { return nil }

@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 /// A report as one page of HTML that stands alone, for the screen and for A4; well-formed as XML too.
 package struct ReportHTML {
@@ -22,17 +23,19 @@ package struct ReportHTML {
         ].joined(separator: "\n")
     }
 
+    private static let short = 12
+
     private static let style = """
-        @page{size:A4;margin:14mm}\
-        body{font:10pt/1.35 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;color:#1f2937;\
+        @page{size:A4;margin:12mm 14mm}\
+        body{font:9.5pt/1.3 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;color:#1f2937;\
         max-width:182mm;margin:0 auto}\
-        h1{font-size:15pt;margin:0 0 2mm}h2{font-size:11pt;margin:4mm 0 1mm;border-bottom:.3mm solid #9ca3af;\
+        h1{font-size:15pt;margin:0 0 2mm}h2{font-size:10.5pt;margin:2.5mm 0 .7mm;border-bottom:.3mm solid #9ca3af;\
         break-after:avoid}\
         table{border-collapse:collapse;margin:1mm 0}th,td{text-align:left;vertical-align:top;padding:.3mm 2.5mm .3mm 0}\
         table.rows th{border-bottom:.2mm solid #9ca3af}table.rows td{border-bottom:.1mm solid #e5e7eb}\
         tr{break-inside:avoid}.facts th{font-weight:normal;color:#4b5563}\
         .figures{display:flex;flex-wrap:wrap;gap:1mm 6mm;margin:1mm 0}.figures b{font-size:12pt}\
-        .figures small,.none{color:#4b5563}p{margin:.5mm 0}svg{display:block;max-width:100%;margin:1mm 0}
+        .figures small,.none{color:#4b5563}td.short,th{white-space:nowrap}p{margin:.5mm 0}svg{display:block;max-width:100%;margin:1mm 0}
         """
 
     private func section(_ section: ReportPage.Section) -> String {
@@ -60,8 +63,14 @@ package struct ReportHTML {
     private func rows(_ table: ReportPage.Table) -> String {
         let head = table.head.map { "<th>\($0.escapedForHTML)</th>" }.joined()
         let body = table.rows.map { row in
-            "<tr>" + row.map { "<td>\($0.escapedForHTML)</td>" }.joined() + "</tr>"
+            "<tr>" + row.map(cell).joined() + "</tr>"
         }
         return "<table class=\"rows\"><thead><tr>\(head)</tr></thead><tbody>\(body.joined())</tbody></table>"
+    }
+
+    /// What is short stays on one line.
+    private func cell(_ text: String) -> String {
+        let name = text.cellWidth <= Self.short ? " class=\"short\"" : ""
+        return "<td\(name)>\(text.escapedForHTML)</td>"
     }
 }

@@ -38,17 +38,17 @@ enum ReportSVG {
     static func heat(_ heat: ReportPage.Heat) -> String {
         let head = heat.columns.enumerated().map { label($1, x: 44 + $0 * 14, y: 4) }
         let rows = heat.rows.enumerated().flatMap { index, row in
-            let top = 6 + index * 6
+            let top = 6 + index * 5
             return [label(row.label, x: 0, y: top + 4)]
                 + row.counts.enumerated().map { cell($1, of: heat.most, x: 40 + $0 * 14, y: top) }
         }
-        return svg(width: 40 + heat.columns.count * 14, height: 6 + heat.rows.count * 6, head + rows)
+        return svg(width: 40 + heat.columns.count * 14, height: 6 + heat.rows.count * 5, head + rows)
     }
 
     private static func cell(_ count: Int, of most: Int, x: Int, y: Int) -> String {
         let share = most > 0 ? 70 * count / most : 0
         let opacity = count > 0 ? 15 + share : 0
-        return "<rect x=\"\(x)\" y=\"\(y)\" width=\"13\" height=\"5\" fill=\"\(warm)\" "
+        return "<rect x=\"\(x)\" y=\"\(y)\" width=\"13\" height=\"4.6\" fill=\"\(warm)\" "
             + "fill-opacity=\"0.\(twoDigits(opacity))\" stroke=\"#d1d5db\" stroke-width=\"0.2\"/>"
             + label(count > 0 ? "\(count)" : "·", x: x + 5, y: y + 4)
     }

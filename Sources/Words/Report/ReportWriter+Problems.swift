@@ -47,10 +47,10 @@ extension ReportWriter {
 
     private var teams: [ReportPage.Block] {
         let head = [say("班组", "team"), say("完成", "done"), say("超时", "late"), say("按时完成率", "done in time")]
-        let rows = figures.teams.filter { $0.done > 0 }.map { group in
+        let rows = figures.teams.filter { $0.done + $0.unfinishedLate > 0 }.map { group in
             [
                 names[group.key].name, "\(group.done)", "\(group.doneLate)",
-                Rate(group.done - group.doneLate, of: group.done)?.text ?? "—",
+                group.inTime?.text ?? "—",
             ]
         }
         return rows.isEmpty ? [] : [.table(.init(head: head, rows: rows))]

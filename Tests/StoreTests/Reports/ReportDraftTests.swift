@@ -110,7 +110,7 @@ import Testing
         let tickets = try draft(desk, "daily@2026-05-04").figures.tickets
         #expect((tickets.reported, tickets.done, tickets.doneLate) == (3, 2, 1))
         #expect((tickets.open, tickets.overdue) == (3, 1))
-        #expect(tickets.inTime?.text == "50.00%")
+        #expect(tickets.inTime?.text == "33.33%")
         #expect(try draft(desk, "daily@2026-05-04").figures.overdue.map(\.number) == [still])
     }
 
