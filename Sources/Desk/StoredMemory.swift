@@ -113,6 +113,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.scores(in: time) }
     }
 
+    func draft(_ report: ReportID) throws(Failure) -> ReportDraft {
+        try read { try $0.draft(report) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

@@ -28,6 +28,8 @@ struct KeyLine: Equatable, Sendable {
             KeyLine("h l", Phrase("前后一轮", "round"), Phrase("或左右键", "or Left and Right")), jk,
         ] + ends
 
+    static let report = [jk] + ends
+
     static let tiles = [arrows] + ends
 
     private static let arrows = KeyLine("h j k l", Phrase.move, Phrase("或方向键", "or the arrows"))

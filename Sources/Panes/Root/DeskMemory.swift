@@ -37,6 +37,8 @@ package protocol DeskMemory: Sendable {
     func openFindings(limit: Int) throws(Failure) -> [FindingRow]
     /// Of rounds whose windows start within that time, in the order they were written.
     func scores(in time: Range<Instant>) throws(Failure) -> [ScoreSheet.Line]
+    /// As of now.
+    func draft(_ report: ReportID) throws(Failure) -> ReportDraft
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

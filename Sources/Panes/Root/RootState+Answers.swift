@@ -12,7 +12,7 @@ extension RootState {
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
             GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
             RoundAlarmsQuestion.self, OpenFindingsQuestion.self, ScoresQuestion.self,
-            BoardQuestion.self, StandingQuestion.self, LogQuestion.self,
+            BoardQuestion.self, StandingQuestion.self, LogQuestion.self, ReportQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
             GatheringsQuestion.self,

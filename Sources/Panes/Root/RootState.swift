@@ -23,6 +23,7 @@ package struct RootState: Sendable {
     var tiles = TilesState()
     var patrol = PatrolState()
     var log = LogState()
+    var reports = ReportsState()
     /// Those of the shift, for the header.
     var shiftRounds: [RoundRow] = []
     /// The oldest first.

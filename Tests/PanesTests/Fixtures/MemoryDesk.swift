@@ -79,7 +79,7 @@ extension MemoryDesk {
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
             }), gatherings: gatheringMemory,
-            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }))
+            reports: reportMemory)
     }
 
     private var ticketMemory: TicketMemory {
