@@ -267,11 +267,11 @@ import Testing
             stage.press("]")
             seen.append(stage.state.screen)
         }
-        #expect(seen == [.board, .patrol, .reports, .grids, .desk])
+        #expect(seen == [.board, .patrol, .reports, .logbook, .grids, .desk])
         stage.press("[")
         #expect(stage.state.screen == .grids)
         stage.press("【")
-        #expect(stage.state.screen == .reports)
+        #expect(stage.state.screen == .logbook)
         stage.press("q")
         #expect(stage.state.screen == .desk)
         #expect(stage.state.popups.isEmpty)
