@@ -98,7 +98,10 @@ struct StoredMemory: DeskMemory {
     }
 
     var standing: [StandingMatter] {
-        get throws(Failure) { try read { try $0.standing(Set(StandingMatter.Kind.allCases)) } }
+        get throws(Failure) {
+            let week = now.adding(minutes: -7 * 1440)
+            return try read { try $0.standing(Set(StandingMatter.Kind.allCases), endedSince: week) }
+        }
     }
 
     func gatherings(during time: Range<Instant>) throws(Failure) -> [Gathering] {

@@ -35,6 +35,8 @@ package struct ReportFigures: Equatable, Codable, Sendable {
     package var roundsBefore: RoundFigures
     package var missed: [ReportRound]
     package var findings: [ReportFinding]
+    /// Open in its days, or ended in them.
+    package var standing: [ReportStanding] = []
 }
 
 /// A ticket that a report names.

@@ -13,6 +13,8 @@ package struct Answer: Equatable, Codable, Sendable {
     package var result: Result
     package var finding: Found?
     package var reading: MeterReading?
+    /// Why the meter shows less than before.
+    package var turn: Told.Turn?
     /// Why it was skipped.
     package var reason: String?
     /// When, where it was told with a time of its own.

@@ -125,6 +125,7 @@ extension Round {
         var answer = Answer(point: point.id, item: id, result: .fine)
         answer.reading = reading
         if gauge.isCounter {
+            answer.turn = turn
             let before = try readings(point.id, id, scene)
             if let last = before.first, reading < last, turn == nil {
                 throw Refusal.round(.lowerThanLast(reading, last: last))

@@ -142,10 +142,12 @@ extension Round {
         }
     }
 
-    /// Findings that nobody followed to their end; of history those that became tickets.
-    package var openFindings: Int {
-        findings.count { isPast ? $0.state == .ticketed : $0.state != .passed }
+    /// Whether nobody followed a finding to its end; of history only what became a ticket is followed.
+    package func isOpen(_ finding: Finding) -> Bool {
+        finding.state != .passed && (!isPast || finding.ticket != nil)
     }
+
+    package var openFindings: Int { findings.count(where: isOpen) }
 
     package var doubts: Int { looks.count { !$0.doubts.isEmpty } }
 

@@ -75,7 +75,7 @@ package struct Told: Equatable, Sendable {
     }
 
     /// Why a meter shows less than before.
-    package enum Turn: String, CaseIterable, Sendable {
+    package enum Turn: String, CaseIterable, Codable, Sendable {
         case rollover
         case replaced
         /// The last reading was wrong.

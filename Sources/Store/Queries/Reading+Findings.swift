@@ -4,7 +4,7 @@ import GRDB
 extension Reading {
     /// Findings that nobody followed to their end, the oldest first.
     package func openFindings(of grid: ID<Grid>? = nil, limit: Int? = nil) throws -> [FindingRow] {
-        try findings("INDEXED BY findings_open WHERE f.state <> 3 AND f.state <> 5", [], of: grid, limit)
+        try findings("INDEXED BY findings_open WHERE f.open = 1", [], of: grid, limit)
     }
 
     /// All that were found within `time`, the oldest first.

@@ -45,12 +45,16 @@ extension Reading {
         try tickets.forEachRun(since: tally.start) { tally.add($0) }
         let rounds = ReportRounds(moment, id.scope)
         let told = min(time.lowerBound, until)..<until
-        return ReportFigures(
+        var figures = ReportFigures(
             id, cut: moment.end, recordedAt: moment.recordedAt, until: until, site: record.site,
             tally: tally, tickets: try tickets.rows(tally.named), rounds: try rounds.rows(in: told),
             roundsBefore: try rounds.rows(
                 in: id.span.previous.time(in: record.zone).clamped(to: .upTo(until))),
             findings: try rounds.findings(in: told))
+        figures.standing = try standing(endedSince: told.lowerBound, upTo: moment.end)
+            .filter { $0.raisedAt < until && id.scope.holds(grid: $0.grid, specialist: nil) }
+            .map(ReportStanding.init)
+        return figures
     }
 }
 

@@ -6,14 +6,25 @@ extension Reading {
     package func standing(
         _ kinds: Set<StandingMatter.Kind>, endedSince: Instant? = nil
     ) throws -> [StandingMatter] {
+        try standing(since: endedSince).filter { kinds.contains($0.kind) }
+            .compactMap { Matter(try history(of: .standing($0)))?.standing }
+    }
+
+    /// What stood at an entry or ended since an instant, as the logbook had it at that entry.
+    func standing(endedSince: Instant, upTo end: Int64) throws -> [StandingMatter] {
+        try standing(since: endedSince).compactMap { id in
+            Matter(try Logbook.entries(db, json, about: .standing(id), upTo: end))?.standing
+        }.filter { $0.endedAt.map { $0 >= endedSince } ?? true }
+    }
+
+    private func standing(since: Instant?) throws -> [StandingID] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id FROM standing INDEXED BY standing_open WHERE ended_at IS NULL
                 UNION ALL SELECT id FROM standing INDEXED BY standing_by_end WHERE ended_at >= ?
                 """)
-        let ids = try String.fetchAll(statement, arguments: [endedSince?.milliseconds ?? .max])
-        return try ids.compactMap { StandingID($0) }.filter { kinds.contains($0.kind) }.sorted()
-            .compactMap { Matter(try history(of: .standing($0)))?.standing }
+        let ids = try String.fetchAll(statement, arguments: [since?.milliseconds ?? .max])
+        return ids.compactMap { StandingID($0) }.sorted()
     }
 
     /// Everything that was written about it, oldest first; none where there is nothing of that name.

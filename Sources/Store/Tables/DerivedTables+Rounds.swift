@@ -63,12 +63,13 @@ extension DerivedTables {
                 found_by TEXT,
                 ticket INTEGER,
                 state INTEGER NOT NULL,
+                open INTEGER NOT NULL,
                 PRIMARY KEY (round, number)
             ) STRICT, WITHOUT ROWID
             """,
             "CREATE INDEX findings_by_place ON findings (route, point, item, found_at)",
             "CREATE INDEX findings_by_time ON findings (found_at)",
-            "CREATE INDEX findings_open ON findings (found_at) WHERE state <> 3 AND state <> 5",
+            "CREATE INDEX findings_open ON findings (found_at) WHERE open = 1",
             "CREATE INDEX findings_by_ticket ON findings (ticket) WHERE ticket IS NOT NULL",
             """
             CREATE TABLE readings (
@@ -99,7 +100,7 @@ extension DerivedTables {
             TableComparison("rounds", key: ["id"], RoundColumns.compared),
             TableComparison(
                 "findings", key: ["round", "number"],
-                FindingColumns.all.filter { $0 != "round" && $0 != "number" } + ["route"]),
+                FindingColumns.all.filter { $0 != "round" && $0 != "number" } + ["route", "open"]),
             TableComparison("readings", key: ["route", "point", "item", "read_at", "round"], ["value"]),
             TableComparison(
                 "scores", key: ["round", "place"],

@@ -40,7 +40,7 @@ extension FindingRow {
 
 extension TableWriter {
     func putFindings(of round: Round) throws {
-        let columns = FindingColumns.all + ["route"]
+        let columns = FindingColumns.all + ["route", "open"]
         let places = columns.map { _ in "?" }.joined(separator: ",")
         let statement = try db.cachedStatement(
             sql: """
@@ -49,7 +49,8 @@ extension TableWriter {
         for finding in round.findings {
             let row = FindingRow(round: round.id, grid: round.plan.grid, finding: finding, ticketState: nil)
             try statement.execute(
-                arguments: StatementArguments(FindingColumns.values(row) + [round.id.route.text]))
+                arguments: StatementArguments(
+                    FindingColumns.values(row) + [round.id.route.text, round.isOpen(finding)]))
         }
     }
 }

@@ -64,7 +64,7 @@ struct ReportWriter {
     var sections: [ReportPage.Section] {
         let daily = isDaily ? [people, weather] : []
         let common = isDaily ? [] : [problems, places]
-        return daily + [tickets, matrix, emergencies, overdue] + common
+        return daily + [tickets, matrix, emergencies, overdue, standing] + common
             + [rounds, findings, readings, satisfaction, decisions, remarks]
     }
 

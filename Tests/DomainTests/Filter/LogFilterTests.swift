@@ -9,6 +9,9 @@ struct LogFilterTests {
         now: at("10:00"),
         language: .chinese)
 
+    /// Of that day on the site's clock.
+    private static let midnight = at("00:00").adding(minutes: -480)
+
     private static func filter(_ change: (inout LogFilter) -> Void) -> LogFilter {
         var filter = LogFilter()
         change(&filter)
@@ -27,7 +30,7 @@ struct LogFilterTests {
         ("since:-1h", filter { $0.since = at("09:00") }),
         (
             "since:2026-04-30 until:2026-04-30",
-            filter { ($0.since, $0.until) = (at("00:00"), at("00:00").adding(minutes: 1440)) }
+            filter { ($0.since, $0.until) = (midnight, midnight.adding(minutes: 1440)) }
         ),
     ])
     func `it is read`(_ text: String, _ expected: LogFilter) throws {

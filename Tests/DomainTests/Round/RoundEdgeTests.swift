@@ -63,6 +63,8 @@ struct RoundEdgeTests {
         story.readings = ["100", "90"].map(reading)
         try story.does(.check([.read("7", "meter", turn)], said: nil))
         #expect(story.round.look("boiler", "meter")?.reading == reading("7"))
+        let told = story.facts.compactMap { if case .checked(let fact) = $0 { fact.answers } else { nil } }
+        #expect(told.flatMap(\.self).compactMap(\.turn) == [turn])
         let lower = RoundCommand.check([.read("6.999", "meter")], said: nil)
         #expect(
             try story.refusal(of: lower) == .round(.lowerThanLast(reading("6.999"), last: reading("7"))))

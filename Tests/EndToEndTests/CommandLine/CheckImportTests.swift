@@ -58,7 +58,7 @@ import Testing
         #expect(points.dropFirst().allSatisfy { $0.hasPrefix("zhou-jie,\(id),trial.b05,") })
         #expect(points.count == 3)
         #expect(try desk.run("export", "scores", "--csv", "--json").code == 64)
-        #expect(try desk.run("export", "patrol", "--csv", "--grid", "b99").code == 1)
+        #expect(try desk.run("export", "patrol", "--csv", "grid:b99").code == 64)
     }
 
     @Test func badLinesAreSaidWithTheirPlacesAndNothingIsWritten() throws {

@@ -52,7 +52,7 @@ import Testing
         #expect(try bring(Self.inspections, to: desk).output.contains("added 0  already 4"))
         let rows = try #require(
             try desk.json(
-                "patrol", "list", "--kind", "inspection", "--since", "2019-03-01", "--until", "2019-04-01")
+                "patrol", "list", "kind:inspection", "--since", "2019-03-01", "--until", "2019-04-01")
                 as? [[String: Any]])
         #expect(rows.compactMap { $0["findings"] as? Int }.sorted() == [0, 0, 1, 2])
         #expect(rows.allSatisfy { $0["state"] as? String == "done" })

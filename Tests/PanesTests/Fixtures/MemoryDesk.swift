@@ -140,7 +140,7 @@ extension MemoryDesk: DeskMemory {
 
     var standing: [StandingMatter] {
         let groups = Dictionary(grouping: entries.filter { $0.subject.kind == .standing }, by: \.subject)
-        return groups.values.compactMap { Matter($0)?.standing }.filter { $0.state == .open }
+        return groups.values.compactMap { Matter($0)?.standing }
     }
 
     func rows(_ numbers: [TicketNumber]) -> [TicketRow] { numbers.compactMap { files[$0]?.row } }

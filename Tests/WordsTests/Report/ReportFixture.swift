@@ -13,6 +13,7 @@ enum ReportFixture {
             id, cut: 204, recordedAt: Hamlet.now, until: until, site: site, tally: tally, tickets: [],
             rounds: rounds, roundsBefore: [], findings: findings)
         figures.emergency = [ticket(what)]
+        figures.standing = [order]
         var report = Report(unwritten: id)
         report.lines = [
             .init(number: 1, section: .weather, text: "小雨 6–9°"),
@@ -23,6 +24,16 @@ enum ReportFixture {
         var earlier = Report(unwritten: ReportID(id.span.previous))
         earlier.lines = [.init(number: 4, section: .decision, text: "修东门")]
         return ReportDraft(figures, report, among: [earlier])
+    }
+
+    /// Due an hour before the end, and not done.
+    private static var order: ReportStanding {
+        ReportStanding(
+            StandingMatter(
+                id: StandingID(kind: .order, number: 1), sort: nil, what: "补报表", grid: nil, place: "",
+                from: "张主任", to: nil, raisedAt: Hamlet.now.adding(minutes: -600), reviewOn: nil,
+                due: Hamlet.now.adding(minutes: -60), state: .open, endedAt: nil, outcome: nil, renewals: 0,
+                extensions: 0, returns: 1, lastAt: Hamlet.now, revision: 1))
     }
 
     static let site: Site = {

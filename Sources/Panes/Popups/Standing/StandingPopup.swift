@@ -13,9 +13,7 @@ struct StandingPopup: Popup {
     /// The cursor stays on its matter, or where it stood.
     mutating func take(_ matters: [StandingMatter], _ look: Look) {
         let held = current?.id
-        self.matters = matters.sorted {
-            (look.attention(to: $0), $0.id) < (look.attention(to: $1), $1.id)
-        }
+        self.matters = matters.sorted { look.rank($0) < look.rank($1) }
         status = .ready
         cursor.resize(count: matters.count, at: self.matters.firstIndex { $0.id == held })
     }
@@ -67,6 +65,7 @@ struct StandingPopup: Popup {
             KeyLine("r", Phrase("续期", "renew"), Phrase("看过，再过七天复核", "looked at; back in seven days")),
             KeyLine("f", Phrase("办结", "done"), Phrase("交办、督办已办", "an order or directive is done")),
             KeyLine("+", Phrase("延期", "extend"), Phrase("到期之前，写明原因", "before it is due, with a reason")),
+            KeyLine("b", Phrase("退办", "send back"), Phrase("说已办而未办的", "what is not done as was said")),
             KeyLine("x", Phrase("解除", "lift"), Phrase("写明原因", "with a reason")),
             KeyLine("m", Phrase("备注", "note"), Phrase("记一句", "a remark")), .jk, .leave,
         ]
@@ -111,7 +110,7 @@ extension StandingPopup {
 
     private func choice(_ matter: StandingMatter, _ look: Look) -> ChoiceList.Choice {
         let kind = look.words(matter.sort?.words ?? matter.id.kind.words)
-        let sign = look.sign(of: matter).map { "! \($0)  " } ?? ""
+        let sign = look.sign(of: matter).map { (matter.state == .open ? "! " : "") + $0 + "  " } ?? ""
         let place = [matter.grid.map { look.names[$0].name }, matter.place.escapedForTerminal()]
             .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
         let text = [place, matter.what.escapedForTerminal()].filter { !$0.isEmpty }.joined(separator: " ")
@@ -147,8 +146,14 @@ extension Look {
         matter.attention(at: now, names.zone)
     }
 
+    /// What wants an eye first, what ended last.
+    fileprivate func rank(_ matter: StandingMatter) -> (Int, StandingMatter.Attention, StandingID) {
+        (matter.state == .open ? 0 : 1, attention(to: matter), matter.id)
+    }
+
     /// What of it wants an eye; a time of day that lies ahead as it is.
     fileprivate func sign(of matter: StandingMatter) -> String? {
+        guard matter.state == .open else { return words(matter.state.words) }
         let attention = attention(to: matter)
         if matter.due != nil, attention == .today || attention == .tomorrow { return until(matter) }
         return attention.words(matter.id.kind).map(words)
