@@ -14,7 +14,7 @@ extension ReportWriter {
         ]
         let rows = zip(groups, shares).prefix(Self.ranked).map { group, share in
             [
-                names[group.key].name, "\(group.reported)", change(group.reported - group.before),
+                names[group.key].name, "\(group.reported)", change(group.reported, group.before),
                 Rate.decimal(share) + "%", "\(group.repeats)", "\(group.done)", "\(group.doneLate)",
             ]
         }
@@ -38,7 +38,7 @@ extension ReportWriter {
         let rows = figures.places.prefix(Self.ranked).map { group in
             [
                 names.wholePlace(group.key.place, in: group.key.grid).escapedForTerminal(),
-                "\(group.reported)", change(group.reported - group.before), "\(group.repeats)",
+                "\(group.reported)", change(group.reported, group.before), "\(group.repeats)",
             ]
         }
         let blocks = (rows.isEmpty ? [] : [ReportPage.Block.table(.init(head: head, rows: Array(rows)))])

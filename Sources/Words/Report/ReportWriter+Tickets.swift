@@ -3,11 +3,14 @@ import Screen
 
 extension ReportWriter {
     func figure(_ label: String, _ value: Int, _ before: Int) -> ReportPage.Figure {
-        .init(label: label, value: "\(value)", change: change(value - before))
+        .init(label: label, value: "\(value)", change: change(value, before))
     }
 
-    func change(_ difference: Int) -> String {
-        difference == 0 ? "=" : difference > 0 ? "+\(difference)" : "\(difference)"
+    /// What is not over yet is not set off against the whole of the one before.
+    func change(_ value: Int, _ before: Int) -> String {
+        guard figures.isWhole(in: names.zone) else { return say("上期 \(before)", "\(before) before") }
+        let difference = value - before
+        return difference == 0 ? "=" : difference > 0 ? "+\(difference)" : "\(difference)"
     }
 
     /// Beside the same of the stretch before.
