@@ -85,9 +85,8 @@ package struct CheckRun {
     }
 
     private func notDue(_ check: ReadCheck, _ line: Int) -> InputProblem {
-        let local = zone.local(check.at)
-        return InputProblem(
+        InputProblem(
             file: file, line: line, column: 1,
-            reason: .check(.noRound(check.route.text, at: "\(local.day.iso8601) \(local.clock)")))
+            reason: .check(.noRound(check.route.text, at: zone.stamp(check.at))))
     }
 }

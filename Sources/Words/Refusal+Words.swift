@@ -102,7 +102,6 @@ extension Instant {
     /// On the site's clock; in UTC without it.
     func wall(_ site: Site?) -> String {
         guard let zone = site.flatMap({ Zone.system($0.zone) }) else { return iso8601 }
-        let local = zone.local(self)
-        return "\(local.day.iso8601) \(local.clock)"
+        return zone.stamp(self)
     }
 }

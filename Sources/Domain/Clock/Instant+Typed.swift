@@ -70,6 +70,12 @@ extension Zone {
         }
     }
 
+    /// `2026-04-30 16:00`, as it would be typed.
+    package func stamp(_ instant: Instant) -> String {
+        let local = local(instant)
+        return "\(local.day.iso8601) \(local.clock)"
+    }
+
     /// `2026-10-25 02:30+02:00`, which is read as that very instant.
     package func stampWithOffset(_ instant: Instant) -> String {
         let (local, offset) = (local(instant), offset(at: instant) / 60)

@@ -100,10 +100,13 @@ extension Logbook {
         return Instant(milliseconds: time ?? 0)
     }
 
-    /// Of a subject as it stood at an entry; 0 where there was none.
-    static func lastRevision(_ db: Database, _ subject: Subject, upTo number: Int64) throws -> Int {
+    /// Of a subject as it stood at an entry; 0 where nothing was written about it.
+    static func lastRevision(_ db: Database, _ subject: Subject, upTo number: Int64 = .max) throws -> Int {
         let statement = try db.cachedStatement(
-            sql: "SELECT max(revision) FROM logbook WHERE kind = ? AND id = ? AND number <= ?")
+            sql: """
+                SELECT revision FROM logbook WHERE kind = ? AND id = ? AND number <= ?
+                ORDER BY revision DESC LIMIT 1
+                """)
         return try Int.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id, number]) ?? 0
     }
 

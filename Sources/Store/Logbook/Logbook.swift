@@ -93,13 +93,6 @@ struct Logbook {
 
     /// The revision that the next entry about the subject gets.
     func nextRevision(_ subject: Subject) throws -> Int { try Logbook.lastRevision(db, subject) + 1 }
-
-    /// 0 where nothing was written about the subject.
-    static func lastRevision(_ db: Database, _ subject: Subject) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT max(revision) FROM logbook WHERE kind = ? AND id = ?")
-        return try Int.fetchOne(statement, arguments: [subject.kind.rawValue, subject.id]) ?? 0
-    }
 }
 
 extension Logbook {

@@ -59,11 +59,4 @@ struct Moment {
         }
         return values
     }
-
-    /// The site in force then.
-    func site() throws -> SiteRecord {
-        let current = try present.site()
-        let revision = try Logbook.lastRevision(present.db, .site, upTo: end)
-        return try present.site(ofRevision: max(1, revision), current)
-    }
 }

@@ -25,10 +25,7 @@ struct ReportWriter {
 
     func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)[names.language] }
 
-    func stamp(_ instant: Instant) -> String {
-        let local = names.zone.local(instant)
-        return "\(local.day.iso8601) \(local.clock)"
-    }
+    func stamp(_ instant: Instant) -> String { names.zone.stamp(instant) }
 
     /// Within a day the clock alone.
     func wall(_ instant: Instant?) -> String {

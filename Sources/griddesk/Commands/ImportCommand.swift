@@ -64,8 +64,10 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func runTickets() throws {
-        guard let map else { return try common.reporting { try returnLogbook() } }
-        let mapping = try common.reporting { try readMapping(map) }
+        guard map != nil else { return try common.reporting { try returnLogbook() } }
+        let mapping = try common.reporting {
+            try sourceOptions.mapping(Mapping.builtInNames, builtIn: Mapping.builtIn, parse: Mapping.parse)
+        }
         let desk = try common.open(.readWrite)
         try common.reporting {
             Interruption.watch()
@@ -78,71 +80,42 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func readMapping(_ map: String) throws -> Mapping {
-        if Mapping.builtInNames.contains(map) { return try Mapping.builtIn(map) }
-        guard map == "-" || FilePresence(map) != .absent else {
-            throw CommandFailure.unknownMapping(map, known: Mapping.builtInNames)
-        }
-        return try Mapping.parse(InputFile.bytes(map), file: map)
-    }
-
     private func carryOut(
         _ input: SeekableInput, _ mapping: Mapping, _ desk: OpenDesk, _ author: Author
     ) throws -> ImportRun.Outcome {
-        let language = common.language
-        let progress = Progress(Phrase("读取", "reading")[language])
-        let writing = Progress(Phrase("写入", "writing")[language])
-        let tally = try ProblemTally(language, path: bad, besides: [input.path])
+        let bars = ImportBars(common.language)
+        let tally = try ProblemTally(common.language, path: bad, besides: [input.path])
         let run = ImportRun(
             path: input.path, name: input.name, mapping: mapping, record: desk.record, skipsBad: skipBad,
             report: { problem in
-                progress.end()
+                bars.end()
                 tally.add(problem)
             },
-            progress: { phase, done, total in
-                try Interruption.check()
-                (phase == .checking ? progress : writing).update(Int(done), of: total.map { Int($0) })
-            })
-        defer { writing.end() }
+            progress: bars.update)
+        defer { bars.end() }
         let checked: ImportRun.Outcome
         do {
             checked = try run.check()
         } catch let lines as ImportRun.BadLines {
-            progress.end()
+            bars.end()
             try tally.finish(path: bad)
             throw CommandFailure.badLines(lines.count)
         }
-        progress.end()
+        bars.end()
         try tally.finish(path: bad)
         return try run.write(checked, to: desk.store, by: author, isRehearsal: dryRun)
     }
 
-    /// Of what is told one by one no more are.
-    private static let shown = 20
-
     private func sayFindings(_ outcome: ImportRun.Outcome, _ store: Store) throws {
-        for (fallback, count) in outcome.fallbacks.sorted(by: { $0.value > $1.value }) {
-            tell(
-                Phrase(
-                    "未匹配 \(fallback.field.rawValue) “\(fallback.value)” → \(fallback.target)：\(count) 行",
-                    "no rule for \(fallback.field.rawValue) \"\(fallback.value)\" → \(fallback.target): \(count) lines"
-                )[common.language]
-            )
-        }
-        for source in outcome.changed.prefix(ImportCommand.shown) {
-            let survivor = try store.read { try $0.merged(source) }.map {
+        let (options, language) = (sourceOptions, common.language)
+        options.sayFallbacks(outcome, language)
+        try options.sayChanged(outcome, Phrase("张", ""), language) { source in
+            try store.read { try $0.merged(source) }.map {
                 Phrase(
                     "；#\($0.ticket.text) 已并入 #\($0.survivor.text)",
-                    "; #\($0.ticket.text) was merged into #\($0.survivor.text)")[common.language]
+                    "; #\($0.ticket.text) was merged into #\($0.survivor.text)")[language]
             }
-            tell(
-                Phrase(
-                    "\(source.name) \(source.key) 内容有变，未改动",
-                    "\(source.name) \(source.key) has changed; not applied")[common.language]
-                    + (survivor ?? ""))
         }
-        let more = outcome.changed.count - ImportCommand.shown
-        if more > 0 { tell(Phrase("另有 \(more) 张有变", "and \(more) more that have changed")[common.language]) }
     }
 }
 

@@ -25,7 +25,7 @@ struct InspectionsImport {
             let author = try desk.author()
             let outcome = try carryOut(input, mapping, desk, author)
             options.sayFallbacks(outcome, common.language)
-            sayChanged(outcome)
+            try options.sayChanged(outcome, Phrase("次", ""), common.language)
             let say = { try ImportPrinter(common.language).print(outcome, asJSON: options.json) }
             guard !options.dryRun else { return try say() }
             desk.sayDone(input.name) { try say() }
@@ -55,19 +55,5 @@ struct InspectionsImport {
         var outcome = checked.outcome
         (outcome.added, outcome.already, outcome.changed) = (counts.added, counts.already, counts.changed)
         return outcome
-    }
-
-    /// Of what is told one by one no more are.
-    private static let shown = 20
-
-    private func sayChanged(_ outcome: ImportRun.Outcome) {
-        for source in outcome.changed.prefix(Self.shown) {
-            tell(
-                Phrase(
-                    "\(source.name) \(source.key) 内容有变，未改动",
-                    "\(source.name) \(source.key) has changed; not applied")[common.language])
-        }
-        let more = outcome.changed.count - Self.shown
-        if more > 0 { tell(Phrase("另有 \(more) 次有变", "and \(more) more that have changed")[common.language]) }
     }
 }

@@ -58,6 +58,27 @@ struct SourceOptions {
         }
     }
 
+    /// Of what is told one by one no more are.
+    private static let shown = 20
+
+    /// What is known and differs now.
+    /// - Parameter more: what else there is to say of one.
+    func sayChanged(
+        _ outcome: ImportRun.Outcome, _ unit: Phrase, _ language: Language,
+        more: (Source) throws -> String? = { _ in nil }
+    ) throws {
+        for source in outcome.changed.prefix(Self.shown) {
+            tell(
+                Phrase(
+                    "\(source.name) \(source.key) 内容有变，未改动",
+                    "\(source.name) \(source.key) has changed; not applied")[language]
+                    + (try more(source) ?? ""))
+        }
+        let rest = outcome.changed.count - Self.shown
+        guard rest > 0 else { return }
+        tell(Phrase("另有 \(rest) \(unit.zh)有变", "and \(rest) more that have changed")[language])
+    }
+
     /// What the mapping could not place, with what it took instead.
     func sayFallbacks(_ outcome: ImportRun.Outcome, _ language: Language) {
         for (fallback, count) in outcome.fallbacks.sorted(by: { $0.value > $1.value }) {

@@ -209,7 +209,7 @@ struct StandingShow: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting(desk.site) {
-            try StandingPrinter(desk).print(try desk.standing(id), asJSON: json)
+            try StandingPrinter(desk).print(try desk.standing(id), asJSON: json, withHistory: true)
         }
     }
 }
@@ -257,7 +257,7 @@ extension OpenDesk {
     fileprivate func carryOutStanding(_ order: Order, asJSON: Bool) throws {
         let receipt = try store.carryOut(order.composed, by: try author())
         guard let id = receipt.subject.standing else { return }
-        sayDone(id.text) { try StandingPrinter(self).printOne(id, asJSON: asJSON) }
+        sayDone(id.text) { try StandingPrinter(self).print(id, asJSON: asJSON, withHistory: false) }
     }
 
     fileprivate func standing(_ text: String) throws -> StandingID {

@@ -29,8 +29,8 @@ struct StandingPrinter {
         try output.flush()
     }
 
-    /// The matter with all that was written about it; refused where there is none.
-    func print(_ id: StandingID, asJSON: Bool) throws {
+    /// The matter, and all that was written about it where that is asked; refused where there is none.
+    func print(_ id: StandingID, asJSON: Bool, withHistory: Bool) throws {
         let entries = try desk.store.read { try $0.entries(about: id) }
         guard let matter = Matter(entries)?.standing else { throw Refusal.unknown(.standing, id.text) }
         if asJSON {
@@ -38,21 +38,12 @@ struct StandingPrinter {
         } else {
             try output.line(line(matter))
             let names = desk.names
-            for entry in entries {
+            for entry in withHistory ? entries : [] {
                 let who = entry.doer(names) ?? ""
                 let text = "\(desk.zone.stamp(entry.stamp.happenedAt))  \(who) \(entry.deed(names, now: now))"
                 try output.line(text.escapedForLine)
             }
         }
-        try output.flush()
-    }
-
-    /// The matter alone, after a step.
-    func printOne(_ id: StandingID, asJSON: Bool) throws {
-        guard !asJSON else { return try print(id, asJSON: true) }
-        let entries = try desk.store.read { try $0.entries(about: id) }
-        guard let matter = Matter(entries)?.standing else { return }
-        try output.line(line(matter))
         try output.flush()
     }
 

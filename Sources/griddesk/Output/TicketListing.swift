@@ -102,11 +102,3 @@ extension String {
         clipped(toCells: cells).padded(toCells: cells)
     }
 }
-
-extension Zone {
-    /// `2026-04-30 16:00`.
-    func stamp(_ instant: Instant) -> String {
-        let local = local(instant)
-        return "\(local.day.iso8601) \(local.clock)"
-    }
-}

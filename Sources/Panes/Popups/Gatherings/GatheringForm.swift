@@ -27,8 +27,8 @@ struct GatheringForm: Equatable, Sendable {
         fields = [
             FormField(.title, details.title),
             FormField(.grid, look.names.site.grids.typed(details.grid, look.language)),
-            FormField(.place, details.place), FormField(.start, zone.stampToType(details.start)),
-            FormField(.end, isOneDay ? end.clock : zone.stampToType(details.end)),
+            FormField(.place, details.place), FormField(.start, zone.stamp(details.start)),
+            FormField(.end, isOneDay ? end.clock : zone.stamp(details.end)),
             FormField(.heads, details.heads.map(String.init) ?? ""),
         ]
         focus = 3
@@ -143,13 +143,5 @@ extension Reading where Value == Instant {
 extension Reading where Value == Int {
     fileprivate static func count(_ text: String) -> Reading {
         Int(text).map { .one($0, text) } ?? .none
-    }
-}
-
-extension Zone {
-    /// `2026-04-30 16:00`, as it would be typed.
-    fileprivate func stampToType(_ instant: Instant) -> String {
-        let local = local(instant)
-        return "\(local.day.iso8601) \(local.clock)"
     }
 }

@@ -19,13 +19,11 @@ struct JournalPopup: Popup {
     mutating func paste(_ text: String, _ look: Look) -> Bool { entry.paste(text) }
 
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
-        let all = JournalFact.Sort.allCases
-        let place = all.firstIndex(of: sort) ?? 0
         switch key {
         case .escape: return .close
         case .enter: return submit(look)
-        case .tab: sort = all[(place + 1) % all.count]
-        case .backTab: sort = all[(place + all.count - 1) % all.count]
+        case .tab: sort = sort.next()
+        case .backTab: sort = sort.next(-1)
         default: _ = entry.edit(key)
         }
         return .stay

@@ -146,19 +146,11 @@ extension StandingWordsPopup.Purpose {
     fileprivate var next: Self {
         switch self {
         case .raise(.condition, let sort):
-            .raise(.condition, (sort ?? .other).following)
+            .raise(.condition, (sort ?? .other).next())
         case .raise(.standingOrder, _): .raise(.order, nil)
         case .raise(.order, _): .raise(.directive, nil)
         case .raise(.directive, _): .raise(.standingOrder, nil)
         case .move: self
         }
-    }
-}
-
-extension StandingMatter.Sort {
-    fileprivate var following: Self {
-        let all = Self.allCases
-        let place = all.firstIndex(of: self).map { $0 + 1 } ?? 0
-        return all[place % all.count]
     }
 }
