@@ -1,6 +1,6 @@
 /// What an entry is about: one ticket, the site, an operator, the desk's journal, a round, what stands, a catalogue of
 /// standards, an occasion or a report.
-package struct Subject: Hashable, Sendable {
+package struct Subject: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case ticket
         case site
