@@ -97,6 +97,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.log(filter, anchor, limit: limit) }
     }
 
+    func chain(after mark: ChainMark?, limit: Int) throws(Failure) -> ChainMark {
+        try read { try $0.chain(after: mark, limit: limit) }
+    }
+
     var standing: [StandingMatter] {
         get throws(Failure) {
             let week = now.adding(minutes: -7 * 1440)

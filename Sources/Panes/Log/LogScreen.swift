@@ -65,8 +65,14 @@ struct LogScreen: DeskScreen {
     func showsDetail(_ root: RootState) -> Bool { false }
 
     func askForMore(_ root: inout RootState) -> [Effect] {
-        guard let anchor = root.log.wanted, !root.questions.isAsking(LogQuestion.self) else { return [] }
-        return [root.questions.ask(LogQuestion(filter: root.log.filter, anchor: anchor))]
+        var effects: [Effect] = []
+        if let anchor = root.log.wanted, !root.questions.isAsking(LogQuestion.self) {
+            effects.append(root.questions.ask(LogQuestion(filter: root.log.filter, anchor: anchor)))
+        }
+        if let question = ChainQuestion.due(root), !root.questions.isAsking(ChainQuestion.self) {
+            effects.append(root.questions.ask(question))
+        }
+        return effects
     }
 }
 

@@ -37,15 +37,28 @@ extension LogState {
         return look.words(Phrase("值班日志", "Logbook")) + shown
     }
 
-    /// Whether the chain holds in what is read, and how far that goes.
     private func note(_ look: Look) -> String {
-        let broken = entries.first { !$0.isChained }?.entry.number
-        let chain =
-            broken.map { look.words(Phrase("链断于 \($0)", "chain broken at \($0)")) }
-            ?? look.words(Phrase("链 ", "chain ")) + look.glyphs.check
         let end = last.map { number in "\(number)" } ?? ""
         let following = isFollowing ? look.words(Phrase("跟随", "following")) : ""
-        return [following, end, entries.isEmpty ? "" : chain].filter { !$0.isEmpty }.joined(separator: "  ")
+        return [following, end, entries.isEmpty ? "" : chainNote(look)].filter { !$0.isEmpty }
+            .joined(separator: "  ")
+    }
+
+    /// Whether every entry is as it was written, from the first to the last; and while that is being checked, how far.
+    private func chainNote(_ look: Look) -> String {
+        if let broken {
+            return "! " + look.words(Phrase("链断于 \(broken)", "chain broken at \(broken)"))
+        }
+        let checked = chain.mark?.number ?? 0
+        let known = max(last ?? 0, chain.checkedAt)
+        guard checked < known else { return look.words(Phrase("链 ", "chain ")) + look.glyphs.check }
+        let percent = checked * 100 / max(1, known)
+        return look.words(Phrase("链 校验 \(percent)%", "chain checked \(percent)%"))
+    }
+
+    /// The first entry known not to be as it was written.
+    private var broken: Int64? {
+        [chain.mark?.broken, entries.first { !$0.isChained }?.entry.number].compactMap { $0 }.min()
     }
 
     private func draw(

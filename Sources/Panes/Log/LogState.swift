@@ -16,6 +16,8 @@ struct LogState: Equatable, Sendable {
     private(set) var height = 1
     private var reachesFirst = false
     private var reachesLast = false
+    /// Of the whole logbook, whatever is shown of it.
+    var chain = ChainState()
 
     var current: LoggedEntry? { cursor.item(of: entries) }
     var visible: Range<Int> { top..<min(entries.count, top + height) }
@@ -38,8 +40,10 @@ extension LogState {
     mutating func show(_ filter: LogFilter, _ text: String) {
         let history = text.isEmpty ? [] : [text]
         let known = history + filterHistory.filter { $0 != text }
+        let chain = chain
         self = LogState()
         (self.filter, filterText, filterHistory) = (filter, text, Array(known.prefix(50)))
+        self.chain = chain
     }
 
     /// - Parameter isWhole: there is no more on that side.

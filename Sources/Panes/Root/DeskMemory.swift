@@ -29,6 +29,8 @@ package protocol DeskMemory: Sendable {
     func round(_ id: RoundID) throws(Failure) -> RoundFile?
     /// A stretch of the logbook.
     func log(_ filter: LogFilter, _ anchor: LogAnchor, limit: Int) throws(Failure) -> [LoggedEntry]
+    /// The chain of hashes, checked so many entries further.
+    func chain(after mark: ChainMark?, limit: Int) throws(Failure) -> ChainMark
     /// What stands from shift to shift, and what of it ended within a week.
     var standing: [StandingMatter] { get throws(Failure) }
     /// The occasions that take place within that time, cancelled ones among them, by their start.

@@ -6,12 +6,17 @@ import GRDB
 struct ChainCheck {
     private static let batch = 2000
 
-    private(set) var last = Logbook.Tail()
+    private(set) var last: Logbook.Tail
     private var hash = EntryHash()
 
+    /// - Parameter last: the entry up to which all was found right.
+    init(after last: Logbook.Tail = Logbook.Tail()) { self.last = last }
+
     /// Checks a batch of the entries behind the last one checked; false where there are none.
-    mutating func step(_ db: Database, _ report: (VerifyProblem) -> Void) throws -> Bool {
-        let entries = try Logbook.hashed(db, after: last.number, limit: ChainCheck.batch)
+    mutating func step(
+        _ db: Database, limit: Int = ChainCheck.batch, _ report: (VerifyProblem) -> Void
+    ) throws -> Bool {
+        let entries = try Logbook.hashed(db, after: last.number, limit: limit)
         var isEmpty = true
         while let (columns, hash) = try entries.next() {
             check(columns, hash, report)

@@ -13,6 +13,8 @@ struct MemoryDesk {
     /// Who is changing what at other desks.
     var editing: [Editing] = []
     private(set) var entries: [Entry] = []
+    /// The entry that is not as it was written.
+    var brokenEntry: Int64?
     /// How often it was asked.
     var queries = 0
 
@@ -136,6 +138,14 @@ extension MemoryDesk: DeskMemory {
                 entry, hash: String(repeating: "0", count: 64), isChained: true,
                 takenBack: taken.first { $0.revision == entry.revision }?.1)
         }
+    }
+
+    func chain(after mark: ChainMark?, limit: Int) -> ChainMark {
+        let last = min(head, (mark?.number ?? 0) + Int64(limit))
+        if let brokenEntry, brokenEntry <= last {
+            return ChainMark(number: last, recordedAt: now, hash: [], broken: brokenEntry)
+        }
+        return ChainMark(number: last, recordedAt: now, hash: [])
     }
 
     var standing: [StandingMatter] {

@@ -76,4 +76,25 @@ import Testing
             #expect(stage(size).screen.contains("▌"))
         }
     }
+
+    @Test(arguments: Language.allCases)
+    func theWholeChainIsCheckedAndSaysHowFar(language: Language) {
+        var stage = stage(Size(width: 120, height: 40), language)
+        #expect(stage.screen.contains(language == .chinese ? "链 ✓" : "chain ✓"))
+        #expect(stage.state.log.chain.checkedAt == stage.desk.head)
+        stage.elsewhere(.move(.note("又来电话"), OneTicket.number))
+        #expect(stage.state.log.chain.mark?.number == stage.desk.head)
+        stage.isSlow = true
+        stage.state.log.chain = ChainState()
+        stage.press("k")
+        #expect(stage.screen.contains(language == .chinese ? "链 校验 0%" : "chain checked 0%"))
+    }
+
+    @Test func aBrokenEntryIsToldAndNothingBehindItIsCalledSound() {
+        var stage = Stage()
+        stage.desk.brokenEntry = 2
+        stage.press("7")
+        #expect(stage.screen.contains("! 链断于 2"))
+        #expect(!stage.screen.contains("链 ✓"))
+    }
 }

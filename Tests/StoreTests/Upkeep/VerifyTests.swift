@@ -198,4 +198,22 @@ import Testing
         #expect(try desk.store.rebuild() == 0)
         #expect(try desk.store.drafts(of: desk.author.id).map(\.text) == ["half"])
     }
+
+    /// As the logbook's screen checks it: a stretch at a time, on from where it was.
+    @Test(arguments: [
+        ("UPDATE logbook SET desk = 'x' WHERE number = 14", 14),
+        ("DELETE FROM logbook WHERE number = 20", 21),
+        ("UPDATE logbook SET hash = zeroblob(32) WHERE number = 46", 46),
+    ])
+    func theChainIsCheckedInStretches(sql: String, broken: Int64) throws {
+        let desk = try busyDesk()
+        let chain = { (mark: ChainMark?) in try desk.store.read { try $0.chain(after: mark, limit: 10) } }
+        let sound = try (1...5).reduce(nil as ChainMark?) { mark, _ in try chain(mark) }
+        #expect(sound?.number == 46 && sound?.broken == nil)
+        #expect(try chain(sound) == sound)
+        try tamper(desk, sql)
+        var mark = try chain(nil)
+        while mark.broken == nil, mark.number < 46 { mark = try chain(mark) }
+        #expect(mark.broken == broken)
+    }
 }
