@@ -38,6 +38,7 @@ extension StandingMove {
         case .raise: Phrase("登记", "raise")
         case .renew: Phrase("续期", "renew")
         case .note: Phrase("备注", "note")
+        case .edit: Phrase("修改", "edit")
         case .extend: Phrase("延期", "extend")
         case .done: Phrase("办结", "report done")
         case .sendBack: Phrase("退办", "send back")
@@ -98,6 +99,7 @@ extension StandingFact {
         case .renewed(let fact):
             Phrase("续期至 \(fact.reviewOn)", "renewed until \(fact.reviewOn)").because(fact.note)
         case .noted(let fact): Phrase("备注", "note").because(fact.text)
+        case .edited(let edit): Phrase("修改", "edited").because(edit.words(names))
         case .extended(let fact):
             Phrase(
                 "延期至 \(names.when(fact.due, now: now))", "extended to \(names.when(fact.due, now: now))"
@@ -106,5 +108,13 @@ extension StandingFact {
         case .sentBack(let fact): Phrase("退办", "sent back").because(fact.reason)
         case .lifted(let fact): Phrase("解除", "lifted").because(fact.reason)
         }
+    }
+}
+
+extension StandingEdit {
+    /// What it is from now on.
+    fileprivate func words(_ names: Names) -> String {
+        let parts = [what, grid.map { names[$0].name }, place, from, to]
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

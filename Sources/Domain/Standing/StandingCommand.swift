@@ -33,6 +33,8 @@ package enum StandingCommand: Equatable, Sendable {
     /// It stands until another day; as many days from now as the site says where nobody names one.
     case renew(until: Day?, note: String?)
     case note(String)
+    /// What was written wrong is put right; what is nil stays.
+    case edit(StandingEdit)
     case extend(to: Instant, reason: String)
     case done(how: String?)
     case sendBack(reason: String)
@@ -42,6 +44,7 @@ package enum StandingCommand: Equatable, Sendable {
         switch self {
         case .renew: .renew
         case .note: .note
+        case .edit: .edit
         case .extend: .extend
         case .done: .done
         case .sendBack: .sendBack
@@ -50,10 +53,32 @@ package enum StandingCommand: Equatable, Sendable {
     }
 }
 
+/// The fields that are to be otherwise; nil where one stays.
+package struct StandingEdit: Equatable, Codable, Sendable {
+    package var what: String?
+    package var grid: ID<Grid>?
+    package var place: String?
+    /// Empty is nobody.
+    package var from: String?
+    package var to: String?
+
+    package init(
+        what: String? = nil, grid: ID<Grid>? = nil, place: String? = nil, from: String? = nil,
+        to: String? = nil
+    ) {
+        self.what = what
+        self.grid = grid
+        self.place = place
+        self.from = from
+        self.to = to
+    }
+}
+
 package enum StandingMove: String, CaseIterable, Sendable {
     case raise
     case renew
     case note
+    case edit
     case extend
     case done
     case sendBack
@@ -62,7 +87,7 @@ package enum StandingMove: String, CaseIterable, Sendable {
     /// Of what kinds it can be done.
     package var kinds: Set<StandingMatter.Kind> {
         switch self {
-        case .raise, .note, .lift: Set(StandingMatter.Kind.allCases)
+        case .raise, .note, .edit, .lift: Set(StandingMatter.Kind.allCases)
         case .renew: [.condition, .standingOrder]
         case .extend, .done, .sendBack: [.order, .directive]
         }
@@ -70,7 +95,7 @@ package enum StandingMove: String, CaseIterable, Sendable {
 
     package var allowedFrom: StandingMatter.State {
         switch self {
-        case .raise, .renew, .note, .extend, .done, .lift: .open
+        case .raise, .renew, .note, .edit, .extend, .done, .lift: .open
         case .sendBack: .done
         }
     }
@@ -88,7 +113,7 @@ package enum StandingMove: String, CaseIterable, Sendable {
     package var dependsOnSight: Bool {
         switch self {
         case .raise, .note: false
-        case .renew, .extend, .done, .sendBack, .lift: true
+        case .renew, .edit, .extend, .done, .sendBack, .lift: true
         }
     }
 }

@@ -4,6 +4,7 @@ package enum StandingFact: Equatable, Sendable {
     /// It was looked at again, and stands until another day.
     case renewed(Renewed)
     case noted(Noted)
+    case edited(StandingEdit)
     case extended(Extended)
     case done(Done)
     /// It was not done as was said.
@@ -57,6 +58,7 @@ extension StandingFact {
         case raised = "standing.raised"
         case renewed = "standing.renewed"
         case noted = "standing.noted"
+        case edited = "standing.edited"
         case extended = "standing.extended"
         case done = "standing.done"
         case sentBack = "standing.sentBack"
@@ -68,6 +70,7 @@ extension StandingFact {
         case .raised(let payload): (.raised, payload)
         case .renewed(let payload): (.renewed, payload)
         case .noted(let payload): (.noted, payload)
+        case .edited(let payload): (.edited, payload)
         case .extended(let payload): (.extended, payload)
         case .done(let payload): (.done, payload)
         case .sentBack(let payload): (.sentBack, payload)
@@ -80,6 +83,7 @@ extension StandingFact {
         case .raised: self = .raised(try .init(from: decoder))
         case .renewed: self = .renewed(try .init(from: decoder))
         case .noted: self = .noted(try .init(from: decoder))
+        case .edited: self = .edited(try .init(from: decoder))
         case .extended: self = .extended(try .init(from: decoder))
         case .done: self = .done(try .init(from: decoder))
         case .sentBack: self = .sentBack(try .init(from: decoder))

@@ -9,10 +9,7 @@ extension StandingMatter {
     ) throws(Refusal) -> StandingFact {
         try occasion.author.require(StandingMove.raise.rolesAllowed(draft.kind))
         try occasion.requireHappened(since: occasion.now.adding(minutes: -1440))
-        if let grid = draft.grid {
-            guard let known = occasion.site.grid(grid) else { throw .unknown(.grid, grid.text) }
-            guard !known.isRetired else { throw .retired(.grid, grid.text) }
-        }
+        try requireGrid(draft.grid, occasion)
         return .raised(
             .init(
                 id: id, sort: draft.kind == .condition ? draft.sort ?? .other : nil,
@@ -20,6 +17,12 @@ extension StandingMatter {
                 from: try Refusal.optional(draft.from, .name, limit: TextLimit.reporter),
                 to: try Refusal.optional(draft.to, .name, limit: TextLimit.reporter),
                 reviewOn: try review(draft, occasion)?.iso8601, due: try due(draft, occasion)))
+    }
+
+    private static func requireGrid(_ grid: ID<Grid>?, _ occasion: Occasion) throws(Refusal) {
+        guard let grid else { return }
+        guard let known = occasion.site.grid(grid) else { throw .unknown(.grid, grid.text) }
+        guard !known.isRetired else { throw .retired(.grid, grid.text) }
     }
 
     private static func review(_ draft: StandingDraft, _ occasion: Occasion) throws(Refusal) -> Day? {
@@ -63,11 +66,32 @@ extension StandingMatter {
             return .renewed(.init(reviewOn: day.iso8601, note: try text(note)))
         case .note(let text):
             return .noted(.init(text: try Refusal.required(text, .text, limit: TextLimit.reason)))
+        case .edit(let edit): return .edited(try decideEdit(edit, occasion))
         case .extend(let due, let reason): return .extended(try decideExtend(due, reason, occasion))
         case .done(let how): return .done(.init(how: try text(how)))
         case .sendBack(let reason): return .sentBack(.init(reason: try required(reason)))
         case .lift(let reason): return .lifted(.init(reason: try required(reason)))
         }
+    }
+
+    /// Only what is otherwise than it was is written.
+    private func decideEdit(_ edit: StandingEdit, _ occasion: Occasion) throws(Refusal) -> StandingEdit {
+        var change = StandingEdit()
+        if let what = try edit.what.map(Refusal.what), what != self.what { change.what = what }
+        if let grid = edit.grid, grid != self.grid {
+            try StandingMatter.requireGrid(grid, occasion)
+            change.grid = grid
+        }
+        if let place = try edit.place.map(Refusal.place), place != self.place { change.place = place }
+        if let from = try person(edit.from), from != self.from ?? "" { change.from = from }
+        if let to = try person(edit.to), to != self.to ?? "" { change.to = to }
+        guard change != StandingEdit() else { throw .nothingToChange }
+        return change
+    }
+
+    private func person(_ name: String?) throws(Refusal) -> String? {
+        guard let name else { return nil }
+        return try Refusal.optional(name, .name, limit: TextLimit.reporter) ?? ""
     }
 
     private func decideExtend(

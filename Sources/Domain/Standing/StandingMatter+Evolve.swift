@@ -10,6 +10,7 @@ extension StandingMatter {
             after.reviewOn = Day(iso8601: fact.reviewOn) ?? after.reviewOn
             after.renewals += 1
         case .noted: break
+        case .edited(let edit): after.apply(edit)
         case .extended(let fact):
             after.due = fact.due
             after.extensions += 1
@@ -22,6 +23,14 @@ extension StandingMatter {
         after.lastAt = max(after.lastAt, stamp.happenedAt)
         after.revision = revision
         return after
+    }
+
+    private mutating func apply(_ edit: StandingEdit) {
+        what = edit.what ?? what
+        grid = edit.grid ?? grid
+        place = edit.place ?? place
+        if let from = edit.from { self.from = from.isEmpty ? nil : from }
+        if let to = edit.to { self.to = to.isEmpty ? nil : to }
     }
 
     private mutating func end(_ state: State, _ outcome: String?, _ stamp: Stamp) {

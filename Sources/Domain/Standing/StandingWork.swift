@@ -30,6 +30,11 @@ extension StandingCommand {
         switch self {
         case .renew(let day, let note): .renew(until: day, note: note.map(transform))
         case .note(let text): .note(transform(text))
+        case .edit(let edit):
+            .edit(
+                StandingEdit(
+                    what: edit.what.map(transform), grid: edit.grid, place: edit.place.map(transform),
+                    from: edit.from.map(transform), to: edit.to.map(transform)))
         case .extend(let due, let reason): .extend(to: due, reason: transform(reason))
         case .done(let how): .done(how: how.map(transform))
         case .sendBack(let reason): .sendBack(reason: transform(reason))
@@ -93,7 +98,7 @@ extension StandingFact {
     var changesSight: Bool {
         switch self {
         case .noted: false
-        case .raised, .renewed, .extended, .done, .sentBack, .lifted: true
+        case .raised, .renewed, .edited, .extended, .done, .sentBack, .lifted: true
         }
     }
 }

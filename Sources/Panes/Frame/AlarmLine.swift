@@ -64,6 +64,35 @@ extension AlarmLine {
     }
 }
 
+extension AlarmLine {
+    /// Of what stands; nil where none rings.
+    init?(_ reminders: StandingReminders, isTyping: Bool, _ look: Look) {
+        guard let first = reminders.ringing.first,
+            let matter = reminders.open.first(where: { $0.id == first.matter })
+        else { return nil }
+        let count = reminders.ringing.count - 1
+        let kind = look.words(matter.id.kind.words)
+        let what = String(matter.what.prefix(80)).escapedForTerminal()
+        self.init(
+            look: look,
+            text: [look.words(first.cause.words), kind, matter.id.text, what].joined(separator: " "),
+            others: count > 0 ? (Phrase("另 \(count) 项", "\(count) more"), count) : nil,
+            role: first.cause == .dayAfter ? .headerAlarm : .headerBadge, isTyping: isTyping)
+    }
+}
+
+extension StandingReminder.Cause {
+    fileprivate var words: Phrase {
+        switch self {
+        case .dayBefore: Phrase("明日到期", "due tomorrow")
+        case .today: Phrase("今日到期", "due today")
+        case .due: Phrase("已到期", "due now")
+        case .dayAfter: Phrase("逾期一天", "overdue by a day")
+        case .review: Phrase("今日复核", "review today")
+        }
+    }
+}
+
 extension Alarms {
     /// Such as `紧急 11号楼 3F 有人晕倒 待派 4分`.
     fileprivate func words(_ number: TicketNumber, _ look: Look) -> String {

@@ -8,6 +8,8 @@ struct DeskHeader {
     let counts: OpenCounts?
     /// Those of the shift.
     let rounds: [RoundRow]
+    /// What stands and is over its time, or due or to be looked at today.
+    let standing: (overdue: Int, today: Int)
     let isReadOnly: Bool
     let isDemo: Bool
     /// The last reading of the tables failed.
@@ -79,7 +81,7 @@ struct DeskHeader {
 
     /// Behind the emergencies, where there are some.
     private func withRounds(_ counters: [Piece]) -> [Piece] {
-        Array(counters.prefix(1)) + roundCounters + counters.dropFirst()
+        Array(counters.prefix(1)) + roundCounters + counters.dropFirst() + standingCounters
     }
 
     private var ticketCounters: [Piece] {
@@ -102,6 +104,16 @@ struct DeskHeader {
             unbegun > 0 ? counter(Self.notBegun, unbegun, .headerBadge) : nil,
         ].compactMap { $0 }
     }
+
+    private var standingCounters: [Piece] {
+        [
+            standing.overdue > 0 ? counter(Self.standingOverdue, standing.overdue, .headerAlarm) : nil,
+            standing.today > 0 ? counter(Self.standingToday, standing.today, .headerBadge) : nil,
+        ].compactMap { $0 }
+    }
+
+    private static let standingOverdue = Phrase("事项逾期", "matters overdue")
+    private static let standingToday = Phrase("事项今日", "matters today")
 
     static let notBegun = Phrase("未开始", "not begun")
 

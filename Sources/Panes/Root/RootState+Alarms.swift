@@ -72,11 +72,20 @@ extension RootState {
     }
 
     private mutating func goToRoundAlarm() -> [Effect] {
-        guard let alarm = roundAlarms.ringing.first else { return [] }
+        guard let alarm = roundAlarms.ringing.first else { return goToReminder() }
         let left = leavePopups()
         tickets.filterField = nil
         roundAlarms.hush(alarm.round)
         return left + goToRound(alarm.round)
+    }
+
+    private mutating func goToReminder() -> [Effect] {
+        guard standing.isRinging else { return [] }
+        let left = leavePopups()
+        tickets.filterField = nil
+        standing.hush()
+        open(StandingPopup())
+        return left
     }
 
     /// As Esc does, level by level, but that nothing typed is forgotten.

@@ -15,14 +15,18 @@ extension RootState {
         let isAboutSetting = entries.contains {
             $0.subject.kind == .site || $0.subject.kind == .operatorAccount
         }
+        let isAboutStanding = entries.contains { $0.subject.kind == .standing }
         return effects + (isAboutSetting ? refresh(SettingQuestion.self) : [])
+            + (isAboutStanding ? refresh(OpenStandingQuestion.self) : [])
     }
 
     /// A backup took the logbook's place: what was told of is gone, and the site may be another.
     private mutating func forgetNews() -> [Effect] {
         news = nil
         alarms = Alarms()
+        log.chain = ChainState()
         return refresh(SettingQuestion.self) + refresh(EmergenciesQuestion.self)
+            + refresh(OpenStandingQuestion.self)
     }
 
     private mutating func mark(_ entries: [Entry]) {

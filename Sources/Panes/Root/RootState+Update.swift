@@ -10,7 +10,7 @@ extension RootState {
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
                 FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
-                RoundAlarmsQuestion.self,
+                RoundAlarmsQuestion.self, OpenStandingQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -74,6 +74,7 @@ extension RootState {
         now = instant
         var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
         guard isNewMinute || wasDue else { return effects }
+        if standing.tick(now, setting.zone) { effects.append(.ring) }
         if !setting.isReadOnly { effects.append(.sweep) }
         if let news, now.minutes(since: news.at) >= 10 { self.news = nil }
         if isHalted {

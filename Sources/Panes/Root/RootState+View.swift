@@ -34,7 +34,8 @@ extension RootState {
         _ frame: FrameLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
     ) {
         let header = DeskHeader(
-            look: look, counts: desk.matrix.known, rounds: shiftRounds, isReadOnly: setting.isReadOnly,
+            look: look, counts: desk.matrix.known, rounds: shiftRounds,
+            standing: standing.counts(at: now, setting.zone), isReadOnly: setting.isReadOnly,
             isDemo: isDemo,
             isStale: isHalted, stop: stop?.failure.mark)
         header.draw(on: &canvas, in: frame.header)
@@ -49,13 +50,14 @@ extension RootState {
     }
 
     /// Whether a line under the header tells of something.
-    var isRinging: Bool { alarms.isRinging || roundAlarms.isRinging }
+    var isRinging: Bool { alarms.isRinging || roundAlarms.isRinging || standing.isRinging }
 
-    /// No round goes before a ticket.
+    /// No round goes before a ticket, and nothing that stands before a round.
     private func alarmLine(_ look: Look) -> AlarmLine? {
         let isTyping = !popups.isEmpty || tickets.filterField != nil
         return AlarmLine(alarms, isTyping: isTyping, look)
             ?? AlarmLine(roundAlarms, roundsKnown, isTyping: isTyping, look)
+            ?? AlarmLine(standing, isTyping: isTyping, look)
     }
 
     private func footer(_ look: Look) -> DeskFooter {

@@ -62,6 +62,7 @@ package struct RootState: Sendable {
     var isLed = false
     var alarms = Alarms()
     var roundAlarms: RoundAlarms
+    var standing: StandingReminders
     /// Nothing here is real, and the header says so.
     var isDemo = false
     var tour: Tour?
@@ -85,6 +86,7 @@ package struct RootState: Sendable {
         self.head = head
         self.drafts = drafts
         roundAlarms = RoundAlarms(startedAt: now)
+        standing = StandingReminders(startedAt: now)
         names = Names(setting, language: language)
         message = notice.map { Message(kind: .failed, text: $0) }
     }

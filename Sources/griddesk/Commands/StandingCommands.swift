@@ -10,7 +10,7 @@ struct ConditionCommandGroup: ParsableCommand {
         abstract: "What is not as usual, from shift to shift until it is lifted 持续状态.",
         subcommands: [
             ConditionRaise.self, ConditionList.self, StandingShow.self, StandingRenew.self,
-            StandingNote.self, StandingLift.self,
+            StandingNote.self, StandingEditing.self, StandingLift.self,
         ])
 }
 
@@ -19,7 +19,7 @@ struct OrderCommandGroup: ParsableCommand {
         commandName: "order", abstract: "Standing orders 常设指示, orders 交办 and directives 督办.",
         subcommands: [
             OrderGive.self, OrderList.self, StandingShow.self, StandingRenew.self, StandingNote.self,
-            OrderExtend.self, OrderDone.self, OrderSendBack.self, StandingLift.self,
+            StandingEditing.self, OrderExtend.self, OrderDone.self, OrderSendBack.self, StandingLift.self,
         ])
 }
 
@@ -155,6 +155,23 @@ struct StandingNote: StandingSubcommand {
     @Option(help: "The remark.") var text: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .note(text) }
+}
+
+struct StandingEditing: StandingSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: "What was written wrong is put right; the rest stays.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: StandingOptions
+    @Option(help: "What it is.") var what: String?
+    @OptionGroup var place: StandingPlace
+    @Option(name: .customLong("from"), help: "Who said so; empty is nobody.") var giver: String?
+    @Option(name: .customLong("to"), help: "Who is to do it; empty is nobody.") var doer: String?
+
+    func command(_ desk: OpenDesk) throws -> StandingCommand {
+        .edit(
+            StandingEdit(
+                what: what, grid: try desk.grid(place.grid), place: place.place, from: giver, to: doer))
+    }
 }
 
 struct StandingLift: StandingSubcommand {

@@ -170,4 +170,75 @@ struct StandingTests {
 
     @Test(arguments: ["", "C", "C0", "X1", "C-1", "C1a", "C99999999"])
     func `what is none is not`(_ text: String) { #expect(StandingID(text) == nil) }
+
+    @Test func `an edit writes what is otherwise, and nothing else`() throws {
+        let matter = try raised(StandingDraft(.order, what: "补报表", from: "李梅", to: "王伟"))
+        let edit = StandingEdit(what: " 补九月报表 ", grid: "b02", from: "李梅", to: "")
+        let fact = try matter.decide(.edit(edit), occasion(.administrator))
+        #expect(fact == .edited(StandingEdit(what: "补九月报表", grid: "b02", to: "")))
+        let after = try after(.edit(edit), on: matter)
+        #expect(after.what == "补九月报表" && after.grid == "b02" && after.from == "李梅" && after.to == nil)
+        #expect(after.raisedAt == matter.raisedAt && after.state == .open)
+    }
+
+    @Test(arguments: [
+        (StandingEdit(), Refusal.nothingToChange),
+        (StandingEdit(what: "东门道闸停用"), .nothingToChange),
+        (StandingEdit(what: " "), .missing(.what)),
+        (StandingEdit(grid: "b99"), .unknown(.grid, "b99")),
+    ])
+    func `what cannot be edited`(_ edit: StandingEdit, _ expected: Refusal) throws {
+        let matter = try raised(Self.draft(.condition))
+        let found = refusal { () throws(Refusal) in try matter.decide(.edit(edit), occasion(.administrator)) }
+        #expect(found == expected)
+    }
+
+    private func reminders(
+        _ draft: StandingDraft, after: String, upTo now: String
+    ) throws -> [StandingReminder.Cause] {
+        StandingReminder.due(
+            [try raised(draft)], after: instant(after), upTo: instant(now), SiteClocks.compound.zone
+        ).map(\.cause)
+    }
+
+    @Test(arguments: [
+        ("2026-05-02T07:59+08:00", "2026-05-02T08:00+08:00", [StandingReminder.Cause.dayBefore]),
+        ("2026-05-02T08:00+08:00", "2026-05-03T07:59+08:00", []),
+        ("2026-05-03T07:59+08:00", "2026-05-03T08:00+08:00", [.today]),
+        ("2026-05-03T08:00+08:00", "2026-05-03T15:00+08:00", [.due]),
+        ("2026-05-03T15:00+08:00", "2026-05-04T07:59+08:00", []),
+        ("2026-05-04T07:59+08:00", "2026-05-04T08:00+08:00", [.dayAfter]),
+        ("2026-05-04T08:00+08:00", "2026-06-01T00:00+08:00", []),
+        ("2026-05-01T00:00+08:00", "2026-05-05T00:00+08:00", [.dayAfter]),
+    ])
+    func `a directive is told of the day before, on the day, when it is due, and the day after`(
+        _ after: String, _ now: String, _ causes: [StandingReminder.Cause]
+    ) throws {
+        let draft = StandingDraft(.directive, what: "整改消防通道", due: instant("2026-05-03T15:00+08:00"))
+        #expect(try reminders(draft, after: after, upTo: now) == causes)
+    }
+
+    @Test
+    func `what is due before the morning is told when it is due, and nothing from before it was raised`()
+        throws
+    {
+        let early = StandingDraft(.directive, what: "x", due: instant("2026-05-03T06:00+08:00"))
+        #expect(
+            try reminders(early, after: "2026-05-03T05:59+08:00", upTo: "2026-05-03T06:00+08:00") == [.due])
+        let soon = StandingDraft(.order, what: "x", due: at("12:00"))
+        #expect(try reminders(soon, after: "2026-04-30T00:00Z", upTo: "2026-04-30T11:59Z") == [])
+    }
+
+    @Test func `what comes back for renewal is told that morning, and what ended no more`() throws {
+        let draft = Self.draft(.condition)
+        #expect(
+            try reminders(draft, after: "2026-05-07T07:59+08:00", upTo: "2026-05-07T08:00+08:00") == [.review]
+        )
+        let lifted = try after(.lift(reason: "已修好"), on: try raised(draft))
+        #expect(
+            StandingReminder.due(
+                [lifted], after: Self.now, upTo: instant("2026-06-01T00:00+08:00"), SiteClocks.compound.zone)
+                == []
+        )
+    }
 }

@@ -89,4 +89,34 @@ import Testing
             #expect(stage.screen.contains("▌C1"))
         }
     }
+
+    @Test func eIsForWhatWasWrittenWrong() {
+        var stage = filled()
+        stage.press("G", "E")
+        #expect(stage.screen.contains("夜间锁东门"))
+        stage.press("Ctrl-u")
+        stage.type("夜间锁东门和北门")
+        stage.press("Enter")
+        #expect(stage.desk.standing.first { $0.id.text == "S1" }?.what == "夜间锁东门和北门")
+    }
+
+    /// A directive whose time ran out, told in the header of every screen and once by the bell.
+    @Test(arguments: Language.allCases)
+    func whatIsDueRingsOnceAndStaysInTheHeader(language: Language) throws {
+        var stage = filled(Size(width: 160, height: 40), language)
+        stage.press("Esc")
+        stage.forgetEffects()
+        stage.send(.tick(Compound.now.adding(minutes: 121)))
+        #expect(stage.effects.contains(.ring))
+        #expect(stage.screen.contains(language == .chinese ? "已到期 督办 D1 整改消防通道" : "due now directive D1"))
+        #expect(stage.screen.contains(language == .chinese ? "事项逾期 1" : "matters overdue 1"))
+        stage.forgetEffects()
+        stage.send(.tick(Compound.now.adding(minutes: 123)))
+        #expect(!stage.effects.contains(.ring))
+        stage.press("Ctrl-g")
+        #expect(stage.state.popups.last?.popup is StandingPopup)
+        #expect(!stage.state.standing.isRinging)
+        stage.press("f", "Enter")
+        #expect(stage.state.standing.counts(at: stage.state.now, Compound.setting().zone).overdue == 0)
+    }
 }

@@ -22,7 +22,9 @@ struct StandingPopup: Popup {
 
     private var current: StandingMatter? { cursor.item(of: matters) }
 
+    /// Whoever sees the list was told.
     mutating func ask(_ root: inout RootState) -> [Effect] {
+        root.standing.hush()
         guard status == .loading, !root.questions.isAsking(StandingQuestion()) else { return [] }
         return [root.questions.ask(StandingQuestion())]
     }
@@ -46,6 +48,7 @@ struct StandingPopup: Popup {
 
     private static let moves: [(key: Character, move: StandingMove)] = [
         ("r", .renew), ("f", .done), ("+", .extend), ("b", .sendBack), ("x", .lift), ("m", .note),
+        ("E", .edit),
     ]
 
     private func handle(_ key: Key, on matter: StandingMatter, _ look: Look) -> PopupOutcome {
@@ -67,7 +70,8 @@ struct StandingPopup: Popup {
             KeyLine("+", Phrase("延期", "extend"), Phrase("到期之前，写明原因", "before it is due, with a reason")),
             KeyLine("b", Phrase("退办", "send back"), Phrase("说已办而未办的", "what is not done as was said")),
             KeyLine("x", Phrase("解除", "lift"), Phrase("写明原因", "with a reason")),
-            KeyLine("m", Phrase("备注", "note"), Phrase("记一句", "a remark")), .jk, .leave,
+            KeyLine("m", Phrase("备注", "note"), Phrase("记一句", "a remark")),
+            KeyLine("E", Phrase("修改", "edit"), Phrase("改写错了的内容", "what was written wrong")), .jk, .leave,
         ]
     }
 }

@@ -17,6 +17,7 @@ struct StandingWordsPopup: Popup {
 
     init(_ purpose: Purpose) {
         self.purpose = purpose
+        if case .move(.edit, let matter) = purpose { entry.replace(with: matter.what) }
     }
 
     var hasField: Bool { true }
@@ -48,7 +49,7 @@ struct StandingWordsPopup: Popup {
 
     private var needsWords: Bool {
         switch move {
-        case .raise, .note, .extend, .sendBack, .lift: true
+        case .raise, .note, .edit, .extend, .sendBack, .lift: true
         case .renew, .done: false
         }
     }
@@ -69,7 +70,12 @@ struct StandingWordsPopup: Popup {
 
     private mutating func enter(_ look: Look) -> PopupOutcome {
         guard !needsWords || !entry.text.trimmingSpace.isEmpty else {
-            let field: Refusal.Field = move == .raise ? .what : move == .note ? .text : .reason
+            let field: Refusal.Field =
+                switch move {
+                case .raise, .edit: .what
+                case .note: .text
+                case .renew, .extend, .done, .sendBack, .lift: .reason
+                }
             return .complain(Refusal.missing(field).words(nil)[look.language])
         }
         guard asksTime else { return .submit(order(due: nil)) }
@@ -100,6 +106,7 @@ struct StandingWordsPopup: Popup {
         case .done: .done(how: remark)
         case .sendBack: .sendBack(reason: words)
         case .lift: .lift(reason: words)
+        case .edit: .edit(StandingEdit(what: words))
         case .raise, .note: .note(words)
         }
     }
@@ -133,7 +140,7 @@ extension StandingWordsPopup {
 
     private func label(_ look: Look) -> String {
         switch move {
-        case .raise: look.words(Phrase("内容", "What it is"))
+        case .raise, .edit: look.words(Phrase("内容", "What it is"))
         case .note: look.words(Phrase("备注", "Remark"))
         case .renew, .done: look.words(Phrase("备注（可不写）", "Remark, if any"))
         case .extend, .sendBack, .lift: look.words(Phrase("原因", "Reason"))
