@@ -27,6 +27,9 @@ extension TicketFact {
         case .feeAdded(let fact):
             text = names.move(.fee, names.via(fact.via) + names.colon + fact.fee.words[names.language])
         case .noted(let fact): text = names.move(.note, names.via(fact.via) + names.colon + (fact.note ?? ""))
+        case .reminded(let fact):
+            let note = fact.note.map { names.colon + $0 } ?? ""
+            text = names.move(.remind, names.via(fact.via) + note)
         case .corrected(let fact): text = names.move(.correct, names.colon + (fact.reason ?? ""))
         case .extended(let fact): text = Self.extended(fact, names, now)
         case .lapsed(let lapse): text = lapse.words(names, now: now)
@@ -145,6 +148,7 @@ extension Move {
         case .correct: "corrected"
         case .undo: "undone"
         case .extend: "extended to"
+        case .remind: "reminded"
         }
     }
 }

@@ -104,6 +104,7 @@ extension Move {
         case .correct: Phrase("更正", "correct")
         case .undo: Phrase("撤回", "undo")
         case .extend: Phrase("延期", "extend")
+        case .remind: Phrase("催办", "remind")
         }
     }
 }

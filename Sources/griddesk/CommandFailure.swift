@@ -37,6 +37,8 @@ enum CommandFailure: Error {
     /// What a new ticket cannot be without.
     case missing([MissingField])
     case ambiguous(String, [String])
+    /// A call that only asks where something stays, and which ones that may be.
+    case reminderOfNone([TicketNumber])
     /// With the system's reason, where there is one.
     case cannotRead(String, Int32? = nil)
     case cannotWrite(String, Int32? = nil)
@@ -90,7 +92,7 @@ enum CommandFailure: Error {
             .badFinding, .badReportName, .badReport, .badValue, .badFilter, .missing, .unknownMapping,
             .unknownTheme, .noHook:
             .usage
-        case .ambiguous, .failedCheck: .refused
+        case .ambiguous, .reminderOfNone, .failedCheck: .refused
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite
         case .badLines, .unknownZone: .badInput
         case .cancelled: .cancelled

@@ -39,6 +39,10 @@ extension CommandFailure {
         case .missing(let fields):
             "还缺\(fields.map(\.name.zh).joined(separator: "、"))：在话里写明，或加 "
                 + fields.map(\.example.zh).joined(separator: " ")
+        case .reminderOfNone(let numbers):
+            numbers.isEmpty
+                ? "没有找到要催的未结工单；说电话或位置，或用 ticket remind 单号"
+                : "催的是哪一张：\(numbers.map(\.text).joined(separator: "、"))；用 ticket remind 单号"
         case .ambiguous(let text, let ids): "\(text) 有多个：\(ids.joined(separator: "、"))"
         case .cannotRead(let path, let reason):
             (path == "-" ? "无法读取标准输入" : "无法读取 \(path)") + Self.words(reason).zh
@@ -82,6 +86,10 @@ extension CommandFailure {
         case .missing(let fields):
             "\(fields.map(\.name.en).joined(separator: " and ")) missing: name it in the line, or add "
                 + fields.map(\.example.en).joined(separator: " ")
+        case .reminderOfNone(let numbers):
+            numbers.isEmpty
+                ? "no open ticket to remind of: say the telephone or the place, or ticket remind NUMBER"
+                : "which one is asked about: \(numbers.map(\.text).joined(separator: ", "))? ticket remind NUMBER"
         case .ambiguous(let text, let ids): "\(text) may be any of \(ids.joined(separator: ", "))"
         case .cannotRead(let path, let reason):
             (path == "-" ? "cannot read standard input" : "cannot read \(path)")

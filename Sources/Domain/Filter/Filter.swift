@@ -47,6 +47,8 @@ package struct Filter: Hashable, Sendable {
         case recurring
         /// In its second cycle or a later one.
         case reopened
+        /// Somebody asked where it stays.
+        case reminded
         /// The ticket has none of it.
         case absent(Field)
         case any([Condition])
@@ -98,6 +100,7 @@ extension Filter.Condition {
         case .word, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel, .source,
             .due,
             .overdue, .holdOver, .since, .until, .unit, .standing, .acknowledged, .recurring, .reopened,
+            .reminded,
             .absent:
             false
         }
@@ -111,6 +114,7 @@ extension Filter.Condition {
         case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
             .channel,
             .source, .since, .until, .closed, .rating, .unit, .standing, .acknowledged, .recurring, .reopened,
+            .reminded,
             .absent:
             false
         }

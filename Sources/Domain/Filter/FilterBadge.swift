@@ -32,6 +32,7 @@ package struct FilterBadge: Sendable {
         .init("挂起到期", "hold-over", .holdOver, also: ["挂到期", "到期", "ran-out", "hold-ran-out"]),
         .init("未指派", "unassigned", .absent(.team)),
         .init("重复", "recurring", .recurring, also: ["重复报修"]),
+        .init("催办", "reminded", .reminded, also: ["已催办", "被催"]),
         .init("重开", "reopened", .reopened, also: ["已重开"]),
         .init("加急", "urgent", .priority([.p2])),
         .init("一般", "normal", .priority([.p3])),

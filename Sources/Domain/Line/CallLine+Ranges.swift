@@ -7,6 +7,7 @@ extension CallLine {
         line.category?.move(change)
         line.priority?.move(change)
         line.danger?.move(change)
+        line.reminder?.move(change)
         line.reporter?.move(change)
         line.phone?.move(change)
         line.unit?.move(change)

@@ -23,6 +23,10 @@ package struct CallLine: Equatable, Sendable {
     package var priority: Found<Priority>?
     /// Words of danger, the first as typed.
     package var danger: Found<String>?
+    /// Words by which somebody asks where something stays, the first as typed. They stand in `what` too.
+    package var reminder: Found<String>?
+    /// Nothing else is said than that, by whom, and about where.
+    package var isReminderAlone = false
     package var reporter: Found<String>?
     package var phone: Found<String>?
     /// The office that reports.

@@ -30,6 +30,7 @@ package struct LineReader: Sendable {
         reading.findCategory()
         reading.findShortPhones()
         reading.findUnit()
+        reading.findReminder()
         reading.findReporter()
         reading.takeQuotedTeam()
         reading.judgeNumbers()

@@ -26,6 +26,7 @@ extension LineReading {
         reading.keepSentences()
         var line = reading.line
         line.what = WhatText(reading).text
+        line.isReminderAlone = reading.isReminderAlone
         return line
     }
 }

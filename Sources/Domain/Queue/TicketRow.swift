@@ -45,6 +45,8 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
     package var nextLapse: Instant?
     package var standing: Standing
     package var course = TicketCourse()
+    /// How often somebody asked where it stays.
+    package var reminders = 0
     /// The number of the last entry about it.
     package var lastEntry: Int64
 
@@ -141,6 +143,7 @@ package struct TicketRow: Equatable, Sendable, Identifiable {
         nextLapse = body.nextLapse
         standing = body.standing
         course = TicketCourse(body)
+        reminders = body.reminders
         self.lastEntry = lastEntry
     }
 

@@ -17,7 +17,8 @@ extension TicketFact {
         case .finished(let fact): fact.by
         case .returned(let fact): fact.by
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
-            .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended,
+            .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .reminded, .corrected, .undone,
+            .extended,
             .lapsed, .rescheduled:
             nil
         }
@@ -40,7 +41,8 @@ extension TicketFact {
             fact.by = doer
             return .returned(fact)
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
-            .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended,
+            .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .reminded, .corrected, .undone,
+            .extended,
             .lapsed, .rescheduled:
             return self
         }

@@ -43,7 +43,7 @@ extension TicketCommand {
     /// Whether it only adds to a ticket, and so reaches the survivor where it is written to a merged one.
     package var followsMerges: Bool {
         switch self {
-        case .note, .fee: true
+        case .note, .fee, .remind: true
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
             .reopen, .reject, .edit, .correct, .undo, .extend:
             false
@@ -55,7 +55,7 @@ extension TicketCommand {
         switch self {
         case .correct, .undo: true
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
-            .reopen, .reject, .edit, .fee, .note, .extend:
+            .reopen, .reject, .edit, .fee, .note, .extend, .remind:
             false
         }
     }
@@ -68,6 +68,9 @@ extension TicketFact {
         case .noted(var fact):
             fact.via = number
             return .noted(fact)
+        case .reminded(var fact):
+            fact.via = number
+            return .reminded(fact)
         case .feeAdded(var fact):
             fact.via = number
             return .feeAdded(fact)

@@ -19,6 +19,8 @@ package enum Move: String, CaseIterable, Sendable {
     case correct
     case undo
     case extend
+    /// Somebody asks where it stays 催办.
+    case remind
 
     /// The states from which DOMAIN.md §3 allows the move; anything else is refused.
     package var allowedFrom: Set<TicketState> {
@@ -35,6 +37,7 @@ package enum Move: String, CaseIterable, Sendable {
         case .reject: [.reported, .accepted]
         case .merge: [.reported, .accepted, .dispatched]
         case .edit: [.reported, .accepted, .dispatched, .inProgress, .onHold, .done]
+        case .remind: [.reported, .accepted, .dispatched, .inProgress, .onHold]
         case .note, .fee, .correct, .undo: Set(TicketState.allCases)
         }
     }
@@ -47,14 +50,14 @@ extension Move {
         case .correct: [.leader, .administrator]
         case .extend: [.leader, .supervisor, .administrator]
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
-            .reopen, .reject, .merge, .edit, .note, .fee, .undo:
+            .reopen, .reject, .merge, .edit, .note, .fee, .undo, .remind:
             [.operator, .leader, .supervisor, .administrator]
         }
     }
 
     /// Whether the author decided by what the ticket looked like, so that another's change in between is a conflict.
     package var dependsOnSight: Bool {
-        self != .note && self != .fee
+        self != .note && self != .fee && self != .remind
     }
 
     /// Whether it may move a deadline of a clock that runs. What ran out by now is written before, however early the move
@@ -64,7 +67,7 @@ extension Move {
         case .hold, .edit, .extend, .correct, .undo, .merge: true
         case .accept, .dispatch, .acknowledge, .arrive, .resume, .finish, .sendBack, .callBack, .close,
             .reopen,
-            .reject, .note, .fee:
+            .reject, .note, .fee, .remind:
             false
         }
     }

@@ -59,6 +59,8 @@ extension Ticket {
             return .feeAdded(.init(try Ticket.decideFee(fee)))
         case .note(let text):
             return .noted(.init(note: try Refusal.required(text, .text, limit: TextLimit.reason)))
+        case .remind(let text):
+            return .reminded(.init(note: try Refusal.optional(text, .text, limit: TextLimit.reason)))
         case .correct(let reason):
             guard let step = ticket.steps.last else { throw .ticket(.nothingToTakeBack) }
             let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
@@ -74,7 +76,7 @@ extension Ticket {
     /// Moves follow each other in time; remarks, bills and repairs may be told about any moment.
     private func earliest(_ move: Move) -> Instant {
         switch move {
-        case .note, .fee, .edit, .correct, .undo, .extend: body.reportedAt
+        case .note, .fee, .edit, .correct, .undo, .extend, .remind: body.reportedAt
         case .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack, .close,
             .reopen, .reject, .merge:
             body.lastMoveAt

@@ -14,6 +14,10 @@ extension Ticket {
             return before?.takingBack(taken.revision, revision: revision).having(taken.deadlines)
         case .noted:
             return before?.advanced(to: revision)
+        case .reminded:
+            var after = before?.advanced(to: revision)
+            after?.body.reminders += 1
+            return after
         case .lapsed(let lapse):
             var after = before?.advanced(to: revision)
             after?.body.cycle.lapses.append(lapse)
@@ -47,6 +51,8 @@ extension Ticket {
             after.body = step.before
             if step.revision <= taken { break }
         }
+        // Who asked did ask.
+        after.body.reminders = body.reminders
         guard after.body.cycleNumber == body.cycleNumber else { return after }
         // What ran out was not a step of anybody's.
         after.body.keepLapses(of: body)
@@ -124,7 +130,7 @@ extension Ticket.Body {
             if fact.fields.priority != nil { isPriorityChosen = fact.isPriorityUsual != true }
         case .feeAdded(let fact): fees.append(fact.fee)
         case .extended(let fact): cycle.extensions.append(Extension(at: at, until: fact.until))
-        case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled: break
+        case .reported, .imported, .noted, .reminded, .corrected, .undone, .lapsed, .rescheduled: break
         }
         if fact.isMove { dropSilence(after: at) }
         dropLapsesThatNeverWere()
@@ -241,7 +247,8 @@ extension TicketFact {
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged:
             true
-        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended, .lapsed, .rescheduled:
+        case .absorbed, .edited, .feeAdded, .noted, .reminded, .corrected, .undone, .extended, .lapsed,
+            .rescheduled:
             false
         }
     }

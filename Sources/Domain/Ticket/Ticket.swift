@@ -39,6 +39,8 @@ package struct Ticket: Equatable, Sendable {
         package var pastCycles: [Cycle]
         package var fees: [Fee]
         package var misdispatches: Int
+        /// How often somebody asked where it stays.
+        package var reminders = 0
         package var source: Source?
         /// The survivor that this ticket was merged into.
         package var mergedInto: TicketNumber?

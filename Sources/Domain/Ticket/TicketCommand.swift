@@ -19,6 +19,8 @@ package enum TicketCommand: Equatable, Sendable {
     case undo
     /// More time to resolve.
     case extend(until: Instant, reason: String, told: Bool)
+    /// Somebody asks where it stays; nil where nothing more was said.
+    case remind(String?)
 
     package var move: Move {
         switch self {
@@ -40,6 +42,7 @@ package enum TicketCommand: Equatable, Sendable {
         case .correct: .correct
         case .undo: .undo
         case .extend: .extend
+        case .remind: .remind
         }
     }
 }

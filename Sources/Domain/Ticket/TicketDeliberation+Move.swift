@@ -66,6 +66,7 @@ extension TicketFact {
             .closed, .edited:
             true
         case .reported, .imported, .returned, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted,
+            .reminded,
             .corrected, .undone, .extended, .lapsed, .rescheduled:
             false
         }

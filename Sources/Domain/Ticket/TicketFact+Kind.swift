@@ -20,6 +20,7 @@ extension TicketFact {
         case edited = "ticket.edited"
         case feeAdded = "ticket.fee-added"
         case noted = "ticket.noted"
+        case reminded = "ticket.reminded"
         case corrected = "ticket.corrected"
         case undone = "ticket.undone"
         case extended = "ticket.extended"
@@ -48,6 +49,7 @@ extension TicketFact {
         case .edited(let payload): (.edited, payload)
         case .feeAdded(let payload): (.feeAdded, payload)
         case .noted(let payload): (.noted, payload)
+        case .reminded(let payload): (.reminded, payload)
         case .corrected(let payload): (.corrected, payload)
         case .undone(let payload): (.undone, payload)
         case .extended(let payload): (.extended, payload)
@@ -77,6 +79,7 @@ extension TicketFact {
         case .edited: self = .edited(try .init(from: decoder))
         case .feeAdded: self = .feeAdded(try .init(from: decoder))
         case .noted: self = .noted(try .init(from: decoder))
+        case .reminded: self = .reminded(try .init(from: decoder))
         case .corrected: self = .corrected(try .init(from: decoder))
         case .undone: self = .undone(try .init(from: decoder))
         case .extended: self = .extended(try .init(from: decoder))

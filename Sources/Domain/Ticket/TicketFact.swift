@@ -27,6 +27,8 @@ package enum TicketFact: Equatable, Sendable {
     case undone(TakenBack)
     /// More time to resolve (延期).
     case extended(Extended)
+    /// Somebody asked where it stays.
+    case reminded(Remark)
     /// What time alone caused, written by the sweep.
     case lapsed(Lapse)
     /// A change of the site moved the deadlines of an open ticket.

@@ -46,6 +46,7 @@ extension TicketCommand {
         case .extend(let until, let reason, let told):
             .extend(until: until, reason: transform(reason), told: told)
         case .note(let text): .note(transform(text))
+        case .remind(let text): .remind(text.map(transform))
         case .edit(let edit): .edit(edit.mapTexts(transform))
         case .fee(.part(let name, let quantity, let unitPrice)):
             .fee(.part(name: transform(name), quantity: quantity, unitPrice: unitPrice))

@@ -14,6 +14,7 @@ extension Action.ID {
     static let priority = Self("priority")
     static let edit = Self("edit")
     static let note = Self("note")
+    static let remind = Self("remind")
     static let merge = Self("merge")
     static let fee = Self("fee")
     static let extend = Self("extend")
@@ -75,6 +76,9 @@ extension Action {
         ticket(
             .note, "m", 9, Phrase("备注", "note"), Phrase("记一句话", "a remark"),
             .text(.note), hint: .whenPossible, risk: .field),
+        ticket(
+            .remind, "R", nil, Phrase("催办", "remind"), Phrase("有人来催，记一次", "somebody asks where it stays"),
+            .text(.remind), onMarks: .refused, risk: .field),
         ticket(
             .merge, "M", nil, Phrase("并单", "merge"), Phrase("并入另一张工单", "into another ticket"),
             .ask(.merge) { row, _ in MergePopup(row: row) }, onMarks: .refused),

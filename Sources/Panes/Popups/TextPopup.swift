@@ -4,7 +4,7 @@ import Words
 
 /// A reason or a remark, in words of one's own.
 struct TextPopup: TicketPopup {
-    /// Send back, reject, reopen, correct or note.
+    /// Send back, reject, reopen, correct, note or remind.
     let move: Move
     var row: TicketRow
     /// The step that a correction takes back. Safe to show.
@@ -46,7 +46,7 @@ struct TextPopup: TicketPopup {
 
     private func submit(_ look: Look) -> PopupOutcome {
         let text = entry.text.trimmingSpace
-        guard !text.isEmpty else {
+        guard !text.isEmpty || move == .remind else {
             let field: Refusal.Field = move == .note ? .text : .reason
             return .complain(Refusal.missing(field).words(nil)[look.language])
         }
@@ -60,6 +60,7 @@ struct TextPopup: TicketPopup {
         case .reject: .reject(reason: text)
         case .reopen: .reopen(reason: text)
         case .correct: .correct(reason: text)
+        case .remind: .remind(text.isEmpty ? nil : text)
         default: .note(text)
         }
     }
@@ -72,7 +73,7 @@ struct TextPopup: TicketPopup {
         let isLong = move == .sendBack || !about.isEmpty
         let inside = look.box(
             look.title(move, row), width: 64, rows: isLong ? 3 : 2, hints: hints, on: &canvas, in: area)
-        let label = look.words(move == .note ? Phrase("内容", "Text") : Phrase("原因", "Reason"))
+        let label = look.words(label)
         canvas.put(label, at: inside.origin, style: look.theme[.popup])
         if !about.isEmpty {
             let line = inside.row(2)
@@ -92,6 +93,14 @@ struct TextPopup: TicketPopup {
 }
 
 extension TextPopup {
+    private var label: Phrase {
+        switch move {
+        case .note: Phrase("内容", "Text")
+        case .remind: Phrase("谁来催、说了什么（可不写）", "Who asks and what was said, if anything")
+        default: Phrase("原因", "Reason")
+        }
+    }
+
     var hasField: Bool { true }
     var draftKey: DraftKey? { .text(move, row.number) }
     var moveOnMany: Move? { move }

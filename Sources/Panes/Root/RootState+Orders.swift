@@ -85,7 +85,7 @@ extension Order {
     fileprivate var isUndo: Bool? {
         switch ticket {
         case .move(.undo, _)?: true
-        case .report?, .move(.note, _)?, nil: nil
+        case .report?, .move(.note, _)?, .move(.remind, _)?, nil: nil
         case .move?, .merge?, .join?: false
         }
     }

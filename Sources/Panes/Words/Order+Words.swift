@@ -53,6 +53,7 @@ extension TicketCommand {
         case .edit(let edit): return verb + names.colon + edit.words(names)
         case .fee(let fee): return verb + names.colon + fee.words[look.language]
         case .note(let text): return verb + names.colon + text
+        case .remind(let text): return text.map { verb + names.colon + $0 } ?? verb
         case .accept, .acknowledge, .arrive, .resume, .finish, .undo: return verb
         }
     }

@@ -82,7 +82,7 @@ extension Filter.Condition {
         case .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.states) }
         case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel,
             .source,
-            .since, .until, .rating, .unit, .standing, .recurring, .reopened, .absent:
+            .since, .until, .rating, .unit, .standing, .recurring, .reopened, .reminded, .absent:
             Set(TicketState.allCases)
         }
     }
@@ -124,6 +124,7 @@ extension Filter.Condition {
         case .acknowledged(let isAcknowledged):
             return "(state = \(TicketState.dispatched.code) AND acknowledged = \(isAcknowledged))"
         case .recurring: return "recurrence_of IS NOT NULL"
+        case .reminded: return "reminders > 0"
         case .reopened: return "cycle > 1"
         case .absent(let field): return "\(sql: field.column) IS NULL"
         case .any(let conditions): return Filter.Condition.either(conditions.map { $0.sql(text, now: now) })
@@ -166,7 +167,7 @@ extension Filter.Condition {
             return text.numbers(matching: queries.map { "(\($0))" }.joined(separator: " OR "))
         case .specialist, .priority, .due, .overdue, .holdOver, .state, .channel, .since, .until, .closed,
             .rating,
-            .standing, .acknowledged, .recurring, .reopened, .absent, .any:
+            .standing, .acknowledged, .recurring, .reopened, .reminded, .absent, .any:
             return nil
         }
     }

@@ -63,6 +63,7 @@ enum TicketColumns {
         Column("respond_lapse") { $0.course.lapses.respond?.milliseconds },
         Column("arrive_lapse") { $0.course.lapses.arrive?.milliseconds },
         Column("resolve_lapse") { $0.course.lapses.resolve?.milliseconds },
+        Column("reminders") { $0.reminders },
     ]
 
     /// The columns in which two rows differ.
@@ -116,6 +117,7 @@ extension TicketRow {
         course.moved = Instant(milliseconds: row[44])
         course.heldSince = instant(45)
         course.lapses = TicketRun.Lapses(respond: instant(46), arrive: instant(47), resolve: instant(48))
+        reminders = row[49]
     }
 }
 

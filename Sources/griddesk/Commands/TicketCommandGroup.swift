@@ -11,6 +11,6 @@ struct TicketCommandGroup: ParsableCommand {
             TicketResume.self, TicketFinish.self, TicketReturn.self, TicketCallback.self, TicketClose.self,
             TicketReopen.self, TicketExtend.self, TicketReject.self, TicketMerge.self, TicketFee.self,
             TicketEditCommand.self,
-            TicketNote.self, TicketCorrect.self, TicketUndo.self,
+            TicketNote.self, TicketRemind.self, TicketCorrect.self, TicketUndo.self,
         ])
 }

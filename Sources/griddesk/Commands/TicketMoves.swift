@@ -317,6 +317,16 @@ struct TicketNote: MoveSubcommand {
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.note(text), number) }
 }
 
+struct TicketRemind: MoveSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remind", abstract: "Somebody asks where it stays 催办; counted.")
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var move: MoveOptions
+    @Option(help: "What was said.") var text: String?
+
+    func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.remind(text), number) }
+}
+
 struct TicketCorrect: MoveSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",

@@ -40,6 +40,7 @@ struct TicketNew: ParsableCommand {
         let desk = try common.open(.readWrite)
         try common.reporting {
             let source = try key.map { try Source(line: $0.composed) }
+            if let asked = try reminded(desk) { return try remind(asked, desk) }
             guard var draft = try draft(desk, orKnown: source) else { return }
             draft.source = source
             let order = Order(.report(draft), happenedAt: try time.map(desk.instant))
@@ -64,6 +65,36 @@ struct TicketNew: ParsableCommand {
             TicketPrinter(desk).print(known, asJSON: json)
             return nil
         }
+    }
+
+    /// The open ticket that the line only asks after; nil where it says anything else.
+    private func reminded(_ desk: OpenDesk) throws -> TicketRow? {
+        guard grid == nil, category == nil, what == nil else { return nil }
+        let call = try call(desk)
+        guard call.isReminderAlone else { return nil }
+        let phone = self.phone ?? call.phone?.value
+        let site = place ?? call.place?.value ?? ""
+        let rows = try desk.store.read {
+            try $0.similar(
+                grid: call.grid?.value, category: nil, text: site, phone: phone, place: site, limit: 5)
+        }
+        let own = rows.filter { phone != nil && $0.reporter.phone == phone }
+        let found = own.isEmpty ? rows : own
+        guard let one = found.first, found.count == 1 else {
+            throw CommandFailure.reminderOfNone(found.map(\.number))
+        }
+        return one
+    }
+
+    private func remind(_ row: TicketRow, _ desk: OpenDesk) throws {
+        let order = Order(
+            .move(.remind(line), row.number), happenedAt: try time.map(desk.instant))
+        _ = try desk.store.carryOut(order.composed, by: try desk.author())
+        let times = row.reminders + 1
+        tell(
+            Phrase("催办，第 \(times) 次：\(row.what)", "a reminder, number \(times): \(row.what)")[desk.language]
+                .escapedForLine)
+        TicketPrinter(desk).print(row.number, asJSON: json)
     }
 
     private func sayKnown(_ number: TicketNumber, _ what: String, _ desk: OpenDesk) {

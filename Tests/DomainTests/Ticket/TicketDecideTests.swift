@@ -22,6 +22,7 @@ struct TicketDecideTests {
         edit        reported   accepted   dispatched inProgress onHold     done     .        .        .
         note        reported   accepted   dispatched inProgress onHold     done     closed   rejected merged
         extend      .          accepted   dispatched inProgress .          .        .        .        .
+        remind      reported   accepted   dispatched inProgress onHold     .        .        .        .
         fee         reported   accepted   dispatched inProgress onHold     done     closed   rejected merged
         correct     .          reported   accepted   dispatched dispatched inProgress done   reported reported
         undo        .          reported   accepted   dispatched dispatched inProgress done   reported reported
@@ -90,6 +91,7 @@ struct TicketDecideTests {
         case .merge: nil
         case .edit: .edit(TicketEdit(place: "5F"))
         case .note: .note("已电话告知")
+        case .remind: .remind("又来电话")
         case .fee: .fee(.labour(5000))
         case .correct: .correct(reason: "按错")
         case .undo: .undo

@@ -43,7 +43,7 @@ extension BulkPlan {
         case .hold, .reject, .close, .callBack, .finish, .sendBack: return true
         case .edit(let edit): return edit.priority.map { $0 != .p1 } ?? false
         case .accept, .dispatch, .acknowledge, .arrive, .resume, .reopen, .fee, .note, .correct, .undo,
-            .extend:
+            .extend, .remind:
             return false
         }
     }

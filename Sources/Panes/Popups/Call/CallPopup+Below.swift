@@ -74,12 +74,27 @@ extension CallPopup {
 
     private func lookAlikes(_ look: Look) -> [Line] {
         guard !similar.isEmpty, listed(look) == nil else { return [] }
-        let heading = look.words(Phrase("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller"))
+        let heading = look.words(heading(look))
         return concerns(look).map { Line(text: "! " + $0, role: .messageError) }
             + [Line(text: heading, role: .messageWarn)]
             + similar.enumerated().map { index, row in
                 Line(text: describe(row, look), role: .popup, isChosen: focus == .similar(index))
             }
+    }
+
+    private func heading(_ look: Look) -> Phrase {
+        guard call.reminder != nil else {
+            return Phrase("相似的未结工单，F4 并入", "Open tickets like it; F4 adds the caller")
+        }
+        if let row = reminded(look) {
+            let times = row.reminders + 1
+            return Phrase(
+                "催办：Enter 记在 #\(row.number.text)，第 \(times) 次",
+                "A reminder: Enter notes it on #\(row.number.text), number \(times)")
+        }
+        return Phrase(
+            "像是催办：F6 记在第一张，↓ 选别的；F4 并入",
+            "Like a reminder: F6 notes it on the first, Down chooses; F4 adds the caller")
     }
 
     private func describe(_ row: TicketRow, _ look: Look) -> String {
@@ -88,7 +103,8 @@ extension CallPopup {
         let place = names.place(row.place, within: row.grid)
         let parts = [
             "#\(row.number.text)", age, row.state.words[look.language],
-            names[row.grid].short + " " + place.prefix(20), row.what.prefix(30) + "",
+            names[row.grid].short + " " + place.prefix(20),
+            look.reminders(of: row) + row.what.prefix(30),
             names.reporter(row.reporter),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "  ").escapedForTerminal()

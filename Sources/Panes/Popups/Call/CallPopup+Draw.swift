@@ -58,10 +58,15 @@ extension CallPopup {
         ]
         if case .similar = focus { hints[0] = look.hint("Enter", Self.joins) }
         if !similar.isEmpty { hints.insert(look.hint("F4", Self.joins), at: 1) }
+        if call.reminder != nil, !similar.isEmpty {
+            if reminded(look) != nil { hints[0] = look.hint("Enter", Self.reminds) }
+            hints.insert(look.hint("F6", Self.reminds), at: 1)
+        }
         if danger(look) != nil { hints.insert(look.hint("F5", Phrase("定为 P1", "make it P1")), at: 0) }
         return hints
     }
 
+    private static let reminds = Phrase("记催办", "note a reminder")
     private static let joins = Phrase("并入相似单", "add to like")
 
     private func drawLine(on canvas: inout Canvas, in rect: Rect, _ look: Look) -> Point? {

@@ -50,6 +50,30 @@ extension CallPopup {
         }
     }
 
+    /// Notes on the look-alike that somebody asks where it stays.
+    mutating func remind(_ look: Look) -> PopupOutcome {
+        guard let target else { return .complain(look.words(Self.nothingToRemind)) }
+        let isChosen = if case .similar = focus { true } else { false }
+        if !isChosen, target.number != seenFirst {
+            seenFirst = target.number
+            return .complain(look.words(Self.anotherFirst(target)))
+        }
+        let said = line.text.trimmingSpace
+        return .submit(Order(.move(.remind(said.isEmpty ? nil : said), target.number)))
+    }
+
+    /// Where the caller only asks where it stays: the ticket that Enter notes that on. Several, and none of them of that
+    /// telephone, have to be chosen from.
+    func reminded(_ look: Look) -> TicketRow? {
+        guard call.isReminderAlone, overruled.isEmpty else { return nil }
+        let phone = understood(.phone, look).text.trimmingSpace
+        let own = similar.filter { !phone.isEmpty && $0.reporter.phone == phone }
+        return own.count == 1 || similar.count == 1 ? target : nil
+    }
+
+    private static let nothingToRemind = Phrase(
+        "没有找到要催的未结工单：说电话或位置", "no open ticket to remind of: say the telephone or the place")
+
     private static func anotherFirst(_ row: TicketRow) -> Phrase {
         let number = row.number.text
         return Phrase(

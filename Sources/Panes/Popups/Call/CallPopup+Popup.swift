@@ -15,6 +15,7 @@ extension CallPopup {
             KeyLine(
                 "Alt-Enter F3", Phrase("保存并派单", "save, dispatch"), Phrase("直接选班组", "straight to the team")),
             KeyLine("Ctrl-a F4", Phrase("并入", "add caller"), Phrase("加到相似工单", "to the ticket that is alike")),
+            KeyLine("F6", Phrase("催办", "remind"), Phrase("在相似工单上记一次", "noted on the ticket that is alike")),
             KeyLine("F5", Phrase("定为 P1", "make it P1"), Phrase("听到危险的话时", "where danger was spoken of")),
             KeyLine("Tab", Phrase("下一栏", "next field"), Phrase("逐栏改正", "to put a field right")), .keep,
         ] + KeyLine.typing

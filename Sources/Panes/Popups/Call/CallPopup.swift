@@ -46,6 +46,7 @@ struct CallPopup: Popup {
         case .altEnter, .function(3): return submit(look, leadsToDispatch: true)
         case .function(4): return join(look)
         case .function(5): makeEmergency(look)
+        case .function(6): return remind(look)
         case .enter: return enter(look)
         case .tab: step(by: 1, look)
         case .backTab: step(by: -1, look)
@@ -155,11 +156,14 @@ extension CallPopup {
 
     private mutating func enter(_ look: Look) -> PopupOutcome {
         switch focus {
-        case .similar: return join(look)
+        case .similar: return call.isReminderAlone ? remind(look) : join(look)
         case .field(let kind) where kind.hasCandidates:
             guard let pick else { return submit(look, leadsToDispatch: false) }
             choose(pick, look)
             return .stay
+        case .line where call.isReminderAlone && overruled.isEmpty:
+            if reminded(look) != nil || similar.isEmpty { return remind(look) }
+            return .complain(look.words(Self.severalToRemind))
         case .field, .line: return submit(look, leadsToDispatch: false)
         }
     }
@@ -176,6 +180,8 @@ extension CallPopup {
 }
 
 extension CallPopup {
+    private static let severalToRemind = Phrase(
+        "催的是哪一张？↓ 选中后 Enter", "which one is asked about? Down to it, then Enter")
     private static let lineName = "line"
 
     var draft: Draft? {

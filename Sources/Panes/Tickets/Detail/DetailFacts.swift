@@ -17,7 +17,8 @@ struct DetailFacts {
     private var labelWidth: Int { language.pick(zh: 7, en: 10) }
 
     func lines() -> [DetailLine] {
-        headline + editors + what + said + place + work + hold + limits + people + moments + money + links
+        headline + editors + what + said + place + work + reminders + hold + limits + people + moments + money
+            + links
             + pastCycles
     }
 
@@ -96,6 +97,10 @@ struct DetailFacts {
         let misdispatches = body?.misdispatches ?? 0
         return line(Phrase("主办", "Team"), text) + line(Phrase("协办", "Assisting"), assisting)
             + line(Phrase("派错", "Misdisp."), misdispatches > 0 ? "\(misdispatches)" : "")
+    }
+
+    private var reminders: [DetailLine] {
+        line(Phrase("催办", "Reminders"), row.reminders > 0 ? "\(row.reminders)" : "", .queueWarn)
     }
 
     private var hold: [DetailLine] {

@@ -72,7 +72,7 @@ struct QueueRowPainter {
         case .what:
             let mark = look.editors[.ticket(row.number)] == nil ? "" : look.glyphs.pen + " "
             let listed = row.standing == .listed ? look.words(Phrase.listed) + " " : ""
-            return mark + listed + safe(row.what, width)
+            return mark + listed + look.reminders(of: row) + safe(row.what, width)
         case .team:
             return row.assignment.map { width > 8 ? names.assignment($0) : names[$0.team].short } ?? ""
         case .state:
@@ -92,6 +92,11 @@ struct QueueRowPainter {
 }
 
 extension Look {
+    /// How often somebody asked where it stays, as `催2 `; nothing where nobody did.
+    func reminders(of row: TicketRow) -> String {
+        row.reminders > 0 && row.state.isOpen ? words(Phrase("催", "ask")) + "\(row.reminders) " : ""
+    }
+
     /// The working time left of a clock, `余0:38`, or over, `超0:12`. Of a hold its end on the wall, `至14:00`, and the time
     /// since, `过0:05`. Else the time since the report.
     func age(_ row: TicketRow) -> String {

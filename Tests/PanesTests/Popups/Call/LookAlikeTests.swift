@@ -102,4 +102,52 @@ import Testing
         #expect(popup.line.text == "5号楼 电梯困人 8200")
         #expect(popup.similar.isEmpty)
     }
+
+    /// Who only asks where it stays makes no new ticket.
+    @Test func aReminderIsNotedOnTheTicketOfThatTelephone() throws {
+        var desk = MemoryDesk()
+        var draft = MemoryDesk.draft("b05", "lift", "3F", "电梯异响")
+        draft.reporter = Reporter(phone: "8123")
+        let number = desk.expect(.report(draft)).number
+        desk.expect(Self.lift("电梯慢"))
+        var stage = Stage(desk)
+        stage.press("n")
+        stage.type("催一下 8123")
+        #expect(stage.screen.contains("催办：Enter 记在 #\(number.text)，第 1 次"))
+        stage.press("Enter")
+        #expect(stage.desk[number]?.body.reminders == 1)
+        #expect(stage.desk.entries.count == 3)
+        #expect(stage.screen.contains("催1 电梯异响"))
+        stage.press("n")
+        stage.type("还没人来 8123")
+        #expect(stage.screen.contains("第 2 次"))
+    }
+
+    @Test func aReminderOfNothingIsNoTicket() {
+        var stage = Stage()
+        stage.press("n")
+        stage.type("催一下 9999")
+        stage.press("Enter")
+        #expect(stage.orders.isEmpty)
+        #expect(stage.state.message?.text.contains("没有找到要催的") == true)
+    }
+
+    /// What is wrong is said as well: Enter makes a ticket as ever, F6 notes the reminder.
+    @Test func aReminderThatSaysMoreIsNotedByItsKey() {
+        var stage = Stage()
+        stage.press("n")
+        stage.type("5号楼 3F 电梯困人 怎么还没来")
+        #expect(stage.screen.contains("像是催办：F6"))
+        stage.press("F6")
+        let first = TicketNumber(day: 261_120, sequence: 1)
+        #expect(stage.desk[first]?.body.reminders == 1)
+        #expect(stage.cursor == first)
+    }
+
+    @Test func rIsForWhoeverAsksAgain() {
+        var stage = Stage()
+        let number = stage.cursor
+        stage.press("R", "Enter")
+        #expect(number.flatMap { stage.desk[$0]?.body.reminders } == 1)
+    }
 }
