@@ -19,7 +19,7 @@ extension TicketFact {
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
             .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .reminded, .corrected, .undone,
             .extended,
-            .lapsed, .rescheduled:
+            .lapsed, .rescheduled, .passed:
             nil
         }
     }
@@ -43,7 +43,7 @@ extension TicketFact {
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
             .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .reminded, .corrected, .undone,
             .extended,
-            .lapsed, .rescheduled:
+            .lapsed, .rescheduled, .passed:
             return self
         }
     }

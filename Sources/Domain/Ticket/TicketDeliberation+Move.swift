@@ -67,7 +67,7 @@ extension TicketFact {
             true
         case .reported, .imported, .returned, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted,
             .reminded,
-            .corrected, .undone, .extended, .lapsed, .rescheduled:
+            .corrected, .undone, .extended, .lapsed, .rescheduled, .passed:
             false
         }
     }

@@ -6,6 +6,16 @@ extension Store {
     package func carryOut(_ order: Order, by author: Author) throws(StoreError) -> Receipt {
         try write(by: author) { try $0.carryOut(order) }
     }
+
+    /// As the other, of an author whose password `secret` is; for what somebody puts their name under.
+    package func carryOut(
+        _ order: Order, by author: Author, proving secret: Secret
+    ) throws(StoreError) -> Receipt {
+        try prove(secret, of: author.id)
+        var proven = author
+        proven.isProven = true
+        return try carryOut(order, by: proven)
+    }
 }
 
 extension Store {
@@ -51,7 +61,9 @@ extension Writing {
                 loads: { try reading.loads(site, for: $0) }),
             rounds: RoundQuery(reading, record).memory,
             standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
-            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory)
+            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory,
+            handovers: HandoverQuery(reading, record, now: now).memory,
+            watch: WatchMemory(entries: { try reading.watchEntries() }))
     }
 }
 

@@ -9,18 +9,18 @@ package struct ReportMarkdown {
     }
 
     package var text: String {
-        let facts = page.facts.map { "- \(escaped($0.label)): \(escaped($0.value))" }
+        let facts = page.facts.map { "- \($0.label.escapedForMarkdown): \($0.value.escapedForMarkdown)" }
         let sections = page.sections.flatMap { section in
-            ["", "## \(escaped(section.title))", ""]
+            ["", "## \(section.title.escapedForMarkdown)", ""]
                 + (section.blocks.isEmpty
                     ? [page.none] : Array(section.blocks.map(lines).joined(separator: [""])))
         }
-        return (["# \(escaped(page.title))", ""] + facts + sections).joined(separator: "\n") + "\n"
+        return (["# \(page.title.escapedForMarkdown)", ""] + facts + sections).joined(separator: "\n") + "\n"
     }
 
     private func lines(_ block: ReportPage.Block) -> [String] {
         switch block {
-        case .line(let text): [escaped(text)]
+        case .line(let text): [text.escapedForMarkdown]
         case .figures(let figures):
             table(
                 ["", "", ""],
@@ -36,17 +36,7 @@ package struct ReportMarkdown {
 
     private func table(_ head: [String], _ rows: [[String]]) -> [String] {
         ([head, head.map { _ in "---" }] + rows).enumerated().map { index, row in
-            "| " + row.map { index == 1 ? $0 : escaped($0) }.joined(separator: " | ") + " |"
+            "| " + row.map { index == 1 ? $0 : $0.escapedForMarkdown }.joined(separator: " | ") + " |"
         }
-    }
-
-    /// Nothing that people wrote marks anything up.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if "\\`*_{}[]<>#|~&".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        return result
     }
 }

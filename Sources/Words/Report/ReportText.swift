@@ -30,29 +30,19 @@ package struct ReportText {
         switch block {
         case .line(let text): [text]
         case .figures(let figures):
-            columns(figures.map { [$0.label, $0.value, $0.change.map { "(\($0))" } ?? ""] })
-        case .table(let table): columns([table.head] + table.rows)
+            figures.map { [$0.label, $0.value, $0.change.map { "(\($0))" } ?? ""] }.inColumns()
+        case .table(let table): ([table.head] + table.rows).inColumns()
         case .bars(let bars): bars.isEmpty ? [] : lines(bars)
         case .sparks(let sparks):
-            columns(sparks.map { [$0.label, ReportGlyphs.spark($0.counts, plain: isPlain)] })
+            sparks.map { [$0.label, ReportGlyphs.spark($0.counts, plain: isPlain)] }.inColumns()
         case .heat(let heat): lines(heat)
-        }
-    }
-
-    private func columns(_ rows: [[String]]) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column].cellWidth : 0 }.max() ?? 0
-        }
-        return rows.map { row in
-            zip(row, widths).map { $0.padded(toCells: $1) }.joined(separator: "  ").trimmingSpaceAtEnd
         }
     }
 
     private func lines(_ bars: [ReportPage.Bar]) -> [String] {
         let most = bars.map(\.count).max() ?? 0
-        return columns(
-            bars.map { [$0.label, ReportGlyphs.bar($0.count, of: most, plain: isPlain), $0.note] })
+        return bars.map { [$0.label, ReportGlyphs.bar($0.count, of: most, plain: isPlain), $0.note] }
+            .inColumns()
     }
 
     private func lines(_ heat: ReportPage.Heat) -> [String] {
@@ -60,7 +50,7 @@ package struct ReportText {
         let rows = heat.rows.map { row in
             [row.label] + row.counts.map { ReportGlyphs.heat($0, of: heat.most, plain: isPlain) }
         }
-        return columns([head] + rows)
+        return ([head] + rows).inColumns()
     }
 }
 
@@ -90,13 +80,5 @@ package enum ReportGlyphs {
         guard count > 0, most > 0 else { return plain ? "." : "·" }
         let level = 1 + (count * 4 - 1) / most
         return "\(count)" + (plain ? plainShades : shades)[min(4, level)]
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaceAtEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

@@ -15,6 +15,7 @@ struct MemoryDesk {
     private(set) var entries: [Entry] = []
     /// The entry that is not as it was written.
     var brokenEntry: Int64?
+    var passwords: [ID<Operator>: Secret] = [:]
     /// How often it was asked.
     var queries = 0
 
@@ -44,6 +45,16 @@ extension MemoryDesk {
         } catch {
             return .failure(.system("\(error)"))
         }
+    }
+
+    mutating func carryOut(_ order: Order, proving secret: Secret) -> Result<Receipt, Failure> {
+        var author = setting.author
+        guard let password = passwords[author.id] else { return .failure(.refused(.account(.noPassword))) }
+        author.isProven = password == secret
+        guard author.isProven else {
+            return .failure(.refused(.account(.wrongPassword(retryAt: nil))))
+        }
+        return carryOut(order, by: author)
     }
 
     /// For what a test takes for granted.
@@ -81,7 +92,8 @@ extension MemoryDesk {
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
             }), gatherings: gatheringMemory,
-            reports: reportMemory)
+            reports: reportMemory, handovers: handoverMemory,
+            watch: WatchMemory(entries: { entries.filter { $0.subject == .watch } }))
     }
 
     private var ticketMemory: TicketMemory {
