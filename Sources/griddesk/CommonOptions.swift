@@ -20,6 +20,11 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
     var actsAs: String?
 
+    @Option(
+        name: .customLong("password-fd"),
+        help: "Passwords come from this file descriptor, a line each; else from the terminal, without echo.")
+    var passwordDescriptor: Int32?
+
     /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them, and ties
     /// texts that look like options to theirs.
     static func behindCommand(_ arguments: [String]) -> [String] {
@@ -42,7 +47,7 @@ struct CommonOptions: ParsableArguments {
         return words.first == "help" ? words : words + common + rest
     }
 
-    private static let names = ["--db", "--lang", "--as"]
+    private static let names = ["--db", "--lang", "--as", "--password-fd"]
 
     /// The options that take any text, also one that begins with a hyphen.
     static let textual: Set = [
