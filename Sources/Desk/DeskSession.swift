@@ -107,7 +107,7 @@ package struct DeskSession: Sendable {
     func change(_ change: SavedFilter.Change) -> Input? {
         guard let author, !isReadOnly else { return nil }
         do {
-            try store.change(change, of: author.id)
+            try store.change(change, by: author)
             return nil
         } catch {
             return .filtersFailed(Failure(error))
