@@ -6,6 +6,9 @@ package enum Act: Hashable, Sendable {
     case extendAgain
     case round(RoundMove)
     case standing(StandingMove, StandingMatter.Kind)
+    case handover(HandoverMove)
+    /// To sit down at the desk, and to stay there.
+    case duty
     case journal
     case occasion
     /// What stands in a report that nobody finished yet.
@@ -24,7 +27,8 @@ package enum Act: Hashable, Sendable {
         case .ticket(let move): move.rolesAllowed
         case .round(let move): move.rolesAllowed
         case .standing(let move, let kind): move.rolesAllowed(kind)
-        case .journal, .occasion, .draftReport, .keepFilters, .setOwnPassword: Self.everybodyAtWork
+        case .handover(let move): move.rolesAllowed
+        case .duty, .journal, .occasion, .draftReport, .keepFilters, .setOwnPassword: Self.everybodyAtWork
         case .changeReport, .finishReport, .publishStandards: [.leader, .supervisor, .administrator]
         case .extendAgain: [.supervisor, .administrator]
         case .administerOperators, .applySite: [.administrator]
@@ -35,7 +39,9 @@ package enum Act: Hashable, Sendable {
 }
 
 extension Act: CaseIterable {
-    package static var allCases: [Act] { Move.allCases.map(Act.ticket) + rounds + standing + others }
+    package static var allCases: [Act] {
+        Move.allCases.map(Act.ticket) + rounds + standing + HandoverMove.allCases.map(Act.handover) + others
+    }
 
     private static var rounds: [Act] { RoundMove.allCases.map(Act.round) }
 
@@ -46,7 +52,8 @@ extension Act: CaseIterable {
     }
 
     private static let others: [Act] = [
-        .extendAgain, .journal, .occasion, .draftReport, .changeReport, .finishReport, .publishStandards,
+        .extendAgain, .duty, .journal, .occasion, .draftReport, .changeReport, .finishReport,
+        .publishStandards,
         .keepFilters, .setOwnPassword, .administerOperators, .applySite,
     ]
 }
@@ -59,6 +66,8 @@ extension Act {
         case .extendAgain: "ticket extend, the second time"
         case .round(let move): "round \(move.rawValue)"
         case .standing(let move, let kind): "\(kind.rawValue) \(move.rawValue)"
+        case .handover(let move): "handover \(move.rawValue)"
+        case .duty: "duty take, stay"
         case .journal: "log add"
         case .occasion: "occasion"
         case .draftReport: "report, not finished yet"

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Domain
-import Foundation
 import Store
 import Words
 
@@ -28,7 +27,7 @@ struct HandoverSign: ParsableCommand {
             let command = alone.map { HandoverCommand.signAlone(reason: $0) } ?? .sign(reason: reason)
             let id = try desk.openHandover().id
             desk.sayHandover(
-                try desk.sign(.move(command, id), expecting: options.expect, common.passwordDescriptor))
+                try desk.sign(.move(command, id), expecting: options.expect))
         }
     }
 }
@@ -47,22 +46,15 @@ struct HandoverCountersign: ParsableCommand {
                 throw Refusal.handover(.notOneSided)
             }
             desk.sayHandover(
-                try desk.sign(.move(.countersign, id), expecting: nil, common.passwordDescriptor))
+                try desk.sign(.move(.countersign, id), expecting: nil))
         }
     }
 }
 
 extension OpenDesk {
     /// Carries out what somebody puts their name under.
-    fileprivate func sign(_ work: HandoverWork, expecting: Int?, _ descriptor: Int32?) throws -> Receipt {
+    fileprivate func sign(_ work: HandoverWork, expecting: Int?) throws -> Receipt {
         let order = Order(work, expecting: expecting).composed
-        return try store.carryOut(order, by: try author(), proving: try secretToSign(descriptor))
-    }
-
-    private func secretToSign(_ descriptor: Int32?) throws -> Secret {
-        guard let descriptor,
-            let bytes = try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd()
-        else { throw Refusal.account(.needsPassword) }
-        return Secret(bytes.prefix { $0 != 0x0a })
+        return try store.carryOut(order, by: try author(), proving: try identity.secretToSign())
     }
 }

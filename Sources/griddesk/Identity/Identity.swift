@@ -42,4 +42,12 @@ final class Identity {
         proven = (author, secret)
         return author
     }
+
+    /// The author's password for what they put their name under: the one they gave already, else it is asked for.
+    func secretToSign() throws -> Secret {
+        let author = try author()
+        if let secret = proven?.secret { return secret }
+        let name = operators.first { $0.id == author.id }?.name.escapedForLine ?? author.id.text
+        return try secrets.ask(Phrase("\(name) 签字，密码：", "\(name) signs, password:"))
+    }
 }

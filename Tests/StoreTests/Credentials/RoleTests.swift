@@ -26,7 +26,8 @@ import Testing
                 + [.raise, .renew, .note, .lift].map { .standing($0, .condition) }
                 + [.standingOrder, .order, .directive].map { .standing(.note, $0) }
                 + [.order, .directive].map { .standing(.done, $0) }
-                + [.journal, .occasion, .draftReport, .keepFilters, .setOwnPassword]),
+                + HandoverMove.allCases.filter { $0 != .countersign }.map(Act.handover)
+                + [.duty, .journal, .occasion, .draftReport, .keepFilters, .setOwnPassword]),
         Row(
             who: leaders,
             acts: [.ticket(.extend), .round(.excuse)]
@@ -36,7 +37,7 @@ import Testing
         Row(who: [.leader, .administrator], acts: [.ticket(.correct)]),
         Row(
             who: [.supervisor, .administrator],
-            acts: [.extendAgain, .round(.evidence)]
+            acts: [.extendAgain, .round(.evidence), .handover(.countersign)]
                 + [.raise, .extend, .sendBack, .lift].map { .standing($0, .directive) }),
         Row(who: [.administrator], acts: [.administerOperators, .applySite]),
     ]
@@ -113,6 +114,15 @@ extension RoleTests {
             ]
         case .round(let move): try round(move)
         case .standing(let move, let kind): [order { try Self.standing(move, kind, $0) }]
+        case .handover(let move): [order { try Self.handover(move, $0) }]
+        case .duty:
+            [order { _ in Order(WatchWork.take(reason: "接管")) }]
+                + [
+                    order { desk in
+                        let until = desk.time.now().adding(minutes: 60)
+                        return Order(WatchWork.stay(until: until, reason: "暴雨"))
+                    }
+                ]
         case .journal: [order { _ in Order(.journal(.note("停电", .incident))) }]
         case .occasion:
             [
@@ -280,5 +290,30 @@ extension RoleTests {
         case .lift: command = .lift(reason: "已恢复")
         }
         return Order(StandingWork.move(command, id))
+    }
+
+    /// On a handover that the desk's own author started.
+    private static func handover(_ move: HandoverMove, _ desk: TestDesk) throws -> Order {
+        let start = HandoverWork.start(.scheduled, incoming: nil, reason: nil)
+        guard move != .start else { return Order(start) }
+        let id = try #require(try desk.store.carryOut(Order(start), by: desk.author).subject.handover)
+        let command: HandoverCommand
+        switch move {
+        case .start, .refresh: command = .refresh
+        case .annotate: command = .annotate(line: "a", text: "b")
+        case .add: command = .add(text: "a", section: .notes)
+        case .omit: command = .omit(line: "a", reason: "b")
+        case .count: command = .count("keys", 1)
+        case .pass: command = .pass(nil, to: "as-operator")
+        case .acknowledge: command = .acknowledge(line: "a", word: nil)
+        case .refuse: command = .refuse(line: "a", reason: "b")
+        case .settle: command = .settle(line: "a", answer: "b")
+        case .sign: command = .sign(reason: nil)
+        case .countersign: command = .countersign
+        case .abandon: command = .abandon(reason: "a")
+        case .append: command = .append(text: "a")
+        case .read: command = .read
+        }
+        return Order(HandoverWork.move(command, id))
     }
 }
