@@ -8,6 +8,8 @@ package struct Configuration: Sendable {
     package var theme: String?
     package var themePlace: LocalConfig.Place?
     package var hasMouse: Bool
+    /// Seconds.
+    package var lockAfter: Int?
     package var keymap = Keymap.builtIn
     /// In the order of the file, but for those of the keys, which come last.
     package var problems: [InputProblem] = []
@@ -22,6 +24,7 @@ package struct Configuration: Sendable {
         theme = config.theme
         themePlace = config.themePlace
         hasMouse = config.mouse ?? false
+        lockAfter = config.lockAfter.map { $0 * 60 }
         let wishes = config.bindings.map { Rebinding(action: $0.action, keys: $0.keys) }
         let (keymap, refused) = Keymap.rebound(wishes)
         self.keymap = keymap

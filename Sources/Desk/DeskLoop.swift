@@ -6,45 +6,50 @@ import Store
 
 /// The loop: it alone owns the screens' state and the display, and sleeps until something happens.
 package final class DeskLoop {
-    private let session: DeskSession
+    private let seat: Seat
     private let display: any Display
     private let mailbox: Mailbox
     private let queries: QueryDesk
-    private let drafts: DraftKeeper
+    private var drafts: DraftKeeper
     private let attention: Attention?
     private let editing: EditingLease
     private let rescues: RescueKeeper
     private let orders = DispatchQueue(label: "griddesk.orders")
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
+    private let signOns = DispatchQueue(label: "griddesk.sign-on")
     private var state: RootState
     var typedAhead = TypeAhead()
     var bursts = BurstGate()
     private var isRunning = true
 
-    /// - Parameter attention: of a demo desk, told what the person at the screens is busy with.
+    /// - Parameters:
+    ///   - entrance: who has to sign on first.
+    ///   - attention: of a demo desk, told what the person at the screens is busy with.
     package init(
         session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Appearance,
-        attention: Attention? = nil
+        entrance: Entrance = .open, attention: Attention? = nil
     ) {
         self.attention = attention
-        self.session = session
+        let seat = Seat(session)
+        self.seat = seat
         self.display = display
         let mailbox = Mailbox(wakeUp: display.wakeUp)
         self.mailbox = mailbox
-        queries = QueryDesk(mailbox: mailbox) { $0.answer(from: StoredMemory(session: session)) }
+        queries = QueryDesk(mailbox: mailbox) { $0.answer(from: StoredMemory(session: seat.session)) }
         drafts = DraftKeeper { session.keep($0) }
-        editing = EditingLease { session.tellEditing($0, since: $1) }
-        rescues = RescueKeeper(session: session, mailbox: mailbox)
+        editing = EditingLease { seat.session.tellEditing($0, since: $1) }
+        rescues = RescueKeeper(seat: seat, mailbox: mailbox)
         state = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
-            drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice)
+            drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice, lockAfter: look.lockAfter)
+        if case .closed(let name) = entrance { state.close(for: name) }
         if attention != nil { state.beDemo() }
     }
 
     /// Runs until somebody leaves or the terminal goes.
     package func run() throws(StoreError) {
-        let follower = try session.follow(
+        let follower = try seat.session.follow(
             noteLocal: { [mailbox] in mailbox.putLocalChange() },
             noteStanding: { [mailbox] in mailbox.put(.standing($0)) },
             changed: { [mailbox] in mailbox.putChange() })
@@ -72,6 +77,7 @@ package final class DeskLoop {
         }
         orders.sync {}
         sweeps.sync {}
+        signOns.sync {}
         drafts.finish()
         rescues.finish()
         editing.finish()
@@ -134,22 +140,28 @@ package final class DeskLoop {
     }
 
     private func carryOut(_ effect: Effect) {
+        let session = seat.session
         switch effect {
         case .query(let query): queries.ask(query)
         case .order(let order):
-            orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
+            orders.async { [mailbox] in mailbox.put(session.carryOut(order)) }
         case .prove(let order, let secret):
-            orders.async { [session, mailbox] in mailbox.put(session.carryOut(order, proving: secret)) }
+            orders.async { [mailbox] in mailbox.put(session.carryOut(order, proving: secret)) }
         case .together(let list):
-            orders.async { [session, mailbox] in mailbox.put(session.carryOut(together: list)) }
+            orders.async { [mailbox] in mailbox.put(session.carryOut(together: list)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)
         case .editing(let subject): editing.hold(subject)
-        case .sweep: sweeps.async { [session] in session.sweep() }
+        case .sweep: sweeps.async { session.sweep() }
         case .rescue(let rescue): rescues.keep(rescue)
         case .inspect:
-            sweeps.async { [session, mailbox] in mailbox.put(.standing(session.inspect())) }
+            sweeps.async { [mailbox] in mailbox.put(.standing(session.inspect())) }
         case .savedFilters(let change):
-            orders.async { [session, mailbox] in session.change(change).map(mailbox.put) }
+            orders.async { [mailbox] in session.change(change).map(mailbox.put) }
+        case .signOn(let name, let secret, let isLocked):
+            signOns.async { [mailbox] in
+                mailbox.put(session.signOn(name, secret, isLocked: isLocked))
+            }
+        case .seat(let author): turn(to: author)
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()
@@ -159,13 +171,26 @@ package final class DeskLoop {
     }
 }
 
+extension DeskLoop {
+    /// What another typed is still written as theirs.
+    private func turn(to author: Author) {
+        let session = seat.session.turned(to: author)
+        guard seat.session.author?.id != author.id else { return seat.turn(to: session) }
+        let others = drafts
+        orders.async { others.finish() }
+        seat.turn(to: session)
+        drafts = DraftKeeper { session.keep($0) }
+    }
+}
+
 extension Input {
     /// Whether a person did it.
     fileprivate var isTyped: Bool {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed, .standing, .rescued, .terminate:
+            .changed, .localChanged, .filtersFailed, .signedOn, .signOnFailed, .standing, .rescued,
+            .terminate:
             false
         }
     }
@@ -178,11 +203,24 @@ package struct Appearance: Sendable {
     package var keymap: Keymap
     /// What is said as they open.
     package var notice: String?
+    /// Seconds without a key after which the desk locks.
+    package var lockAfter: Int?
 
-    package init(language: Language, theme: Theme, keymap: Keymap = .builtIn, notice: String? = nil) {
+    package init(
+        language: Language, theme: Theme, keymap: Keymap = .builtIn, notice: String? = nil,
+        lockAfter: Int? = nil
+    ) {
+        self.lockAfter = lockAfter
         self.language = language
         self.theme = theme
         self.keymap = keymap
         self.notice = notice
     }
+}
+
+/// Whether somebody is at the desk as the screens open.
+package enum Entrance: Equatable, Sendable {
+    case open
+    /// Somebody signs on first; with the name that is expected.
+    case closed(name: String?)
 }

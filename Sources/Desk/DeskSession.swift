@@ -7,21 +7,56 @@ import Store
 package struct DeskSession: Sendable {
     package let store: Store
     package let author: Author?
-    let isReadOnly: Bool
+    /// The terminal.
+    private let desk: String
+    private let onlyReads: Bool
 
-    /// - Parameter author: nil where nobody of the desk was named; such a session only reads.
-    package init(store: Store, author: Author?, isReadOnly: Bool) {
+    var isReadOnly: Bool { onlyReads || author == nil }
+
+    /// - Parameters:
+    ///   - author: nil where nobody of the desk was named; such a session only reads.
+    ///   - desk: the terminal, where it is not the author's.
+    package init(store: Store, author: Author?, isReadOnly: Bool, desk: String = "") {
         self.store = store
         self.author = author
-        self.isReadOnly = isReadOnly || author == nil
+        self.desk = author?.desk ?? desk
+        onlyReads = isReadOnly
     }
 
+    /// With the roles that the author has now.
     package func setting() throws(StoreError) -> Setting {
         let record = try store.read { try $0.site() }
+        let operators = try store.read { try $0.operators() }
+        var author = author ?? Author(id: "", roles: [], desk: desk)
+        author.roles = operators.first { $0.id == author.id }?.roles ?? []
         return Setting(
-            site: record.site, zone: record.zone, operators: try store.read { try $0.operators() },
-            author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly,
+            site: record.site, zone: record.zone, operators: operators, author: author,
+            isReadOnly: isReadOnly, hasPassword: try store.passwords()[author.id] != nil,
             path: URL(fileURLWithPath: store.path).path)
+    }
+
+    func turned(to author: Author) -> DeskSession {
+        DeskSession(store: store, author: author, isReadOnly: onlyReads)
+    }
+
+    /// Somebody sits down with their password. Over a lock nobody does without one; elsewhere whoever has none needs none, as
+    /// on the command line.
+    func signOn(_ name: String, _ secret: Secret, isLocked: Bool) -> Input {
+        do throws(StoreError) {
+            let person = try store.read { try $0.operators() }.called(name)
+            let passwords = try store.passwords()
+            let isFree = person.map { passwords[$0.id] == nil } ?? false
+            if isLocked || !secret.isEmpty || !isFree {
+                try store.prove(secret, of: person?.id ?? ID(name))
+            }
+            guard let person, person.isEnabled else {
+                throw StoreError.refused(.account(.disabled(person?.id ?? ID(name))))
+            }
+            let session = turned(to: Author(id: person.id, roles: person.roles, desk: desk))
+            return .signedOn(SignOn(setting: try session.setting(), drafts: try session.keptDrafts()))
+        } catch {
+            return .signOnFailed(Failure(error))
+        }
     }
 
     func follow(
@@ -107,7 +142,7 @@ package struct DeskSession: Sendable {
     func change(_ change: SavedFilter.Change) -> Input? {
         guard let author, !isReadOnly else { return nil }
         do {
-            try store.change(change, of: author.id)
+            try store.change(change, by: author)
             return nil
         } catch {
             return .filtersFailed(Failure(error))

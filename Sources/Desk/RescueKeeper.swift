@@ -21,11 +21,11 @@ final class RescueKeeper: Sendable {
 
     private let work = Mutex(Work())
     private let thread = DispatchQueue(label: "griddesk.rescue", qos: .utility)
-    private let session: DeskSession
+    private let seat: Seat
     private let mailbox: Mailbox
 
-    init(session: DeskSession, mailbox: Mailbox) {
-        self.session = session
+    init(seat: Seat, mailbox: Mailbox) {
+        self.seat = seat
         self.mailbox = mailbox
     }
 
@@ -50,6 +50,7 @@ final class RescueKeeper: Sendable {
             return (work.waiting, work.kept, work.hasTriedCopy)
         }
         guard let rescue = next else { return }
+        let session = seat.session
         var kept = before
         kept.text = session.keepText(rescue)
         tell(kept)

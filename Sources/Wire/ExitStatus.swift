@@ -13,6 +13,12 @@ package enum ExitStatus: Int32 {
     case cancelled = 130
 
     package init(_ refusal: Refusal) {
-        self = if case .notAllowed = refusal { .notAllowed } else { .refused }
+        self =
+            switch refusal {
+            case .notAllowed, .account(.disabled), .account(.needsPassword), .account(.wrongPassword),
+                .account(.noPassword):
+                .notAllowed
+            default: .refused
+            }
     }
 }

@@ -22,15 +22,24 @@ package struct Requester: Sendable {
     }
 
     package func author(among operators: [Operator]) throws(Problem) -> Author {
-        guard let found = operators.first(where: isMeant) else {
-            throw named.map { .unknown($0) } ?? .unbound(systemUser: systemUser)
-        }
-        guard found.isEnabled else { throw .disabled(found.id) }
+        let found = try person(among: operators)
         return Author(id: found.id, roles: found.roles, desk: desk)
     }
 
-    private func isMeant(_ person: Operator) -> Bool {
-        guard let named else { return person.systemUser == systemUser }
-        return person.id.text == named.lowercased() || person.name == named
+    /// Whether the author may be acted for only with their password: one is set, and no administrator gave this system user
+    /// leave to act for them without it.
+    /// - Parameter passwords: who has one.
+    package func needsPassword(
+        among operators: [Operator], passwords: some Collection<ID<Operator>>
+    ) throws(Problem) -> Bool {
+        let found = try person(among: operators)
+        return passwords.contains(found.id) && found.systemUser != systemUser
+    }
+
+    private func person(among operators: [Operator]) throws(Problem) -> Operator {
+        let found = named.map { operators.called($0) } ?? operators.first { $0.systemUser == systemUser }
+        guard let found else { throw named.map { .unknown($0) } ?? .unbound(systemUser: systemUser) }
+        guard found.isEnabled else { throw .disabled(found.id) }
+        return found
     }
 }

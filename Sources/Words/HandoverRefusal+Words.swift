@@ -6,8 +6,8 @@ extension HandoverRefusal {
         case .alreadyOpen(let id): Phrase("\(id.text) 正在交接", "handover \(id.text) is under way")
         case .notHolder(let holder):
             Phrase(
-                "现由 \(holder.text) 当班：由其开始，或带原因接管",
-                "\(holder.text) holds the desk: they start it, or take the desk with a reason")
+                "现由 \(holder.called(site).zh) 当班：由其开始，或带原因接管",
+                "\(holder.called(site).en) holds the desk: they start it, or take the desk with a reason")
         case .emergencyRuns(let numbers):
             Phrase(
                 "紧急工单无人接单，先处置：\(Self.list(numbers, "、"))",
@@ -16,10 +16,13 @@ extension HandoverRefusal {
         case .notYours(let part, nil):
             Phrase("\(part.words.zh)须由双方以外的人办", "the \(part.words.en) is somebody else's than the two")
         case .notYours(let part, let id?):
-            Phrase("这是\(part.words.zh)人 \(id.text) 的事", "this is for \(id.text), \(part.words.en)")
+            Phrase(
+                "这是\(part.words.zh)人 \(id.called(site).zh) 的事",
+                "this is for \(id.called(site).en), \(part.words.en)")
         case .unrostered(let id):
             Phrase(
-                "排班表上没有 \(id.text)，说明原因才能接班", "no roster names \(id.text): taking over needs a reason")
+                "排班表上没有 \(id.called(site).zh)，说明原因才能接班",
+                "no roster names \(id.called(site).en): taking over needs a reason")
         case .isOver(let state): Phrase("\(state.words.zh)，不能再改", "it is \(state.words.en), and read-only")
         case .notOver: Phrase("还没有交接完", "it is not over yet")
         case .noLine(let line): Phrase("没有这一行：\(line)", "no such line: \(line)")
@@ -54,7 +57,9 @@ extension HandoverRefusal {
         case .notOneSided: Phrase("不是单签，不用补签", "it is not one-sided: nothing to countersign")
         case .needsReason: Phrase("临时交接须说明原因", "outside the change of shifts it needs a reason")
         case .cannotHold(let id):
-            Phrase("\(id.text) 已停用或只能查看，不能接", "\(id.text) is disabled or only reads, and takes nothing over")
+            Phrase(
+                "\(id.called(site).zh) 已停用或只能查看，不能接",
+                "\(id.called(site).en) is disabled or only reads, and takes nothing over")
         case .notOwned(let number):
             Phrase("#\(number.text) 不是交班人的未了首问工单", "#\(number.text) is no open ticket of who leaves")
         case .noneOpen: Phrase("没有正在进行的交接班", "no handover is under way")
@@ -65,5 +70,12 @@ extension HandoverRefusal {
     private static func list(_ numbers: [TicketNumber], _ comma: String) -> String {
         let shown = numbers.prefix(5).map { "#\($0.text)" }.joined(separator: comma)
         return numbers.count > 5 ? "\(shown) …（\(numbers.count)）" : shown
+    }
+}
+
+extension ID<Operator> {
+    /// As the site calls the person of the same slug; the slug where it knows none.
+    func called(_ site: Site?) -> Name {
+        site?.person(ID<Person>(text))?.name ?? Name(zh: text, en: text)
     }
 }

@@ -41,7 +41,7 @@ extension Refusal {
         case .gathering(let refusal): refusal.words(site)
         case .report(let refusal): refusal.words
         case .handover(let refusal): refusal.words(site)
-        case .watch(let refusal): refusal.words
+        case .watch(let refusal): refusal.words(site)
         }
     }
 

@@ -40,13 +40,13 @@ extension WatchWork {
 }
 
 extension WatchRefusal {
-    var words: Phrase {
+    func words(_ site: Site?) -> Phrase {
         switch self {
         case .alreadyYours: Phrase("你已当班", "you hold the desk already")
         case .heldBy(let holder):
             Phrase(
-                "现由 \(holder.text) 当班：应交接；接管须说明原因",
-                "\(holder.text) holds the desk: a handover is better; taking it needs a reason")
+                "现由 \(holder.called(site).zh) 当班：应交接；接管须说明原因",
+                "\(holder.called(site).en) holds the desk: a handover is better; taking it needs a reason")
         case .handoverOpen(let id):
             Phrase("\(id.text) 正在交接，交接完即换人", "handover \(id.text) is under way: the desk passes with it")
         case .notHolder: Phrase("你没有当班", "you do not hold the desk")

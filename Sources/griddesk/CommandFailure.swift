@@ -25,6 +25,11 @@ enum CommandFailure: Error {
     case repeatedTime(String, first: String, second: String)
     /// It cannot ask where nobody sits at a terminal.
     case needsYes
+    /// Nobody sits at a terminal, and no descriptor was named.
+    case noPasswordSource
+    /// The descriptor holds fewer lines than are needed.
+    case noMorePasswords(Int32)
+    case passwordsDiffer
     case badNumber(String)
     case badRound(String)
     case badOccasion(String)
@@ -87,12 +92,14 @@ enum CommandFailure: Error {
 
     private var status: ExitStatus {
         switch self {
-        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .badNumber, .badRound,
+        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .noMorePasswords, .badNumber,
+            .badRound,
             .badOccasion,
             .badFinding, .badReportName, .badReport, .badValue, .badFilter, .missing, .unknownMapping,
             .unknownTheme, .noHook:
             .usage
-        case .ambiguous, .reminderOfNone, .failedCheck: .refused
+        case .ambiguous, .reminderOfNone, .failedCheck, .passwordsDiffer: .refused
+        case .noPasswordSource: .notAllowed
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite
         case .badLines, .unknownZone: .badInput
         case .cancelled: .cancelled

@@ -20,6 +20,11 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
     var actsAs: String?
 
+    @Option(
+        name: .customLong("password-fd"),
+        help: "Passwords come from this file descriptor, a line each; else from the terminal, without echo.")
+    var passwordDescriptor: Int32?
+
     /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them, and ties
     /// texts that look like options to theirs.
     static func behindCommand(_ arguments: [String]) -> [String] {
@@ -42,7 +47,7 @@ struct CommonOptions: ParsableArguments {
         return words.first == "help" ? words : words + common + rest
     }
 
-    private static let names = ["--db", "--lang", "--as"]
+    private static let names = ["--db", "--lang", "--as", "--password-fd"]
 
     /// The options that take any text, also one that begins with a hyphen.
     static let textual: Set = [
@@ -68,8 +73,9 @@ struct CommonOptions: ParsableArguments {
 
     /// As `open`, for a caller that says itself what went wrong.
     func openUnreported(_ access: Store.Access) throws -> OpenDesk {
+        let secrets = try SecretSource(descriptor: passwordDescriptor, language: language)
         let store = try Store(path: path, access: access, clock: { .current() })
-        return try OpenDesk(store: store, actsAs: actsAs, language: language)
+        return try OpenDesk(store: store, actsAs: actsAs, secrets: secrets, language: language)
     }
 
     /// Without a desk there is nobody to act as.
@@ -96,16 +102,16 @@ struct OpenDesk {
     let record: SiteRecord
     let operators: [Operator]
     let language: Language
-    private let actsAs: String?
+    let identity: Identity
 
-    init(store: Store, actsAs: String?, language: Language) throws {
+    init(store: Store, actsAs: String?, secrets: SecretSource, language: Language) throws {
         self.store = store
-        self.actsAs = actsAs
         self.language = language
         record = try store.read { try $0.site() }
         operators = try store.read { try $0.operators() }
+        identity = Identity(store: store, operators: operators, actsAs: actsAs, secrets: secrets)
         // A name that is nobody's is refused by what only reads, too: it was given to be right.
-        if actsAs != nil { _ = try author() }
+        if actsAs != nil { _ = try identity.named() }
     }
 
     var site: Site { record.site }
@@ -116,11 +122,9 @@ struct OpenDesk {
     }
     var zone: Zone { record.zone }
 
-    /// Who acts: the operator named by `--as`, else the one bound to this system user.
-    func author() throws -> Author {
-        try Requester(named: actsAs, systemUser: SystemUser.name, desk: SystemUser.desk)
-            .author(among: operators)
-    }
+    /// Who acts: the operator named by `--as`, else the one bound to this system user. Asks for the password where one
+    /// stands before that.
+    func author() throws -> Author { try identity.author() }
 
     func instant(_ text: String) throws -> Instant {
         switch TypedTime(text, in: zone, now: .current()) {

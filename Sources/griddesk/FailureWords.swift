@@ -28,6 +28,9 @@ extension CommandFailure {
         case .repeatedTime(let text, let first, let second):
             "\(text) 有两次（当天拨慢时钟）：请写明 \(first) 或 \(second)"
         case .needsYes: "此处无法询问：确认生效请加 --yes，只看变动用 --dry-run；什么也没有写入"
+        case .noPasswordSource: "需要密码：在终端上输入，或用 --password-fd 指明文件描述符"
+        case .noMorePasswords(let descriptor): "--password-fd \(descriptor) 里没有密码"
+        case .passwordsDiffer: "两次输入的密码不同，没有改动"
         case .badNumber(let text): "不是工单号：\(text)（形如 261120-017）"
         case .badOccasion(let text): "不是场次：\(text)（形如 m260921-03，见 occasion list）"
         case .badRound(let text): "不是巡查轮次：\(text)（形如 night.b05@261120T2200，见 patrol list）"
@@ -70,6 +73,10 @@ extension CommandFailure {
             "\(text) was shown twice as the clocks were set back: say \(first) or \(second)"
         case .needsYes:
             "nobody can be asked here: --yes puts it in force, --dry-run only shows it; nothing was written"
+        case .noPasswordSource:
+            "this takes a password: type it at a terminal, or name a file descriptor by --password-fd"
+        case .noMorePasswords(let descriptor): "there is no password in --password-fd \(descriptor)"
+        case .passwordsDiffer: "the two passwords differ; nothing was changed"
         case .badNumber(let text): "no ticket number: \(text); one looks like 261120-017"
         case .badOccasion(let text):
             "no occasion: \(text); one looks like m260921-03, and occasion list has them"

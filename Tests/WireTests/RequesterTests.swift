@@ -33,6 +33,17 @@ import Wire
         #expect(throws: Requester.Problem.unbound(systemUser: "root")) { try author(nil, user: "root") }
     }
 
+    @Test func whoHasAPasswordIsActedForOnlyWithItOrByTheAccountBoundToThem() throws {
+        func needsPassword(_ named: String?, user: String) throws -> Bool {
+            try Requester(named: named, systemUser: user, desk: "tty1")
+                .needsPassword(among: Self.operators, passwords: ["limei"])
+        }
+        #expect(try needsPassword("limei", user: "root"))
+        #expect(try !needsPassword("limei", user: "li"))
+        #expect(try !needsPassword(nil, user: "li"))
+        #expect(try !needsPassword("guest", user: "root"))
+    }
+
     @Test func whoIsDisabledDoesNotAct() {
         #expect(throws: Requester.Problem.disabled("zhaomin")) { try author("zhaomin") }
         #expect(throws: Requester.Problem.disabled("zhaomin")) { try author(nil, user: "zhao") }

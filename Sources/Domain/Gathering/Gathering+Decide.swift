@@ -12,8 +12,6 @@ package enum GatheringRefusal: Equatable, Sendable {
 }
 
 extension Gathering {
-    package static let rolesAllowed: Set<Role> = [.operator, .leader, .supervisor, .administrator]
-
     package static let mostDays = 14
     package static let mostDaysAhead = 731
     package static let mostHeads = 100_000

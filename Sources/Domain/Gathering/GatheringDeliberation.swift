@@ -13,7 +13,7 @@ struct GatheringDeliberation {
     static func outcome(
         of work: GatheringWork, _ order: Order, _ occasion: Occasion, _ memory: Memory
     ) throws -> Outcome {
-        try occasion.author.require(Gathering.rolesAllowed)
+        try occasion.author.require(.occasion)
         var now = occasion
         now.happenedAt = occasion.now
         var deliberation = GatheringDeliberation(order: order, occasion: now, memory: memory)

@@ -79,11 +79,15 @@ extension Handover {
         countersignBy = fact.countersignBy
     }
 
-    /// What was written to lines that are as they were stays; the rest of it has to be taken again.
+    /// What was counted and what was written stays, also of what is not in the record any more; what is not as it was has to be
+    /// taken again.
     private mutating func freeze(_ record: HandoverFact.Frozen) {
         let before = Dictionary(lines.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-        let added = lines.filter { if case .said = $0.content { true } else { false } }
-        lines = record.lines + added
+        let frozen = Set(record.lines.map(\.key))
+        let kept = lines.filter { line in
+            !frozen.contains(line.key) && (line.isSaid || notes[line.key] != nil)
+        }
+        lines = record.lines.map { $0.counted(as: before[$0.key]) } + kept
         (since, cut, cutAt, head) = (record.since, record.cut, record.cutAt, record.head)
         signatures = [:]
         let keys = Set(lines.map(\.key))
@@ -102,5 +106,17 @@ extension Handover {
             lines: fact.record.lines, notes: [:], omitted: [:], acknowledged: [:], objections: [:],
             heirs: [:], heirOfAll: nil, signatures: [:], state: .open, endedAt: nil, countersignBy: nil,
             additions: [], readers: [])
+    }
+}
+
+extension HandoverLine {
+    /// With the count that there is already.
+    fileprivate func counted(as before: HandoverLine?) -> HandoverLine {
+        guard case .count(let thing, let expected, let earlier, nil) = content,
+            case .count(_, _, _, let counted)? = before?.content
+        else { return self }
+        var line = self
+        line.content = .count(thing, expected: expected, before: earlier, counted: counted)
+        return line
     }
 }

@@ -101,6 +101,12 @@ extension Handover {
 
     package func line(_ key: String) -> HandoverLine? { lines.first { $0.key == key } }
 
+    /// What a line is called by beside its key: its place among all but figures, from 1; what is added comes last, so that
+    /// no line is called otherwise afterwards.
+    package func number(of key: String) -> Int? {
+        lines.filter { !$0.isFigure }.firstIndex { $0.key == key }.map { $0 + 1 }
+    }
+
     package func isAnnotated(_ line: HandoverLine) -> Bool { notes[line.key] != nil }
 
     /// The lines of a section in their order, those left out among them.

@@ -109,10 +109,6 @@ extension Handover {
     }
 }
 
-extension HandoverLine {
-    fileprivate var isSaid: Bool { if case .said = content { true } else { false } }
-}
-
 extension String {
     /// What is said with a bare key, in whatever script and case, says nothing of one's own.
     private static let bare: Set<String> = [

@@ -34,7 +34,7 @@ struct HandoverDeliberation {
     private mutating func start(
         _ kind: Handover.Kind, _ incoming: ID<Operator>?, _ reason: String?
     ) throws -> Handover {
-        try occasion.author.require(HandoverMove.start.rolesAllowed)
+        try occasion.author.require(.handover(.start))
         let watch = try memory.watch.now()
         if let open = try memory.handovers.open() { throw Refusal.handover(.alreadyOpen(open)) }
         if let holder = watch.holder, holder != author { throw Refusal.handover(.notHolder(holder)) }
@@ -66,7 +66,7 @@ struct HandoverDeliberation {
     }
 
     private mutating func move(_ command: HandoverCommand, _ id: HandoverID) throws -> Handover {
-        try occasion.author.require(command.move.rolesAllowed)
+        try occasion.author.require(.handover(command.move))
         let entries = try entries(of: id)
         guard let handover = Matter(entries)?.handover else { throw Refusal.unknown(.handover, id.text) }
         try requireTime(of: command, handover)
@@ -185,7 +185,7 @@ extension HandoverDeliberation {
 
 extension Operator {
     /// Acts at the desk, and may hold it.
-    var mayHold: Bool { isEnabled && !roles.isDisjoint(with: HandoverMove.start.rolesAllowed) }
+    var mayHold: Bool { isEnabled && !roles.isDisjoint(with: Act.duty.rolesAllowed) }
 }
 
 extension Fact {

@@ -102,6 +102,8 @@ extension HandoverLine {
     /// A figure is read, and nobody answers for it.
     package var isFigure: Bool { if case .figure = content { true } else { false } }
 
+    var isSaid: Bool { if case .said = content { true } else { false } }
+
     /// Nobody may leave it out.
     package var isBinding: Bool {
         if case .rest = content { return true }

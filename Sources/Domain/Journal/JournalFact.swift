@@ -24,7 +24,7 @@ extension JournalFact {
     package static func decideNote(
         _ text: String, _ sort: Sort?, _ occasion: Occasion
     ) throws(Refusal) -> JournalFact {
-        try occasion.author.require(Move.note.rolesAllowed)
+        try occasion.author.require(.journal)
         try occasion.requireHappened(since: Instant(milliseconds: 0))
         return .noted(
             .init(text: try Refusal.required(text, .text, limit: TextLimit.reason), sort: sort))

@@ -20,6 +20,14 @@ package struct Operator: Equatable, Sendable {
     }
 }
 
+extension Collection where Element == Operator {
+    /// Who is called so: by an id in any case, or by a name as it is written; one who may act goes before others.
+    package func called(_ text: String) -> Operator? {
+        let named = filter { $0.name == text }
+        return first { $0.id.text == text.lowercased() } ?? named.first(where: \.isEnabled) ?? named.first
+    }
+}
+
 package enum OperatorFact: Equatable, Sendable {
     case added(Added)
     case changed(Changed)
@@ -94,7 +102,8 @@ extension Operator {
     package static func decide(
         _ command: OperatorCommand, id: ID<Operator>, everyone: [Operator], author: Author
     ) throws(Refusal) -> OperatorFact {
-        if command != .setPassword || id != author.id { try author.require([.administrator]) }
+        let isOwnPassword = command == .setPassword && id == author.id
+        try author.require(isOwnPassword ? .setOwnPassword : .administerOperators)
         let present = everyone.first { $0.id == id }
         switch command {
         case .add(let name, let roles, let systemUser):

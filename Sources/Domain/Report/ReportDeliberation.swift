@@ -15,7 +15,7 @@ struct ReportDeliberation {
     }
 
     private func outcome(of command: ReportCommand) throws -> Outcome {
-        try occasion.author.require(command.rolesAllowed(on: report))
+        try occasion.author.require(command.act(on: report))
         guard report.id.span.time(in: occasion.clocks.zone).lowerBound <= occasion.now else {
             throw Refusal.report(.tooEarly(report.id))
         }
@@ -86,13 +86,11 @@ struct ReportDeliberation {
 
 extension ReportCommand {
     /// Whoever acts at the desk writes in a draft; what was finished once, and finishing, is the leaders'.
-    fileprivate func rolesAllowed(on report: Report) -> Set<Role> {
+    fileprivate func act(on report: Report) -> Act {
         switch self {
-        case .finish: Self.leaders
+        case .finish: .finishReport
         case .weather, .remark, .decide, .markDone, .drop:
-            report.finishes.isEmpty ? Self.leaders.union([.operator]) : Self.leaders
+            report.finishes.isEmpty ? .draftReport : .changeReport
         }
     }
-
-    private static let leaders: Set<Role> = [.administrator, .supervisor, .leader]
 }

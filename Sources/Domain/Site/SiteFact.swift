@@ -73,7 +73,7 @@ extension Site {
     package static func decideApply(
         _ site: Site, over old: Site?, use: SiteUse, author: Author
     ) throws(Refusal) -> SiteFact {
-        try author.require([.administrator])
+        try author.require(.applySite)
         guard site != old else { throw .nothingToChange }
         let missing = use.missing(in: site)
         guard missing.isEmpty else { throw .site(.stillInUse(missing)) }

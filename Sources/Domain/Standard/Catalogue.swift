@@ -49,7 +49,7 @@ package struct CatalogueChange: Equatable, Sendable {
 extension Catalogue {
     /// Publishes it as the next version. The same content again is nothing to change.
     package func decidePublish(over old: Catalogue?, _ author: Author) throws(Refusal) -> StandardFact {
-        try author.require([.leader, .supervisor, .administrator])
+        try author.require(.publishStandards)
         guard id.isWellFormed else { throw .malformed(.catalogue, id.text) }
         guard self != old else { throw .nothingToChange }
         return .published(.init(catalogue: self))

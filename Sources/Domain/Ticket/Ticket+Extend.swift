@@ -5,7 +5,7 @@ extension Ticket {
     ) throws(Refusal) -> TicketFact.Extended {
         switch body.cycle.extensions.count {
         case 0: break
-        case 1: try occasion.author.require([.supervisor, .administrator])
+        case 1: try occasion.author.require(.extendAgain)
         default: throw .ticket(.extendedTwice)
         }
         guard let due = body.cycle.deadlines.resolve?.due else { throw .ticket(.noResolveClock) }

@@ -3,7 +3,7 @@ enum WatchDeliberation {
     static func outcome(
         of work: WatchWork, _ order: Order, _ occasion: Occasion, _ memory: Memory
     ) throws -> Outcome {
-        try occasion.author.require(HandoverMove.start.rolesAllowed)
+        try occasion.author.require(.duty)
         let entries = try memory.watch.entries()
         let watch = Matter(entries)?.watch ?? .empty
         try entries.requireSeen(order.expecting, .watch, at: watch.revision)

@@ -31,6 +31,8 @@ package struct LocalConfig: Equatable, Sendable {
     package var language: Language?
     package var theme: String?
     package var mouse: Bool?
+    /// Minutes without a key after which the screens lock.
+    package var lockAfter: Int?
     package var themePlace: Place?
     /// In the order of the file.
     package var bindings: [Binding] = []
@@ -55,11 +57,12 @@ extension LocalConfig {
     private mutating func read(_ source: ConfigSource) {
         var checker = ConfigChecker(source)
         let root = checker.root
-        checker.allow(["lang", "theme", "mouse", "keys", "hook"], in: root)
+        checker.allow(["lang", "theme", "mouse", "lock-after", "keys", "hook"], in: root)
         language = checker.language("lang", in: root)
         theme = checker.label("theme", limit: 1000, in: root)
         themePlace = Place(root.path.key("theme"), in: source)
         mouse = checker.truth("mouse", in: root)
+        lockAfter = checker.lockAfter("lock-after", in: root)
         bindings = checker.bindings(in: root)
         hooks = checker.hooks(in: root)
         do throws(InputProblems) { try checker.finish() } catch { problems = error.problems }
@@ -72,6 +75,14 @@ extension ConfigChecker {
         if let language = Language(rawValue: text) { return language }
         let choices = Language.allCases.map(\.rawValue)
         report(.notOneOf(choices, found: text, near: nil), at: section.path.key(key))
+        return nil
+    }
+
+    /// At least a minute, so that nobody is locked out at once.
+    fileprivate mutating func lockAfter(_ key: String, in section: ConfigSection) -> Int? {
+        guard let text = text(key, in: section) else { return nil }
+        if let minutes = ClockText.duration(text), minutes > 0 { return minutes }
+        report(.badDuration(text), at: section.path.key(key))
         return nil
     }
 

@@ -6,6 +6,7 @@ extension Action.ID {
     static let tour = Self("tour")
     static let redraw = Self("redraw")
     static let suspend = Self("suspend")
+    static let lock = Self("lock")
     static let quit = Self("quit")
 }
 
@@ -27,6 +28,10 @@ extension Action {
             .suspend, [.control("z")], Phrase("放到后台", "suspend"),
             Phrase("回到命令行，fg 返回", "to the shell; fg comes back"),
             .run { _ in [.suspend] }, isHeardInFields: true),
+        everywhere(
+            .lock, [.character("L")], Phrase("锁定", "lock"),
+            Phrase("盖住各页，本人或他人登录后继续；警报照响", "hides the panes until somebody signs on; alarms go on"),
+            .change { $0.lock() }, whyNot: { $0.whyNotLock }),
         everywhere(
             .quit, [.character("q"), .control("c")], Phrase("退出", "quit"),
             Phrase("先退出内层，再问是否退出", "the inner level first, then asks"),

@@ -9,8 +9,16 @@ struct AlarmLine {
     /// How many ring beside it, in words and as a figure; nil where none does.
     let others: (words: Phrase, count: Int)?
     let role: Role
-    /// Whether letters are text now, so that only other keys go there.
-    let isTyping: Bool
+    let reach: Reach
+
+    /// By which keys one can go there now.
+    enum Reach: Sendable {
+        case anyKey
+        /// Letters are text.
+        case noLetter
+        /// Nobody is signed on.
+        case nowhere
+    }
 
     func draw(on canvas: inout Canvas, in line: Rect) {
         guard !line.isEmpty else { return }
@@ -32,8 +40,12 @@ struct AlarmLine {
 
     /// One that works now.
     private var key: String {
-        let keys = look.keymap.keys(of: .emergency).filter {
-            !isTyping || Action.ID.emergency.isMeantEverywhere(by: $0)
+        let keys = look.keymap.keys(of: .emergency).filter { key in
+            switch reach {
+            case .anyKey: true
+            case .noLetter: Action.ID.emergency.isMeantEverywhere(by: key)
+            case .nowhere: false
+            }
         }
         return keys.first?.name ?? ""
     }
@@ -43,30 +55,30 @@ struct AlarmLine {
 
 extension AlarmLine {
     /// Of tickets; nil where none rings.
-    init?(_ alarms: Alarms, isTyping: Bool, _ look: Look) {
+    init?(_ alarms: Alarms, reach: Reach, _ look: Look) {
         guard let number = alarms.first else { return nil }
         let count = alarms.ringing.count - 1
         self.init(
             look: look, text: alarms.words(number, look),
             others: count > 0 ? (Phrase("另 \(count) 张", "\(count) more"), count) : nil, role: .headerAlarm,
-            isTyping: isTyping)
+            reach: reach)
     }
 
     /// Of rounds; nil where none rings.
-    init?(_ alarms: RoundAlarms, _ rows: [RoundRow], isTyping: Bool, _ look: Look) {
+    init?(_ alarms: RoundAlarms, _ rows: [RoundRow], reach: Reach, _ look: Look) {
         guard let first = alarms.ringing.first else { return nil }
         let count = alarms.ringing.count - 1
         let row = rows.first { $0.id == first.round }
         self.init(
             look: look, text: first.words(row, look),
             others: count > 0 ? (Phrase("另 \(count) 轮", "\(count) more"), count) : nil,
-            role: first.cause == .missedTwice ? .headerAlarm : .headerBadge, isTyping: isTyping)
+            role: first.cause == .missedTwice ? .headerAlarm : .headerBadge, reach: reach)
     }
 }
 
 extension AlarmLine {
     /// Of what stands; nil where none rings.
-    init?(_ reminders: StandingReminders, isTyping: Bool, _ look: Look) {
+    init?(_ reminders: StandingReminders, reach: Reach, _ look: Look) {
         guard let first = reminders.ringing.first,
             let matter = reminders.open.first(where: { $0.id == first.matter })
         else { return nil }
@@ -77,7 +89,7 @@ extension AlarmLine {
             look: look,
             text: [look.words(first.cause.words), kind, matter.id.text, what].joined(separator: " "),
             others: count > 0 ? (Phrase("另 \(count) 项", "\(count) more"), count) : nil,
-            role: first.cause == .dayAfter ? .headerAlarm : .headerBadge, isTyping: isTyping)
+            role: first.cause == .dayAfter ? .headerAlarm : .headerBadge, reach: reach)
     }
 }
 

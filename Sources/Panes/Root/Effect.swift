@@ -21,6 +21,10 @@ package enum Effect: Equatable, Sendable {
     /// Whether a stopped desk may go on; answered by `standing`.
     case inspect
     case savedFilters(SavedFilter.Change)
+    /// Somebody gives a name and a password, over a lock or where nobody is yet; answered by `signedOn` or `signOnFailed`.
+    case signOn(name: String, Secret, isLocked: Bool)
+    /// Who acts from now on. What was asked before is still the one's before.
+    case seat(Author)
     case ring
     case copy(String)
     case redraw
@@ -63,6 +67,8 @@ package enum Input: Sendable {
     case carriedOutTogether([Order], [Result<Receipt, Failure>])
     /// A filter could not be kept or forgotten.
     case filtersFailed(Failure)
+    case signedOn(SignOn)
+    case signOnFailed(Failure)
     /// The logbook has grown, by this desk or another.
     case changed
     /// What is no history has changed: who is editing what.
@@ -82,12 +88,16 @@ package struct Setting: Equatable, Sendable {
     package var operators: [Operator]
     package var author: Author
     package var isReadOnly: Bool
+    /// Whether the author has one, by which a locked desk opens again.
+    package var hasPassword: Bool
     /// Of the desk's file, whole.
     package let path: String
 
     package init(
-        site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool, path: String = ""
+        site: Site, zone: Zone, operators: [Operator], author: Author, isReadOnly: Bool,
+        hasPassword: Bool = false, path: String = ""
     ) {
+        self.hasPassword = hasPassword
         self.path = path
         self.site = site
         self.zone = zone

@@ -44,7 +44,9 @@ extension RootState {
 
     /// The ticket that is looked at.
     private var ticketSeen: TicketNumber? {
-        guard popups.isEmpty, tickets.filterField == nil, front.showsTickets(self) else { return nil }
+        guard gate == nil, popups.isEmpty, tickets.filterField == nil, front.showsTickets(self) else {
+            return nil
+        }
         return ticket?.number
     }
 

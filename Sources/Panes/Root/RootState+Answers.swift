@@ -47,7 +47,7 @@ extension RootState {
 
     /// The ticket under the cursor is shown without its timeline, which is on its way.
     package var awaitsTimeline: Bool {
-        front.showsDetail(self) && tickets.detail.status == .loading
+        gate == nil && front.showsDetail(self) && tickets.detail.status == .loading
             && questions.isAsking(FileQuestion.self)
     }
 

@@ -6,6 +6,7 @@ extension RootState {
     /// Routes a key: first the popup, then the field, then the actions and the pane.
     mutating func press(_ key: Key) -> [Effect] {
         message = nil
+        if gate != nil { return pressAtGate(key) }
         if let id = keymap.action(of: key), id.isMeantEverywhere(by: key), !isHelping || id != .help {
             return perform(id)
         }
@@ -93,6 +94,10 @@ extension RootState {
     /// Pasted text is for fields alone.
     mutating func paste(_ text: String) -> [Effect] {
         message = nil
+        if gate != nil {
+            gate?.paste(text)
+            return []
+        }
         var isWhole = true
         if popups.last?.popup.yieldsToPaste == true {
             popups.removeLast()

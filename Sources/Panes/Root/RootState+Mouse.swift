@@ -8,7 +8,7 @@ extension RootState {
     /// A press gives its pane the focus, and within the focused one puts the cursor there; the wheel scrolls what is
     /// under it. Nothing is ever done to a ticket by it, and popups and fields are left to the keys.
     mutating func point(_ mouse: Mouse) -> [Effect] {
-        guard let frame, frame.body.contains(mouse.point) else { return [] }
+        guard gate == nil, let frame, frame.body.contains(mouse.point) else { return [] }
         if !popups.isEmpty {
             scrollPopup(mouse.act)
             return []

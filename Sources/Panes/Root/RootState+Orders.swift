@@ -24,6 +24,7 @@ extension RootState {
     /// What a key typed now would be meant for is not on the screen yet: the ticket, one's own step or move being under
     /// way, or who is to do it.
     package var awaitsItsTicket: Bool {
+        if gate != nil { return false }
         if popups.last?.popup.awaits(self) == true { return true }
         guard popups.isEmpty, tickets.filterField == nil, !isHalted else { return false }
         return !outbox.isEmpty || isGoingElsewhere || questions.isAsking(WholeQuestion.self)

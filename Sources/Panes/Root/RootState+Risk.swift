@@ -19,6 +19,8 @@ extension RootState {
     private static let listMoves: Set<Key> = [.character("j"), .character("k"), .character("G")]
 
     package func risk(of key: Key) -> KeyRisk {
+        // Whatever comes goes into the line: nothing there acts on the desk.
+        if gate != nil { return .move }
         let isCharacter = if case .character = key { true } else { false }
         if let popup = popups.last?.popup {
             guard popup.hasField else { return Self.listMoves.contains(key) ? .move : .answer }

@@ -22,6 +22,7 @@ extension RootState {
         let (before, wasOnItsWay) = (ticket, isGoingElsewhere)
         let effects = react(input)
         settle()
+        if input.isOfHand { touchedAt = now }
         if input.isOfHand, !wasOnItsWay, isGoingElsewhere { isLed = true }
         noteSlip(from: before, isByHand: input.isOfHand)
         let kept = keepDrafts()
@@ -49,6 +50,8 @@ extension RootState {
         case .changed:
             isHalted = false
             return refreshAll() + refresh(NewsQuestion.self) + (stop == nil ? [] : [.inspect])
+        case .signedOn(let signOn): return take(signOn)
+        case .signOnFailed(let failure): return refuseSignOn(failure)
         case .standing(let failure): return take(standing: failure)
         case .rescued(let kept):
             stop?.kept = kept
@@ -62,7 +65,7 @@ extension RootState {
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         let dues = rowsShown.flatMap { [$0.nextDue, $0.nextLapse] }.compactMap { $0 }.filter { $0 > now }
-        return ([minute] + dues + [alarms.nextRing(now: now)].compactMap { $0 }).min()
+        return ([minute] + dues + [alarms.nextRing(now: now), lockDue].compactMap { $0 }).min()
     }
 
     private mutating func tick(_ instant: Instant) -> [Effect] {
@@ -72,6 +75,7 @@ extension RootState {
         }
         let isNewDay = setting.zone.day(of: instant) != setting.zone.day(of: now)
         now = instant
+        if let lockDue, instant >= lockDue { lock() }
         var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
         guard isNewMinute || wasDue else { return effects }
         if standing.tick(now, setting.zone) { effects.append(.ring) }
@@ -99,7 +103,9 @@ extension RootState {
             alarm: isRinging ? 1 : 0, footer: DeskFooter.rows(message, size), reserved: reservedRows)
         keepOpened()
         settleScreen()
-        if let number = ticket?.number, front.showsTickets(self) { tickets.queue.unseen.remove(number) }
+        if gate == nil, let number = ticket?.number, front.showsTickets(self) {
+            tickets.queue.unseen.remove(number)
+        }
         tickets.detail.show(front.numberInDetail(self))
         letTop { $0.settle($1) }
     }

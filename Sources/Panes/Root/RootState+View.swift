@@ -13,6 +13,11 @@ extension RootState {
         let look = look
         let footer = footer(look)
         drawFrame(frame, footer, on: &canvas, look)
+        if let gate {
+            drawStop(on: &canvas)
+            let cursor = gate.draw(on: &canvas, in: frame.body, look)
+            return Picture(canvas: canvas, cursor: cursor)
+        }
         drawTour(on: &canvas, look)
         drawStop(on: &canvas)
         var cursor = front.draw(self, on: &canvas, in: frame, look)
@@ -35,7 +40,8 @@ extension RootState {
     ) {
         let header = DeskHeader(
             look: look, counts: desk.matrix.known, rounds: shiftRounds,
-            standing: standing.counts(at: now, setting.zone), isReadOnly: setting.isReadOnly,
+            standing: standing.counts(at: now, setting.zone),
+            isReadOnly: setting.isReadOnly && gate == nil,
             isDemo: isDemo,
             isStale: isHalted, stop: stop?.failure.mark)
         header.draw(on: &canvas, in: frame.header)
@@ -43,7 +49,7 @@ extension RootState {
         let who = "\(roles) \(names[setting.author.id].name)"
         if let alarmLine = alarmLine(look) {
             alarmLine.draw(on: &canvas, in: frame.screens)
-        } else {
+        } else if gate == nil {
             ScreenTab.draw(current: screen, who: who, on: &canvas, in: frame.screens, look)
         }
         footer.draw(on: &canvas, in: frame.footer)
@@ -54,13 +60,21 @@ extension RootState {
 
     /// No round goes before a ticket, and nothing that stands before a round.
     private func alarmLine(_ look: Look) -> AlarmLine? {
-        let isTyping = !popups.isEmpty || tickets.filterField != nil
-        return AlarmLine(alarms, isTyping: isTyping, look)
-            ?? AlarmLine(roundAlarms, roundsKnown, isTyping: isTyping, look)
-            ?? AlarmLine(standing, isTyping: isTyping, look)
+        if gate != nil {
+            return AlarmLine(alarms, reach: .nowhere, look)
+                ?? AlarmLine(roundAlarms, [], reach: .nowhere, look)
+        }
+        let reach = popups.isEmpty && tickets.filterField == nil ? AlarmLine.Reach.anyKey : .noLetter
+        return AlarmLine(alarms, reach: reach, look)
+            ?? AlarmLine(roundAlarms, roundsKnown, reach: reach, look)
+            ?? AlarmLine(standing, reach: reach, look)
     }
 
     private func footer(_ look: Look) -> DeskFooter {
+        if let gate {
+            return DeskFooter(
+                look: look, message: message, news: nil, reminder: nil, hints: gate.hints(look))
+        }
         let footnote = frame.flatMap { front.footnote(self, $0) }
         let reminder = hasUnfinishedCall ? look.words(Phrase.unfinishedCall) : nil
         return DeskFooter(
@@ -71,7 +85,7 @@ extension RootState {
     private func drawTooSmall(on canvas: inout Canvas) {
         let least = FrameLayout.least
         let (there, needed) = ("\(size.width)x\(size.height)", "\(least.width)x\(least.height)")
-        let key = keymap.name(of: .quit)
+        let key = gate == nil ? keymap.name(of: .quit) : Key.escape.name
         let forms = [
             look.words(
                 Phrase("窗口 \(there)，至少 \(needed)；\(key) 退出", "window \(there), needs \(needed); \(key) quits")

@@ -29,6 +29,14 @@ package struct RootState: Sendable {
     /// The oldest first.
     var openFindings: [FindingRow] = []
     var popups: [PopupState] = []
+    /// Takes the keys and hides the panes while there is one.
+    var gate: Gate?
+    /// What others had open here when somebody signed on over them.
+    var aside: [ID<Operator>: RootState] = [:]
+    /// When a key was pressed last.
+    var touchedAt: Instant
+    /// Seconds without a key after which the desk locks; nil where it does not by itself.
+    var lockAfter: Int?
     /// What is typed and not written, be its popup open or left.
     var drafts: [DraftKey: Draft]
     /// Those the author keeps, by their names.
@@ -71,10 +79,11 @@ package struct RootState: Sendable {
     ///   - head: the number of the logbook's last entry; what comes later is news.
     ///   - drafts: what was left unfinished before.
     ///   - notice: what went wrong before the screens opened.
+    ///   - lockAfter: seconds without a key.
     package init(
         setting: Setting, language: Language, theme: Theme, glyphs: Glyphs, keymap: Keymap = .builtIn,
         size: Size, now: Instant, head: Int64, drafts: [DraftKey: Draft] = [:],
-        notice: String? = nil
+        notice: String? = nil, lockAfter: Int? = nil
     ) {
         self.setting = setting
         self.language = language
@@ -85,6 +94,8 @@ package struct RootState: Sendable {
         self.now = now
         self.head = head
         self.drafts = drafts
+        self.lockAfter = lockAfter
+        touchedAt = now
         roundAlarms = RoundAlarms(startedAt: now)
         standing = StandingReminders(startedAt: now)
         names = Names(setting, language: language)

@@ -8,6 +8,8 @@ struct SettingQuestion: Question {
     func reply(from memory: some DeskMemory) throws(Failure) -> Setting { try memory.setting }
 
     func take(_ setting: Setting, into root: inout RootState) -> [Effect] {
+        // Somebody else signed on meanwhile.
+        guard setting.author.id == root.setting.author.id else { return root.refresh(Self.self) }
         root.setting = setting
         root.names = Names(setting, language: root.language)
         return root.refresh(CountsQuestion.self) + root.refresh(BoardQuestion.self)
@@ -43,7 +45,9 @@ struct EditingQuestion: Question {
 
 /// The filters that the author keeps.
 struct FiltersQuestion: Question {
-    static func due(_ root: RootState) -> Self? { Self() }
+    let author: ID<Operator>
+
+    static func due(_ root: RootState) -> Self? { Self(author: root.setting.author.id) }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> [SavedFilter] { try memory.savedFilters }
 

@@ -8,7 +8,7 @@ extension Store {
     package func apply(_ site: Site, by author: Author) throws(StoreError) -> Int {
         try write(by: author) { writing in
             let fact = try Site.decideApply(
-                site, over: writing.record.site, use: try SiteUse(writing.db), author: author)
+                site, over: writing.record.site, use: try SiteUse(writing.db), author: writing.author)
             // What ran out under the old site did.
             _ = try writing.sweep(limit: .max)
             guard let zone = Zone.system(site.zone) else {
@@ -52,7 +52,7 @@ extension Store {
     ) throws(StoreError) {
         try write(by: author) { writing in
             let everyone = try writing.reading.operators()
-            let fact = try Operator.decide(command, id: id, everyone: everyone, author: author)
+            let fact = try Operator.decide(command, id: id, everyone: everyone, author: writing.author)
             let before = everyone.first { $0.id == id }.map(Matter.account)
             try writing.write(Decision(.account(fact), about: .account(id), on: before, at: writing.now))
             try beside(writing)

@@ -12,17 +12,18 @@ extension Store {
         }
     }
 
-    package func change(_ change: SavedFilter.Change, of operatorID: ID<Operator>) throws(StoreError) {
+    package func change(_ change: SavedFilter.Change, by author: Author) throws(StoreError) {
         try write { db in
+            try reading(db).present(author).require(.keepFilters)
             switch change {
             case .keep(let filter):
                 try db.execute(
                     sql: "INSERT OR REPLACE INTO local_filters (operator, name, text) VALUES (?,?,?)",
-                    arguments: [operatorID.text, filter.name, filter.text])
+                    arguments: [author.id.text, filter.name, filter.text])
             case .forget(let name):
                 try db.execute(
                     sql: "DELETE FROM local_filters WHERE operator = ? AND name = ?",
-                    arguments: [operatorID.text, name])
+                    arguments: [author.id.text, name])
             }
         }
     }

@@ -10,9 +10,9 @@ extension Store {
     ) throws(StoreError) -> CatalogueChange {
         guard !isRehearsal else { return try read { try $0.change(by: catalogue, author).change } }
         return try write(by: author) { writing in
-            let (old, change) = try writing.reading.change(by: catalogue, author)
+            let (old, change) = try writing.reading.change(by: catalogue, writing.author)
             guard old?.catalogue != catalogue else { return change }
-            let fact = try catalogue.decidePublish(over: old?.catalogue, author)
+            let fact = try catalogue.decidePublish(over: old?.catalogue, writing.author)
             let before = old.map { Matter.standard($0.catalogue, revision: $0.version) }
             let decision = Decision(
                 .standard(fact), about: .standard(catalogue.id), on: before, at: writing.now)

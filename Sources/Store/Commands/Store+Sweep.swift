@@ -11,7 +11,7 @@ extension Store {
     package func sweep(by author: Author) throws(StoreError) -> Int {
         var written = 0
         while try !lapsed().isEmpty {
-            let count = try write(by: author) { try $0.sweep(limit: Self.swept) }
+            let count = try writeLapses(by: author) { try $0.sweep(limit: Self.swept) }
             written += count
             guard count > 0 else { break }
         }
@@ -21,7 +21,7 @@ extension Store {
     private func sweepRounds(by author: Author) throws(StoreError) -> Int {
         var written = 0
         while try read({ try $0.areRoundsDue(by: clock()) }) {
-            let swept = try write(by: author) { try $0.sweepRounds() }
+            let swept = try writeLapses(by: author) { try $0.sweepRounds() }
             written += swept.count
             guard swept.hasMore else { break }
         }

@@ -57,17 +57,48 @@ struct Writing {
     }
 }
 
+extension Writing {
+    /// What the author may do is read with the rest of the moment, whatever the desk they sit at knew before; one who was
+    /// disabled meanwhile is refused.
+    init(_ store: Store, _ db: Database, by author: Author) throws {
+        try self.init(store, db, unchecked: try store.reading(db).present(author))
+    }
+
+    fileprivate init(_ store: Store, _ db: Database, unchecked author: Author) throws {
+        let reading = store.reading(db)
+        try self.init(reading, author: author, record: try reading.site(), clock: store.clock())
+    }
+}
+
 extension Store {
     /// Runs `body` as one write; what it gathers for the tables reaches them at its end.
     func write<Value>(by author: Author, _ body: (inout Writing) throws -> Value) throws(StoreError) -> Value
     {
-        try write { db in
-            let reading = reading(db)
-            var writing = try Writing(
-                reading, author: author, record: try reading.site(), clock: clock())
-            let value = try body(&writing)
-            try writing.tables.flush()
-            return value
-        }
+        try write { db in try run(body, try Writing(self, db, by: author)) }
+    }
+
+    /// As `write`, of what time alone did: that is written down whoever is there, and whatever they may do.
+    func writeLapses<Value>(
+        by author: Author, _ body: (inout Writing) throws -> Value
+    ) throws(StoreError) -> Value {
+        try write { db in try run(body, try Writing(self, db, unchecked: author)) }
+    }
+
+    private func run<Value>(_ body: (inout Writing) throws -> Value, _ writing: Writing) throws -> Value {
+        var writing = writing
+        let value = try body(&writing)
+        try writing.tables.flush()
+        return value
+    }
+}
+
+extension Reading {
+    /// The author with the roles of this moment: none for somebody whom the desk does not know, such as the relay.
+    func present(_ author: Author) throws -> Author {
+        var present = author
+        let account = try Operator.standing(of: author.id, db)
+        guard account?.isEnabled != false else { throw Refusal.account(.disabled(author.id)) }
+        present.roles = account?.roles ?? []
+        return present
     }
 }

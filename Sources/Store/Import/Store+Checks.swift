@@ -40,9 +40,8 @@ private struct CheckImporting {
     private let firstSite: Instant
 
     init(_ store: Store, _ db: Database, _ author: Author, _ source: String) throws {
-        try author.require(RoundMove.check.rolesAllowed)
-        let reading = store.reading(db)
-        writing = try Writing(reading, author: author, record: try reading.site(), clock: store.clock())
+        writing = try Writing(store, db, by: author)
+        try writing.author.require(RoundMove.check.rolesAllowed)
         firstSite = try writing.firstSite() ?? .never
         self.source = source
     }

@@ -65,10 +65,9 @@ private struct Importing {
     private var counts = ImportCounts()
 
     init(_ store: Store, _ db: Database, _ author: Author) throws {
-        try author.require(Move.accept.rolesAllowed)
-        let reading = store.reading(db)
-        let record = try reading.site()
-        writing = try Writing(reading, author: author, record: record, clock: store.clock())
+        writing = try Writing(store, db, by: author)
+        try writing.author.require(Move.accept.rolesAllowed)
+        let record = writing.record
         zone = record.zone
         categories = Dictionary(record.site.categories.map { ($0.id, $0) }) { first, _ in first }
         grids = Set(record.site.grids.map(\.id))

@@ -41,10 +41,9 @@ private struct ImportingInspections {
     private var last: Round?
 
     init(_ store: Store, _ db: Database, _ author: Author) throws {
-        try author.require(RoundMove.check.rolesAllowed)
-        let reading = store.reading(db)
-        writing = try Writing(reading, author: author, record: try reading.site(), clock: store.clock())
-        let known = try reading.standards().search([])
+        writing = try Writing(store, db, by: author)
+        try writing.author.require(RoundMove.check.rolesAllowed)
+        let known = try writing.reading.standards().search([])
         clauses = Dictionary(known.map { ($0.text, $0) }) { first, _ in first }
     }
 

@@ -10,8 +10,8 @@ package struct HandoverPage: Equatable, Sendable {
     }
 
     package struct Line: Equatable, Sendable {
-        /// Among all of the record but figures, from 1.
-        package var number: Int
+        /// See `Handover.number(of:)`; empty of a figure.
+        package var number: String
         /// Against the handover before.
         package var sign: String
         package var words: HandedWords

@@ -81,13 +81,9 @@ struct HandoverWriter {
 
 extension HandoverWriter {
     var sections: [HandoverPage.Section] {
-        var number = 0
-        return HandoverLine.Section.allCases.map { section in
+        HandoverLine.Section.allCases.map { section in
             let all = handover.lines(of: section)
-            let lines = all.filter(isLine).map { line in
-                number += 1
-                return page(line, number)
-            }
+            let lines = all.filter(isLine).map(page)
             let figures = all.filter { !isLine($0) }.map { line in
                 let words = names.words(of: line, in: handover)
                 return HandoverPage.Fact(label: words.name, value: words.what)
@@ -100,9 +96,10 @@ extension HandoverWriter {
     /// A figure that somebody wrote to is read as a line is.
     private func isLine(_ line: HandoverLine) -> Bool { !line.isFigure || handover.isAnnotated(line) }
 
-    private func page(_ line: HandoverLine, _ number: Int) -> HandoverPage.Line {
+    private func page(_ line: HandoverLine) -> HandoverPage.Line {
         .init(
-            number: number, sign: line.novelty.words[names.language],
+            number: handover.number(of: line.key).map(String.init) ?? "",
+            sign: line.novelty.words[names.language],
             words: names.words(of: line, in: handover), isOmitted: handover.omitted[line.key] != nil,
             remarks: names.remarks(on: line, in: handover), taken: taken(line))
     }

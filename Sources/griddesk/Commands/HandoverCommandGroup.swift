@@ -80,7 +80,8 @@ struct HandoverShow: ParsableCommand {
             let then = try asOf.map(desk.instant)
             let end =
                 try then.map { then in try desk.store.read { try $0.lastEntry(recordedBy: then) } } ?? .max
-            let id = try desk.handover(handover) { $0.last(where: { $0.cut < end }) }
+            let rows = try desk.store.read { try then == nil ? $0.handovers() : $0.handovers(upTo: end) }
+            let id = try desk.handover(handover, among: rows)
             try HandoverPrinter(desk, now: then ?? .current()).print(id, upTo: end, asJSON: json)
         }
     }
@@ -91,22 +92,22 @@ extension OpenDesk {
         try store.carryOut(Order(work, expecting: expecting).composed, by: try author())
     }
 
-    func sayHandover(_ receipt: Receipt) {
+    /// - Parameter line: the key of the line that it was done to.
+    func sayHandover(_ receipt: Receipt, on line: String? = nil) {
         sayDone(receipt.subject.id) {
             let output = StandardOutput()
-            try output.line(receipt.subject.id)
+            try output.line([receipt.subject.id, line].compactMap { $0 }.joined(separator: " "))
             try output.flush()
         }
     }
 
-    /// The one that is named, else the one that is open, else whatever is chosen of all there are.
-    func handover(_ text: String?, else choice: ([HandoverRow]) -> HandoverRow?) throws -> HandoverID {
+    /// The one that is named, else of these the one that is open, else the last.
+    func handover(_ text: String?, among rows: [HandoverRow]) throws -> HandoverID {
         if let text {
             guard let id = HandoverID(text) else { throw Refusal.unknown(.handover, text) }
             return id
         }
-        let rows = try store.read { try $0.handovers() }
-        guard let row = rows.last(where: { $0.state == .open }) ?? choice(rows) else {
+        guard let row = rows.last(where: { $0.state == .open }) ?? rows.last else {
             throw Refusal.handover(.noneOpen)
         }
         return row.id
@@ -123,8 +124,7 @@ extension OpenDesk {
 extension Handover {
     /// A line by its key, or by its number among all but figures.
     func key(_ text: String) -> String {
-        let numbered = lines.filter { !$0.isFigure }
-        guard let number = Int(text), numbered.indices.contains(number - 1) else { return text }
-        return numbered[number - 1].key
+        guard let number = Int(text) else { return text }
+        return lines.first { self.number(of: $0.key) == number }?.key ?? text
     }
 }

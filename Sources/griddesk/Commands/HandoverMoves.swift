@@ -25,7 +25,21 @@ extension HandoverSubcommand {
             let handover = try desk.openHandover()
             let command = try command(handover, desk)
             let work = HandoverWork.move(command, handover.id)
-            desk.sayHandover(try desk.carryOut(work, expecting: options.expect))
+            desk.sayHandover(try desk.carryOut(work, expecting: options.expect), on: command.line)
+        }
+    }
+}
+
+extension HandoverCommand {
+    /// The key of the line that it is about, so that a number which meant another line is seen.
+    fileprivate var line: String? {
+        switch self {
+        case .annotate(let line, _), .omit(let line, _), .restore(let line), .acknowledge(let line, _),
+            .refuse(let line, _), .settle(let line, _):
+            line
+        case .refresh, .add, .count, .pass, .acknowledgeSection, .sign, .signAlone, .countersign, .abandon,
+            .append, .read:
+            nil
         }
     }
 }

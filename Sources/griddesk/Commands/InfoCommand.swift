@@ -31,7 +31,7 @@ struct InfoCommand: ParsableCommand {
 
     private func facts(_ desk: OpenDesk) throws -> [(String, String)] {
         let info = try desk.store.info()
-        let author = try? desk.author()
+        let author = try? desk.identity.named()
         let configuration = ConfigFile.current
         let changes = configuration.keyChanges
         let configPath =
@@ -46,6 +46,7 @@ struct InfoCommand: ParsableCommand {
             ("synchronous", info.synchronous),
             ("entries", "\(info.entries)"),
             ("tickets", "\(info.tickets)"),
+            ("head", try desk.store.head().hash),
             ("site", desk.site.name[common.language]),
             ("zone", desk.site.zone),
             ("language", common.language.rawValue),
@@ -53,13 +54,18 @@ struct InfoCommand: ParsableCommand {
             ("theme", configuration.theme ?? Theme.shippedNames[0]),
             ("keys", changes.isEmpty ? "built-in" : changes.joined(separator: "; ")),
             ("operator", author?.id.text ?? "-"),
-            (
-                "sign-in",
-                Phrase(
-                    "尚无密码：--as 不证明任何身份，凡能打开此文件者皆可署任何人之名",
-                    "no passwords yet: --as proves nothing; whoever can open this file can sign as anybody")[
-                        common.language]
-            ),
+            ("sign-in", signIn(passwords: try desk.store.passwords().count)[common.language]),
         ]
+    }
+
+    /// What a name on this desk is worth.
+    private func signIn(passwords: Int) -> Phrase {
+        guard passwords > 0 else {
+            return Phrase(
+                "没有人设密码：--as 不证明身份", "nobody has a password: --as proves nothing")
+        }
+        return Phrase(
+            "\(passwords) 人设有密码；能写此文件者不受其限",
+            "passwords: \(passwords); whoever may write this file needs none")
     }
 }

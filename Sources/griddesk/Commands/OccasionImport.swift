@@ -48,7 +48,7 @@ struct OccasionRun {
 
     private func write(_ input: SeekableInput, _ desk: OpenDesk) throws -> ImportRun.Outcome {
         let author = try desk.author()
-        try author.require(Gathering.rolesAllowed)
+        try author.require(.occasion)
         let file = try read(input, desk)
         let counts = try desk.store.importGatherings(file.told, by: author, isRehearsal: dryRun)
         var outcome = ImportRun.Outcome()

@@ -7,6 +7,7 @@ import Screen
 import Store
 import Terminal
 import Wire
+import Words
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,25 +36,32 @@ struct OpenCommand: ParsableCommand {
             }
             // What is said before the display closes would go with its screen.
             let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite)
-            let author = try deskAuthor(desk)
-            let session = DeskSession(store: desk.store, author: author, isReadOnly: readOnly)
+            let (author, entrance) = try visitor(desk)
+            let session = DeskSession(
+                store: desk.store, author: author, isReadOnly: readOnly, desk: SystemUser.desk)
             let setting = try session.setting()
             let head = try desk.store.head().number
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
                 look: Appearance(
                     language: language, theme: theme.adapted(to: display.depth),
-                    keymap: configuration.keymap, notice: notice))
+                    keymap: configuration.keymap, notice: notice, lockAfter: configuration.lockAfter),
+                entrance: entrance)
             try loop.run()
         }
     }
 
-    /// Somebody who is no operator may still look, unless a name was given that must be right.
-    private func deskAuthor(_ desk: OpenDesk) throws -> Author? {
+    /// Who sits down, and whether they have to sign on first. Somebody who is no operator may still look by `--read-only`,
+    /// unless a name was given that must be right.
+    private func visitor(_ desk: OpenDesk) throws -> (Author?, Entrance) {
+        guardMemory()
         do {
-            return try desk.author()
+            let author = try desk.identity.named()
+            guard !readOnly, try desk.identity.needsPassword() else { return (author, .open) }
+            if common.passwordDescriptor != nil { return (try desk.author(), .open) }
+            return (nil, .closed(name: desk.names[author.id].name))
         } catch Requester.Problem.unbound where common.actsAs == nil {
-            return nil
+            return (nil, readOnly ? .open : .closed(name: nil))
         }
     }
 }

@@ -9,8 +9,8 @@ struct OperatorCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operator", abstract: "Who may act at the desk, and in which roles.",
         subcommands: [
-            OperatorAdd.self, OperatorList.self, OperatorChange.self, OperatorDisable.self,
-            OperatorEnable.self,
+            OperatorAdd.self, OperatorList.self, OperatorChange.self, OperatorPassword.self,
+            OperatorDisable.self, OperatorEnable.self,
         ])
 }
 
@@ -74,6 +74,45 @@ extension CommonOptions {
     }
 }
 
+struct OperatorPassword: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "password", abstract: "Set somebody's password, or take it away.",
+        discussion: """
+            Everybody sets their own, an administrator anybody's; the one there was is asked of whoever sets their \
+            own. Passwords are typed at the terminal without echo, a new one twice, or come from --password-fd, a \
+            line each: that of --as, the one there was, the new one, as far as they are asked for.
+            """)
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The operator's slug.") var id: String
+    @Flag(help: "Take it away: whoever acts for them needs none.") var clear = false
+
+    func run() throws {
+        let desk = try common.open(.readWrite)
+        try common.reporting(desk.site) {
+            let (author, id) = (try desk.author(), ID<Operator>(id))
+            if clear { return try desk.store.clearPassword(of: id, by: author) }
+            guard let person = desk.operators.first(where: { $0.id == id }) else {
+                throw Refusal.unknown(.operatorAccount, id.text)
+            }
+            // Who may not is not asked first.
+            if id != author.id { try author.require(.administerOperators) }
+            let old = try old(of: person, author, desk)
+            let name = person.name.escapedForLine
+            let new = try desk.identity.secrets.askNew(
+                Phrase("\(name) 的新密码：", "new password of \(name):"), again: Phrase("再输一次：", "once more:"))
+            try desk.store.setPassword(new, of: id, old: old, by: author)
+        }
+    }
+
+    /// Nil where none is asked for.
+    private func old(of person: Operator, _ author: Author, _ desk: OpenDesk) throws -> Secret? {
+        guard person.id == author.id, try desk.store.passwords()[person.id] != nil else { return nil }
+        if let secret = desk.identity.proven?.secret { return secret }
+        let name = person.name.escapedForLine
+        return try desk.identity.secrets.ask(Phrase("\(name) 现在的密码：", "present password of \(name):"))
+    }
+}
+
 struct OperatorList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "All operators.")
     @OptionGroup var common: CommonOptions
@@ -82,22 +121,34 @@ struct OperatorList: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
-            let output = StandardOutput()
+            let (output, passwords) = (StandardOutput(), try desk.store.passwords())
             if json {
-                try output.write(JSONText().text(desk.operators.map(OperatorJSON.init)) + "\n")
+                let rows = desk.operators.map { OperatorJSON($0, passwords[$0.id]) }
+                try output.write(JSONText().text(rows) + "\n")
             } else {
-                for person in desk.operators { try output.line(OperatorList.line(person, desk.language)) }
+                for person in desk.operators {
+                    try output.line(line(person, passwords[person.id], desk))
+                }
             }
             try output.flush()
         }
     }
 
-    private static func line(_ person: Operator, _ language: Language) -> String {
+    private func line(_ person: Operator, _ password: PasswordStanding?, _ desk: OpenDesk) -> String {
+        let language = desk.language
         let roles = person.roles.sorted().map(\.rawValue).joined(separator: ",")
         let account = person.systemUser.map { " @\($0.escapedForLine)" } ?? ""
         let disabled = person.isEnabled ? "" : Phrase(" 已停用", " disabled")[language]
         return person.id.text.padded(toCells: 16) + " " + person.name.escapedForLine.padded(toCells: 16)
-            + " " + roles + account + disabled
+            + " " + roles + account + words(password, desk) + disabled
+    }
+
+    /// That one is set, and until when nobody may try it.
+    private func words(_ password: PasswordStanding?, _ desk: OpenDesk) -> String {
+        guard let password else { return "" }
+        guard let until = password.delayedUntil else { return Phrase(" 有密码", " password")[desk.language] }
+        let time = desk.zone.stamp(until)
+        return Phrase(" 有密码（暂停尝试至 \(time)）", " password (no tries until \(time))")[desk.language]
     }
 }
 
@@ -107,8 +158,12 @@ private struct OperatorJSON: Encodable {
     let roles: [Domain.Role]
     let systemUser: String?
     let enabled: Bool
+    let password: Bool
+    let delayedUntil: String?
 
-    init(_ person: Operator) {
+    init(_ person: Operator, _ password: PasswordStanding?) {
+        self.password = password != nil
+        delayedUntil = password?.delayedUntil?.iso8601
         id = person.id.text
         name = person.name
         roles = person.roles.sorted()

@@ -111,7 +111,8 @@ extension CommonOptions {
             throw CommandFailure.report(error, language)
         }
         try reporting(desk.site) {
-            guard let author = try? desk.author(), !author.roles.isDisjoint(with: Move.note.rolesAllowed)
+            guard let author = try? desk.identity.named(),
+                !author.roles.isDisjoint(with: Move.note.rolesAllowed)
             else { return }
             try desk.store.sweep(by: author)
         }

@@ -245,4 +245,35 @@ struct HandoverRecordTests {
         #expect(lines.first?.content == .rest(312))
         #expect(lines.first?.isBinding == true)
     }
+
+    @Test func `no line is called otherwise when another is added or written to`() throws {
+        var desk = desk
+        let before = try #require(desk.open)
+        let numbers = before.lines.map { before.number(of: $0.key) }
+        #expect(numbers.compactMap { $0 } == Array(1...numbers.compactMap { $0 }.count))
+        try desk.does(.add(text: "先看这一单", section: .emergencies), by: "chen")
+        try desk.does(.annotate(line: "figure:open", text: "一单误报"), by: "chen")
+        let after = try #require(desk.open)
+        #expect(before.lines.map { after.number(of: $0.key) } == numbers)
+        #expect(after.number(of: "added:1") == numbers.compactMap { $0 }.count + 1)
+    }
+
+    @Test func `a new cut loses nothing that people counted or wrote`() throws {
+        var desk = desk
+        try desk.does(.count("keys", 11), by: "chen")
+        try desk.does(.annotate(line: key, text: "回电给王处"), by: "chen")
+        try desk.does(.add(text: "门卫换人", section: .notes), by: "chen")
+        try desk.takesAll()
+        try desk.moves(
+            ticket, .dispatch(DispatchOrder(team: "engineering")), .finish, .close(.notAsked))
+        try desk.does(.refresh, by: "chen")
+        let handover = try #require(desk.open)
+        #expect(
+            handover.line("count:keys")?.content == .count("keys", expected: 12, before: nil, counted: 11))
+        #expect(handover.line("added:1") != nil)
+        // The ticket is over, and what was written to it is still to be read.
+        #expect(handover.line(key) != nil)
+        #expect(handover.notes[key]?.map(\.text) == ["回电给王处"])
+        #expect(handover.unacknowledged.isEmpty)
+    }
 }

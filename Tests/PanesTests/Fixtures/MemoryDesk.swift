@@ -57,6 +57,24 @@ extension MemoryDesk {
         return carryOut(order, by: author)
     }
 
+    func signOn(_ name: String, _ secret: Secret, isLocked: Bool) -> Input {
+        guard let person = setting.operators.called(name) else {
+            return .signOnFailed(.refused(.account(.wrongPassword(retryAt: nil))))
+        }
+        if isLocked || !secret.isEmpty || passwords[person.id] != nil {
+            guard let password = passwords[person.id] else {
+                return .signOnFailed(.refused(.account(.noPassword)))
+            }
+            guard password == secret else {
+                return .signOnFailed(.refused(.account(.wrongPassword(retryAt: nil))))
+            }
+        }
+        var setting = setting
+        setting.author = Author(id: person.id, roles: person.roles, desk: setting.author.desk)
+        (setting.isReadOnly, setting.hasPassword) = (false, passwords[person.id] != nil)
+        return .signedOn(SignOn(setting: setting, drafts: [:]))
+    }
+
     /// For what a test takes for granted.
     @discardableResult
     mutating func expect(

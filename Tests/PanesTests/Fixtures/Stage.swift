@@ -104,6 +104,9 @@ struct Stage {
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let subject): told.append(subject?.ticket)
         case .savedFilters(let change): desk.change(change)
+        case .signOn(let name, let secret, let isLocked):
+            send(desk.signOn(name, secret, isLocked: isLocked))
+        case .seat(let author): desk.setting.author = author
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
         }
     }

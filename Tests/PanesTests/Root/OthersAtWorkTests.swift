@@ -25,7 +25,10 @@ import Testing
         var stage = Stage()
         stage.forgetEffects()
         stage.send(.localChanged)
-        #expect(stage.effects == [.query(Query(EditingQuestion())), .query(Query(FiltersQuestion()))])
+        #expect(
+            stage.effects == [
+                .query(Query(EditingQuestion())), .query(Query(FiltersQuestion(author: "zhaomin"))),
+            ])
     }
 
     @Test func whoLeftIsForgottenByTime() {

@@ -14,7 +14,7 @@ import Testing
         var copied = 0
         try desk.store.backup(to: target) { progress in
             copied = progress.done
-            _ = try other.carryOut(Order(.move(.note("meanwhile"), number)), by: desk.second)
+            _ = try other.carryOut(Order(.move(.note("meanwhile"), number)), by: desk.elsewhere)
         }
         #expect(copied > 0)
         let files = try FileManager.default.contentsOfDirectory(atPath: desk.folder)

@@ -11,6 +11,7 @@ import Testing
         let desk = try TestDesk()
         let number = try desk.report("漏水")
         let other = try desk.another()
+        try desk.admit(desk.second)
         _ = try other.carryOut(
             Order(.move(.dispatch(.init(team: "engineering")), number), expecting: 1), by: desk.second)
         let before = try desk.store.head()
@@ -41,14 +42,15 @@ import Testing
 
     @Test func ofRacingDesksExactlyOneWins() throws {
         let desk = try TestDesk()
+        let authors = (0..<4).map { Author(id: ID("op\($0)"), roles: [.operator], desk: "desk-\($0)") }
+        for author in authors { try desk.admit(author) }
         for _ in 0..<10 {
             let number = try desk.report("漏水", channel: .patrol)
             let outcomes = Mutex<[Bool]>([])
             DispatchQueue.concurrentPerform(iterations: 4) { index in
-                let author = Author(id: ID("op\(index)"), roles: [.operator], desk: "desk-\(index)")
                 do {
-                    let store = try desk.another()
-                    _ = try store.carryOut(Order(.move(.accept, number), expecting: 1), by: author)
+                    let (store, order) = (try desk.another(), Order(.move(.accept, number), expecting: 1))
+                    _ = try store.carryOut(order, by: authors[index])
                     outcomes.withLock { $0.append(true) }
                 } catch StoreError.conflict {
                     outcomes.withLock { $0.append(false) }

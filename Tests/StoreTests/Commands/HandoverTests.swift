@@ -106,7 +106,7 @@ import Testing
                 let end = handed.desk.time.now().adding(minutes: index + 1)
                 try handed.moves(number, .hold(.parts, until: end))
             }
-            if index == 14 { try handed.moves(number, .resume, .finish, .close(.notAsked)) }
+            if index == 35 { try handed.moves(number, .resume, .finish, .close(.notAsked)) }
         }
         handed.desk.time.advance(seconds: 1800)
         try handed.starts(by: handed.chen, to: handed.zhou)
@@ -205,6 +205,8 @@ import Testing
         #expect(try store.verify().problems == [])
         let rows = try store.read { try $0.handovers() }
         let watch = try store.read { try $0.watch() }
+        #expect(rows.map(\.state) == [.complete, .abandoned, .oneSided])
+        #expect(rows.map(\.since) == [0, rows[0].cut, rows[0].cut], "what was abandoned hands nothing over")
         try handed.desk.raw().write {
             try $0.execute(sql: "UPDATE handovers SET cut = 1; UPDATE watch SET holder = 'x'")
         }

@@ -138,6 +138,7 @@ import Testing
     @Test func whatAnotherDeskChangedIsAConflict() throws {
         let desk = try walking()
         try desk.order(.start, night)
+        try desk.admit(desk.second)
         let other = try desk.another()
         let check = RoundCommand.check([Told(.fine, point: "hall")], said: nil)
         _ = try other.carryOut(Order(.move(check, roundID(night), by: nil)), by: desk.second)

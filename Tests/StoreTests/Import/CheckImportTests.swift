@@ -145,6 +145,7 @@ import Testing
     @Test(arguments: [false, true])
     func whatComesLateIsEvidenceThatASupervisorBrings(isSwept: Bool) throws {
         let desk = try walking("05-01T08:00:00")
+        try desk.admit(desk.second)
         if isSwept { try desk.store.sweep(by: desk.author) }
         let refused = try bring(whole, to: desk, by: desk.second)
         #expect(refused.refused.map(\.reason) == [.needsSupervisor, .needsSupervisor])

@@ -61,7 +61,7 @@ import Testing
         }
         let other = try desk.another()
         let draft = TicketDraft(grid: "b01", category: "water", what: "漏水")
-        let receipt = try other.carryOut(Order(.report(draft)), by: desk.second)
+        let receipt = try other.carryOut(Order(.report(draft)), by: desk.elsewhere)
         #expect(arrived.wait(timeout: .now() + 20) == .success)
         let first = try #require(heads.withLock { $0.first })
         #expect(first.number == receipt.entry)
@@ -76,7 +76,7 @@ import Testing
         #expect(arrived.wait(timeout: .now() + 20) == .success)
         #expect(heads.withLock { $0.last }?.number == 303)
         follower.stop()
-        _ = try other.carryOut(Order(.report(draft)), by: desk.second)
+        _ = try other.carryOut(Order(.report(draft)), by: desk.elsewhere)
         #expect(arrived.wait(timeout: .now() + 0.1) == .timedOut)
     }
 

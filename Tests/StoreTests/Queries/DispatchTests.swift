@@ -76,7 +76,7 @@ import Testing
         #expect(plan.lines.count == 3)
         _ = try desk.another().carryOut(
             Order(.move(.hold(.parts, until: desk.time.now().adding(minutes: 9)), numbers[1])),
-            by: desk.second)
+            by: desk.elsewhere)
         let head = try desk.store.head().number
         let orders = plan.orders(rows)
         let results = try desk.store.carryOut(together: orders.map(\.order), by: desk.author)

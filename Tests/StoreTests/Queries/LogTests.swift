@@ -15,7 +15,8 @@ struct LogTests {
         desk = try TestDesk()
         first = try desk.report("三楼漏水", grid: "b01")
         second = try desk.report("100%_\\ 不亮", grid: "b02")
-        _ = try desk.store.carryOut(Order(.journal(.note("暴雨", .weather))), by: desk.second)
+        let (note, li, now) = (Order(.journal(.note("暴雨", .weather))), desk.second, desk.time.now())
+        _ = try desk.store.retell { try $0.carryOut(note, by: li, at: now) }
         try desk.move(.note("又漏"), first)
         try desk.move(.dispatch(DispatchOrder(team: "engineering")), first)
         try desk.move(.undo, first)

@@ -10,11 +10,13 @@ struct OldDesk: Sendable, CustomStringConvertible {
     var entries: Int
     var tickets: Int
 
-    static let all = [new1, busy1, busy2, busy3, busy4]
+    static let all = [new1, busy1, busy2, busy3, busy4, busy5]
 
     private static let standing1 = ["logbook", "local_drafts"]
 
     private static let standing2 = standing1 + ["local_filters", "local_hooks"]
+
+    private static let standing4 = standing2 + ["local_editing", "local_rounds"]
 
     static let new1 = OldDesk(
         description: "schema 1, new", sql: schema1Tables + schema1New, standing: standing1, entries: 2,
@@ -30,7 +32,10 @@ struct OldDesk: Sendable, CustomStringConvertible {
         tickets: 11)
     static let busy4 = OldDesk(
         description: "schema 4, busy", sql: schema4Tables + schema4Busy,
-        standing: standing2 + ["local_editing", "local_rounds"], entries: 83, tickets: 12)
+        standing: standing4, entries: 83, tickets: 12)
+    static let busy5 = OldDesk(
+        description: "schema 5, busy", sql: schema5Tables + schema5Busy, standing: standing4, entries: 102,
+        tickets: 12)
 
     /// Who was changing what in the files of schema 1, and of those after it.
     static let editing1 = [editing(261_121, since: 1_795_275_945_003)]

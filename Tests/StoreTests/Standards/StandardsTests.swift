@@ -41,6 +41,7 @@ import Testing
 
     @Test func whoMayNotPublishIsRefused() throws {
         let desk = try TestDesk()
+        try desk.admit(desk.second)
         #expect(throws: StoreError.refused(.notAllowed(needs: [.administrator, .leader, .supervisor]))) {
             try desk.store.publish(catalogue("kitchen", "a"), by: desk.second)
         }

@@ -44,7 +44,17 @@ final class TestDesk: Sendable {
     }
 
     let author = Author(id: "wang", roles: [.administrator, .leader, .operator, .supervisor], desk: "desk-1")
+    let elsewhere = Author(
+        id: "wang", roles: [.administrator, .leader, .operator, .supervisor], desk: "desk-2")
+    /// Nobody that the desk knows before they are admitted.
     let second = Author(id: "li", roles: [.operator], desk: "desk-2")
+
+    /// Has somebody act at this desk, in their roles.
+    func admit(_ author: Author) throws {
+        try store.account(
+            .add(name: author.id.text, roles: author.roles.sorted(), systemUser: nil), id: author.id,
+            by: self.author)
+    }
 
     @discardableResult
     func report(

@@ -161,13 +161,13 @@ import Testing
             guard progress.phase == .replay, wrote < 3 else { return }
             wrote += 1
             let draft = TicketDraft(grid: "b01", category: "water", what: "meanwhile")
-            _ = try other.carryOut(Order(.report(draft)), by: desk.second)
+            _ = try other.carryOut(Order(.report(draft)), by: desk.elsewhere)
             let number = TicketNumber(day: 260430, sequence: wrote + 1)
-            _ = try other.carryOut(Order(.move(.note("meanwhile"), number)), by: desk.second)
+            _ = try other.carryOut(Order(.move(.note("meanwhile"), number)), by: desk.elsewhere)
             var edit = TicketEdit()
             edit.what = "other \(wrote)"
             _ = try other.carryOut(
-                Order(.move(.edit(edit), TicketNumber(day: 260430, sequence: 4))), by: desk.second)
+                Order(.move(.edit(edit), TicketNumber(day: 260430, sequence: 4))), by: desk.elsewhere)
         }
         #expect(wrote > 0)
         #expect(report.problems == [])
@@ -178,7 +178,7 @@ import Testing
                 guard progress.phase == .replay, wrote < 2 else { return }
                 wrote += 1
                 let draft = TicketDraft(grid: "b01", category: "water", what: "meanwhile")
-                _ = try other.carryOut(Order(.report(draft)), by: desk.second)
+                _ = try other.carryOut(Order(.report(draft)), by: desk.elsewhere)
             } == 0)
         #expect(try desk.store.verify().problems == [])
     }
