@@ -10,21 +10,24 @@ package final class DeskLoop {
     private let display: any Display
     private let mailbox: Mailbox
     private let queries: QueryDesk
+    private let past: PastKeeper
     private let drafts: DraftKeeper
     private let attention: Attention?
     private let editing: EditingLease
     private let rescues: RescueKeeper
     private let orders = DispatchQueue(label: "griddesk.orders")
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
-    private var state: RootState
+    private var state: Screens
     var typedAhead = TypeAhead()
     var bursts = BurstGate()
     private var isRunning = true
 
-    /// - Parameter attention: of a demo desk, told what the person at the screens is busy with.
+    /// - Parameters:
+    ///   - attention: of a demo desk, told what the person at the screens is busy with.
+    ///   - playback: what is played in place of the present.
     package init(
         session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Appearance,
-        attention: Attention? = nil
+        attention: Attention? = nil, playback: Playback? = nil
     ) {
         self.attention = attention
         self.session = session
@@ -32,13 +35,15 @@ package final class DeskLoop {
         let mailbox = Mailbox(wakeUp: display.wakeUp)
         self.mailbox = mailbox
         queries = QueryDesk(mailbox: mailbox) { $0.answer(from: StoredMemory(session: session)) }
+        past = PastKeeper(session: session, mailbox: mailbox)
         drafts = DraftKeeper { session.keep($0) }
         editing = EditingLease { session.tellEditing($0, since: $1) }
         rescues = RescueKeeper(session: session, mailbox: mailbox)
-        state = RootState(
+        let present = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
             drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice)
+        state = Screens(present, replay: playback?.replay)
         if attention != nil { state.beDemo() }
     }
 
@@ -74,6 +79,7 @@ package final class DeskLoop {
         sweeps.sync {}
         drafts.finish()
         rescues.finish()
+        past.leave()
         editing.finish()
     }
 
@@ -135,7 +141,7 @@ package final class DeskLoop {
 
     private func carryOut(_ effect: Effect) {
         switch effect {
-        case .query(let query): queries.ask(query)
+        case .query(let query): query.place == nil ? queries.ask(query) : past.ask(query)
         case .order(let order):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
         case .together(let list):
@@ -148,6 +154,8 @@ package final class DeskLoop {
             sweeps.async { [session, mailbox] in mailbox.put(.standing(session.inspect())) }
         case .savedFilters(let change):
             orders.async { [session, mailbox] in session.change(change).map(mailbox.put) }
+        case .lookBack(let aim): past.go(to: aim)
+        case .present: past.leave()
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()
@@ -163,7 +171,7 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed, .standing, .rescued, .terminate:
+            .changed, .localChanged, .filtersFailed, .standing, .rescued, .lookedBack, .terminate:
             false
         }
     }

@@ -17,9 +17,14 @@ package struct DeskSession: Sendable {
     }
 
     package func setting() throws(StoreError) -> Setting {
-        let record = try store.read { try $0.site() }
+        try store.read { try setting($0, isReadOnly: isReadOnly) }
+    }
+
+    /// As it was at a past moment, at which nothing is written.
+    func setting(_ reading: Reading, isReadOnly: Bool = true) throws -> Setting {
+        let record = try reading.site()
         return Setting(
-            site: record.site, zone: record.zone, operators: try store.read { try $0.operators() },
+            site: record.site, zone: record.zone, operators: try reading.operators(),
             author: author ?? Author(id: "", roles: [], desk: ""), isReadOnly: isReadOnly,
             path: URL(fileURLWithPath: store.path).path)
     }

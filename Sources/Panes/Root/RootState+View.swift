@@ -33,11 +33,15 @@ extension RootState {
     private func drawFrame(
         _ frame: FrameLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
     ) {
-        let header = DeskHeader(
-            look: look, counts: desk.matrix.known, rounds: shiftRounds, isReadOnly: setting.isReadOnly,
-            isDemo: isDemo,
-            isStale: isHalted, stop: stop?.failure.mark)
-        header.draw(on: &canvas, in: frame.header)
+        if let lookBack {
+            LookBackBanner(lookBack: lookBack, look: look).draw(on: &canvas, in: frame.header)
+        } else {
+            let header = DeskHeader(
+                look: look, counts: desk.matrix.known, rounds: shiftRounds, isReadOnly: setting.isReadOnly,
+                isDemo: isDemo,
+                isStale: isHalted, stop: stop?.failure.mark)
+            header.draw(on: &canvas, in: frame.header)
+        }
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words[language] }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         if let alarmLine = alarmLine(look) {
@@ -49,11 +53,17 @@ extension RootState {
     }
 
     /// Whether a line under the header tells of something.
-    var isRinging: Bool { alarms.isRinging || roundAlarms.isRinging }
+    var isRinging: Bool { lookBack?.present.isRinging ?? (alarms.isRinging || roundAlarms.isRinging) }
 
     /// No round goes before a ticket.
     private func alarmLine(_ look: Look) -> AlarmLine? {
         let isTyping = !popups.isEmpty || tickets.filterField != nil
+        if let lookBack {
+            guard lookBack.replay == nil else { return nil }
+            let (present, look) = (lookBack.present, lookBack.present.look)
+            return AlarmLine(present.alarms, isTyping: isTyping, look)
+                ?? AlarmLine(present.roundAlarms, present.rounds, isTyping: isTyping, look)
+        }
         return AlarmLine(alarms, isTyping: isTyping, look)
             ?? AlarmLine(roundAlarms, roundsKnown, isTyping: isTyping, look)
     }

@@ -109,7 +109,7 @@ struct Stage {
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let subject): told.append(subject?.ticket)
         case .savedFilters(let change): desk.change(change)
-        case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
+        case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit, .lookBack, .present: break
         }
     }
 
