@@ -217,6 +217,8 @@ static enum gd_key key(wint_t code) {
     case KEY_DOWN: return GD_KEY_DOWN;
     case KEY_LEFT: return GD_KEY_LEFT;
     case KEY_RIGHT: return GD_KEY_RIGHT;
+    case KEY_SLEFT: return GD_KEY_SHIFT_LEFT;
+    case KEY_SRIGHT: return GD_KEY_SHIFT_RIGHT;
     case KEY_HOME:
     case KEY_FIND:
     case KEY_A1: return GD_KEY_HOME;

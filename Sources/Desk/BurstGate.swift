@@ -178,8 +178,9 @@ extension Key {
         case .character(let character): String(character)
         case .enter: "\n"
         case .tab: "\t"
-        case .escape, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
-            .pageUp, .pageDown, .function, .control, .alt, .altEnter:
+        case .escape, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .shiftLeft,
+            .shiftRight,
+            .home, .end, .pageUp, .pageDown, .function, .control, .alt, .altEnter:
             nil
         }
     }

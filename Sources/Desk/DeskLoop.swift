@@ -10,6 +10,7 @@ package final class DeskLoop {
     private let display: any Display
     private let mailbox: Mailbox
     private let queries: QueryDesk
+    private let past: PastKeeper
     private var drafts: DraftKeeper
     private let attention: Attention?
     private let editing: EditingLease
@@ -17,7 +18,7 @@ package final class DeskLoop {
     private let orders = DispatchQueue(label: "griddesk.orders")
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
     private let signOns = DispatchQueue(label: "griddesk.sign-on")
-    private var state: RootState
+    private var state: Screens
     var typedAhead = TypeAhead()
     var bursts = BurstGate()
     private var isRunning = true
@@ -25,9 +26,10 @@ package final class DeskLoop {
     /// - Parameters:
     ///   - entrance: who has to sign on first.
     ///   - attention: of a demo desk, told what the person at the screens is busy with.
+    ///   - playback: what is played in place of the present.
     package init(
         session: DeskSession, setting: Setting, head: Int64, display: any Display, look: Appearance,
-        entrance: Entrance = .open, attention: Attention? = nil
+        entrance: Entrance = .open, attention: Attention? = nil, playback: Playback? = nil
     ) {
         self.attention = attention
         let seat = Seat(session)
@@ -36,14 +38,16 @@ package final class DeskLoop {
         let mailbox = Mailbox(wakeUp: display.wakeUp)
         self.mailbox = mailbox
         queries = QueryDesk(mailbox: mailbox) { $0.answer(from: StoredMemory(session: seat.session)) }
+        past = PastKeeper(seat: seat, mailbox: mailbox)
         drafts = DraftKeeper { session.keep($0) }
         editing = EditingLease { seat.session.tellEditing($0, since: $1) }
         rescues = RescueKeeper(seat: seat, mailbox: mailbox)
-        state = RootState(
+        var present = RootState(
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
             drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice, lockAfter: look.lockAfter)
-        if case .closed(let name) = entrance { state.close(for: name) }
+        if case .closed(let name) = entrance { present.close(for: name) }
+        state = Screens(present, replay: playback?.replay)
         if attention != nil { state.beDemo() }
     }
 
@@ -80,6 +84,7 @@ package final class DeskLoop {
         signOns.sync {}
         drafts.finish()
         rescues.finish()
+        past.leave()
         editing.finish()
     }
 
@@ -142,7 +147,7 @@ package final class DeskLoop {
     private func carryOut(_ effect: Effect) {
         let session = seat.session
         switch effect {
-        case .query(let query): queries.ask(query)
+        case .query(let query): query.place == nil ? queries.ask(query) : past.ask(query)
         case .order(let order):
             orders.async { [mailbox] in mailbox.put(session.carryOut(order)) }
         case .prove(let order, let secret):
@@ -162,6 +167,8 @@ package final class DeskLoop {
                 mailbox.put(session.signOn(name, secret, isLocked: isLocked))
             }
         case .seat(let author): turn(to: author)
+        case .lookBack(let aim): past.go(to: aim)
+        case .present: past.leave()
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
         case .redraw: display.redrawAll()
@@ -190,7 +197,7 @@ extension Input {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
             .changed, .localChanged, .filtersFailed, .signedOn, .signOnFailed, .standing, .rescued,
-            .terminate:
+            .lookedBack, .terminate:
             false
         }
     }

@@ -25,13 +25,20 @@ package struct DeskSession: Sendable {
 
     /// With the roles that the author has now.
     package func setting() throws(StoreError) -> Setting {
-        let record = try store.read { try $0.site() }
-        let operators = try store.read { try $0.operators() }
+        var setting = try store.read { try setting($0, isReadOnly: isReadOnly) }
+        setting.hasPassword = try store.passwords()[setting.author.id] != nil
+        return setting
+    }
+
+    /// As it was at a past moment, at which nothing is written.
+    func setting(_ reading: Reading, isReadOnly: Bool = true) throws -> Setting {
+        let record = try reading.site()
+        let operators = try reading.operators()
         var author = author ?? Author(id: "", roles: [], desk: desk)
         author.roles = operators.first { $0.id == author.id }?.roles ?? []
         return Setting(
             site: record.site, zone: record.zone, operators: operators, author: author,
-            isReadOnly: isReadOnly, hasPassword: try store.passwords()[author.id] != nil,
+            isReadOnly: isReadOnly,
             path: URL(fileURLWithPath: store.path).path)
     }
 

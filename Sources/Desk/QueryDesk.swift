@@ -2,7 +2,8 @@ import Dispatch
 import Panes
 import Synchronization
 
-/// Answers queries off the loop, one at a time; of each slot only the latest waiting one.
+/// Answers queries off the loop, one at a time; of each slot only the latest waiting one. What nobody waits for any more
+/// has no answer.
 final class QueryDesk: Sendable {
     private struct Waiting {
         var order: [Query.Slot] = []
@@ -12,10 +13,10 @@ final class QueryDesk: Sendable {
 
     private let waiting = Mutex(Waiting())
     private let thread = DispatchQueue(label: "griddesk.queries")
-    private let answer: @Sendable (Query) -> Input
+    private let answer: @Sendable (Query) -> Input?
     private let mailbox: Mailbox
 
-    init(mailbox: Mailbox, answer: @escaping @Sendable (Query) -> Input) {
+    init(mailbox: Mailbox, answer: @escaping @Sendable (Query) -> Input?) {
         self.mailbox = mailbox
         self.answer = answer
     }
@@ -32,7 +33,7 @@ final class QueryDesk: Sendable {
     }
 
     private func work() {
-        while let query = next() { mailbox.put(answer(query)) }
+        while let query = next() { answer(query).map(mailbox.put) }
     }
 
     private func next() -> Query? {

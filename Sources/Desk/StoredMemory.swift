@@ -2,15 +2,20 @@ import Domain
 import Panes
 import Store
 
-/// The store as the screens read it.
+/// The store as the screens read it, or a past moment of it.
 struct StoredMemory: DeskMemory {
     let session: DeskSession
+    var past: (desk: PastDesk, place: PastPlace)?
 
     private var store: Store { session.store }
-    private var now: Instant { .current() }
+    private var now: Instant { past?.place.then ?? .current() }
 
     private func read<Value>(_ body: (Reading) throws -> Value) throws(Failure) -> Value {
-        try asking { () throws(StoreError) in try store.read(body) }
+        try asking { () throws(StoreError) in
+            guard let past else { return try store.read(body) }
+            guard let value = try past.desk.read(at: past.place, body) else { throw StoreError.busy }
+            return value
+        }
     }
 
     private func asking<Value>(_ body: () throws(StoreError) -> Value) throws(Failure) -> Value {
@@ -121,7 +126,9 @@ struct StoredMemory: DeskMemory {
     }
 
     func draft(_ report: ReportID) throws(Failure) -> ReportDraft {
-        try read { try $0.draft(report) }
+        // Of a past moment too it is made of the tables of today, which have all there is to count.
+        try asking { () throws(StoreError) in try store.read { try $0.draft(report, upTo: past?.place.entry) }
+        }
     }
 
     var watch: Watch {
@@ -154,7 +161,8 @@ struct StoredMemory: DeskMemory {
 
     var editing: [Editing] {
         get throws(Failure) {
-            try asking { () throws(StoreError) in try store.editing(now: now) }
+            guard past == nil else { return [] }
+            return try asking { () throws(StoreError) in try store.editing(now: now) }
                 .filter { $0.desk != session.author?.desk }
         }
     }
@@ -168,7 +176,8 @@ struct StoredMemory: DeskMemory {
 
     var setting: Setting {
         get throws(Failure) {
-            try asking { () throws(StoreError) in try session.setting() }
+            guard past == nil else { return try read { try session.setting($0) } }
+            return try asking { () throws(StoreError) in try session.setting() }
         }
     }
 

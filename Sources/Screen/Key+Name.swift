@@ -2,6 +2,7 @@ extension Key {
     private static let names: [Key: String] = [
         .enter: "Enter", .escape: "Esc", .tab: "Tab", .backTab: "Shift-Tab", .backspace: "Backspace",
         .delete: "Del", .insert: "Ins", .up: "Up", .down: "Down", .left: "Left", .right: "Right",
+        .shiftLeft: "Shift-Left", .shiftRight: "Shift-Right",
         .home: "Home", .end: "End", .pageUp: "PgUp", .pageDown: "PgDn", .altEnter: "Alt-Enter",
         .character(" "): "Space", .control(" "): "Ctrl-Space", .alt(" "): "Alt-Space",
     ]

@@ -17,7 +17,7 @@ struct ControlSequence {
         final = text.last
     }
 
-    /// Nil for what means nothing here, such as a cursor key with modifiers.
+    /// Nil for what means nothing here, such as a cursor key with other modifiers than Shift.
     var meaning: DecodedInput? {
         if isMouse { return mouse.map(DecodedInput.mouse) }
         if final == "~", numbers == [200] { return .pasteStart }
@@ -54,6 +54,8 @@ struct ControlSequence {
         case (let final?, 0): Self.lettered(final)
         // With `R` it says where the cursor is.
         case (let final?, 2) where numbers == [1, 1] && final != "R": Self.lettered(final)
+        case ("C", 2) where numbers == [1, 2]: .shiftRight
+        case ("D", 2) where numbers == [1, 2]: .shiftLeft
         default: nil
         }
     }

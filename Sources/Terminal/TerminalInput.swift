@@ -150,7 +150,8 @@ extension Key {
     fileprivate init?(_ key: gd_key) {
         let keys: [UInt32: Key] = [
             GD_KEY_UP.rawValue: .up, GD_KEY_DOWN.rawValue: .down, GD_KEY_LEFT.rawValue: .left,
-            GD_KEY_RIGHT.rawValue: .right, GD_KEY_HOME.rawValue: .home, GD_KEY_END.rawValue: .end,
+            GD_KEY_RIGHT.rawValue: .right, GD_KEY_SHIFT_LEFT.rawValue: .shiftLeft,
+            GD_KEY_SHIFT_RIGHT.rawValue: .shiftRight, GD_KEY_HOME.rawValue: .home, GD_KEY_END.rawValue: .end,
             GD_KEY_PAGE_UP.rawValue: .pageUp, GD_KEY_PAGE_DOWN.rawValue: .pageDown,
             GD_KEY_INSERT.rawValue: .insert, GD_KEY_DELETE.rawValue: .delete,
             GD_KEY_BACKSPACE.rawValue: .backspace, GD_KEY_ENTER.rawValue: .enter,

@@ -15,6 +15,8 @@ struct Bench: ParsableCommand {
     var stored = 1_000_000
     @Option(help: "Lines of a file whose import is watched for memory; 0 leaves it out.") var flatRows = 0
     @Option(help: "Rounds whose checks are imported and asked for; 0 leaves them out.") var rounds = 0
+    @Option(help: "Tickets of a desk with years behind it that is looked back on; 0 leaves it out.")
+    var past = 0
     @Flag(help: "Only count keys and milliseconds of what a hand does most, and how fast a demo starts.")
     var hands = false
     @Option(help: "Tickets of the larger demo that --hands starts; 0 leaves it out.")
@@ -30,7 +32,10 @@ struct Bench: ParsableCommand {
         .deletingLastPathComponent().appendingPathComponent("griddesk").path
 
     func validate() throws {
-        guard [importRows, moves, stored, flatRows, suggestions, demoTickets, rounds].allSatisfy({ $0 >= 0 })
+        guard
+            [importRows, moves, stored, flatRows, suggestions, demoTickets, rounds, past].allSatisfy({
+                $0 >= 0
+            })
         else {
             throw ValidationError("a count is 0 or more")
         }
@@ -79,6 +84,9 @@ struct Bench: ParsableCommand {
             report.sections += try RoundMeasure(
                 workplace: workplace, griddesk: Bench.griddesk, rounds: rounds
             ).run()
+        }
+        if past > 0 {
+            report.sections += try PastMeasure(workplace: workplace, tickets: past, seed: seed).run()
         }
         print(json ? try report.json : report.table)
     }

@@ -19,6 +19,8 @@ enum MissingField: CaseIterable {
 enum CommandFailure: Error {
     case argumentNotUTF8
     case badTime(String)
+    /// There is nothing to look back at then.
+    case noPast(String, PastRefusal, zone: Zone)
     /// The zone's clock was set forward over it.
     case skippedTime(String, zone: String)
     /// The zone's clock was set back and showed it twice.
@@ -92,7 +94,8 @@ enum CommandFailure: Error {
 
     private var status: ExitStatus {
         switch self {
-        case .argumentNotUTF8, .badTime, .skippedTime, .repeatedTime, .needsYes, .noMorePasswords, .badNumber,
+        case .argumentNotUTF8, .badTime, .noPast, .skippedTime, .repeatedTime, .needsYes, .noMorePasswords,
+            .badNumber,
             .badRound,
             .badOccasion,
             .badFinding, .badReportName, .badReport, .badValue, .badFilter, .missing, .unknownMapping,

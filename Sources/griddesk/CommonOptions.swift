@@ -99,10 +99,12 @@ struct CommonOptions: ParsableArguments {
 /// An open desk with what most commands need of it.
 struct OpenDesk {
     let store: Store
-    let record: SiteRecord
-    let operators: [Operator]
+    private(set) var record: SiteRecord
+    private(set) var operators: [Operator]
     let language: Language
     let identity: Identity
+    private var then: Instant?
+    private var past: PastDesk?
 
     init(store: Store, actsAs: String?, secrets: SecretSource, language: Language) throws {
         self.store = store
@@ -113,6 +115,18 @@ struct OpenDesk {
         // A name that is nobody's is refused by what only reads, too: it was given to be right.
         if actsAs != nil { _ = try identity.named() }
     }
+
+    /// The same desk, told of as it stood at a place.
+    init(_ desk: OpenDesk, at place: PastPlace, _ past: PastDesk?) throws {
+        self = desk
+        (then, self.past) = (place.then, past)
+        guard past != nil else { return }
+        record = try read { try $0.site() }
+        operators = try read { try $0.operators() }
+    }
+
+    /// The moment that is told of.
+    var now: Instant { then ?? .current() }
 
     var site: Site { record.site }
 
@@ -126,8 +140,14 @@ struct OpenDesk {
     /// stands before that.
     func author() throws -> Author { try identity.author() }
 
+    /// Runs `body` on the desk as it is, or as it stood at the moment that is told of.
+    func read<Value>(_ body: (Reading) throws -> Value) throws -> Value {
+        guard let past else { return try store.read(body) }
+        return try past.readRethrowing(body)
+    }
+
     func instant(_ text: String) throws -> Instant {
-        switch TypedTime(text, in: zone, now: .current()) {
+        switch TypedTime(text, in: zone, now: now) {
         case .one(let instant): return instant
         case .skipped: throw CommandFailure.skippedTime(text, zone: zone.identifier)
         case .twice(let first, let second):
@@ -140,12 +160,12 @@ struct OpenDesk {
     /// A moment, or a time from now such as `2h`.
     func end(_ text: String) throws -> Instant {
         let span = text.first == "+" ? String(text.dropFirst()) : text
-        if let minutes = Filter.minutes(span) { return Instant.current().adding(minutes: minutes) }
+        if let minutes = Filter.minutes(span) { return now.adding(minutes: minutes) }
         return try instant(text)
     }
 
     var filterNames: Filter.Names {
-        Filter.Names(site: site, operators: operators, zone: zone, now: .current(), language: language)
+        Filter.Names(site: site, operators: operators, zone: zone, now: now, language: language)
     }
 
     func filter(_ words: [String]) throws -> Filter {
@@ -183,7 +203,7 @@ struct OpenDesk {
 
     /// The round with all that is known of it; one that the site does not want is a refusal.
     func file(_ round: RoundID) throws -> RoundFile {
-        guard let file = try store.read({ try $0.round(round) }) else {
+        guard let file = try read({ try $0.round(round) }) else {
             throw Refusal.unknown(.round, round.text)
         }
         return file

@@ -24,6 +24,8 @@ extension CommandFailure {
         switch self {
         case .argumentNotUTF8: "参数不是有效的 UTF-8"
         case .badTime(let text): "看不懂时间 \(text)：请用 2026-04-30 16:00、14:05 或带时区的 ISO 8601"
+        case .noPast(let text, .before(let first), let zone): "\(text) 太早：值班日志从 \(zone.stamp(first)) 开始"
+        case .noPast(let text, .ahead, zone: _): "\(text) 还没有到"
         case .skippedTime(let text, let zone): "没有 \(text) 这个时间：\(zone) 当天拨快时钟，跳过了它"
         case .repeatedTime(let text, let first, let second):
             "\(text) 有两次（当天拨慢时钟）：请写明 \(first) 或 \(second)"
@@ -67,6 +69,9 @@ extension CommandFailure {
         switch self {
         case .argumentNotUTF8: "an argument is not valid UTF-8"
         case .badTime(let text): "no time: \(text); use 2026-04-30 16:00, 14:05 or ISO 8601 with a zone"
+        case .noPast(let text, .before(let first), let zone):
+            "\(text) is too early: the logbook begins at \(zone.stamp(first))"
+        case .noPast(let text, .ahead, zone: _): "\(text) is still ahead"
         case .skippedTime(let text, let zone):
             "there is no \(text): the clocks of \(zone) were set forward over it that day"
         case .repeatedTime(let text, let first, let second):

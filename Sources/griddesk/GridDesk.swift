@@ -20,7 +20,7 @@ struct GridDesk: ParsableCommand {
             DutyCommandGroup.self, HandoverCommandGroup.self,
             StandardCommandGroup.self, OccasionCommandGroup.self, ReportCommandGroup.self,
             ImportCommand.self, ExportCommand.self,
-            LogCommand.self, RelayCommand.self,
+            LogCommand.self, ReplayCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,
         ],

@@ -95,6 +95,11 @@ struct KeyDecoderTests {
         }
     }
 
+    @Test func shiftGoesWithTheArrowsThatHaveAMeaning() {
+        #expect(keys("\u{1B}[1;2D") == [.shiftLeft] && keys("\u{1B}[1;2C") == [.shiftRight])
+        #expect(keys("\u{1B}[1;2A") == [] && keys("\u{1B}[1;5D") == [])
+    }
+
     @Test func aStringWithoutEndIsLeftByCtrlCAndBySilence() {
         #expect(keys("\u{1B}]11;rgb\u{3}", pause: false) == [.control("c")])
         #expect(

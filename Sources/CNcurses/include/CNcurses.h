@@ -85,6 +85,8 @@ enum gd_key {
     GD_KEY_DOWN,
     GD_KEY_LEFT,
     GD_KEY_RIGHT,
+    GD_KEY_SHIFT_LEFT,
+    GD_KEY_SHIFT_RIGHT,
     GD_KEY_HOME,
     GD_KEY_END,
     GD_KEY_PAGE_UP,

@@ -8,6 +8,7 @@ extension Action.ID {
     static let back = Self("back")
     static let palette = Self("palette")
     static let emergency = Self("emergency")
+    static let asOf = Self("as-of")
     static let nextScreen = Self("next-screen")
     static let previousScreen = Self("previous-screen")
 }
@@ -39,6 +40,11 @@ extension Action {
             .palette, [.character(":")], Phrase("命令", "commands"),
             Phrase("按名字找操作、工单、网格、班组", "actions, tickets, grids and teams by name"),
             .change { $0.openPalette() }, hint: .always(need: 18), risk: .field),
+        everywhere(
+            .asOf, [.character("@")], Phrase("回看", "as of"),
+            Phrase("任何一屏当时的样子，写个时间", "any screen as it stood at a given time"),
+            .change { $0.openPalette(PastLine.word + " ") }, risk: .field,
+            whyNot: { $0.lookBack?.replay == nil ? nil : $0.look.words($0.whyNotInPast ?? Phrase.readOnly) }),
         everywhere(
             .emergency, [.control("g"), .function(12)], Phrase("去看报警", "go to alarm"),
             Phrase("到正在响的工单或轮次，草稿留着", "to the ticket or round that rings; drafts stay"),

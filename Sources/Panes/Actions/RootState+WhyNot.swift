@@ -27,6 +27,7 @@ extension RootState {
 
     var readOnly: String? {
         guard setting.isReadOnly else { return nil }
+        if let whyNotInPast { return look.words(whyNotInPast) }
         return setting.author.id.text.isEmpty ? look.words(Phrase.noOperator) : words(.readOnly)
     }
 

@@ -11,6 +11,8 @@ struct Look: Sendable {
     let now: Instant
     /// Who at other desks is changing which ticket.
     var editors: [Subject: [ID<Operator>]] = [:]
+    /// Of a past moment: from when on all is there; nil where everything is.
+    var reach: PastReach?
     /// How many tickets a popup is about, where it is not one.
     private(set) var many: Int?
 

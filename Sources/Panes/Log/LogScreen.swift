@@ -36,7 +36,7 @@ struct LogScreen: DeskScreen {
     }
 
     private static func whyNotWritable(_ root: RootState) -> Phrase? {
-        root.setting.isReadOnly ? Phrase.readOnly : nil
+        root.whyReadOnly
     }
 
     var ownKeys: [OwnKey] {

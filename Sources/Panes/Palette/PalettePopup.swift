@@ -8,6 +8,9 @@ struct PalettePopup: Popup {
     private(set) var cursor = ListCursor()
     private(set) var entry = TextEntry(limit: 100)
     private var query = PaletteQuery("")
+
+    init(_ text: String = "") { _ = entry.paste(text) }
+
     /// Tickets looked for, and those of them there are.
     private var looked: Set<TicketNumber> = []
     private var rows: [TicketNumber: TicketRow] = [:]
@@ -76,7 +79,9 @@ extension PalettePopup {
     var hasField: Bool { true }
     var tourStep: Tour.Step? { .palette }
 
-    mutating func settle(_ root: RootState) { take(root.paletteLines, root.look) }
+    mutating func settle(_ root: RootState) {
+        take(root.pastLines(entry.text) + root.paletteLines, root.look)
+    }
 
     var helpTitle: Phrase { Phrase("命令", "Commands") }
 

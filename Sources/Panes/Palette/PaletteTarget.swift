@@ -11,6 +11,8 @@ enum PaletteTarget: Hashable, Sendable {
     case team(ID<Team>)
     /// Whose phone number is copied.
     case person(ID<Person>)
+    /// A time to look back at, as it was typed.
+    case past(String)
 }
 
 /// One line of the palette. Its texts are safe to show.

@@ -79,8 +79,8 @@ extension RootState {
 }
 
 extension RootState {
-    mutating func openPalette() {
-        open(PalettePopup())
+    mutating func openPalette(_ text: String = "") {
+        open(PalettePopup(text))
         tour?.note(.palette)
     }
 
@@ -101,6 +101,7 @@ extension RootState {
         case .specialist(let id): return show(.specialist(id), target)
         case .team(let id): return show("team:\(id)", target)
         case .person(let id): return copyPhone(of: id, target)
+        case .past(let time): return pastMoment(time).map { [.lookBack(.moment($0))] } ?? []
         }
     }
 

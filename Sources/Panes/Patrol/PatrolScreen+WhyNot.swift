@@ -5,7 +5,7 @@ import Words
 /// Why a key of the patrol screen waits.
 extension PatrolScreen {
     static func whyNotWritable(_ root: RootState) -> Phrase? {
-        root.setting.isReadOnly ? Phrase.readOnly : nil
+        root.whyReadOnly
     }
 
     static func whyNoOpenFinding(_ root: RootState) -> Phrase? {

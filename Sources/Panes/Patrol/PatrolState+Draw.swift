@@ -94,7 +94,15 @@ extension PatrolState {
     private func note(_ look: Look) -> String {
         let order = isWorstFirst ? look.words(Phrase.worstFirst) : ""
         let range = lines.count > visible.count ? look.glyphs.range(visible, of: lines.count) : ""
-        return ([range] + totals(look) + [order]).filter { !$0.isEmpty }.joined(separator: "  ")
+        return ([earlier(look), range] + totals(look) + [order]).filter { !$0.isEmpty }.joined(
+            separator: "  ")
+    }
+
+    /// What of the past is not here.
+    private func earlier(_ look: Look) -> String {
+        guard let since = look.reach?.rounds, time(look).lowerBound < since else { return "" }
+        let day = look.names.zone.day(of: since).iso8601.dropFirst(5)
+        return look.words(Phrase("\(day) 前的未列出", "those before \(day) not listed"))
     }
 
     /// How many of what is seen are under way, what was found, and how much was looked at.

@@ -50,7 +50,7 @@ struct RoundAlarmsQuestion: Question {
     /// A site without routes has none.
     static func due(_ root: RootState) -> Self? {
         let rounds = root.setting.site.rounds
-        guard !rounds.routes.isEmpty else { return nil }
+        guard !rounds.routes.isEmpty, root.lookBack == nil else { return nil }
         let (after, now) = (root.roundAlarms.heardUntil, root.now)
         return Self(time: after.adding(minutes: -rounds.longest)..<max(after, now), after: after, now: now)
     }

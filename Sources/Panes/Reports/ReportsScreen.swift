@@ -91,7 +91,7 @@ extension ReportsScreen {
     ]
 
     @Sendable private static func whyNotWritable(_ root: RootState) -> Phrase? {
-        if root.setting.isReadOnly { return Phrase.readOnly }
+        if let reason = root.whyReadOnly { return reason }
         return root.reports.shown(root.look) == nil ? Phrase.loading : nil
     }
 }

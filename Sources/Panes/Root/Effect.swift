@@ -25,6 +25,10 @@ package enum Effect: Equatable, Sendable {
     case signOn(name: String, Secret, isLocked: Bool)
     /// Who acts from now on. What was asked before is still the one's before.
     case seat(Author)
+    /// A past moment is to be loaded; answered by `lookedBack`. Queries that have a place are of it.
+    case lookBack(PastAim)
+    /// Nobody looks back any more.
+    case present
     case ring
     case copy(String)
     case redraw
@@ -77,6 +81,8 @@ package enum Input: Sendable {
     case standing(Failure?)
     /// Where what a stopped desk holds is kept now.
     case rescued(Stop.Kept)
+    /// What came of a past moment that was asked for, or how far it has come.
+    case lookedBack(PastAim, LookBack.News)
     case terminate
 }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// Something that a screen asks of the desk's memory. Of a kind one is under way at a time and only the latest matters:
 /// what is wanted meanwhile is asked again at the reply.
 package protocol Question: Equatable, Sendable {
@@ -21,10 +23,18 @@ extension Question {
 /// Any question.
 package struct Query: Equatable, Sendable {
     let question: any Question
+    /// The past moment that is asked about; nil for the present.
+    package private(set) var place: PastPlace?
 
     init(_ question: some Question) { self.question = question }
 
     package static func == (one: Query, other: Query) -> Bool { one.question.equals(other.question) }
+
+    func at(_ place: PastPlace) -> Query {
+        var query = self
+        query.place = place
+        return query
+    }
 
     /// Its kind.
     package var slot: Slot { Slot(type(of: question)) }

@@ -44,6 +44,8 @@ extension RootState {
 
     /// - Parameter before: the ticket that was under the keys.
     mutating func noteSlip(from before: TicketRow?, isByHand: Bool) {
+        // In the past nothing moves by itself.
+        guard lookBack == nil else { return }
         if slip?.isFresh(at: now) == false { slip = nil }
         if let from = slip?.from, from == ticket?.number {
             slip = nil
@@ -108,7 +110,7 @@ extension Input {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
             .filtersFailed, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
-            .terminate:
+            .lookedBack, .terminate:
             false
         }
     }

@@ -58,6 +58,8 @@ extension RootState {
             return []
         case .localChanged: return refresh(EditingQuestion.self) + refresh(FiltersQuestion.self)
         case .terminate: return [.quit]
+        case .lookedBack(_, .arrived(let arrival)): return arrive(arrival)
+        case .lookedBack: return []
         }
     }
 
@@ -97,7 +99,7 @@ extension RootState {
     }
 
     /// Fits the panes to the screen and takes the mark from the ticket the cursor is on.
-    private mutating func settle() {
+    mutating func settle() {
         attend()
         frameRows = FrameLayout.Rows(
             alarm: isRinging ? 1 : 0, footer: DeskFooter.rows(message, size), reserved: reservedRows)

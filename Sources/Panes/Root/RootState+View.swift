@@ -38,13 +38,16 @@ extension RootState {
     private func drawFrame(
         _ frame: FrameLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
     ) {
-        let header = DeskHeader(
-            look: look, counts: desk.matrix.known, rounds: shiftRounds,
-            standing: standing.counts(at: now, setting.zone),
-            isReadOnly: setting.isReadOnly && gate == nil,
-            isDemo: isDemo,
-            isStale: isHalted, stop: stop?.failure.mark)
-        header.draw(on: &canvas, in: frame.header)
+        if let lookBack {
+            LookBackBanner(lookBack: lookBack, look: look).draw(on: &canvas, in: frame.header)
+        } else {
+            let header = DeskHeader(
+                look: look, counts: desk.matrix.known, rounds: shiftRounds,
+                standing: standing.counts(at: now, setting.zone),
+                isReadOnly: setting.isReadOnly && gate == nil, isDemo: isDemo,
+                isStale: isHalted, stop: stop?.failure.mark)
+            header.draw(on: &canvas, in: frame.header)
+        }
         let roles = setting.author.roles.sorted().prefix(1).map { $0.words[language] }.joined()
         let who = "\(roles) \(names[setting.author.id].name)"
         if let alarmLine = alarmLine(look) {
@@ -56,7 +59,10 @@ extension RootState {
     }
 
     /// Whether a line under the header tells of something.
-    var isRinging: Bool { alarms.isRinging || roundAlarms.isRinging || standing.isRinging }
+    var isRinging: Bool {
+        lookBack?.present.isRinging
+            ?? (alarms.isRinging || roundAlarms.isRinging || standing.isRinging)
+    }
 
     /// No round goes before a ticket, and nothing that stands before a round.
     private func alarmLine(_ look: Look) -> AlarmLine? {
@@ -65,6 +71,13 @@ extension RootState {
                 ?? AlarmLine(roundAlarms, [], reach: .nowhere, look)
         }
         let reach = popups.isEmpty && tickets.filterField == nil ? AlarmLine.Reach.anyKey : .noLetter
+        if let lookBack {
+            guard lookBack.replay == nil else { return nil }
+            let (present, look) = (lookBack.present, lookBack.present.look)
+            return AlarmLine(present.alarms, reach: reach, look)
+                ?? AlarmLine(present.roundAlarms, present.rounds, reach: reach, look)
+                ?? AlarmLine(present.standing, reach: reach, look)
+        }
         return AlarmLine(alarms, reach: reach, look)
             ?? AlarmLine(roundAlarms, roundsKnown, reach: reach, look)
             ?? AlarmLine(standing, reach: reach, look)

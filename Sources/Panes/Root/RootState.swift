@@ -74,6 +74,8 @@ package struct RootState: Sendable {
     /// Nothing here is real, and the header says so.
     var isDemo = false
     var tour: Tour?
+    /// Of screens that show a past moment.
+    var lookBack: LookBack?
 
     /// - Parameters:
     ///   - head: the number of the logbook's last entry; what comes later is news.
@@ -103,7 +105,9 @@ package struct RootState: Sendable {
     }
 
     var look: Look {
-        Look(theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now, editors: editors)
+        Look(
+            theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now, editors: editors,
+            reach: lookBack?.reach)
     }
 
     mutating func say(_ kind: Message.Kind, _ text: String) {

@@ -41,6 +41,11 @@ extension Logbook {
         SELECT number FROM logbook WHERE kind = 'round' AND id = scores.round AND revision = scores.revision
         """
 
+    /// The logbook of the attached desk, up to the entry of the table `place`.
+    static let pastView = """
+        CREATE TEMP VIEW logbook AS SELECT * FROM desk.logbook WHERE number <= (SELECT entry FROM temp.place)
+        """
+
     /// The tables of a past moment have no logbook of their own.
     static func isThere(_ db: Database) throws -> Bool { try db.tableExists("logbook") }
 }

@@ -122,16 +122,34 @@ extension Logbook {
         return try Bool.fetchOne(db, sql: sql, arguments: [kind.rawValue]) ?? false
     }
 
+    private static let makesKin: String = {
+        let merges = [TicketFact.Kind.absorbed, .merged].map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return """
+            (fact IN (\(merges)) OR fact = '\(TicketFact.Kind.imported.rawValue)'
+                AND (instr(data, '"followers":') OR instr(data, '"mergedInto":')))
+            """
+    }()
+
     /// Whether a ticket had absorbed another or been merged by an entry, here or at the desk it came from.
     static func hasKin(_ db: Database, _ number: TicketNumber, upTo end: Int64) throws -> Bool {
-        let merges = [TicketFact.Kind.absorbed, .merged].map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: """
                 SELECT EXISTS (SELECT 1 FROM logbook WHERE kind = 'ticket' AND id = ? AND number <= ?
-                AND (fact IN (\(merges)) OR fact = '\(TicketFact.Kind.imported.rawValue)'
-                    AND (instr(data, '"followers":') OR instr(data, '"mergedInto":'))))
+                AND \(makesKin))
                 """)
         return try Bool.fetchOne(statement, arguments: [number.text, end]) ?? false
+    }
+
+    /// Those of the tickets of a table that have.
+    static func kin(_ db: Database, amongTicketsOf table: String) throws -> Set<TicketNumber> {
+        let ids = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT id FROM \(table) AS told CROSS JOIN logbook ON kind = 'ticket'
+                AND id = printf('%06d-%03d', told.number / 10000000, told.number % 10000000)
+                WHERE (told.revision > 1 OR told.source IS NOT NULL) AND \(makesKin)
+                """)
+        return Set(ids.compactMap { TicketNumber($0) })
     }
 
     /// Those of one fact about a subject behind a revision, oldest first.

@@ -22,11 +22,6 @@ extension Reading {
         Matter(try Logbook.entries(db, json, about: .report(id)))?.report
     }
 
-    /// The last entry recorded at or before a moment, 0 where there is none.
-    package func lastEntry(recordedBy then: Instant) throws -> Int64 {
-        try Logbook.lastNumber(db, recordedBy: then)
-    }
-
     package func lastEntry() throws -> Int64 { try Logbook.tail(db).number }
 
     /// The site that was in force at an entry.

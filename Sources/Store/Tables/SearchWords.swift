@@ -10,12 +10,24 @@ enum SearchWords {
     /// The words of a ticket, behind a space each.
     static func text(of ticket: Ticket) -> String {
         let body = ticket.body
+        return text(
+            [body.what, body.place, ticket.number.text], body.reporter, body.source, body.followers)
+    }
+
+    /// The same of a row, and of those who reported its ticket too.
+    static func text(of row: TicketRow, followers: [Reporter]) -> String {
+        text([row.what, row.place, row.number.text], row.reporter, row.source, followers)
+    }
+
+    private static func text(
+        _ texts: [String], _ reporter: Reporter, _ source: Source?, _ followers: [Reporter]
+    ) -> String {
         var words = Words()
-        for text in [body.what, body.place, ticket.number.text] { words.add(text) }
-        for text in [body.reporter.name, body.reporter.phone, body.reporter.unit, body.source?.key] {
+        for text in texts { words.add(text) }
+        for text in [reporter.name, reporter.phone, reporter.unit, source?.key] {
             if let text { words.add(text) }
         }
-        for follower in body.followers {
+        for follower in followers {
             if let name = follower.name { words.add(name) }
         }
         return String(decoding: words.bytes, as: UTF8.self)

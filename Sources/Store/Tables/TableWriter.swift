@@ -8,9 +8,9 @@ struct TableWriter {
     let json: FactJSON
     private let insert: RepeatedStatement
     private let insertSource: RepeatedStatement
-    private var counts = CounterChanges()
+    var counts = CounterChanges()
     private(set) var numbers: DayNumbers
-    private var texts = TextChanges()
+    var texts = TextChanges()
 
     init(_ db: Database, _ json: FactJSON) throws {
         self.db = db

@@ -11,9 +11,18 @@ struct TextChanges {
     var isLarge: Bool { all.size > 4_000_000 }
 
     mutating func insert(_ ticket: Ticket) {
+        insert(ticket.number, SearchWords.text(of: ticket), isOpen: ticket.body.state.isOpen)
+    }
+
+    mutating func insert(_ number: TicketNumber, _ words: String, isOpen: Bool) {
+        all.change(number, from: nil, to: words)
+        if isOpen { open.change(number, from: nil, to: words) }
+    }
+
+    mutating func remove(_ ticket: Ticket) {
         let words = SearchWords.text(of: ticket)
-        all.change(ticket.number, from: nil, to: words)
-        if ticket.body.state.isOpen { open.change(ticket.number, from: nil, to: words) }
+        all.change(ticket.number, from: words, to: nil)
+        if ticket.body.state.isOpen { open.change(ticket.number, from: words, to: nil) }
     }
 
     mutating func replace(_ before: Ticket, by after: Ticket) {

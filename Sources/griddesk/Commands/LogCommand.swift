@@ -17,14 +17,19 @@ struct LogList: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Entries, one a line.")
     @OptionGroup var common: CommonOptions
     @Option(help: "Only those behind this number.") var after: Int64 = 0
+    @OptionGroup var asOf: AsOf
     @Flag(help: "Go on with what comes, until Ctrl-C.") var follow = false
     @Flag(help: "JSON lines.") var json = false
+
+    func validate() throws {
+        guard !follow || asOf.time == nil else { throw ValidationError("say one of --follow and --as-of") }
+    }
 
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting {
             let lines = LogLines(desk: desk, asJSON: json)
-            var last = try lines.emit(after: after)
+            var last = try lines.emit(after: after, upTo: try desk.place(asOf.time)?.entry ?? .max)
             guard follow else { return }
             let growth = DispatchSemaphore(value: 0)
             let loss = LossNote()
@@ -85,19 +90,19 @@ private struct LogLines {
     }
 
     /// - Returns: the number of the last entry there was.
-    func emit(after start: Int64) throws -> Int64 {
+    func emit(after start: Int64, upTo end: Int64 = .max) throws -> Int64 {
         var last = start
         while true {
             let entries = try desk.store.read { try $0.storedEntries(after: last, limit: 1000) }
-            for entry in entries {
+            for entry in entries where entry.number <= end {
                 if asJSON {
                     try output.write(EntryJSON.line(entry, json) + "\n")
                 } else {
                     try output.line(textLine(entry))
                 }
             }
-            guard let end = entries.last else { break }
-            last = end.number
+            guard let read = entries.last, last < end else { break }
+            last = read.number
         }
         try output.flush()
         return last

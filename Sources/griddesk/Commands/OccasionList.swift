@@ -19,6 +19,7 @@ struct OccasionList: ParsableCommand {
     @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
     @Option(help: "From this time on.") var since: String?
     @Option(help: "Before this time, at most 366 days behind --since.") var until: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
 
     func validate() throws {
@@ -28,11 +29,12 @@ struct OccasionList: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
             let time = try stretch(desk)
             let grid = try grid.map { try desk.site.grids.one($0, .grid).id }
-            let found = try desk.store.read { try $0.gatherings(during: time) }
+            let found = try desk.read { try $0.gatherings(during: time) }
                 .filter { grid == nil || $0.details.grid == grid }
             try GatheringPrinter(desk).list(found, asJSON: json)
             if found.isEmpty, !json { tell(Phrase("没有符合的场次", "no occasion matches")[desk.language]) }

@@ -17,6 +17,7 @@ struct PatrolFindings: ParsableCommand {
     @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
     @Option(help: "Found from this time on.") var since: String?
     @Option(help: "Found before this time.") var until: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
 
     func validate() throws {
@@ -26,8 +27,9 @@ struct PatrolFindings: ParsableCommand {
     }
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
+            let desk = try present.asOf(asOf)
             let rows = try rows(desk)
             let output = StandardOutput()
             if json {
@@ -44,11 +46,11 @@ struct PatrolFindings: ParsableCommand {
 
     private func rows(_ desk: OpenDesk) throws -> [FindingRow] {
         let grid = try grid.map { try desk.site.grids.one($0, .grid).id }
-        if open { return try desk.store.read { try $0.openFindings(of: grid) } }
-        let end = try until.map(desk.instant) ?? Instant.current().adding(minutes: 1)
+        if open { return try desk.read { try $0.openFindings(of: grid) } }
+        let end = try until.map(desk.instant) ?? desk.now.adding(minutes: 1)
         let start = try since.map(desk.instant) ?? end.adding(minutes: -30 * 1440)
         guard start <= end else { throw CommandFailure.badValue("--until", until ?? since ?? "") }
-        return try desk.store.read { try $0.findings(in: start..<end, of: grid) }
+        return try desk.read { try $0.findings(in: start..<end, of: grid) }
     }
 
     private func line(_ row: FindingRow, _ desk: OpenDesk) -> String {

@@ -20,19 +20,21 @@ struct PatrolList: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(parsing: .allUnrecognized, help: "The filter.") var filter: [String] = []
     @OptionGroup var span: RoundSpan
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
 
     func validate() throws { try FilterWords(filter).check() }
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
-            let now = Instant.current()
+            let desk = try present.asOf(asOf)
+            let now = desk.now
             let filter = try desk.roundFilter(FilterWords(filter).words)
             let today = try desk.days("today", "--on")
             let time = try span.stretch(
                 desk, usual: filter.stretch(at: now, usual: today) ?? today, most: span.isSaid ? 366 : nil)
-            let rows = try desk.store.read { try $0.rounds(in: time, now: now) }.filter {
+            let rows = try desk.read { try $0.rounds(in: time, now: now) }.filter {
                 filter.lets($0, at: now)
             }
             let output = StandardOutput()
@@ -56,11 +58,13 @@ struct PatrolShow: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The round, such as night.b05@261120T2200.") var round: String
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON object.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
+            let desk = try present.asOf(asOf)
             try RoundPrinter(desk).show(try desk.file(try desk.round(round)), asJSON: json)
         }
     }

@@ -12,13 +12,15 @@ struct PatrolPoints: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Option(help: "YYYY-MM, by when the rounds' windows start; else this month.") var month: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array, an object an officer.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
+            let desk = try present.asOf(asOf)
             let time = try stretch(desk)
-            let sheet = ScoreSheet(try desk.store.read { try $0.scores(in: time) })
+            let sheet = ScoreSheet(try desk.read { try $0.scores(in: time) })
             let output = StandardOutput()
             if json {
                 try output.write(JSONText().text(sheet.accounts.map(ScoreJSON.init)) + "\n")
@@ -34,7 +36,7 @@ struct PatrolPoints: ParsableCommand {
     }
 
     private func stretch(_ desk: OpenDesk) throws -> Range<Instant> {
-        let today = desk.zone.day(of: .current()).iso8601
+        let today = desk.zone.day(of: desk.now).iso8601
         let text = month ?? String(today.dropLast(3))
         guard let first = Day(iso8601: text + "-01") else { throw CommandFailure.badValue("--month", text) }
         let beyond = first.adding(days: 31)

@@ -85,12 +85,7 @@ extension DraftSubcommand {
         let desk = try common.openSwept(asOf: options.asOf)
         try common.reporting(desk.site) {
             let report = try options.report(Self.kind, desk)
-            let end = try options.asOf.map { text in
-                let then = try desk.instant(text)
-                let end = try desk.store.read { try $0.lastEntry(recordedBy: then) }
-                guard end > 0 else { throw CommandFailure.badValue("--as-of", text) }
-                return end
-            }
+            let end = try desk.place(options.asOf)?.entry
             let draft = try desk.store.read { try $0.draft(report, upTo: end) }
             try form.write(ReportPage(draft, try desk.names(upTo: draft.figures.cut)), draft, common)
         }

@@ -37,7 +37,7 @@ struct RoundSpan: ParsableArguments {
 extension OpenDesk {
     /// The days that a text names, from the first's beginning to the last's end.
     func days(_ text: String, _ option: String) throws -> Range<Instant> {
-        guard let span = DaySpan(text, today: zone.day(of: .current()))?.instants(in: zone) else {
+        guard let span = DaySpan(text, today: zone.day(of: now))?.instants(in: zone) else {
             throw CommandFailure.badValue(option, text)
         }
         return span.start..<span.end

@@ -221,11 +221,13 @@ struct StandingShow: ParsableCommand {
         commandName: "show", abstract: "One with all that was written about it.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "Its number, such as C12.") var id: String
+    @OptionGroup var asOf: AsOf
     @Flag(help: "JSON.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
             try StandingPrinter(desk).print(try desk.standing(id), asJSON: json, withHistory: true)
         }
     }
@@ -234,6 +236,7 @@ struct StandingShow: ParsableCommand {
 /// What every list of what stands understands.
 struct StandingListOptions: ParsableArguments {
     @Flag(help: "Those that ended as well.") var all = false
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
 }
 
@@ -257,10 +260,11 @@ struct OrderList: ParsableCommand {
 
 extension CommonOptions {
     fileprivate func listStanding(_ kinds: Set<StandingMatter.Kind>, _ options: StandingListOptions) throws {
-        let desk = try open(.readOnly)
-        try reporting(desk.site) {
+        let present = try open(.readOnly)
+        try reporting(present.site) {
+            let desk = try present.asOf(options.asOf)
             let since = options.all ? Instant(milliseconds: 0) : nil
-            let matters = try desk.store.read { try $0.standing(kinds, endedSince: since) }
+            let matters = try desk.read { try $0.standing(kinds, endedSince: since) }
             try StandingPrinter(desk).print(matters, asJSON: options.json)
         }
     }

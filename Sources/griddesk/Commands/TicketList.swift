@@ -20,7 +20,7 @@ struct TicketList: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "The filter; open tickets unless it says state:.")
     var filter: [String] = []
     @Option(help: "At most so many.") var limit: Int?
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
     @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
 
@@ -31,19 +31,20 @@ struct TicketList: ParsableCommand {
     }
 
     private func listing(_ desk: OpenDesk) -> any TicketListing {
-        if json { return TicketArray() }
-        return csv ? TicketTable() : TicketLines(desk: desk)
+        if json { return TicketArray(now: desk.now) }
+        return csv ? TicketTable(now: desk.now) : TicketLines(desk: desk)
     }
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
+            let place = try present.place(asOf.time)
+            let desk = try place.map { try OpenDesk(present, at: $0, nil) } ?? present
             let filter = try desk.filter(FilterWords(filter).words)
             var list = listing(desk)
             try list.begin()
-            let then = try asOf.map(desk.instant)
             try desk.store.readRethrowing { reading in
-                try reading.forEachRow(filter, limit: limit, now: .current(), asOf: then) {
+                try reading.forEachRow(filter, limit: limit, now: desk.now, asOf: place?.then) {
                     try list.add($0, $1)
                 }
             }
@@ -56,7 +57,7 @@ struct TicketList: ParsableCommand {
     private func sayNothing(_ desk: OpenDesk) throws {
         let nothing = Phrase("没有符合的工单", "no ticket matches")[desk.language]
         let text = FilterWords(filter).words.joined(separator: " ")
-        guard asOf == nil, let (elsewhere, states) = Filter.elsewhere(text, desk.filterNames) else {
+        guard asOf.time == nil, let (elsewhere, states) = Filter.elsewhere(text, desk.filterNames) else {
             return tell(nothing)
         }
         let other = try desk.filter([elsewhere])
@@ -78,16 +79,17 @@ struct TicketShow: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The ticket's number.") var number: String
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON object.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
+        let present = try common.open(.readOnly)
         try common.reporting {
-            let number = try desk.number(number)
-            let then = try asOf.map(desk.instant)
+            let number = try present.number(number)
+            let place = try present.place(asOf.time)
+            let desk = try place.map { try OpenDesk(present, at: $0, nil) } ?? present
             let file = try desk.store.read { reading in
-                try then.map { try reading.file(number, asOf: $0) } ?? reading.file(number)
+                try place.map { try reading.file(number, asOf: $0.then) } ?? reading.file(number)
             }
             guard let file else { throw StoreError.ticketNotFound(number) }
             try TicketPrinter(desk).show(file, asJSON: json)

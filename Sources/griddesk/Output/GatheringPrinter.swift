@@ -9,7 +9,7 @@ import Words
 struct GatheringPrinter {
     private let desk: OpenDesk
     private let names: Names
-    private let now = Instant.current()
+    private var now: Instant { desk.now }
     private let output = StandardOutput()
 
     init(_ desk: OpenDesk) {
@@ -21,7 +21,7 @@ struct GatheringPrinter {
     func print(_ id: GatheringID, asJSON: Bool) {
         desk.sayDone(id.text) {
             let gathering = try desk.gathering(id.text)
-            let rounds = try desk.store.read { try $0.rounds(of: gathering) }
+            let rounds = try desk.read { try $0.rounds(of: gathering) }
             for line in RoundLines(desk, now).lines(rounds) { tell(line) }
             guard asJSON else {
                 try output.line(id.text)
@@ -66,14 +66,14 @@ struct GatheringPrinter {
             for (label, value) in fields(gathering) {
                 try output.line("\(say(label).padded(toCells: 12)) \(value)")
             }
-            let rounds = try desk.store.read { try $0.rounds(of: gathering) }
+            let rounds = try desk.read { try $0.rounds(of: gathering) }
             for line in [""] + RoundLines(desk, now).lines(rounds) { try output.line(line) }
         }
         try output.flush()
     }
 
     private func json(_ gathering: Gathering) throws -> String {
-        let rounds = try desk.store.read { try $0.rounds(of: gathering) }
+        let rounds = try desk.read { try $0.rounds(of: gathering) }
         return try JSONText().text(GatheringJSON(gathering, rounds: rounds.map(\.id)))
     }
 

@@ -41,7 +41,7 @@ struct RoundLines {
 struct RoundPrinter {
     private let desk: OpenDesk
     private let names: Names
-    private let now = Instant.current()
+    private var now: Instant { desk.now }
     private let output = StandardOutput()
 
     init(_ desk: OpenDesk) {

@@ -8,7 +8,7 @@ import Words
 /// What stands, on standard output.
 struct StandingPrinter {
     let desk: OpenDesk
-    private let now = Instant.current()
+    private var now: Instant { desk.now }
     private let output = StandardOutput()
 
     init(_ desk: OpenDesk) {
@@ -31,7 +31,7 @@ struct StandingPrinter {
 
     /// The matter, and all that was written about it where that is asked; refused where there is none.
     func print(_ id: StandingID, asJSON: Bool, withHistory: Bool) throws {
-        let entries = try desk.store.read { try $0.entries(about: id) }
+        let entries = try desk.read { try $0.entries(about: id) }
         guard let matter = Matter(entries)?.standing else { throw Refusal.unknown(.standing, id.text) }
         if asJSON {
             try output.write(JSONText().text(StandingJSON(matter, now: now, desk.zone)) + "\n")

@@ -18,8 +18,10 @@ protocol TicketListing {
 struct TicketArray: TicketListing {
     private let output = StandardOutput()
     private let json = JSONText()
-    private let now = Instant.current()
+    private let now: Instant
     private var isFirst = true
+
+    init(now: Instant) { self.now = now }
 
     mutating func begin() throws {
         try output.write("[")
@@ -73,10 +75,11 @@ struct TicketLines: TicketListing {
 /// RFC 4180 with a header of the JSON keys; a cell that a spreadsheet would run begins with an apostrophe.
 struct TicketTable: TicketListing {
     private let output: StandardOutput
-    private let now = Instant.current()
+    private let now: Instant
 
-    init(_ output: StandardOutput = StandardOutput()) {
+    init(_ output: StandardOutput = StandardOutput(), now: Instant = .current()) {
         self.output = output
+        self.now = now
     }
 
     func begin() throws {

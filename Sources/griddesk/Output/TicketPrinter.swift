@@ -13,7 +13,7 @@ struct TicketPrinter {
 
     init(_ desk: OpenDesk) {
         self.desk = desk
-        words = EntryWords(desk.names, now: .current())
+        words = EntryWords(desk.names, now: desk.now)
     }
 
     /// After an order: the number alone, or the ticket as JSON.
@@ -34,7 +34,7 @@ struct TicketPrinter {
         let row = file.row
         if asJSON {
             let json = TicketJSON(
-                row: row, now: .current(), callers: file.ticket.body.callers,
+                row: row, now: desk.now, callers: file.ticket.body.callers,
                 survivor: try survivor(file.ticket))
             try output.write(JSONText().text(json) + "\n")
         } else {

@@ -26,8 +26,10 @@ extension QueueState {
     }
 
     private func title(_ look: Look, width: Int) -> String {
-        QueueTitle(look: look, filterText: filterText, order: order, tally: tally, marks: marks).text(
-            width: width)
+        QueueTitle(
+            look: look, filterText: filterText, order: order, tally: tally, marks: marks,
+            showsEnded: !filter.isOpenOnly
+        ).text(width: width)
     }
 
     private func position(_ look: Look) -> String {

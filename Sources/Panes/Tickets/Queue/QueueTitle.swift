@@ -9,12 +9,14 @@ struct QueueTitle {
     let order: QueueOrder
     let tally: Tally?
     let marks: Marks
+    /// Whether ended ones are shown too.
+    var showsEnded = false
 
     /// - Parameter width: cells there are at most.
     func text(width: Int) -> String {
         let name = look.words(Phrase.queue) + dot
         let count = tally.map { " " + $0.text } ?? ""
-        let tail = count + sorted + marked
+        let tail = count + sorted + earlier + marked
         guard !filterText.isEmpty else { return name + look.words(Phrase.allOpen) + tail }
         let filter = "/ " + filterText.escapedForTerminal()
         let room = max(6, width - name.cellWidth - tail.cellWidth)
@@ -25,6 +27,13 @@ struct QueueTitle {
 
     /// The usual order goes without saying.
     private var sorted: String { order == .urgency ? "" : dot + look.words(order.name) }
+
+    /// What of the past is not here.
+    private var earlier: String {
+        guard showsEnded, let since = look.reach?.tickets else { return "" }
+        let day = look.names.zone.day(of: since).iso8601.dropFirst(5)
+        return dot + look.words(Phrase("\(day) 前办结的未列出", "ended before \(day) not listed"))
+    }
 
     private var marked: String {
         guard !marks.isEmpty else { return "" }
