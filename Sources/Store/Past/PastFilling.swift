@@ -148,7 +148,7 @@ extension PastFilling {
 
     /// Kinds of which there are few.
     private func others() throws -> [Subject] {
-        try [.site, .operatorAccount, .standing, .gathering, .handover].flatMap { kind in
+        try [.site, .operatorAccount, .standing, .gathering, .handover, .watch].flatMap { kind in
             try Logbook.subjects(db, of: kind)
         }
     }

@@ -18,16 +18,20 @@ struct PastStep {
 
     func take() throws {
         var writer = try TableWriter(db, json)
-        for subject in try Logbook.subjects(db, after: min(from, to)) { try move(subject, &writer) }
+        let histories = try Logbook.subjects(db, after: min(from, to)).map {
+            try Logbook.entries(db, json, about: $0)
+        }
+        // All go before any comes: of some kinds there is but one that is open.
+        for history in histories {
+            if let before = Matter(history.filter { $0.number <= from }) { try writer.remove(before) }
+        }
+        for history in histories { try put(history.filter { $0.number <= to }, &writer) }
         try writer.flush()
     }
 
-    private func move(_ subject: Subject, _ writer: inout TableWriter) throws {
-        let entries = try Logbook.entries(db, json, about: subject)
-        if let before = Matter(entries.filter { $0.number <= from }) { try writer.remove(before) }
-        let now = entries.filter { $0.number <= to }
-        guard let birth = now.first, let last = now.last else { return }
-        guard let after = Matter(now) else { throw StoreError.unborn(subject) }
+    private func put(_ history: [Entry], _ writer: inout TableWriter) throws {
+        guard let birth = history.first, let last = history.last else { return }
+        guard let after = Matter(history) else { throw StoreError.unborn(birth.subject) }
         try writer.write(after, over: nil, birth: birth.fact, entry: last.number)
     }
 }

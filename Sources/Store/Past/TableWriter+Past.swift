@@ -16,8 +16,9 @@ extension TableWriter {
             try delete("operators", "id = ?", [account.id.text])
         case .standing(let matter): try delete("standing", "id = ?", [matter.id.text])
         case .gathering(let gathering): try delete("occasions", "id = ?", [gathering.id.text])
-        case .handover(let handover): try delete("handovers", "id = ?", [handover.id.text])
-        case .site, .journal, .standard, .report, .watch: break
+        case .handover(let handover): try delete("handovers", "number = ?", [handover.id.number])
+        case .watch: try delete("watch", "id = 1", [])
+        case .site, .journal, .standard, .report: break
         }
     }
 

@@ -20,10 +20,10 @@ import Testing
             who: atWork,
             acts: [
                 .accept, .dispatch, .acknowledge, .arrive, .hold, .resume, .finish, .sendBack, .callBack,
-                .close, .reopen, .reject, .merge, .edit, .note, .fee, .undo,
+                .close, .reopen, .reject, .merge, .edit, .note, .fee, .undo, .remind,
             ].map(Act.ticket)
                 + [.start, .check, .finish, .second, .lookAgain, .ticket].map(Act.round)
-                + [.raise, .renew, .note, .lift].map { .standing($0, .condition) }
+                + [.raise, .renew, .note, .edit, .lift].map { .standing($0, .condition) }
                 + [.standingOrder, .order, .directive].map { .standing(.note, $0) }
                 + [.order, .directive].map { .standing(.done, $0) }
                 + HandoverMove.allCases.filter { $0 != .countersign }.map(Act.handover)
@@ -31,14 +31,14 @@ import Testing
         Row(
             who: leaders,
             acts: [.ticket(.extend), .round(.excuse)]
-                + [.raise, .renew, .lift].map { .standing($0, .standingOrder) }
-                + [.raise, .extend, .sendBack, .lift].map { .standing($0, .order) }
+                + [.raise, .renew, .edit, .lift].map { .standing($0, .standingOrder) }
+                + [.raise, .edit, .extend, .sendBack, .lift].map { .standing($0, .order) }
                 + [.changeReport, .finishReport, .publishStandards]),
         Row(who: [.leader, .administrator], acts: [.ticket(.correct)]),
         Row(
             who: [.supervisor, .administrator],
             acts: [.extendAgain, .round(.evidence), .handover(.countersign)]
-                + [.raise, .extend, .sendBack, .lift].map { .standing($0, .directive) }),
+                + [.raise, .edit, .extend, .sendBack, .lift].map { .standing($0, .directive) }),
         Row(who: [.administrator], acts: [.administerOperators, .applySite]),
     ]
 
@@ -225,6 +225,7 @@ extension RoleTests {
             command = .edit(edit)
         case .fee: command = .fee(.labour(1))
         case .note: command = .note("已告知")
+        case .remind: command = .remind("又来电话")
         case .correct: (before, command) = ([dispatch, .finish], .correct(reason: "按错"))
         case .undo: (before, command) = ([dispatch], .undo)
         case .extend: command = .extend(until: until, reason: "缺件", told: true)
@@ -282,6 +283,7 @@ extension RoleTests {
         switch move {
         case .raise, .note: command = .note("看过")
         case .renew: command = .renew(until: nil, note: nil)
+        case .edit: command = .edit(StandingEdit(what: "东梯停用"))
         case .extend: command = .extend(to: due.adding(minutes: 60), reason: "缺件")
         case .done: command = .done(how: nil)
         case .sendBack:
