@@ -22,6 +22,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
         .target(name: "CSHA256"),
         .target(name: "CYardstick", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Domain", swiftSettings: strict),
@@ -35,7 +36,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "CSHA256", "Domain",
+                "CCrypt", "CSHA256", "Domain",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -138,6 +138,8 @@ package final class DeskLoop {
         case .query(let query): queries.ask(query)
         case .order(let order):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(order)) }
+        case .prove(let order, let secret):
+            orders.async { [session, mailbox] in mailbox.put(session.carryOut(order, proving: secret)) }
         case .together(let list):
             orders.async { [session, mailbox] in mailbox.put(session.carryOut(together: list)) }
         case .keepDraft(let key, let draft): drafts.keep(draft, for: key)

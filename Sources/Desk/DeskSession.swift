@@ -81,6 +81,15 @@ package struct DeskSession: Sendable {
         }
     }
 
+    func carryOut(_ order: Order, proving secret: Secret) -> Input {
+        guard let author, !isReadOnly else { return .orderFailed(order, .readOnly) }
+        do {
+            return .carriedOut(order, try store.carryOut(order.composed, by: author, proving: secret))
+        } catch {
+            return .orderFailed(order, Failure(error))
+        }
+    }
+
     func carryOut(together orders: [Order]) -> Input {
         let all = { (failure: Failure) in
             Input.carriedOutTogether(orders, orders.map { _ in .failure(failure) })

@@ -33,7 +33,7 @@ extension Refusal {
         case .happensInTheFuture: Phrase("发生时间晚于现在", "that is in the future")
         case .nothingToChange: Phrase("没有改动", "nothing to change")
         case .ticket(let refusal): refusal.words(site)
-        case .account(let refusal): refusal.words
+        case .account(let refusal): refusal.words(site)
         case .site(let refusal): refusal.words
         case .round(let refusal): refusal.words(site)
         case .standing(let refusal): refusal.words(site)

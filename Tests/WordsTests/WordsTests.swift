@@ -17,7 +17,10 @@ import Testing
         .ticket(.nothingToTakeBack),
         .ticket(.notYourStep("limei")),
         .ticket(.undoTooLate(seconds: 60)), .ticket(.partnerMoved(Hamlet.number)), .nothingToChange,
-        .account(.lastAdministrator),
+        .account(.lastAdministrator), .account(.disabled("mei")), .account(.needsPassword),
+        .account(.wrongPassword(retryAt: nil)), .account(.wrongPassword(retryAt: Hamlet.now)),
+        .account(.noPassword), .account(.passwordTooShort), .account(.passwordTooLong),
+        .account(.passwordBlank), .account(.passwordUntypable),
         .site(.stillInUse(["grid b05"])),
     ]
 

@@ -25,6 +25,9 @@ package enum OperatorFact: Equatable, Sendable {
     case changed(Changed)
     case disabled(Empty)
     case enabled(Empty)
+    /// Who set it, and when, is the entry's; what it is stands nowhere but with the desk's credentials.
+    case passwordSet(Empty)
+    case passwordCleared(Empty)
 
     package struct Added: Equatable, Codable, Sendable {
         package var id: ID<Operator>
@@ -50,6 +53,8 @@ package enum OperatorCommand: Equatable, Sendable {
     case change(name: String?, roles: [Role]?, systemUser: String?)
     case disable
     case enable
+    case setPassword
+    case clearPassword
 }
 
 extension Operator {
@@ -71,6 +76,10 @@ extension Operator {
             return before?.enabled(false, revision)
         case .enabled:
             return before?.enabled(true, revision)
+        case .passwordSet, .passwordCleared:
+            guard var after = before else { return nil }
+            after.revision = revision
+            return after
         }
     }
 
@@ -85,7 +94,7 @@ extension Operator {
     package static func decide(
         _ command: OperatorCommand, id: ID<Operator>, everyone: [Operator], author: Author
     ) throws(Refusal) -> OperatorFact {
-        try author.require([.administrator])
+        if command != .setPassword || id != author.id { try author.require([.administrator]) }
         let present = everyone.first { $0.id == id }
         switch command {
         case .add(let name, let roles, let systemUser):
@@ -109,6 +118,12 @@ extension Operator {
             guard let present else { throw .unknown(.operatorAccount, id.text) }
             guard !present.isEnabled else { throw .nothingToChange }
             return .enabled(.init())
+        case .setPassword:
+            guard present != nil else { throw .unknown(.operatorAccount, id.text) }
+            return .passwordSet(.init())
+        case .clearPassword:
+            guard present != nil else { throw .unknown(.operatorAccount, id.text) }
+            return .passwordCleared(.init())
         }
     }
 

@@ -5,6 +5,8 @@ extension OperatorFact {
         case changed = "operator.changed"
         case disabled = "operator.disabled"
         case enabled = "operator.enabled"
+        case passwordSet = "operator.password-set"
+        case passwordCleared = "operator.password-cleared"
     }
 
     var stored: (kind: Kind, payload: any Encodable) {
@@ -13,6 +15,8 @@ extension OperatorFact {
         case .changed(let payload): (.changed, payload)
         case .disabled(let payload): (.disabled, payload)
         case .enabled(let payload): (.enabled, payload)
+        case .passwordSet(let payload): (.passwordSet, payload)
+        case .passwordCleared(let payload): (.passwordCleared, payload)
         }
     }
 
@@ -22,6 +26,8 @@ extension OperatorFact {
         case .changed: self = .changed(try .init(from: decoder))
         case .disabled: self = .disabled(try .init(from: decoder))
         case .enabled: self = .enabled(try .init(from: decoder))
+        case .passwordSet: self = .passwordSet(try .init(from: decoder))
+        case .passwordCleared: self = .passwordCleared(try .init(from: decoder))
         }
     }
 }

@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
     case query(Query)
     /// Answered by `carriedOut` or `orderFailed` with the same order.
     case order(Order)
+    /// As an order, of the author whose password this is; answered like one.
+    case prove(Order, Secret)
     /// All in one go, what is refused left out; answered by `carriedOutTogether`.
     case together([Order])
     /// What is typed, to be kept where a crash cannot reach it; nil forgets it. Only the latest of a key matters.

@@ -43,11 +43,19 @@ extension Store {
     }
 
     package func account(_ command: OperatorCommand, id: ID<Operator>, by author: Author) throws(StoreError) {
+        try account(command, id: id, by: author) { _ in }
+    }
+
+    /// What `beside` writes is written with it, or nothing is.
+    func account(
+        _ command: OperatorCommand, id: ID<Operator>, by author: Author, beside: (Writing) throws -> Void
+    ) throws(StoreError) {
         try write(by: author) { writing in
             let everyone = try writing.reading.operators()
             let fact = try Operator.decide(command, id: id, everyone: everyone, author: author)
             let before = everyone.first { $0.id == id }.map(Matter.account)
             try writing.write(Decision(.account(fact), about: .account(id), on: before, at: writing.now))
+            try beside(writing)
         }
     }
 }

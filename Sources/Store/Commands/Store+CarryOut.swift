@@ -6,6 +6,16 @@ extension Store {
     package func carryOut(_ order: Order, by author: Author) throws(StoreError) -> Receipt {
         try write(by: author) { try $0.carryOut(order) }
     }
+
+    /// As the other, of an author whose password `secret` is; for what somebody puts their name under.
+    package func carryOut(
+        _ order: Order, by author: Author, proving secret: Secret
+    ) throws(StoreError) -> Receipt {
+        try prove(secret, of: author.id)
+        var proven = author
+        proven.isProven = true
+        return try carryOut(order, by: proven)
+    }
 }
 
 extension Store {

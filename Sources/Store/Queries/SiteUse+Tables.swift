@@ -48,16 +48,3 @@ extension SiteUse {
                 """)
     }
 }
-
-extension Operator {
-    static func all(_ db: Database) throws -> [Operator] {
-        try Row.fetchAll(
-            db, sql: "SELECT id, name, roles, system_user, enabled, revision FROM operators ORDER BY id"
-        ).map { row in
-            let roles = (row[2] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) }
-            return Operator(
-                id: ID(row[0]), name: row[1], roles: Set(roles), systemUser: row[3], isEnabled: row[4],
-                revision: row[5])
-        }
-    }
-}

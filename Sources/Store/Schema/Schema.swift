@@ -8,7 +8,9 @@ enum Schema {
     static let version = steps.count
 
     /// What stands, version by version: a released step is frozen. Empty where a version changed derived tables alone.
-    private static let steps = [Migration001.standing, Migration002.standing, [], Migration004.standing, []]
+    private static let steps = [
+        Migration001.standing, Migration002.standing, [], Migration004.standing, [], Migration006.standing,
+    ]
 
     /// The tables that are folded from the logbook, subject by subject; a change of them is a new version.
     static let derived: [DerivedTables] = [

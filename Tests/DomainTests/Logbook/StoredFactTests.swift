@@ -52,6 +52,8 @@ struct StoredFactTests {
             .account(.changed(.init(name: nil, roles: [.viewer], systemUser: nil))),
             .account(.disabled(.init())),
             .account(.enabled(.init())),
+            .account(.passwordSet(.init())),
+            .account(.passwordCleared(.init())),
             .journal(.noted(.init(text: "暴雨蓝色预警"))),
             .standard(.published(.init(catalogue: .kitchen))),
         ] + gatherings
@@ -74,8 +76,8 @@ struct StoredFactTests {
         "ticket.called-back", "ticket.closed", "ticket.reopened", "ticket.rejected", "ticket.merged",
         "ticket.absorbed", "ticket.edited", "ticket.fee-added", "ticket.noted", "ticket.corrected",
         "ticket.undone", "site.applied", "operator.added", "operator.changed", "operator.disabled",
-        "operator.enabled", "journal.noted", "standard.published", "occasion.planned", "occasion.moved",
-        "occasion.cancelled",
+        "operator.enabled", "operator.password-set", "operator.password-cleared", "journal.noted",
+        "standard.published", "occasion.planned", "occasion.moved", "occasion.cancelled",
     ]
 
     @Test func `every fact has its own stored name`() {

@@ -13,6 +13,7 @@ struct MemoryDesk {
     /// Who is changing what at other desks.
     var editing: [Editing] = []
     private(set) var entries: [Entry] = []
+    var passwords: [ID<Operator>: Secret] = [:]
     /// How often it was asked.
     var queries = 0
 
@@ -42,6 +43,16 @@ extension MemoryDesk {
         } catch {
             return .failure(.system("\(error)"))
         }
+    }
+
+    mutating func carryOut(_ order: Order, proving secret: Secret) -> Result<Receipt, Failure> {
+        var author = setting.author
+        guard let password = passwords[author.id] else { return .failure(.refused(.account(.noPassword))) }
+        author.isProven = password == secret
+        guard author.isProven else {
+            return .failure(.refused(.account(.wrongPassword(retryAt: nil))))
+        }
+        return carryOut(order, by: author)
     }
 
     /// For what a test takes for granted.

@@ -94,13 +94,8 @@ struct Stage {
         case .query(let query):
             desk.queries += 1
             send(query.answer(from: desk))
-        case .order(let order):
-            switch desk.carryOut(order) {
-            case .success(let receipt):
-                send(.carriedOut(order, receipt))
-                send(.changed)
-            case .failure(let failure): send(.orderFailed(order, failure))
-            }
+        case .order(let order): answer(order, desk.carryOut(order))
+        case .prove(let order, let secret): answer(order, desk.carryOut(order, proving: secret))
         case .together(let orders):
             var results: [Result<Receipt, Failure>] = []
             for order in orders { results.append(desk.carryOut(order)) }
@@ -110,6 +105,15 @@ struct Stage {
         case .editing(let subject): told.append(subject?.ticket)
         case .savedFilters(let change): desk.change(change)
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
+        }
+    }
+
+    private mutating func answer(_ order: Order, _ result: Result<Receipt, Failure>) {
+        switch result {
+        case .success(let receipt):
+            send(.carriedOut(order, receipt))
+            send(.changed)
+        case .failure(let failure): send(.orderFailed(order, failure))
         }
     }
 
