@@ -120,6 +120,34 @@ struct StoredMemory: DeskMemory {
         try read { try $0.draft(report) }
     }
 
+    var watch: Watch {
+        get throws(Failure) { try read { try $0.watch() } }
+    }
+
+    func handover(_ id: HandoverID) throws(Failure) -> Handover? {
+        try read { try $0.handover(id) }
+    }
+
+    var openHandover: Handover? {
+        get throws(Failure) { try read { try $0.openHandover() } }
+    }
+
+    var handovers: [HandoverRow] {
+        get throws(Failure) { try read { try $0.handovers() } }
+    }
+
+    func sinceCut(_ id: HandoverID, limit: Int) throws(Failure) -> (entries: [Entry], count: Int) {
+        try read { try $0.sinceCut(id, limit: limit) }
+    }
+
+    func openNow(_ handover: Handover) throws(Failure) -> Set<String> {
+        try read { try $0.openNow(handover) }
+    }
+
+    func counted(_ figure: HandoverLine.Figure, in id: HandoverID) throws(Failure) -> [Subject] {
+        try read { try $0.counted(figure, in: id) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

@@ -19,6 +19,8 @@ extension Entry {
         case .gathering(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
         case .report(let fact):
             return "\(time) \(who)\(names.title(of: fact.report)) \(fact.words(names))"
+        case .handover(let fact): return "\(time) \(who)\(subject.id) \(fact.words(names, now: now))"
+        case .watch(let fact): return "\(time) \(who)\(fact.words(names, now: now))"
         }
     }
 
@@ -47,6 +49,8 @@ extension Entry {
         case .standard(let fact): return fact.words(names)
         case .gathering(let fact): return fact.words(names, now: now)
         case .report(let fact): return fact.words(names)
+        case .handover(let fact): return fact.words(names, now: now)
+        case .watch(let fact): return fact.words(names, now: now)
         }
     }
 }

@@ -40,6 +40,8 @@ extension Refusal {
         case .standard(let refusal): refusal.words
         case .gathering(let refusal): refusal.words(site)
         case .report(let refusal): refusal.words
+        case .handover(let refusal): refusal.words(site)
+        case .watch(let refusal): refusal.words
         }
     }
 
@@ -66,6 +68,9 @@ extension Refusal.Thing {
         case .clause: Phrase("条款", "clause")
         case .occasion: Phrase("场次", "occasion")
         case .report: Phrase("报告", "report")
+        case .handover: Phrase("交接班", "handover")
+        case .shift: Phrase("班次", "shift")
+        case .counted: Phrase("清点物品", "counted thing")
         }
     }
 }

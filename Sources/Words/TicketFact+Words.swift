@@ -31,6 +31,8 @@ extension TicketFact {
         case .extended(let fact): text = Self.extended(fact, names, now)
         case .lapsed(let lapse): text = lapse.words(names, now: now)
         case .rescheduled: text = Phrase("时限随场所设置调整", "deadlines moved with the site")[names.language]
+        case .passed(let fact):
+            text = Phrase("移交给 \(names[fact.to].name)", "passed to \(names[fact.to].name)")[names.language]
         case .undone: text = Phrase("撤回上一步", "undid the last step")[names.language]
         }
         return text.escapedForTerminal()

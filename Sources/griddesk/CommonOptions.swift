@@ -50,7 +50,8 @@ struct CommonOptions: ParsableArguments {
         "--note", "--reason", "--text", "--part", "--name", "--finding", "--photo", "--reading", "--skip",
         "--title",
         "--place",
-        "--specialist", "--weather", "--remark", "--decide", "--owner",
+        "--specialist", "--weather", "--remark", "--decide", "--owner", "--word", "--answer", "--alone",
+        "--to",
     ]
 
     var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }

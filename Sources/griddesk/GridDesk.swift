@@ -17,6 +17,7 @@ struct GridDesk: ParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
             PlanCommand.self, PatrolCommandGroup.self, ConditionCommandGroup.self, OrderCommandGroup.self,
+            DutyCommandGroup.self, HandoverCommandGroup.self,
             StandardCommandGroup.self, OccasionCommandGroup.self, ReportCommandGroup.self,
             ImportCommand.self, ExportCommand.self,
             LogCommand.self, RelayCommand.self,

@@ -6,7 +6,18 @@ extension Memory {
         Memory(
             entries: { _ in [] }, lastRevision: { _ in 0 }, tickets: .none, rounds: .none,
             standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
-            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }))
+            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }),
+            handovers: .none, watch: WatchMemory(entries: { [] }))
+    }
+}
+
+extension HandoverMemory {
+    /// Of a desk that never passed.
+    static var none: HandoverMemory {
+        HandoverMemory(
+            nextNumber: { 1 }, open: { nil },
+            scene: { HandoverScene(cut: 0, now: Instant(milliseconds: 0), head: "", last: nil) },
+            unattended: { [] }, owned: { _ in [] }, operators: { [] })
     }
 }
 

@@ -7,7 +7,7 @@ import Wire
     @Test func whatIsAbsentIsNullAndTimesAreUTC() throws {
         let at = Instant(milliseconds: 1_795_269_600_000)
         let line = HandoverLine(
-            key: "count:keys", section: .counted, content: .count("keys", expected: 4, counted: 3),
+            key: "count:keys", section: .counted, content: .count("keys", expected: 4, before: 4, counted: 3),
             novelty: .carried)
         var handover = Handover(
             id: HandoverID(number: 12), revision: 4, kind: .scheduled, reason: nil, outgoing: "limei",
@@ -20,7 +20,7 @@ import Wire
         #expect(text.contains("\"handover\":\"H12\"") && text.contains("\"incoming\":null"))
         #expect(text.contains("\"startedAt\":\"\(at.iso8601)\"") && text.contains("\"unacknowledged\":1"))
         #expect(text.contains("\"needsWord\":true") && text.contains("\"word\":null"))
-        #expect(text.contains("\"content\":{\"count\":\"keys\",\"counted\":3,\"expected\":4}"))
+        #expect(text.contains("\"content\":{\"before\":4,\"count\":\"keys\",\"counted\":3,\"expected\":4}"))
         #expect(!text.contains("stillOpen"))
         #expect(try JSONText().text(HandoverJSON(handover, stillOpen: [])).contains("\"stillOpen\":false"))
     }

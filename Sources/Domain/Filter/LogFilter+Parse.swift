@@ -7,7 +7,8 @@ extension LogFilter {
         (.ticket, Phrase("工单", "ticket")), (.round, Phrase("巡查", "round")),
         (.standing, Phrase("持续", "standing")), (.standard, Phrase("标准", "standard")),
         (.gathering, Phrase("场次", "occasion")),
-        (.report, Phrase("报告", "report")),
+        (.report, Phrase("报告", "report")), (.handover, Phrase("交接班", "handover")),
+        (.watch, Phrase("当班", "duty")),
         (.journal, Phrase("记事", "journal")),
         (.site, Phrase("站点", "site")), (.operatorAccount, Phrase("值班员", "operator")),
     ]

@@ -57,10 +57,10 @@ extension Handover {
 
     private mutating func count(_ fact: HandoverFact.Counted) {
         guard let index = lines.firstIndex(where: { $0.key == fact.line }),
-            case .count(let thing, let expected, _) = lines[index].content
+            case .count(let thing, let expected, let before, _) = lines[index].content
         else { return }
         change(fact.line)
-        lines[index].content = .count(thing, expected: expected, counted: fact.count)
+        lines[index].content = .count(thing, expected: expected, before: before, counted: fact.count)
     }
 
     private mutating func name(_ fact: HandoverFact.HeirNamed) {

@@ -110,19 +110,22 @@ extension Handover {
 
     /// Taken with a word of one's own, not with a bare key 复述.
     package func needsWord(_ line: HandoverLine) -> Bool {
-        line.isGrave || line.section == .emergencies || isAnnotated(line) || line.isShort
+        line.isGrave || isAnnotated(line) || line.isShort
     }
 
-    /// Taken by itself, not with its section: whatever is not just as it was at the handover before.
+    /// Taken by itself, not with its section: whatever is not just as it was at the handover before, or was refused.
     package func isTakenAlone(_ line: HandoverLine) -> Bool {
-        line.novelty != .carried || line.isOverdue || needsWord(line)
+        line.novelty != .carried || line.isOverdue || needsWord(line) || objections[line.key] != nil
+    }
+
+    /// Somebody has to take it: all but what was left out, and figures that nobody wrote to.
+    package func isToTake(_ line: HandoverLine) -> Bool {
+        omitted[line.key] == nil && (!line.isFigure || isAnnotated(line))
     }
 
     /// What the incoming leader has not taken yet, refused lines among them.
     package var unacknowledged: [HandoverLine] {
-        lines.filter {
-            $0.isToAcknowledge && omitted[$0.key] == nil && acknowledged[$0.key] == nil
-        }
+        lines.filter { isToTake($0) && acknowledged[$0.key] == nil }
     }
 
     /// Refused and not settled.

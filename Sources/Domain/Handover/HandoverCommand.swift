@@ -98,7 +98,6 @@ package enum HandoverRefusal: Equatable, Sendable {
     case alreadyOpen(HandoverID)
     /// Somebody else holds the desk.
     case notHolder(ID<Operator>)
-    case nobodyHolds
     /// P1 tickets that nobody confirmed yet.
     case emergencyRuns([TicketNumber])
     case toOneself
@@ -109,6 +108,8 @@ package enum HandoverRefusal: Equatable, Sendable {
     case isOver(Handover.State)
     case notOver
     case noLine(String)
+    /// An emergency, what is overdue, missing or told late stays in the record.
+    case isBinding(String)
     case isOmitted(String)
     /// Its word is missing.
     case needsWord(String)
@@ -125,4 +126,10 @@ package enum HandoverRefusal: Equatable, Sendable {
     case emptyChair
     case notOneSided
     case needsReason
+    /// Whoever that is acts at no desk: gone, or only reads.
+    case cannotHold(ID<Operator>)
+    /// Not open, or somebody else was first asked for it.
+    case notOwned(TicketNumber)
+    case badCount
+    case noneOpen
 }

@@ -26,12 +26,15 @@ package struct HandoverLine: Equatable, Codable, Sendable {
         case finding(ReportFinding)
         case standing(ReportStanding)
         case occasion(GatheringID, Gathering.Details)
-        /// What is to be there: keys, radios, forms. Nil where nobody counted.
-        case count(ID<CountedThing>, expected: Int, counted: Int?)
+        /// What is to be there: keys, radios, forms; how many there were at the handover before, and how many there are.
+        /// Nil where nobody counted.
+        case count(ID<CountedThing>, expected: Int, before: Int?, counted: Int?)
         /// An entry of the logbook: a free one, or one that was told late.
         case entry(HandedEntry)
         /// What the outgoing leader added.
         case said(String)
+        /// So many more belong to the section than are named.
+        case rest(Int)
     }
 
     /// What a shift comes to; each opens what it counts.
@@ -79,24 +82,31 @@ package struct HandoverLine: Equatable, Codable, Sendable {
 extension HandoverLine {
     /// An emergency or a P1: acknowledged with a word of one's own.
     package var isGrave: Bool {
-        if case .ticket(let ticket) = content { ticket.priority == .p1 } else { false }
+        if case .ticket(let ticket) = content { ticket.priority == .p1 } else { section == .emergencies }
     }
 
     package var isOverdue: Bool {
         switch content {
         case .ticket(let ticket): ticket.isOverdue
-        case .round: section == .rounds
+        case .round(let round): round.state != .underWay
+        case .rest: section == .overdue
         case .figure, .finding, .standing, .occasion, .count, .entry, .said: false
         }
     }
 
     /// Whether what was counted is not what is to be there.
     package var isShort: Bool {
-        if case .count(_, let expected, let counted) = content { counted != expected } else { false }
+        if case .count(_, let expected, _, let counted) = content { counted != expected } else { false }
     }
 
     /// A figure is read, and nobody answers for it.
-    package var isToAcknowledge: Bool { if case .figure = content { false } else { true } }
+    package var isFigure: Bool { if case .figure = content { true } else { false } }
+
+    /// Nobody may leave it out.
+    package var isBinding: Bool {
+        if case .rest = content { return true }
+        return isGrave || isOverdue || isShort || isFigure || section == .late
+    }
 }
 
 /// A ticket as a handover names it.
@@ -124,7 +134,7 @@ package struct HandedTicket: Equatable, Codable, Sendable {
         team = row.assignment?.team
         technician = row.assignment?.technician
         (nextDue, onHoldUntil) = (row.nextDue, row.onHoldUntil)
-        isOverdue = row.lateSince.map { $0 <= now } ?? false
+        isOverdue = row.isOverdue(at: now) || row.isHeldTooLong(at: now)
         isListed = row.standing == .listed
         isAcknowledged = row.isAcknowledged
     }
@@ -153,23 +163,10 @@ package struct HandedEntry: Equatable, Codable, Sendable {
     }
 }
 
-/// Something that is counted at each handover: the site names it and how many there are to be.
-package struct CountedThing: Equatable, Codable, Sendable {
-    package var id: ID<CountedThing>
-    package var name: Name
-    package var expected: Int
-
-    package init(id: ID<CountedThing>, name: Name, expected: Int) {
-        self.id = id
-        self.name = name
-        self.expected = expected
-    }
-}
-
 extension HandoverLine.Content: Codable {
     private enum Key: String, CodingKey {
-        case figure, value, ticket, round, finding, standing, occasion, details, count, expected, counted,
-            entry, said
+        case figure, value, ticket, round, finding, standing, occasion, details, count, expected, before,
+            counted, entry, said, rest
     }
 
     package init(from decoder: any Decoder) throws {
@@ -189,9 +186,12 @@ extension HandoverLine.Content: Codable {
         } else if let thing = try keys.decodeIfPresent(ID<CountedThing>.self, forKey: .count) {
             self = .count(
                 thing, expected: try keys.decode(Int.self, forKey: .expected),
+                before: try keys.decodeIfPresent(Int.self, forKey: .before),
                 counted: try keys.decodeIfPresent(Int.self, forKey: .counted))
         } else if let entry = try keys.decodeIfPresent(HandedEntry.self, forKey: .entry) {
             self = .entry(entry)
+        } else if let count = try keys.decodeIfPresent(Int.self, forKey: .rest) {
+            self = .rest(count)
         } else {
             self = .said(try keys.decode(String.self, forKey: .said))
         }
@@ -210,12 +210,14 @@ extension HandoverLine.Content: Codable {
         case .occasion(let id, let details):
             try keys.encode(id, forKey: .occasion)
             try keys.encode(details, forKey: .details)
-        case .count(let thing, let expected, let counted):
+        case .count(let thing, let expected, let before, let counted):
             try keys.encode(thing, forKey: .count)
             try keys.encode(expected, forKey: .expected)
+            try keys.encodeIfPresent(before, forKey: .before)
             try keys.encodeIfPresent(counted, forKey: .counted)
         case .entry(let entry): try keys.encode(entry, forKey: .entry)
         case .said(let text): try keys.encode(text, forKey: .said)
+        case .rest(let count): try keys.encode(count, forKey: .rest)
         }
     }
 }

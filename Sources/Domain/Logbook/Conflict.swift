@@ -30,7 +30,8 @@ extension Fact {
         case .ticket(let fact): fact.changesSight
         case .round(let fact): fact.changesSight
         case .standing(let fact): fact.changesSight
-        case .site, .account, .journal, .standard, .gathering, .report: true
+        case .handover(let fact): fact.changesSight
+        case .site, .account, .journal, .standard, .gathering, .report, .watch: true
         }
     }
 }

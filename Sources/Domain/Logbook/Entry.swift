@@ -22,7 +22,9 @@ extension Entry {
     package var isDueToTime: Bool {
         switch fact {
         case .ticket(.lapsed), .round(.missed), .round(.unfinished): true
-        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report: false
+        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report, .handover,
+            .watch:
+            false
         }
     }
 }

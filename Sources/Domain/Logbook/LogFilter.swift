@@ -52,7 +52,9 @@ extension Fact {
         switch self {
         case .ticket(.undone(let fact)): (fact.revision, .undone)
         case .ticket(.corrected(let fact)): (fact.revision, .corrected)
-        case .ticket, .account, .site, .journal, .round, .standing, .standard, .gathering, .report: nil
+        case .ticket, .account, .site, .journal, .round, .standing, .standard, .gathering, .report, .handover,
+            .watch:
+            nil
         }
     }
 }

@@ -16,6 +16,9 @@ package enum Refusal: Error, Equatable, Sendable {
         case clause
         case occasion
         case report
+        case handover
+        case shift
+        case counted
     }
 
     package enum Field: String, Sendable {
@@ -49,4 +52,6 @@ package enum Refusal: Error, Equatable, Sendable {
     case standard(StandardRefusal)
     case gathering(GatheringRefusal)
     case report(ReportRefusal)
+    case handover(HandoverRefusal)
+    case watch(WatchRefusal)
 }

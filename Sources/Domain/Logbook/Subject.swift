@@ -1,5 +1,5 @@
 /// What an entry is about: one ticket, the site, an operator, the desk's journal, a round, what stands, a catalogue of
-/// standards, an occasion or a report.
+/// standards, an occasion, a report, a handover or who holds the desk.
 package struct Subject: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case ticket
@@ -11,6 +11,8 @@ package struct Subject: Hashable, Codable, Sendable {
         case standard
         case gathering = "occasion"
         case report
+        case handover
+        case watch = "duty"
     }
 
     package var kind: Kind
@@ -49,8 +51,13 @@ package struct Subject: Hashable, Codable, Sendable {
         Subject(kind: .report, id: id.text)
     }
 
+    package static func handover(_ id: HandoverID) -> Subject {
+        Subject(kind: .handover, id: id.text)
+    }
+
     package static let site = Subject(kind: .site, id: "site")
     package static let journal = Subject(kind: .journal, id: "desk")
+    package static let watch = Subject(kind: .watch, id: "desk")
 
     /// The number of a ticket; nil of anything else.
     package var ticket: TicketNumber? { kind == .ticket ? TicketNumber(id) : nil }
@@ -62,6 +69,8 @@ package struct Subject: Hashable, Codable, Sendable {
     package var gathering: GatheringID? { kind == .gathering ? GatheringID(id) : nil }
 
     package var report: ReportID? { kind == .report ? ReportID(id) : nil }
+
+    package var handover: HandoverID? { kind == .handover ? HandoverID(id) : nil }
 }
 
 /// What a subject is now.
@@ -75,6 +84,8 @@ package enum Matter: Equatable, Sendable {
     case standard(Catalogue, revision: Int)
     case gathering(Gathering)
     case report(Report)
+    case handover(Handover)
+    case watch(Watch)
 
     package var subject: Subject {
         switch self {
@@ -87,6 +98,8 @@ package enum Matter: Equatable, Sendable {
         case .standard(let catalogue, _): .standard(catalogue.id)
         case .gathering(let gathering): .gathering(gathering.id)
         case .report(let report): .report(report.id)
+        case .handover(let handover): .handover(handover.id)
+        case .watch: .watch
         }
     }
 
@@ -99,6 +112,8 @@ package enum Matter: Equatable, Sendable {
         case .standing(let matter): matter.revision
         case .gathering(let gathering): gathering.revision
         case .report(let report): report.revision
+        case .handover(let handover): handover.revision
+        case .watch(let watch): watch.revision
         }
     }
 
@@ -109,6 +124,8 @@ package enum Matter: Equatable, Sendable {
         if case .gathering(let gathering) = self { gathering } else { nil }
     }
     package var report: Report? { if case .report(let report) = self { report } else { nil } }
+    package var handover: Handover? { if case .handover(let handover) = self { handover } else { nil } }
+    package var watch: Watch? { if case .watch(let watch) = self { watch } else { nil } }
     private var account: Operator? { if case .account(let account) = self { account } else { nil } }
 }
 
@@ -133,6 +150,10 @@ extension Matter {
             return Gathering.evolve(before?.gathering, fact, stamp, revision: revision).map(Matter.gathering)
         case .report(let fact):
             return .report(Report.evolve(before?.report, fact, stamp, revision: revision))
+        case .handover(let fact):
+            return Handover.evolve(before?.handover, fact, stamp, revision: revision).map(Matter.handover)
+        case .watch(let fact):
+            return .watch(Watch.evolve(before?.watch, fact, stamp, revision: revision))
         }
     }
 
@@ -157,6 +178,8 @@ package enum Fact: Equatable, Sendable {
     case standard(StandardFact)
     case gathering(GatheringFact)
     case report(ReportFact)
+    case handover(HandoverFact)
+    case watch(WatchFact)
 }
 
 extension Fact {
@@ -172,6 +195,8 @@ extension Fact {
         case .standard: .standard
         case .gathering: .gathering
         case .report: .report
+        case .handover: .handover
+        case .watch: .watch
         }
     }
 }
@@ -188,6 +213,8 @@ extension Fact {
         case standard(StandardFact.Kind)
         case gathering(GatheringFact.Kind)
         case report(ReportFact.Kind)
+        case handover(HandoverFact.Kind)
+        case watch(WatchFact.Kind)
 
         package init?(_ name: String) {
             if let kind = TicketFact.Kind(rawValue: name) {
@@ -208,6 +235,10 @@ extension Fact {
                 self = .gathering(kind)
             } else if let kind = ReportFact.Kind(rawValue: name) {
                 self = .report(kind)
+            } else if let kind = HandoverFact.Kind(rawValue: name) {
+                self = .handover(kind)
+            } else if let kind = WatchFact.Kind(rawValue: name) {
+                self = .watch(kind)
             } else {
                 return nil
             }
@@ -232,6 +263,8 @@ extension Fact {
         case .standard(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .gathering(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         case .report(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .handover(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
+        case .watch(let fact): (fact.stored.kind.rawValue, fact.stored.payload)
         }
     }
 
@@ -248,6 +281,8 @@ extension Fact {
         case .standard(let kind): self = .standard(try StandardFact(kind, payload: decoder))
         case .gathering(let kind): self = .gathering(try GatheringFact(kind, payload: decoder))
         case .report(let kind): self = .report(try ReportFact(kind, payload: decoder))
+        case .handover(let kind): self = .handover(try HandoverFact(kind, payload: decoder))
+        case .watch(let kind): self = .watch(try WatchFact(kind, payload: decoder))
         }
     }
 }

@@ -7,6 +7,8 @@ package struct Order: Equatable, Sendable {
         case journal(JournalWork)
         case gathering(GatheringWork)
         case report(ReportWork)
+        case handover(HandoverWork)
+        case watch(WatchWork)
 
         /// What it is on; nil where that comes to be by it.
         package var subject: Subject? {
@@ -17,6 +19,8 @@ package struct Order: Equatable, Sendable {
             case .journal: .journal
             case .gathering(let work): work.subject
             case .report(let work): .report(work.report)
+            case .handover(let work): work.subject
+            case .watch: .watch
             }
         }
 
@@ -28,6 +32,8 @@ package struct Order: Equatable, Sendable {
             case .journal(let work): .journal(work.mapTexts(transform))
             case .gathering(let work): .gathering(work.mapTexts(transform))
             case .report(let work): .report(work.mapTexts(transform))
+            case .handover(let work): .handover(work.mapTexts(transform))
+            case .watch(let work): .watch(work.mapTexts(transform))
             }
         }
     }
@@ -62,7 +68,7 @@ extension Order {
     package var ticket: TicketWork? {
         switch work {
         case .ticket(let work): work
-        case .round, .standing, .journal, .gathering, .report: nil
+        case .round, .standing, .journal, .gathering, .report, .handover, .watch: nil
         }
     }
 
@@ -86,11 +92,13 @@ package struct Memory {
     package var standing: StandingMemory
     package var gatherings: GatheringMemory
     package var reports: ReportMemory
+    package var handovers: HandoverMemory
+    package var watch: WatchMemory
 
     package init(
         entries: @escaping (Subject) throws -> [Entry], lastRevision: @escaping (Subject) throws -> Int,
         tickets: TicketMemory, rounds: RoundMemory, standing: StandingMemory, gatherings: GatheringMemory,
-        reports: ReportMemory
+        reports: ReportMemory, handovers: HandoverMemory, watch: WatchMemory
     ) {
         self.entries = entries
         self.lastRevision = lastRevision
@@ -99,6 +107,8 @@ package struct Memory {
         self.standing = standing
         self.gatherings = gatherings
         self.reports = reports
+        self.handovers = handovers
+        self.watch = watch
     }
 }
 
@@ -117,6 +127,8 @@ extension Order {
         case .gathering(let work):
             return try GatheringDeliberation.outcome(of: work, self, occasion, memory)
         case .report(let work): return try ReportDeliberation.outcome(of: work, self, occasion, memory)
+        case .handover(let work): return try HandoverDeliberation.outcome(of: work, self, occasion, memory)
+        case .watch(let work): return try WatchDeliberation.outcome(of: work, self, occasion, memory)
         }
     }
 }

@@ -18,6 +18,7 @@ package struct Site: Equatable, Codable, Sendable {
     package var rules: Rules
     private var dispatchRules: DispatchRules?
     private var roundPlans: SiteRounds?
+    private var countedThings: [CountedThing]?
 
     /// As shipped where the site says nothing else.
     package var dispatch: DispatchRules {
@@ -31,11 +32,17 @@ package struct Site: Equatable, Codable, Sendable {
         set { roundPlans = newValue == SiteRounds() ? nil : newValue }
     }
 
+    /// What is counted at each handover, in the order of the file.
+    package var counted: [CountedThing] {
+        get { countedThings ?? [] }
+        set { countedThings = newValue.isEmpty ? nil : newValue }
+    }
+
     package init(
         name: Name, zone: String, grids: [Grid], specialists: [Specialist], teams: [Team], people: [Person],
         categories: [Category], calendars: [CalendarPlan], targets: [Target], shifts: [Shift],
         roster: [RosterLine], rules: Rules, dispatch: DispatchRules = DispatchRules(),
-        rounds: SiteRounds = SiteRounds()
+        rounds: SiteRounds = SiteRounds(), counted: [CountedThing] = []
     ) {
         self.name = name
         self.zone = zone
@@ -51,6 +58,7 @@ package struct Site: Equatable, Codable, Sendable {
         self.rules = rules
         self.dispatch = dispatch
         self.rounds = rounds
+        self.counted = counted
     }
 }
 

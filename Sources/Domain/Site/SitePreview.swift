@@ -14,6 +14,7 @@ package struct SitePreview: Equatable, Sendable {
             case targets
             case shifts
             case roster
+            case counted
             case rules
             case dispatch
             case roundKind
@@ -61,6 +62,7 @@ package struct SitePreview: Equatable, Sendable {
             (.name, old.name == new.name), (.zone, old.zone == new.zone),
             (.calendars, old.calendars == new.calendars), (.targets, old.targets == new.targets),
             (.shifts, old.shifts == new.shifts), (.roster, old.roster == new.roster),
+            (.counted, old.counted == new.counted),
             (.rules, old.rules == new.rules), (.dispatch, old.dispatch == new.dispatch),
             (.itemClasses, before.classes == after.classes),
             (.checklists, before.checklists == after.checklists),

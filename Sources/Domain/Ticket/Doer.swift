@@ -18,7 +18,7 @@ extension TicketFact {
         case .returned(let fact): fact.by
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
             .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended,
-            .lapsed, .rescheduled:
+            .lapsed, .rescheduled, .passed:
             nil
         }
     }
@@ -41,7 +41,7 @@ extension TicketFact {
             return .returned(fact)
         case .reported, .imported, .accepted, .dispatched, .held, .resumed, .calledBack, .closed, .reopened,
             .rejected, .merged, .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended,
-            .lapsed, .rescheduled:
+            .lapsed, .rescheduled, .passed:
             return self
         }
     }

@@ -73,7 +73,7 @@ extension TicketFact {
             return .feeAdded(fact)
         case .reported, .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed,
             .finished, .returned, .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .edited,
-            .corrected, .undone, .extended, .lapsed, .rescheduled:
+            .corrected, .undone, .extended, .lapsed, .rescheduled, .passed:
             return self
         }
     }

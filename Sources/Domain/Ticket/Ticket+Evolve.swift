@@ -20,6 +20,8 @@ extension Ticket {
             return after
         case .rescheduled(let fact):
             return before?.advanced(to: revision).having(fact.deadlines)
+        case .passed(let fact):
+            return before?.advanced(to: revision).passed(to: fact.to)
         case .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed, .finished, .returned,
             .calledBack,
             .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded,
@@ -38,6 +40,16 @@ extension Ticket {
     private func advanced(to revision: Int) -> Ticket {
         var after = self
         after.revision = revision
+        return after
+    }
+
+    /// Whatever is taken back later, it is not given back to who left.
+    private func passed(to heir: ID<Operator>) -> Ticket {
+        var after = self
+        after.body.owner = heir
+        for index in after.steps.indices where after.steps[index].before.owner != nil {
+            after.steps[index].before.owner = heir
+        }
         return after
     }
 
@@ -124,7 +136,7 @@ extension Ticket.Body {
             if fact.fields.priority != nil { isPriorityChosen = fact.isPriorityUsual != true }
         case .feeAdded(let fact): fees.append(fact.fee)
         case .extended(let fact): cycle.extensions.append(Extension(at: at, until: fact.until))
-        case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled: break
+        case .reported, .imported, .noted, .corrected, .undone, .lapsed, .rescheduled, .passed: break
         }
         if fact.isMove { dropSilence(after: at) }
         dropLapsesThatNeverWere()
@@ -241,7 +253,8 @@ extension TicketFact {
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged:
             true
-        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended, .lapsed, .rescheduled:
+        case .absorbed, .edited, .feeAdded, .noted, .corrected, .undone, .extended, .lapsed, .rescheduled,
+            .passed:
             false
         }
     }

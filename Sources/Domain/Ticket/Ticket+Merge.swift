@@ -62,7 +62,7 @@ extension Ticket {
         case .reported, .imported, .accepted, .dispatched, .acknowledged, .arrived, .held, .resumed,
             .finished,
             .returned, .calledBack, .closed, .reopened, .rejected, .merged, .absorbed, .edited, .feeAdded,
-            .noted, .extended, .lapsed, .rescheduled:
+            .noted, .extended, .lapsed, .rescheduled, .passed:
             throw .ticket(.nothingToTakeBack)
         }
     }

@@ -66,7 +66,7 @@ extension TicketFact {
             .closed, .edited:
             true
         case .reported, .imported, .returned, .reopened, .rejected, .merged, .absorbed, .feeAdded, .noted,
-            .corrected, .undone, .extended, .lapsed, .rescheduled:
+            .corrected, .undone, .extended, .lapsed, .rescheduled, .passed:
             false
         }
     }

@@ -15,7 +15,7 @@ extension TicketFact {
         case .corrected(let fact), .undone(let fact): fact.deadlines
         case .rescheduled(let fact): fact.deadlines
         case .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
-            .rejected, .merged, .feeAdded, .noted, .lapsed:
+            .rejected, .merged, .feeAdded, .noted, .lapsed, .passed:
             nil
         }
     }
@@ -44,7 +44,7 @@ extension TicketFact {
         case .undone(let fact): .undone(set(\.deadlines, deadlines, in: fact))
         case .rescheduled(let fact): .rescheduled(set(\.deadlines, deadlines, in: fact))
         case .acknowledged, .arrived, .held, .finished, .calledBack, .closed,
-            .rejected, .merged, .feeAdded, .noted, .lapsed:
+            .rejected, .merged, .feeAdded, .noted, .lapsed, .passed:
             self
         }
     }

@@ -25,6 +25,7 @@ extension TicketFact {
         case extended = "ticket.extended"
         case lapsed = "ticket.lapsed"
         case rescheduled = "ticket.rescheduled"
+        case passed = "ticket.passed"
     }
 
     var stored: (kind: Kind, payload: any Encodable) {
@@ -53,6 +54,7 @@ extension TicketFact {
         case .extended(let payload): (.extended, payload)
         case .lapsed(let payload): (.lapsed, payload)
         case .rescheduled(let payload): (.rescheduled, payload)
+        case .passed(let payload): (.passed, payload)
         }
     }
 
@@ -82,6 +84,7 @@ extension TicketFact {
         case .extended: self = .extended(try .init(from: decoder))
         case .lapsed: self = .lapsed(try .init(from: decoder))
         case .rescheduled: self = .rescheduled(try .init(from: decoder))
+        case .passed: self = .passed(try .init(from: decoder))
         }
     }
 }

@@ -31,6 +31,8 @@ package enum TicketFact: Equatable, Sendable {
     case lapsed(Lapse)
     /// A change of the site moved the deadlines of an open ticket.
     case rescheduled(Rescheduled)
+    /// Whoever was first asked left the desk, and another answers for it.
+    case passed(Passed)
 
     package struct Reported: Equatable, Codable, Sendable {
         package var number: TicketNumber
@@ -198,6 +200,12 @@ package enum TicketFact: Equatable, Sendable {
         /// Whether the reporter was told.
         package var told: Bool
         package var deadlines: Deadlines?
+    }
+
+    package struct Passed: Equatable, Codable, Sendable {
+        package var from: ID<Operator>
+        package var to: ID<Operator>
+        package var handover: HandoverID
     }
 
     package struct Rescheduled: Equatable, Codable, Sendable {

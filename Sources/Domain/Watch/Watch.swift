@@ -10,6 +10,18 @@ package struct Watch: Equatable, Sendable {
     package struct Stay: Equatable, Codable, Sendable {
         package var until: Instant
         package var reason: String
+
+        package init(until: Instant, reason: String) {
+            self.until = until
+            self.reason = reason
+        }
+    }
+
+    package init(revision: Int, holder: ID<Operator>?, since: Instant, stay: Stay?) {
+        self.revision = revision
+        self.holder = holder
+        self.since = since
+        self.stay = stay
     }
 
     /// Nobody ever took the desk.

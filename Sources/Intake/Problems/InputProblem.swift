@@ -46,6 +46,7 @@ extension InputProblem {
         case category
         case calendar
         case shift
+        case counted
         case roundKind
         case itemClass
         case checklist

@@ -100,6 +100,11 @@ enum SiteComments {
         # before all. 某日的行点到的人，当日按该行上班；休假优先。
         """
 
+    static let counted = """
+        # What is counted when the desk passes on 交接清点: keys, radios, forms.
+        #   expected  how many there are to be 应有数
+        """
+
     static let dispatch = """
         # Who is suggested for a ticket 派单建议: points, from 0 to 1000, among those on shift who have the skill.
         #   building     for being at work in the ticket's grid 已在该楼

@@ -30,6 +30,7 @@ struct SiteWriter {
         }
         items("shift", SiteComments.shift, site.shifts) { $0.write($1) }
         items("roster", SiteComments.roster, site.roster) { $0.write($1) }
+        items("counted", SiteComments.counted, site.counted) { $0.write($1) }
         write(site.dispatch)
         section("[rules]", SiteComments.rules)
         pair("undo_seconds", String(site.rules.undoSeconds))
@@ -117,6 +118,12 @@ struct SiteWriter {
         pair("shift", quoted(line.shift.text))
         pair("day", line.day.map(quoted))
         pair("people", list(line.people.map(\.text)))
+    }
+
+    private mutating func write(_ thing: CountedThing) {
+        pair("id", quoted(thing.id.text))
+        pair("name", name(thing.name))
+        pair("expected", String(thing.expected))
     }
 
     private mutating func write(_ dispatch: DispatchRules) {

@@ -23,7 +23,7 @@ extension SiteReader {
         checker.allow(
             [
                 "site", "grid", "specialist", "team", "person", "category", "calendar", "targets", "shift",
-                "roster", "dispatch", "rules", "round_kind", "item_class", "checklist", "route",
+                "roster", "counted", "dispatch", "rules", "round_kind", "item_class", "checklist", "route",
                 "round_points", "hook",
             ],
             in: root)
@@ -35,7 +35,7 @@ extension SiteReader {
             specialists: specialists(in: root), teams: teams(in: root), people: people(in: root),
             categories: categories(in: root, standard: targets), calendars: calendars(in: root),
             targets: targets, shifts: shifts(in: root), roster: roster(in: root), rules: rules(in: root),
-            dispatch: dispatchRules(in: root))
+            dispatch: dispatchRules(in: root), counted: counted(in: root))
         site.rounds = rounds(in: root, of: site)
         return site
     }

@@ -190,6 +190,19 @@ extension SiteReader {
         return lines
     }
 
+    mutating func counted(in root: ConfigSection) -> [CountedThing] {
+        checker.sections("counted", in: root).compactMap { section in
+            checker.allow(["id", "name", "expected"], in: section)
+            let id: ID<CountedThing>? = id(.counted, in: section)
+            let name = name(in: section)
+            callByName(name, of: id?.text, .counted, in: section)
+            _ = checker.require("expected", in: section)
+            let expected = checker.number("expected", 0...1_000_000, in: section)
+            guard let id, let name, let expected else { return nil }
+            return CountedThing(id: id, name: name, expected: expected)
+        }
+    }
+
     mutating func rules(in root: ConfigSection) -> Rules {
         var rules = Rules()
         guard let section = checker.section("rules", in: root) else { return rules }

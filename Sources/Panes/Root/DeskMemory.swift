@@ -39,6 +39,21 @@ package protocol DeskMemory: Sendable {
     func scores(in time: Range<Instant>) throws(Failure) -> [ScoreSheet.Line]
     /// As of now.
     func draft(_ report: ReportID) throws(Failure) -> ReportDraft
+    /// Who holds the desk.
+    var watch: Watch { get throws(Failure) }
+    /// Nil where there is no such handover.
+    func handover(_ id: HandoverID) throws(Failure) -> Handover?
+    /// The one that is open; nil where none is.
+    var openHandover: Handover? { get throws(Failure) }
+    /// All there ever were, the newest last.
+    var handovers: [HandoverRow] { get throws(Failure) }
+    /// What was written behind a handover's cut until it was over, about itself and who holds the desk aside: the first
+    /// entries, and how many there are.
+    func sinceCut(_ id: HandoverID, limit: Int) throws(Failure) -> (entries: [Entry], count: Int)
+    /// Which of its lines are about something that still is open, by their keys.
+    func openNow(_ handover: Handover) throws(Failure) -> Set<String>
+    /// What a figure of a handover counts, as its record was frozen; none where that is told by the record's lines.
+    func counted(_ figure: HandoverLine.Figure, in id: HandoverID) throws(Failure) -> [Subject]
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

@@ -130,7 +130,7 @@ extension Entry {
             return .taking
         case .absorbed(let fact): return fact.priority == .p1 ? .alarming : .reopening
         case .returned, .resumed, .reopened, .corrected, .undone: return .reopening
-        case .imported, .feeAdded, .noted, .extended, .rescheduled: return nil
+        case .imported, .feeAdded, .noted, .extended, .rescheduled, .passed: return nil
         }
     }
 }

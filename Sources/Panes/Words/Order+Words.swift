@@ -13,6 +13,8 @@ extension Order {
             case .journal(.note(let text, _)): text
             case .gathering(let work): work.words(look)
             case .report(let work): work.words[look.language]
+            case .handover(let work): work.words[look.language]
+            case .watch(let work): work.words[look.language]
             }
         return text.escapedForTerminal()
     }

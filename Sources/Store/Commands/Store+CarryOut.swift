@@ -61,7 +61,9 @@ extension Writing {
                 loads: { try reading.loads(site, for: $0) }),
             rounds: RoundQuery(reading, record).memory,
             standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
-            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory)
+            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory,
+            handovers: HandoverQuery(reading, record, now: now).memory,
+            watch: WatchMemory(entries: { try reading.watchEntries() }))
     }
 }
 

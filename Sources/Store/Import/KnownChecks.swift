@@ -30,7 +30,9 @@ struct KnownChecks {
             switch entry.fact {
             case .round(.checked(let fact)): add(fact.answers, by: fact.by)
             case .round(.evidenced(let fact)): add(fact.answers, by: fact.by)
-            case .round, .ticket, .site, .account, .journal, .standing, .standard, .gathering, .report: break
+            case .round, .ticket, .site, .account, .journal, .standing, .standard, .gathering, .report,
+                .handover, .watch:
+                break
             }
         }
     }

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// What queries of the tables take from the logbook: a ticket's number there is text.
@@ -7,6 +8,22 @@ extension Logbook {
     /// The numbers of the tickets written to behind an entry.
     static func tickets(after number: Int64) -> SQL {
         "SELECT \(ticket) FROM logbook WHERE number > \(number) AND kind = 'ticket'"
+    }
+
+    /// The numbers of the tickets to which one of these happened within a stretch of entries.
+    static func tickets(in shift: ClosedRange<Int64>, with facts: [TicketFact.Kind]) -> SQL {
+        """
+        SELECT \(ticket) FROM logbook NOT INDEXED WHERE number BETWEEN \(shift.lowerBound) AND \(shift.upperBound)
+        AND fact IN \(facts.map(\.rawValue))
+        """
+    }
+
+    /// The rounds to which one of these happened within a stretch of entries.
+    static func rounds(in shift: ClosedRange<Int64>, with facts: [RoundFact.Kind]) -> SQL {
+        """
+        SELECT id FROM logbook NOT INDEXED WHERE number BETWEEN \(shift.lowerBound) AND \(shift.upperBound)
+        AND fact IN \(facts.map(\.rawValue))
+        """
     }
 
     /// The rounds written to behind an entry.

@@ -14,7 +14,7 @@ enum Schema {
 
     /// The tables that are folded from the logbook, subject by subject; a change of them is a new version.
     static let derived: [DerivedTables] = [
-        .tickets, .pastRuns, .accounts, .site, .rounds, .standing, .gatherings,
+        .tickets, .pastRuns, .accounts, .site, .rounds, .standing, .gatherings, .handovers,
     ]
 
     /// Whether there is something to migrate. A newer schema is refused.

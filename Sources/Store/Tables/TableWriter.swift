@@ -42,6 +42,8 @@ struct TableWriter {
         case .round(let round): try put(round, over: before?.round, entry: entry)
         case .standing(let matter): try put(matter)
         case .gathering(let gathering): try put(gathering, entry: entry)
+        case .handover(let handover): try put(handover, entry: entry)
+        case .watch(let watch): try put(watch)
         }
     }
 
@@ -108,7 +110,9 @@ extension Fact {
         switch self {
         case .ticket(.imported(let fact)): (fact.source, fact.digest)
         case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
-        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report: nil
+        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report, .handover,
+            .watch:
+            nil
         }
     }
 }

@@ -25,10 +25,12 @@ extension Names {
         case .finding(let finding): words(finding, handover)
         case .standing(let matter): words(matter, handover)
         case .occasion(let id, let details): words(id, details, handover)
-        case .count(let thing, let expected, let counted):
+        case .count(let thing, let expected, _, let counted):
             HandedWords(name: name(of: thing), what: said(expected, counted))
         case .entry(let entry): words(entry, line.subject, handover)
         case .said(let text): HandedWords(what: text.escapedForTerminal())
+        case .rest(let count):
+            HandedWords(what: Phrase("另有 \(count)，见系统", "and \(count) more, not named here")[language])
         }
     }
 
@@ -135,5 +137,7 @@ extension Names {
     }
 
     /// What is counted, as the site calls it.
-    package func name(of thing: ID<CountedThing>) -> String { thing.text.escapedForTerminal() }
+    package func name(of thing: ID<CountedThing>) -> String {
+        (site.counted(thing)?.name[language] ?? thing.text).escapedForTerminal()
+    }
 }

@@ -63,7 +63,7 @@ struct HandoverWriter {
     }
 
     private var tally: String {
-        let lines = handover.lines.filter(\.isToAcknowledge)
+        let lines = handover.lines.filter(isLine)
         let shown = lines.filter { handover.omitted[$0.key] == nil }
         let counts = HandoverLine.Novelty.allCases.map { novelty in
             "\(novelty.words[names.language]) \(shown.count { $0.novelty == novelty })"
@@ -84,11 +84,11 @@ extension HandoverWriter {
         var number = 0
         return HandoverLine.Section.allCases.map { section in
             let all = handover.lines(of: section)
-            let lines = all.filter(\.isToAcknowledge).map { line in
+            let lines = all.filter(isLine).map { line in
                 number += 1
                 return page(line, number)
             }
-            let figures = all.filter { !$0.isToAcknowledge }.map { line in
+            let figures = all.filter { !isLine($0) }.map { line in
                 let words = names.words(of: line, in: handover)
                 return HandoverPage.Fact(label: words.name, value: words.what)
             }
@@ -96,6 +96,9 @@ extension HandoverWriter {
             return .init(title: section.words[names.language] + count, figures: figures, lines: lines)
         }
     }
+
+    /// A figure that somebody wrote to is read as a line is.
+    private func isLine(_ line: HandoverLine) -> Bool { !line.isFigure || handover.isAnnotated(line) }
 
     private func page(_ line: HandoverLine, _ number: Int) -> HandoverPage.Line {
         .init(
@@ -160,6 +163,17 @@ extension Names {
         _ head: Phrase, _ by: ID<Operator>, _ at: Instant, _ text: String, _ handover: Handover
     ) -> String {
         "\(head[language]) \(stamp(at, in: handover)) \(self[by].name)\(colon)\(text.escapedForTerminal())"
+    }
+
+    /// Who was first asked for the ticket, and who takes that over; nil of what is none.
+    package func owner(of line: HandoverLine, in handover: Handover) -> String? {
+        guard case .ticket(let ticket) = line.content, let owner = ticket.owner else { return nil }
+        let first = Phrase("首问 ", "first asked: ")[language] + self[owner].name
+        guard owner == handover.outgoing, ticket.state.isOpen, let heir = handover.heir(of: ticket.number)
+        else {
+            return first
+        }
+        return "\(first) → \(self[heir].name)"
     }
 
     /// Where somebody was named for the one ticket.

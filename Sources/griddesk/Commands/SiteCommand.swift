@@ -187,6 +187,7 @@ extension SitePreview.Change.Kind {
         case .targets: Phrase("时限", "targets")
         case .shifts: Phrase("班次", "shifts")
         case .roster: Phrase("值班表", "the roster")
+        case .counted: Phrase("清点物品", "what is counted")
         case .rules: Phrase("规则", "rules")
         case .dispatch: Phrase("派单权重", "dispatch points")
         case .roundKind: Phrase("例行类型", "kind of round")

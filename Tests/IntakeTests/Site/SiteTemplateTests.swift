@@ -26,7 +26,7 @@ import Testing
     }
 
     /// A week with a festival, make-up workdays and the end of a month near.
-    @Test(arguments: [(SiteTemplate.suzhou, 70, 11), (.huaian, 100, 4), (.taipei, 24, 2)])
+    @Test(arguments: [(SiteTemplate.suzhou, 71, 12), (.huaian, 100, 4), (.taipei, 24, 2)])
     func everyRouteIsDueByThePlan(template: SiteTemplate, routes: Int, plans: Int) throws {
         let site = try template.site()
         #expect(site.routes.count == routes)

@@ -90,7 +90,8 @@ extension MemoryDesk {
             standing: StandingMemory(nextNumber: { kind in
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
             }), gatherings: gatheringMemory,
-            reports: reportMemory)
+            reports: reportMemory, handovers: handoverMemory,
+            watch: WatchMemory(entries: { entries.filter { $0.subject == .watch } }))
     }
 
     private var ticketMemory: TicketMemory {

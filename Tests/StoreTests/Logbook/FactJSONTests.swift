@@ -73,6 +73,39 @@ private let golden: [(name: String, data: String)] = [
         #"{"cut":41,"hash":"0a","number":"R261120-D","report":"daily@2026-11-20","standing":"initial"}"#
     ),
     (
+        "handover.started",
+        #"{"day":"2026-04-30","id":"H1","incoming":"zhou","kind":"unscheduled","outgoing":"chen","reason":"r","record":{"cut":9,"cutAt":"2026-04-30T09:00:00.000Z","head":"0a","lines":[{"content":{"figure":"open","value":3},"key":"figure:open","novelty":"new","revision":0,"section":"shift"},{"content":{"ticket":{"grid":"b01","isAcknowledged":false,"isListed":false,"isOverdue":true,"number":"260430-001","owner":"chen","place":"3F","priority":"P2","reportedAt":"2026-04-30T08:00:00.000Z","state":"accepted","what":"漏"}},"key":"ticket:260430-001","novelty":"changed","revision":2,"section":"overdue","subject":{"id":"260430-001","kind":"ticket"}},{"content":{"before":11,"count":"keys","expected":12},"key":"count:keys","novelty":"carried","revision":0,"section":"counted"},{"content":{"entry":{"by":"chen","fact":"journal.noted","happenedAt":"2026-04-30T08:00:00.000Z","number":4,"recordedAt":"2026-04-30T09:00:00.000Z","text":"t"}},"key":"entry:4","novelty":"new","revision":1,"section":"late","subject":{"id":"desk","kind":"journal"}},{"content":{"rest":312},"key":"rest:open","novelty":"new","revision":0,"section":"open"}],"since":3},"shift":"day"}"#
+    ),
+    (
+        "handover.refreshed",
+        #"{"cut":9,"cutAt":"2026-04-30T09:00:00.000Z","head":"0a","lines":[{"content":{"figure":"open","value":3},"key":"figure:open","novelty":"new","revision":0,"section":"shift"},{"content":{"ticket":{"grid":"b01","isAcknowledged":false,"isListed":false,"isOverdue":true,"number":"260430-001","owner":"chen","place":"3F","priority":"P2","reportedAt":"2026-04-30T08:00:00.000Z","state":"accepted","what":"漏"}},"key":"ticket:260430-001","novelty":"changed","revision":2,"section":"overdue","subject":{"id":"260430-001","kind":"ticket"}},{"content":{"before":11,"count":"keys","expected":12},"key":"count:keys","novelty":"carried","revision":0,"section":"counted"},{"content":{"entry":{"by":"chen","fact":"journal.noted","happenedAt":"2026-04-30T08:00:00.000Z","number":4,"recordedAt":"2026-04-30T09:00:00.000Z","text":"t"}},"key":"entry:4","novelty":"new","revision":1,"section":"late","subject":{"id":"desk","kind":"journal"}},{"content":{"rest":312},"key":"rest:open","novelty":"new","revision":0,"section":"open"}],"since":3}"#
+    ),
+    ("handover.annotated", #"{"line":"a","text":"b"}"#),
+    (
+        "handover.added",
+        #"{"line":{"content":{"said":"b"},"key":"added:1","novelty":"new","revision":0,"section":"notes"}}"#
+    ),
+    ("handover.omitted", #"{"line":"a","text":"b"}"#),
+    ("handover.restored", #"{"line":"a"}"#),
+    ("handover.counted", #"{"count":3,"line":"count:keys"}"#),
+    ("handover.heirNamed", #"{"heir":"zhou","ticket":"260430-001"}"#),
+    ("handover.acknowledged", #"{"lines":["a","b"],"word":"w"}"#),
+    ("handover.refused", #"{"line":"a","text":"b"}"#),
+    ("handover.settled", #"{"line":"a","text":"b"}"#),
+    (
+        "handover.signed",
+        #"{"aloneBecause":"a","countersignBy":"2026-05-01T09:00:00.000Z","ends":true,"part":"incoming","reason":"r"}"#
+    ),
+    ("handover.countersigned", #"{}"#),
+    ("handover.abandoned", #"{"text":"b"}"#),
+    ("handover.appended", #"{"text":"b"}"#),
+    ("handover.read", #"{}"#),
+    ("duty.taken", #"{"by":"zhou","from":"chen","reason":"r"}"#),
+    ("duty.passed", #"{"handover":"H1","to":"zhou"}"#),
+    ("duty.vacated", #"{"handover":"H1"}"#),
+    ("duty.stayed", #"{"reason":"r","until":"2026-05-01T09:00:00.000Z"}"#),
+    ("ticket.passed", #"{"from":"chen","handover":"H1","to":"zhou"}"#),
+    (
         "site.applied",
         #"{"site":{"calendars":[{"holidays":["2026-10-01"],"id":"day","weekdays":[1,5],"windows":[{"end":720,"start":510}],"workdays":[]}],"categories":[{"aliases":[],"id":"lift","name":{"en":"Lift","zh":"电梯"},"priority":"P2","specialist":"equipment","targets":[{"calendar":"day","priority":"P1","respond":5,"startsAtOnce":false}],"team":"engineering"}],"grids":[{"aliases":["一号"],"id":"b01","name":{"en":"One","zh":"一"},"officer":"zhang","places":["3F"],"short":{"en":"1","zh":"一"}}],"name":{"en":"C","zh":"院"},"people":[{"id":"zhang","name":{"en":"Z","zh":"张"},"phone":"1","skills":["lift"],"team":"engineering"}],"roster":[{"people":["zhang"],"shift":"night"}],"rules":{"acknowledgeMinutes":3,"ratingChangeHours":12,"recurrenceDays":30,"reopenPercent":25,"undoSeconds":60,"warningPercent":80},"shifts":[{"end":480,"id":"night","name":{"en":"Night","zh":"夜"},"start":1200}],"specialists":[{"aliases":[],"id":"equipment","name":{"en":"E","zh":"设备"},"short":{"en":"Eq","zh":"设"}}],"targets":[],"teams":[{"aliases":[],"id":"engineering","name":{"en":"E","zh":"工程"},"short":{"en":"E","zh":"工"}}],"zone":"Asia/Shanghai"}}"#
     ),

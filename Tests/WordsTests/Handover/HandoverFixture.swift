@@ -142,7 +142,8 @@ enum HandoverFixture {
 
     private static func count(_ counted: Int) -> HandoverLine {
         HandoverLine(
-            key: "count:keys", section: .counted, content: .count("keys", expected: 4, counted: counted),
+            key: "count:keys", section: .counted,
+            content: .count("keys", expected: 4, before: 4, counted: counted),
             novelty: .carried)
     }
 
