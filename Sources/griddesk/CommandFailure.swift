@@ -30,6 +30,8 @@ enum CommandFailure: Error {
     case badOccasion(String)
     case badFinding(String)
     case badReportName(String)
+    /// A file without the line that names a handover's last entry and its hash.
+    case noSeal(String)
     /// What was told of a round cannot be written as it was understood.
     case badReport([Phrase])
     case badValue(String, String)
@@ -92,7 +94,7 @@ enum CommandFailure: Error {
             .usage
         case .ambiguous, .failedCheck: .refused
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite
-        case .badLines, .unknownZone: .badInput
+        case .badLines, .unknownZone, .noSeal: .badInput
         case .cancelled: .cancelled
         }
     }
