@@ -152,6 +152,8 @@ package final class DeskLoop {
             orders.async { [session, mailbox] in session.change(change).map(mailbox.put) }
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
+        case .write(let path, let text):
+            sweeps.async { [mailbox] in mailbox.put(NewFile.write(text, to: path)) }
         case .redraw: display.redrawAll()
         case .suspend: display.suspend()
         case .quit: isRunning = false
@@ -165,7 +167,7 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed, .standing, .rescued, .terminate:
+            .changed, .localChanged, .filtersFailed, .written, .standing, .rescued, .terminate:
             false
         }
     }

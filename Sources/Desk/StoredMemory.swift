@@ -148,6 +148,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.counted(figure, in: id) }
     }
 
+    func hash(ofEntry number: Int64) throws(Failure) -> String? {
+        try read { try $0.hash(ofEntry: number) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             try asking { () throws(StoreError) in try store.editing(now: now) }

@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
     case savedFilters(SavedFilter.Change)
     case ring
     case copy(String)
+    /// Into a file that is not there yet; answered by `written`.
+    case write(path: String, text: String)
     case redraw
     case suspend
     case quit
@@ -61,6 +63,8 @@ package enum Input: Sendable {
     case orderFailed(Order, Failure)
     /// What came of each.
     case carriedOutTogether([Order], [Result<Receipt, Failure>])
+    /// A file was written, or why not.
+    case written(path: String, SystemReason?)
     /// A filter could not be kept or forgotten.
     case filtersFailed(Failure)
     /// The logbook has grown, by this desk or another.

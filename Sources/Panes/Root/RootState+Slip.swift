@@ -107,7 +107,7 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .filtersFailed, .changed, .localChanged, .standing, .rescued, .terminate:
+            .filtersFailed, .written, .changed, .localChanged, .standing, .rescued, .terminate:
             false
         }
     }

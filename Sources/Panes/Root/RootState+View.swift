@@ -34,7 +34,8 @@ extension RootState {
         _ frame: FrameLayout, _ footer: DeskFooter, on canvas: inout Canvas, _ look: Look
     ) {
         let header = DeskHeader(
-            look: look, counts: desk.matrix.known, rounds: shiftRounds, isReadOnly: setting.isReadOnly,
+            look: look, counts: desk.matrix.known, rounds: shiftRounds, duty: duty,
+            isReadOnly: setting.isReadOnly,
             isDemo: isDemo,
             isStale: isHalted, stop: stop?.failure.mark)
         header.draw(on: &canvas, in: frame.header)

@@ -14,6 +14,8 @@ struct MemoryDesk {
     var editing: [Editing] = []
     private(set) var entries: [Entry] = []
     var passwords: [ID<Operator>: Secret] = [:]
+    /// Who holds the desk where nothing was written of it.
+    var assumedHolder: ID<Operator>? = "limei"
     /// How often it was asked.
     var queries = 0
 

@@ -104,6 +104,7 @@ struct Stage {
         case .keepDraft(let key, let draft): kept[key] = draft
         case .editing(let subject): told.append(subject?.ticket)
         case .savedFilters(let change): desk.change(change)
+        case .write(let path, _): send(.written(path: path, nil))
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit: break
         }
     }
