@@ -171,6 +171,8 @@ package final class DeskLoop {
         case .present: past.leave()
         case .ring: display.ring()
         case .copy(let text): display.copyToClipboard(text)
+        case .write(let path, let text):
+            sweeps.async { [mailbox] in mailbox.put(NewFile.write(text, to: path)) }
         case .redraw: display.redrawAll()
         case .suspend: display.suspend()
         case .quit: isRunning = false
@@ -196,7 +198,7 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed, .signedOn, .signOnFailed, .standing, .rescued,
+            .changed, .localChanged, .filtersFailed, .written, .signedOn, .signOnFailed, .standing, .rescued,
             .lookedBack, .terminate:
             false
         }

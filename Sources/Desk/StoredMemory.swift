@@ -159,6 +159,10 @@ struct StoredMemory: DeskMemory {
         try read { try $0.counted(figure, in: id) }
     }
 
+    func hash(ofEntry number: Int64) throws(Failure) -> String? {
+        try read { try $0.hash(ofEntry: number) }
+    }
+
     var editing: [Editing] {
         get throws(Failure) {
             guard past == nil else { return [] }

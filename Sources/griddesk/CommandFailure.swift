@@ -37,6 +37,8 @@ enum CommandFailure: Error {
     case badOccasion(String)
     case badFinding(String)
     case badReportName(String)
+    /// A file without the line that names a handover's last entry and its hash.
+    case noSeal(String)
     /// What was told of a round cannot be written as it was understood.
     case badReport([Phrase])
     case badValue(String, String)
@@ -104,7 +106,7 @@ enum CommandFailure: Error {
         case .ambiguous, .reminderOfNone, .failedCheck, .passwordsDiffer: .refused
         case .noPasswordSource: .notAllowed
         case .cannotRead, .cannotWrite, .readerGone: .cannotReadOrWrite
-        case .badLines, .unknownZone: .badInput
+        case .badLines, .unknownZone, .noSeal: .badInput
         case .cancelled: .cancelled
         }
     }

@@ -37,6 +37,7 @@ extension CommandFailure {
         case .badOccasion(let text): "不是场次：\(text)（形如 m260921-03，见 occasion list）"
         case .badRound(let text): "不是巡查轮次：\(text)（形如 night.b05@261120T2200，见 patrol list）"
         case .badFinding(let text): "不是问题编号：\(text)（形如 night.b05@261120T2200#1，见 patrol show）"
+        case .noSeal(let path): "\(path) 里没有 cut 编号 散列 这一行，不是导出的交接记录"
         case .badReportName(let text): "不是报告：\(text)（形如 daily@2026-11-20，见 report list）"
         case .badReport(let problems): problems.map(\.zh).joined(separator: "；") + "；什么也没有写入"
         case .badValue(let option, let text): "\(option) 不能是 \(text)，可用的值见 --help"
@@ -89,6 +90,7 @@ extension CommandFailure {
             "no round: \(text); one looks like night.b05@261120T2200, and patrol list has them"
         case .badFinding(let text):
             "no finding: \(text); one looks like night.b05@261120T2200#1, and patrol show has them"
+        case .noSeal(let path): "\(path) has no line `cut NUMBER HASH`: it is no exported handover"
         case .badReportName(let text):
             "no report: \(text); one looks like daily@2026-11-20, and report list has them"
         case .badReport(let problems):

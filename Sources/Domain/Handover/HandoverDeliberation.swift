@@ -185,7 +185,7 @@ extension HandoverDeliberation {
 
 extension Operator {
     /// Acts at the desk, and may hold it.
-    var mayHold: Bool { isEnabled && !roles.isDisjoint(with: Act.duty.rolesAllowed) }
+    package var mayHold: Bool { isEnabled && !roles.isDisjoint(with: Act.duty.rolesAllowed) }
 }
 
 extension Fact {

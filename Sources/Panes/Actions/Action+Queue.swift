@@ -11,6 +11,7 @@ extension Action.ID {
     static let sort = Self("sort")
     static let seen = Self("seen")
     static let standing = Self("standing")
+    static let duty = Self("duty")
 }
 
 extension Action {
@@ -53,5 +54,9 @@ extension Action {
             .standing, [.character("C")], Phrase("持续事项", "what stands"),
             Phrase("持续状态、指示、交办、督办", "conditions, orders and directives"),
             .open { _ in StandingPopup() }),
+        everywhere(
+            .duty, [.character("D")], Phrase("当班", "duty"),
+            Phrase("谁当班、排班；当班、连班、交班", "who holds the desk, the roster; take it, stay, hand over"),
+            .open { _ in DutyPopup() }),
     ]
 }

@@ -33,7 +33,7 @@ struct KeyLine: Equatable, Sendable {
     static let tiles = [arrows] + ends
 
     private static let arrows = KeyLine("h j k l", Phrase.move, Phrase("或方向键", "or the arrows"))
-    private static let ends = [
+    static let ends = [
         KeyLine("gg G", Phrase("首末", "first, last"), Phrase("或 Home End", "or Home and End")),
         KeyLine("PgUp PgDn", Phrase("翻页", "page"), Phrase("半页 Ctrl-u Ctrl-d", "half a page: Ctrl-u Ctrl-d")),
     ]

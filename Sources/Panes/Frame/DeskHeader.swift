@@ -10,6 +10,7 @@ struct DeskHeader {
     let rounds: [RoundRow]
     /// What stands and is over its time, or due or to be looked at today.
     let standing: (overdue: Int, today: Int)
+    let duty: DutyState
     let isReadOnly: Bool
     let isDemo: Bool
     /// The last reading of the tables failed.
@@ -42,14 +43,15 @@ struct DeskHeader {
     private func pieces(fitting room: Int) -> [Piece] {
         let name = Piece(text: look.words(Phrase.program), role: .header)
         let site = Piece(text: look.names.siteName, role: .header)
-        let shift = [shiftName, shiftHours, leader].filter { !$0.isEmpty }.joined(separator: " ")
-        let who = [shiftName, leader].filter { !$0.isEmpty }.joined(separator: " ")
+        let shift = [shiftName, shiftHours, holder].filter { !$0.isEmpty }.joined(separator: " ")
+        let who = [shiftName, holder].filter { !$0.isEmpty }.joined(separator: " ")
         let forms: [[Piece]] = [
-            [name, site, Piece(text: shift, role: .headerDim), state] + counters,
-            [name, site, Piece(text: who, role: .headerDim), state] + counters,
-            [site, Piece(text: who, role: .headerDim), state] + counters,
-            [Piece(text: who, role: .headerDim), state] + counters,
-            [state] + counters,
+            [name, site, Piece(text: shift, role: .headerDim)] + told + [state] + counters,
+            [name, site, Piece(text: who, role: .headerDim)] + told + [state] + counters,
+            [site, Piece(text: who, role: .headerDim)] + told + [state] + counters,
+            [Piece(text: who, role: .headerDim)] + told + [state] + counters,
+            [Piece(text: holder, role: .headerDim)] + told + [state] + counters,
+            told + [state] + counters,
         ]
         let full = (forms + narrow).map { $0.filter { !$0.text.isEmpty } }
         return full.first { width(of: $0) <= room }
@@ -61,7 +63,8 @@ struct DeskHeader {
         let kept = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]]
         let all = ticketCounters
         let few = kept.map { places in places.filter(all.indices.contains).map { all[$0] } }
-        let some = few.map(withRounds) + few.suffix(1)
+        let rounds = few.map(withRounds)
+        let some = rounds.map { $0 + told } + rounds + few.suffix(1)
         return isDemo || isStale || stop != nil ? some.map { [state] + $0 } : some
     }
 
@@ -135,9 +138,7 @@ struct DeskHeader {
         return (long ? date : "") + local.clock
     }
 
-    private var duty: Duty { Duty(look.names.site, at: look.names.zone.local(look.now)) }
-
-    private var shift: Shift? { duty.shift }
+    private var shift: Shift? { Duty(look.names.site, at: look.names.zone.local(look.now)).shift }
 
     private var shiftName: String {
         shift.map { $0.name[look.language].escapedForTerminal() } ?? ""
@@ -152,7 +153,24 @@ struct DeskHeader {
         "\(twoDigits(minute / 60 % 24)):\(twoDigits(minute % 60))"
     }
 
-    private var leader: String {
-        duty.leader.map { look.names[$0.id].name } ?? ""
+    /// Who holds the desk; empty where nobody does.
+    private var holder: String { duty.watch?.holder.map { look.names[$0].name } ?? "" }
+
+    /// That nobody holds the desk, that a supervisor's signature is overdue, that a handover is under way.
+    private var told: [Piece] {
+        let isEmpty = duty.watch.map { $0.holder == nil } ?? false
+        return [
+            isEmpty ? Piece(text: look.words(Phrase.nobodyHolds), role: .headerBadge) : nil,
+            duty.isOverdue(at: look.now).map { row in
+                Piece(
+                    text: look.words(Phrase("\(row.id.text) 逾期未补签", "\(row.id.text) not countersigned")),
+                    role: .headerAlarm)
+            },
+            duty.open.map { row in
+                Piece(
+                    text: look.words(Phrase("交接 \(row.id.text)", "handover \(row.id.text)")),
+                    role: .headerBadge)
+            },
+        ].compactMap { $0 }
     }
 }

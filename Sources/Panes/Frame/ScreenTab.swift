@@ -6,6 +6,7 @@ enum ScreenTab: Int, CaseIterable, Sendable {
     case desk = 1
     case board = 2
     case patrol = 3
+    case handover = 4
     case reports = 6
     case logbook = 7
     case grids = 0
@@ -15,6 +16,7 @@ enum ScreenTab: Int, CaseIterable, Sendable {
         case .desk: HomeScreen()
         case .board: BoardScreen()
         case .patrol: PatrolScreen()
+        case .handover: HandoverScreen()
         case .reports: ReportsScreen()
         case .logbook: LogScreen()
         case .grids: GridsScreen()

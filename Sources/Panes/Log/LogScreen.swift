@@ -88,7 +88,8 @@ extension LogScreen {
         if let round = entry.subject.round {
             return root.goToRound(round, from: .screen(.logbook))
         }
-        if entry.subject.standing != nil { root.open(StandingPopup()) }
+        if let standing = entry.subject.standing { root.open(StandingPopup(at: standing)) }
+        if let handover = entry.subject.handover { return root.read(handover) }
         return []
     }
 
@@ -98,7 +99,8 @@ extension LogScreen {
     }
 
     func leaveLevel(_ root: inout RootState) -> [Effect] {
-        root.log.filterText.isEmpty ? root.show(.desk) : root.applyLogFilter("")
+        if let back = root.returnFromDetour() { return back }
+        return root.log.filterText.isEmpty ? root.show(.desk) : root.applyLogFilter("")
     }
 
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {

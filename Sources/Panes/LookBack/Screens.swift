@@ -40,9 +40,10 @@ package struct Screens: Sendable {
             return answer.query.place == past?.lookBack?.place ? updatePast(input) : []
         case .queryFailed(let query, _) where query.place != nil:
             return query.place == past?.lookBack?.place ? updatePast(input) : []
+        case .written where past != nil: return updatePast(input)
         case .lookedBack(let aim, let news): return aim == past?.lookBack?.aim ? take(news) : []
         case .key, .paste, .mouse, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .filtersFailed, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
+            .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
             .terminate:
             return updatePresent(input)
         }
@@ -155,7 +156,7 @@ extension Screens {
             case .query(let query):
                 past?.lookBack?.place.map { [.query(query.at($0))] } ?? []
             case .lookBack(let aim): lookBack(aim)
-            case .copy, .redraw, .suspend, .quit: [effect]
+            case .copy, .write, .redraw, .suspend, .quit: [effect]
             case .order, .prove, .together, .keepDraft, .editing, .sweep, .rescue, .inspect, .savedFilters,
                 .signOn, .seat, .ring, .present:
                 []
@@ -193,7 +194,8 @@ extension Input {
         switch self {
         case .terminate, .resize: true
         case .key, .paste, .mouse, .tick, .answered, .queryFailed, .carriedOut, .orderFailed,
-            .carriedOutTogether, .filtersFailed, .signedOn, .signOnFailed, .changed, .localChanged, .standing,
+            .carriedOutTogether, .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged,
+            .standing,
             .rescued, .lookedBack:
             false
         }
@@ -206,7 +208,8 @@ extension Effect {
         switch self {
         case .order, .prove, .together, .savedFilters: true
         case .keepDraft(_, let draft): draft != nil
-        case .query, .editing, .sweep, .rescue, .inspect, .signOn, .seat, .ring, .copy, .redraw, .suspend,
+        case .query, .editing, .sweep, .rescue, .inspect, .signOn, .seat, .ring, .copy, .write, .redraw,
+            .suspend,
             .quit, .lookBack, .present:
             false
         }

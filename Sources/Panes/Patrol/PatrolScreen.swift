@@ -14,7 +14,7 @@ struct PatrolScreen: DeskScreen {
         root.roundAlarms.hush()
         root.settleScreen()
         root.patrol.round.close()
-        (root.patrol.origin, root.patrol.left) = (nil, nil)
+        (root.patrol.origin, root.detour) = (nil, nil)
         return root.readRounds()
     }
 

@@ -26,14 +26,6 @@ struct PatrolState: Equatable, Sendable {
     var round = RoundPaneState()
     /// Where one goes back to when the open round is left; nil is the rounds.
     var origin: RoundOrigin?
-    /// The ticket that the open round was left for.
-    var left: TicketLeft?
-
-    struct TicketLeft: Equatable, Sendable {
-        let number: TicketNumber
-        /// What the queue showed before.
-        let filterText: String
-    }
 
     var place: (line: Int, round: Int)? {
         for (line, entry) in lines.enumerated() {

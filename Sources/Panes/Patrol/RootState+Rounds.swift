@@ -64,21 +64,6 @@ extension RootState {
 }
 
 extension RootState {
-    /// To a finding's ticket; Esc there comes back.
-    mutating func leaveFor(_ number: TicketNumber) -> [Effect] {
-        patrol.left = .init(number: number, filterText: tickets.queue.filterText)
-        return choose(.ticket(number))
-    }
-
-    /// Back to the round that was left for the ticket under the keys; nil where none was.
-    mutating func returnToRound() -> [Effect]? {
-        guard let left = patrol.left, tickets.ticket?.number == left.number else { return nil }
-        patrol.left = nil
-        screen = .patrol
-        let isSame = left.filterText == tickets.queue.filterText
-        return (isSame ? [] : applyFilter(left.filterText)) + readRounds()
-    }
-
     /// The finding that the ticket under the keys was made of.
     var findingOfTicket: FindingID? {
         guard let source = tickets.ticket?.source, source.name == Source.finding else { return nil }

@@ -28,7 +28,8 @@ struct ConflictPopup: Popup {
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         switch key {
         case .escape: return .close
-        case .enter: return .submit(again)
+        // What is signed is read again first, and signed by the password again.
+        case .enter: return origin?.popup is HandoverSignPopup ? .close : .submit(again)
         default: _ = scroll.handle(key.normalized)
         }
         return .stay

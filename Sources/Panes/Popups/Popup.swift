@@ -138,10 +138,16 @@ enum PopupOutcome: Equatable, Sendable {
     case submitBoth(Order, Order)
     /// The same with a new ticket, whose dispatch is opened when there is one.
     case submitAndDispatch(Order)
+    /// The same with one that its author's password signs.
+    case prove(Order, Secret)
     /// Closes, and does what was chosen by name.
     case choose(PaletteTarget)
     /// Closes, and does what was chosen of rounds.
     case patrol(PatrolTarget)
+    /// Closes, and does what was chosen of handovers.
+    case handover(HandoverTarget)
+    /// Closes, and writes a file that is not there yet.
+    case write(path: String, text: String)
     /// Closes, and shows the entries that pass; the text has been checked.
     case log(filter: String)
     /// Closes after keeping a filter; stays after forgetting one.

@@ -56,6 +56,8 @@ package protocol DeskMemory: Sendable {
     func openNow(_ handover: Handover) throws(Failure) -> Set<String>
     /// What a figure of a handover counts, as its record was frozen; none where that is told by the record's lines.
     func counted(_ figure: HandoverLine.Figure, in id: HandoverID) throws(Failure) -> [Subject]
+    /// Nil where there is no such entry.
+    func hash(ofEntry number: Int64) throws(Failure) -> String?
     /// Who at other desks is changing what.
     var editing: [Editing] { get throws(Failure) }
     /// Those that the author keeps.

@@ -31,6 +31,8 @@ package enum Effect: Equatable, Sendable {
     case present
     case ring
     case copy(String)
+    /// Into a file that is not there yet; answered by `written`.
+    case write(path: String, text: String)
     case redraw
     case suspend
     case quit
@@ -69,6 +71,8 @@ package enum Input: Sendable {
     case orderFailed(Order, Failure)
     /// What came of each.
     case carriedOutTogether([Order], [Result<Receipt, Failure>])
+    /// A file was written, or why not.
+    case written(path: String, SystemReason?)
     /// A filter could not be kept or forgotten.
     case filtersFailed(Failure)
     case signedOn(SignOn)

@@ -40,6 +40,11 @@ struct Outbox: Equatable, Sendable {
         return .sent
     }
 
+    /// Whether nothing else on its subject is on its way.
+    func isFree(for order: Order) -> Bool {
+        !(underWay + waiting).contains { $0.order.subject == order.subject }
+    }
+
     /// What was sent with this order; nil where it is unknown.
     mutating func take(_ order: Order) -> Letter? {
         guard let index = underWay.firstIndex(where: { $0.order == order }) else { return nil }

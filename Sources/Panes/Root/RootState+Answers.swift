@@ -15,7 +15,7 @@ extension RootState {
             BoardQuestion.self, StandingQuestion.self, LogQuestion.self, ReportQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
-            GatheringsQuestion.self,
+            GatheringsQuestion.self, DutyQuestion.self, HandoverQuestion.self,
         ]
         return kinds.flatMap { refresh($0) }
     }

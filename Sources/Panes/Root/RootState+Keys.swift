@@ -59,8 +59,11 @@ extension RootState {
         case .submitBoth(let first, let second):
             return submit(first, from: popup) + submit(second, from: nil)
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
+        case .prove(let order, let secret): return prove(order, secret, from: popup)
         case .choose(let target): return choose(target)
         case .patrol(let target): return choose(target, from: popup)
+        case .handover(let target): return choose(target, from: popup)
+        case .write(let path, let text): return [.write(path: path, text: text)]
         case .log(let text): return applyLogFilter(text)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):

@@ -17,6 +17,19 @@ extension RootState {
         return []
     }
 
+    /// Sends an order that a password signs. It follows nothing: the password waits nowhere.
+    mutating func prove(_ order: Order, _ secret: Secret, from popup: PopupState) -> [Effect] {
+        let origin = popup.popup.origin
+        if refuseStopped(origin) { return [] }
+        guard outbox.isFree(for: order) else {
+            popups.append(origin ?? popup)
+            say(.refused, look.words(Phrase.writing))
+            return []
+        }
+        _ = outbox.post(Outbox.Letter(order: order, origin: origin))
+        return [.prove(order, secret)]
+    }
+
     func revision(seen: Int, of number: TicketNumber) -> Int {
         outbox.revision(seen: seen, of: .ticket(number))
     }
@@ -51,10 +64,11 @@ extension RootState {
             }
         }
         follow(order, from: letter.origin)
+        let read = followHandover(order)
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].popup.follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []
-        return forgotten + next + refreshAll()
+        return forgotten + next + read + refreshAll()
     }
 
     /// Of what closes a ticket by one key, and takes it from under the cursor.

@@ -109,7 +109,7 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .filtersFailed, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
+            .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
             .lookedBack, .terminate:
             false
         }

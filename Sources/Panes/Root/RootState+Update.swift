@@ -10,7 +10,7 @@ extension RootState {
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
                 FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
-                RoundAlarmsQuestion.self, OpenStandingQuestion.self,
+                RoundAlarmsQuestion.self, OpenStandingQuestion.self, DutyQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -44,6 +44,12 @@ extension RootState {
         case .carriedOut(let order, let receipt): return carriedOut(order, receipt)
         case .orderFailed(let order, let failure): return failed(order, failure)
         case .carriedOutTogether(let orders, let results): return carriedOut(orders, results)
+        case .written(let path, let failure):
+            let why = failure.map { names.colon + look.words($0.words) } ?? ""
+            say(
+                failure == nil ? .done : .failed,
+                "\(failure == nil ? glyphs.check : glyphs.cross) \(path)\(why)")
+            return []
         case .filtersFailed(let failure):
             say(.failed, words(failure))
             return refresh(FiltersQuestion.self)

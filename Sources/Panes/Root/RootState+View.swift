@@ -43,7 +43,7 @@ extension RootState {
         } else {
             let header = DeskHeader(
                 look: look, counts: desk.matrix.known, rounds: shiftRounds,
-                standing: standing.counts(at: now, setting.zone),
+                standing: standing.counts(at: now, setting.zone), duty: duty,
                 isReadOnly: setting.isReadOnly && gate == nil, isDemo: isDemo,
                 isStale: isHalted, stop: stop?.failure.mark)
             header.draw(on: &canvas, in: frame.header)

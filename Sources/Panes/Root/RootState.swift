@@ -24,6 +24,11 @@ package struct RootState: Sendable {
     var patrol = PatrolState()
     var log = LogState()
     var reports = ReportsState()
+    var handover = HandoverState()
+    /// Who holds the desk, for the header.
+    var duty = DutyState()
+    /// Where Esc goes back to from what was opened elsewhere.
+    var detour: Detour?
     /// Those of the shift, for the header.
     var shiftRounds: [RoundRow] = []
     /// The oldest first.

@@ -104,7 +104,7 @@ extension RootState {
         (size, now, head) = (other.size, other.now, other.head)
         (alarms, roundAlarms, shiftRounds, openFindings) =
             (other.alarms, other.roundAlarms, other.shiftRounds, other.openFindings)
-        standing = other.standing
+        (standing, duty) = (other.standing, other.duty)
         (stop, isHalted, editors, edited) = (other.stop, other.isHalted, other.editors, other.edited)
         (isDemo, tour, lockAfter) = (other.isDemo, other.tour, other.lockAfter)
         if let counts = other.desk.matrix.known { desk.matrix.take(counts, setting.site) }

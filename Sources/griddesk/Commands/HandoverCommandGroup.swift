@@ -18,7 +18,7 @@ struct HandoverCommandGroup: ParsableCommand {
             HandoverAnnotate.self, HandoverAdd.self, HandoverOmit.self, HandoverRestore.self,
             HandoverCount.self, HandoverPass.self, HandoverAcknowledge.self, HandoverRefuse.self,
             HandoverSettle.self, HandoverSign.self, HandoverCountersign.self, HandoverAbandon.self,
-            HandoverAppend.self, HandoverRead.self,
+            HandoverAppend.self, HandoverRead.self, HandoverExport.self, HandoverVerify.self,
         ])
 }
 

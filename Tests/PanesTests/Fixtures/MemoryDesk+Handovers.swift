@@ -34,7 +34,23 @@ extension MemoryDesk {
         return scene
     }
 
-    var watch: Watch { Matter(entries.filter { $0.subject == .watch })?.watch ?? .empty }
+    var watch: Watch {
+        Matter(entries.filter { $0.subject == .watch })?.watch
+            ?? Watch(
+                revision: 0, holder: assumedHolder, since: Compound.at("2026-11-20T20:02:00+08:00"), stay: nil
+            )
+    }
+
+    /// An empty desk that nobody holds.
+    static var nobody: MemoryDesk {
+        var desk = MemoryDesk()
+        desk.assumedHolder = nil
+        return desk
+    }
+
+    func hash(ofEntry number: Int64) -> String? {
+        number <= head ? String(repeating: "9a", count: 32) : nil
+    }
 
     func handover(_ id: HandoverID) -> Handover? {
         Matter(entries.filter { $0.subject == .handover(id) })?.handover

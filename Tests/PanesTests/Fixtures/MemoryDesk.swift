@@ -16,6 +16,8 @@ struct MemoryDesk {
     /// The entry that is not as it was written.
     var brokenEntry: Int64?
     var passwords: [ID<Operator>: Secret] = [:]
+    /// Who holds the desk where nothing was written of it.
+    var assumedHolder: ID<Operator>? = "limei"
     /// How often it was asked.
     var queries = 0
 

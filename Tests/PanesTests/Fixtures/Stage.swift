@@ -107,6 +107,7 @@ struct Stage {
         case .signOn(let name, let secret, let isLocked):
             send(desk.signOn(name, secret, isLocked: isLocked))
         case .seat(let author): desk.setting.author = author
+        case .write(let path, _): send(.written(path: path, nil))
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit, .lookBack, .present: break
         }
     }

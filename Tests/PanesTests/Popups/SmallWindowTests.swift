@@ -37,12 +37,33 @@ import Testing
             ("filters", FiltersPopup(saved: saved)),
             ("no filters", FiltersPopup(saved: [])), ("quit", QuitPopup(drafts: 2)),
         ]
+        list += handed(stage)
         for (name, keys) in [("explain", ["e"]), ("help", ["?"]), ("hold until", ["w", "1"])] {
             var stage = stage
             for key in keys { stage.press(key) }
             if let popup = stage.state.popups.last?.popup { list.append((name, popup)) }
         }
         return list
+    }
+
+    /// Those about a handover.
+    private func handed(_ stage: Stage) -> [(String, any Popup)] {
+        let (desk, look) = (MemoryDesk.handingOver("limei"), stage.state.look)
+        guard let handover = desk.openHandover, let line = handover.lines.first else { return [] }
+        let people = desk.setting.operators
+        let sight = HandoverSight(handover: handover, stillOpen: [], since: [], sinceCount: 0, desk: nil)
+        let rounds = (1...12).map { Subject(kind: .round, id: "night.b05@2611\(10 + $0)T2200") }
+        return [
+            ("handover note", HandoverWordsPopup(.annotate(line.key), line, handover, look)),
+            ("handover adds", HandoverWordsPopup(.add(.notes), nil, handover, look)),
+            ("handover starts", HandoverStartPopup(people, author: "limei")),
+            ("handover passes", HandoverPassPopup(handover, line, people)),
+            ("handover signs", HandoverSignPopup(handover, "limei")),
+            ("handover export", HandoverExportPopup(sight)),
+            ("handover counts", CountedPopup(.roundsMissed, rounds)),
+            ("take the desk", DutyWordsPopup(.take(from: "limei"))), ("stay", DutyWordsPopup(.stay)),
+            ("duty", DutyPopup()),
+        ]
     }
 
     private struct Drawn {
@@ -245,7 +266,7 @@ import Testing
 
     @Test(arguments: sizes, Language.allCases)
     func everyScreenKeepsItsFooter(_ size: Size, _ language: Language) {
-        for keys in [[], ["Tab"], ["Shift-Tab"], ["2"], ["0"], ["/"], ["Enter"]] {
+        for keys in [[], ["Tab"], ["Shift-Tab"], ["2"], ["0"], ["/"], ["Enter"], ["4"]] {
             var stage = Stage(size: size, language: language)
             for key in keys { stage.press(key) }
             let lines = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)

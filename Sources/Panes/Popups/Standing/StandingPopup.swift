@@ -7,12 +7,19 @@ struct StandingPopup: Popup {
     private(set) var status: LoadStatus = .loading
     private(set) var matters: [StandingMatter] = []
     private var cursor = ListCursor()
+    /// Where the cursor is to be as soon as they are read.
+    private var sought: StandingID?
+
+    init(at id: StandingID? = nil) {
+        sought = id
+    }
 
     var helpTitle: Phrase { Phrase("持续事项", "What stands") }
 
     /// The cursor stays on its matter, or where it stood.
     mutating func take(_ matters: [StandingMatter], _ look: Look) {
-        let held = current?.id
+        let held = sought ?? current?.id
+        sought = nil
         self.matters = matters.sorted { look.rank($0) < look.rank($1) }
         status = .ready
         cursor.resize(count: matters.count, at: self.matters.firstIndex { $0.id == held })
