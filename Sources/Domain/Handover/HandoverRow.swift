@@ -14,13 +14,14 @@ package struct HandoverRow: Equatable, Sendable {
     package var endedAt: Instant?
     /// When a supervisor's signature is due; nil where none is.
     package var countersignBy: Instant?
+    package var signers: [ID<Operator>]
     /// Who signed or read it.
     package var readers: [ID<Operator>]
 
     package init(
         id: HandoverID, kind: Handover.Kind, state: Handover.State, outgoing: ID<Operator>,
         incoming: ID<Operator>?, shift: ID<Shift>?, day: String, since: Int64, cut: Int64, startedAt: Instant,
-        endedAt: Instant?, countersignBy: Instant?, readers: [ID<Operator>]
+        endedAt: Instant?, countersignBy: Instant?, signers: [ID<Operator>], readers: [ID<Operator>]
     ) {
         self.id = id
         self.kind = kind
@@ -34,6 +35,7 @@ package struct HandoverRow: Equatable, Sendable {
         self.startedAt = startedAt
         self.endedAt = endedAt
         self.countersignBy = countersignBy
+        self.signers = signers
         self.readers = readers
     }
 
@@ -44,7 +46,7 @@ package struct HandoverRow: Equatable, Sendable {
             incoming: handover.incoming, shift: handover.shift, day: handover.day, since: handover.since,
             cut: handover.cut, startedAt: handover.startedAt, endedAt: handover.endedAt,
             countersignBy: handover.state == .oneSided ? handover.countersignBy : nil,
-            readers: (signers + handover.readers).unique)
+            signers: signers, readers: (signers + handover.readers).unique)
     }
 
     /// The desk passed with it.
@@ -63,10 +65,10 @@ extension Handover.State {
 }
 
 extension [HandoverRow] {
-    /// With which the desk passed behind the last that somebody took part in, and that they did not read, the oldest first.
-    /// Of who never took part those behind the first that they read.
+    /// With which the desk passed behind the last that somebody signed, and that they did not read, the oldest first. Of
+    /// who never signed those behind the first that they read.
     package func missed(by reader: ID<Operator>) -> [HandoverRow] {
-        let part = lastIndex { $0.isPassed && ($0.outgoing == reader || $0.incoming == reader) }
+        let part = lastIndex { $0.isPassed && $0.signers.contains(reader) }
         guard let start = part ?? firstIndex(where: { $0.readers.contains(reader) }) else { return [] }
         return self[(start + 1)...].filter { $0.isPassed && !$0.readers.contains(reader) }
     }

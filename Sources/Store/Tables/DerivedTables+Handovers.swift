@@ -3,7 +3,7 @@ import GRDB
 
 extension DerivedTables {
     /// Which handovers there are, what lists tell of them, and who holds the desk now. Times are milliseconds since 1970 in
-    /// UTC; `readers` is who signed or read, parted by spaces.
+    /// UTC; `signers` is who signed, `readers` who signed or read, parted by spaces.
     static let handovers = DerivedTables(
         statements: [
             """
@@ -20,6 +20,7 @@ extension DerivedTables {
                 started_at INTEGER NOT NULL,
                 ended_at INTEGER,
                 countersign_by INTEGER,
+                signers TEXT NOT NULL,
                 readers TEXT NOT NULL,
                 revision INTEGER NOT NULL,
                 last_entry INTEGER NOT NULL
@@ -47,7 +48,8 @@ extension DerivedTables {
 /// The columns of the table of handovers and what one puts in them.
 enum HandoverColumns {
     static let list = """
-        number, kind, state, outgoing, incoming, shift, day, since, cut, started_at, ended_at, countersign_by, readers
+        number, kind, state, outgoing, incoming, shift, day, since, cut, started_at, ended_at, countersign_by, signers, \
+        readers
         """
 
     /// All but the key.
@@ -60,7 +62,7 @@ enum HandoverColumns {
             row.id.number, row.kind.rawValue, row.state.rawValue, row.outgoing.text, row.incoming?.text,
             row.shift?.text, row.day, row.since, row.cut, row.startedAt.milliseconds,
             row.endedAt?.milliseconds, row.countersignBy?.milliseconds,
-            row.readers.map(\.text).joined(separator: " "),
+            row.signers.map(\.text).joined(separator: " "), row.readers.map(\.text).joined(separator: " "),
         ]
     }
 }
@@ -77,7 +79,11 @@ extension HandoverRow {
             day: row[6], since: row[7], cut: row[8], startedAt: Instant(milliseconds: row[9]),
             endedAt: (row[10] as Int64?).map { Instant(milliseconds: $0) },
             countersignBy: (row[11] as Int64?).map { Instant(milliseconds: $0) },
-            readers: (row[12] as String).split(separator: " ").map { ID(String($0)) })
+            signers: HandoverRow.people(row[12]), readers: HandoverRow.people(row[13]))
+    }
+
+    private static func people(_ list: String) -> [ID<Operator>] {
+        list.split(separator: " ").map { ID(String($0)) }
     }
 }
 

@@ -13,7 +13,7 @@ package struct HandoverRowJSON: Encodable {
     private enum Key: String, CodingKey {
         case handover, kind, state, outgoing, incoming, shift, day, since, cut, startedAt, endedAt,
             countersignBy
-        case countersignOverdue, readers
+        case countersignOverdue, signers, readers
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -31,6 +31,7 @@ package struct HandoverRowJSON: Encodable {
         try keys.encode(row.endedAt, forKey: .endedAt)
         try keys.encode(row.countersignBy, forKey: .countersignBy)
         try keys.encode(isOverdue, forKey: .countersignOverdue)
+        try keys.encode(row.signers, forKey: .signers)
         try keys.encode(row.readers, forKey: .readers)
     }
 }
