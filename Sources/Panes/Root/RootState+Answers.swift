@@ -10,7 +10,7 @@ extension RootState {
         if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
-            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
+            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self,
             RoundAlarmsQuestion.self, OpenFindingsQuestion.self, ScoresQuestion.self,
             BoardQuestion.self, StandingQuestion.self, LogQuestion.self, ReportQuestion.self,
             MarkedQuestion.self,

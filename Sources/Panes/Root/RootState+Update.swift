@@ -9,8 +9,7 @@ extension RootState {
             (setting.isReadOnly ? [] : [.sweep])
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
-                FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
-                RoundAlarmsQuestion.self,
+                FiltersQuestion.self, EmergenciesQuestion.self, RoundAlarmsQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -84,7 +83,7 @@ extension RootState {
         // What is overdue rises by time alone.
         effects +=
             refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
-            + refresh(ShiftRoundsQuestion.self) + refresh(RoundAlarmsQuestion.self)
+            + refresh(RoundAlarmsQuestion.self)
         let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
         if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }
