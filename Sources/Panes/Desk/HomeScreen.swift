@@ -140,7 +140,7 @@ extension HomeScreen {
     func leaveLevel(_ root: inout RootState) -> [Effect] {
         if root.desk.focus == .detail {
             root.desk.focus = .queue
-        } else if let back = root.returnToRound() {
+        } else if let back = root.returnFromTickets() {
             return back
         } else if let card = root.desk.card {
             let isWhole = root.tickets.queue.filterText == card.key.filterText

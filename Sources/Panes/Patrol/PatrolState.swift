@@ -26,13 +26,14 @@ struct PatrolState: Equatable, Sendable {
     var round = RoundPaneState()
     /// Where one goes back to when the open round is left; nil is the rounds.
     var origin: RoundOrigin?
-    /// The ticket that the open round was left for.
-    var left: TicketLeft?
+    /// Where one came from to the rounds that are seen, and goes back to.
+    var left: ListLeft?
 
-    struct TicketLeft: Equatable, Sendable {
-        let number: TicketNumber
-        /// What the queue showed before.
+    struct ListLeft: Equatable, Sendable {
+        let text: String
+        /// What was shown before.
         let filterText: String
+        let screen: ScreenTab
     }
 
     var place: (line: Int, round: Int)? {

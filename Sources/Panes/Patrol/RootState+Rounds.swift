@@ -5,7 +5,8 @@ import Screen
 enum RoundOrigin: Equatable, Sendable {
     /// From a ticket's detail, or from an entry of the logbook.
     case screen(ScreenTab)
-    case popup(PopupState)
+    /// From a popup over a screen.
+    case popup(PopupState, over: ScreenTab)
 }
 
 /// What a popup of the patrol screen leads to.
@@ -37,8 +38,8 @@ extension RootState {
     mutating func choose(_ target: PatrolTarget, from popup: PopupState) -> [Effect] {
         switch target {
         case .filter(let text): applyRoundFilter(text)
-        case .round(let id): goToRound(id, from: .popup(popup))
-        case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup))
+        case .round(let id): goToRound(id, from: .popup(popup, over: screen))
+        case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup, over: screen))
         }
     }
 
@@ -64,21 +65,6 @@ extension RootState {
 }
 
 extension RootState {
-    /// To a finding's ticket; Esc there comes back.
-    mutating func leaveFor(_ number: TicketNumber) -> [Effect] {
-        patrol.left = .init(number: number, filterText: tickets.queue.filterText)
-        return choose(.ticket(number))
-    }
-
-    /// Back to the round that was left for the ticket under the keys; nil where none was.
-    mutating func returnToRound() -> [Effect]? {
-        guard let left = patrol.left, tickets.ticket?.number == left.number else { return nil }
-        patrol.left = nil
-        screen = .patrol
-        let isSame = left.filterText == tickets.queue.filterText
-        return (isSame ? [] : applyFilter(left.filterText)) + readRounds()
-    }
-
     /// The finding that the ticket under the keys was made of.
     var findingOfTicket: FindingID? {
         guard let source = tickets.ticket?.source, source.name == Source.finding else { return nil }

@@ -142,6 +142,8 @@ enum PopupOutcome: Equatable, Sendable {
     case choose(PaletteTarget)
     /// Closes, and does what was chosen of rounds.
     case patrol(PatrolTarget)
+    /// Closes, and shows the report of some days.
+    case report(ReportSpan)
     /// Closes, and shows the entries that pass; the text has been checked.
     case log(filter: String)
     /// Closes after keeping a filter; stays after forgetting one.

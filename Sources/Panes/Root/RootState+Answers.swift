@@ -7,6 +7,7 @@ extension RootState {
     mutating func refreshAll() -> [Effect] {
         tickets.queue.grewOld()
         log.growOld()
+        reports.growOld(at: now, isAsked: questions.isAsking(ReportQuestion.self))
         if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,

@@ -60,6 +60,9 @@ extension RootState {
         case .submitAndDispatch(let order): return submit(order, from: popup, leadsToDispatch: true)
         case .choose(let target): return choose(target)
         case .patrol(let target): return choose(target, from: popup)
+        case .report(let span):
+            reports.show(span, look)
+            return readReport()
         case .log(let text): return applyLogFilter(text)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):

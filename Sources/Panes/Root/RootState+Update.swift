@@ -61,7 +61,7 @@ extension RootState {
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         let dues = rowsShown.flatMap { [$0.nextDue, $0.nextLapse] }.compactMap { $0 }.filter { $0 > now }
-        return ([minute] + dues + [alarms.nextRing(now: now)].compactMap { $0 }).min()
+        return ([minute] + dues + [alarms.nextRing(now: now), nextReading].compactMap { $0 }).min()
     }
 
     private mutating func tick(_ instant: Instant) -> [Effect] {
@@ -72,6 +72,7 @@ extension RootState {
         let isNewDay = setting.zone.day(of: instant) != setting.zone.day(of: now)
         now = instant
         var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
+        if let nextReading, nextReading <= now { effects += readReport() }
         guard isNewMinute || wasDue else { return effects }
         if !setting.isReadOnly { effects.append(.sweep) }
         if let news, now.minutes(since: news.at) >= 10 { self.news = nil }

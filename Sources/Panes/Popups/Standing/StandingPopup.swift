@@ -7,20 +7,32 @@ struct StandingPopup: Popup {
     private(set) var status: LoadStatus = .loading
     private(set) var matters: [StandingMatter] = []
     private var cursor = ListCursor()
+    /// What it was opened for, until that is read.
+    private var sought: StandingID?
+
+    init(at id: StandingID? = nil) {
+        sought = id
+    }
 
     var helpTitle: Phrase { Phrase("持续事项", "What stands") }
 
     /// The cursor stays on its matter, or where it stood.
     mutating func take(_ matters: [StandingMatter], _ look: Look) {
-        let held = current?.id
+        let held = sought ?? current?.id
         self.matters = matters.sorted { look.rank($0) < look.rank($1) }
         status = .ready
         cursor.resize(count: matters.count, at: self.matters.firstIndex { $0.id == held })
+        sought = nil
+    }
+
+    /// What it was opened for is not in the list: it ended long ago.
+    func lacks(_ matters: [StandingMatter]) -> StandingID? {
+        sought.flatMap { id in matters.contains { $0.id == id } ? nil : id }
     }
 
     mutating func fail(_ failure: Failure) { status.fail(failure) }
 
-    private var current: StandingMatter? { cursor.item(of: matters) }
+    var current: StandingMatter? { cursor.item(of: matters) }
 
     mutating func ask(_ root: inout RootState) -> [Effect] {
         guard status == .loading, !root.questions.isAsking(StandingQuestion()) else { return [] }
