@@ -1,6 +1,14 @@
 import Domain
 import Screen
 
+extension Names {
+    /// `会前准备 09:00 M3`: of what one may be, told apart. Safe to show.
+    fileprivate func name(of round: RoundID) -> String {
+        let what = round.occasion.map { " \($0.text)" } ?? ""
+        return "\(name(of: round.route)) \(round.start.clock)\(what)".escapedForTerminal()
+    }
+}
+
 extension RoundLine.Problem {
     /// What somebody should look at before it is written. Safe to show.
     package func words(_ names: Names) -> Phrase {
@@ -9,7 +17,7 @@ extension RoundLine.Problem {
         case .severalRounds(let rounds):
             Phrase { language in
                 Phrase("可能是：", "may be: ")[language]
-                    + rounds.map { names.name(of: $0.route) }.joined(separator: language.comma)
+                    + rounds.map { names.name(of: $0) }.joined(separator: language.comma)
             }
         case .nothingTold: Phrase("没有说查得怎样", "it does not say how it was")
         case .noPoint(let text, _):

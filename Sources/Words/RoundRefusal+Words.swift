@@ -29,6 +29,8 @@ extension RoundRefusal {
         case .notYetWalked: Phrase("还没查完，不能复核", "it is not walked to the end yet")
         case .evidenceTooLate(let hours):
             Phrase("漏查超过 \(hours) 小时，不能补证", "evidence can be brought for \(hours) h only")
+        case .beforeDesk:
+            Phrase("那时还没有这个值班台", "its window was over before there was this desk")
         case .evidenceOutside: Phrase("所述时间不在应查时段内", "the times told lie outside the window")
         case .noFinding(let number): Phrase("没有第 \(number) 个问题", "there is no finding \(number)")
         case .ticketStillOpen(let ticket):

@@ -6,7 +6,7 @@ extension Memory {
         Memory(
             entries: { _ in [] }, lastRevision: { _ in 0 }, tickets: .none, rounds: .none,
             standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
-            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal(cut: 1, hash: "") }),
+            reports: ReportMemory(entries: { _ in [] }, seal: { ReportSeal($0, cut: 1, hash: "") }),
             handovers: .none, watch: WatchMemory(entries: { [] }))
     }
 }

@@ -2,6 +2,7 @@
 package struct DaySpan: Equatable {
     package let first: Day
     let end: Day
+    package var last: Day { end.adding(days: -1) }
 
     private init(_ first: Day, days: Int) {
         self.first = first

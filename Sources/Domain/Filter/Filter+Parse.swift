@@ -21,7 +21,7 @@ extension Filter {
     package static let keys = [
         "grid", "svc", "category", "team", "tech", "by", "pri", "state", "channel", "source", "unit",
         "rating", "due",
-        "since", "until", "closed",
+        "since", "until", "closed", "report",
     ]
 
     /// What stands for "none" behind a key that a ticket may lack.

@@ -51,6 +51,8 @@ package struct Filter: Hashable, Sendable {
         case reminded
         /// The ticket has none of it.
         case absent(Field)
+        /// One of the tickets that a figure of a report counts.
+        case counted(ReportCount)
         case any([Condition])
     }
 
@@ -96,7 +98,7 @@ extension Filter.Condition {
         switch self {
         case .state(let states): !isNegated || !states.allSatisfy(\.isOpen)
         case .any(let conditions): conditions.contains { $0.asksForStates(isNegated: isNegated) }
-        case .number, .closed, .rating: !isNegated
+        case .number, .closed, .rating, .counted: !isNegated
         case .word, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel, .source,
             .due,
             .overdue, .holdOver, .since, .until, .unit, .standing, .acknowledged, .recurring, .reopened,
@@ -114,8 +116,7 @@ extension Filter.Condition {
         case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .state,
             .channel,
             .source, .since, .until, .closed, .rating, .unit, .standing, .acknowledged, .recurring, .reopened,
-            .reminded,
-            .absent:
+            .reminded, .absent, .counted:
             false
         }
     }

@@ -33,6 +33,9 @@ extension FilterToken {
         case "until", "至": return .until(try moment(values.joined(separator: ",").halfWidth, names, .end))
         case "closed", "办结":
             return .closed(try moment(values.joined(separator: ",").halfWidth, names, .start))
+        case "report", "报表":
+            let counts = try each(key, values, ReportCount.init(typed:))
+            return .any(of: counts.map { .counted($0) })
         default: throw problem(.unknownKey(key), at: 0..<key.count)
         }
     }
@@ -84,7 +87,7 @@ extension FilterToken {
 }
 
 extension Filter {
-    fileprivate static func isNone(_ text: String) -> Bool {
+    static func isNone(_ text: String) -> Bool {
         ["无", "none", "未派", "未指派", "unassigned"].contains(text.lowercased())
     }
 

@@ -37,6 +37,9 @@ package struct ReportFigures: Equatable, Codable, Sendable {
     package var findings: [ReportFinding]
     /// Open in its days, or ended in them.
     package var standing: [ReportStanding] = []
+    /// Nil where reports did not count them yet.
+    package var returns: ReportReturns?
+    package var returnsBefore: ReportReturns?
 }
 
 /// A ticket that a report names.
@@ -56,6 +59,8 @@ package struct ReportTicket: Equatable, Codable, Sendable {
     package var ending: TicketState?
     package var endedAt: Instant?
     package var isListed: Bool
+    /// When of these happened what was written down later; nil where nothing was.
+    package var toldLate: [Instant]?
 
     /// Not done, or only behind the time it was to be done by.
     package var isLate: Bool {
@@ -85,6 +90,15 @@ package struct ReportTicket: Equatable, Codable, Sendable {
 }
 
 extension ReportFigures {
+    /// Without what reports did not tell once.
+    package var asOnce: ReportFigures {
+        var figures = self
+        (figures.returns, figures.returnsBefore) = (nil, nil)
+        for index in emergency.indices { figures.emergency[index].toldLate = nil }
+        for index in overdue.indices { figures.overdue[index].toldLate = nil }
+        return figures
+    }
+
     /// The same whatever the entry it was counted at.
     package var uncut: ReportFigures {
         var figures = self

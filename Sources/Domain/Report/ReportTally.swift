@@ -68,7 +68,7 @@ package struct ReportTally {
     private var time: Range<Instant> { times.last ?? start..<start }
 
     package mutating func add(_ run: TicketRun) {
-        for (index, time) in times.enumerated() where concerns(run, time) { trend[index].add(run, in: time) }
+        for (index, time) in times.enumerated() where run.concerns(time) { trend[index].add(run, in: time) }
         let stretch = times.firstIndex { $0.contains(run.began) }
         if let stretch, run.cycle == 1 { addReport(run, stretch) }
         if let finished = run.finished, time.contains(finished) { addEnd(run) }
@@ -79,10 +79,6 @@ package struct ReportTally {
             late.append(Open(number: run.number, lateSince: since))
         }
         noteUrgent(run)
-    }
-
-    private func concerns(_ run: TicketRun, _ time: Range<Instant>) -> Bool {
-        run.began < time.upperBound && (run.ended.map { $0 >= time.lowerBound } ?? true)
     }
 
     private mutating func addReport(_ run: TicketRun, _ stretch: Int) {
@@ -107,9 +103,7 @@ package struct ReportTally {
 
     /// Emergencies that came within the report's time, or were not over when it began.
     private mutating func noteUrgent(_ run: TicketRun) {
-        guard run.priority == .p1, run.began < time.upperBound else { return }
-        let isOver = (run.finished ?? run.ended).map { $0 < time.lowerBound } ?? false
-        if !isOver { urgent.insert(run.number) }
+        if ReportCount.Kind.emergency.counts(run, in: time) { urgent.insert(run.number) }
     }
 }
 

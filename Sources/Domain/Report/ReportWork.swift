@@ -40,14 +40,24 @@ extension Order {
     }
 }
 
+extension Order {
+    /// The report that it finishes.
+    package var reportFinished: ReportID? {
+        guard case .report(let work) = work, case .finish = work.command else { return nil }
+        return work.report
+    }
+}
+
 /// What a report counts when it is finished.
 package struct ReportSeal: Equatable, Sendable {
+    package var report: ReportID
     /// The last entry that counts.
     package var cut: Int64
     /// Of the figures, in hexadecimal digits.
     package var hash: String
 
-    package init(cut: Int64, hash: String) {
+    package init(_ report: ReportID, cut: Int64, hash: String) {
+        self.report = report
         self.cut = cut
         self.hash = hash
     }

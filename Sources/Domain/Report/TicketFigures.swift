@@ -45,44 +45,22 @@ package struct TicketFigures: Equatable, Codable, Sendable {
     package var inTime: Rate? { Rate(done - doneLate, of: done + unfinishedLate) }
 
     package mutating func add(_ run: TicketRun, in time: Range<Instant>) {
-        if time.contains(run.began) {
-            if run.cycle == 1 { reported += 1 } else { reopened += 1 }
-        }
-        if let finished = run.finished, time.contains(finished) {
-            done += 1
-            fee += run.fee
-            doneLate += run.isFinishedLate ? 1 : 0
-        }
-        if let ended = run.ended, time.contains(ended) { addEnd(run.state) }
-        addAnswer(run, time)
+        let one = { (kind: ReportCount.Kind) in kind.counts(run, in: time) ? 1 : 0 }
+        reported += one(.reported)
+        reopened += one(.reopened)
+        done += one(.done)
+        doneLate += one(.doneLate)
+        fee += one(.paid) * run.fee
+        closed += one(.closed)
+        rejected += one(.rejected)
+        merged += one(.merged)
+        unasked += one(.unasked)
+        overdue += one(.overdue)
+        listed += one(.listed)
+        if let answer = run.answer(in: time) { ratings[answer - 1] += 1 }
         guard let state = run.openState(before: time.upperBound) else { return }
-        addOpen(run, state, time.upperBound)
-    }
-
-    private mutating func addEnd(_ state: TicketState) {
-        switch state {
-        case .closed: closed += 1
-        case .rejected: rejected += 1
-        case .merged: merged += 1
-        case .reported, .accepted, .dispatched, .inProgress, .onHold, .done: break
-        }
-    }
-
-    private mutating func addAnswer(_ run: TicketRun, _ time: Range<Instant>) {
-        if let rating = run.rating, let at = run.answered ?? run.ended {
-            guard time.contains(at), ratings.indices.contains(rating - 1) else { return }
-            ratings[rating - 1] += 1
-        } else if run.state == .closed, let ended = run.ended, time.contains(ended) {
-            unasked += 1
-        }
-    }
-
-    private mutating func addOpen(_ run: TicketRun, _ state: TicketState, _ end: Instant) {
         open += 1
+        unfinishedLate += run.isUnfinishedLate(before: time.upperBound) ? 1 : 0
         if let index = states.firstIndex(where: { $0.state == state }) { states[index].count += 1 }
-        guard run.lateSince(before: end) != nil else { return }
-        overdue += 1
-        unfinishedLate += run.isUnfinishedLate(before: end) ? 1 : 0
-        listed += run.isListed ? 1 : 0
     }
 }

@@ -78,11 +78,16 @@ package struct InspectionDraft: Equatable, Codable, Sendable {
     /// Nil is the whole compound.
     package var grid: ID<Grid>?
     package var faults: [Fault]
+    /// The inspection whose findings it looks at again: what is not cited again is gone.
+    package var followsUp: RoundID?
 
-    package init(_ inspection: Inspection, grid: ID<Grid>?, faults: [Fault] = []) {
+    package init(
+        _ inspection: Inspection, grid: ID<Grid>?, faults: [Fault] = [], followsUp: RoundID? = nil
+    ) {
         self.inspection = inspection
         self.grid = grid
         self.faults = faults
+        self.followsUp = followsUp
     }
 }
 

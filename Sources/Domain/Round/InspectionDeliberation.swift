@@ -18,15 +18,36 @@ struct InspectionDeliberation {
         let scene = InspectionDraft.Scene(
             occasion: occasion, clause: { try rounds.standards(occasion.happenedAt).clause(cited: $0) },
             lastFinding: { try rounds.lastFinding(id, $0, $1, occasion.happenedAt) })
+        let before = try draft.followsUp.map(inspection)
+        var fact = try draft.decide(id, scene)
+        fact.followsUp = before?.id
         let decision = Decision(
-            .round(.inspected(try draft.decide(id, scene))), about: .round(id), on: nil,
-            at: occasion.happenedAt)
+            .round(.inspected(fact)), about: .round(id), on: nil, at: occasion.happenedAt)
         guard let after = decision.after(occasion.stamp) else {
             throw LogbookFlaw.wrongSubject(decision.subject, decision.fact.storedName)
         }
         var outcome = Outcome(of: after)
-        outcome.decisions = [decision]
+        outcome.decisions = [decision] + looks(by: fact, at: before)
         return outcome
+    }
+
+    /// One that was made before.
+    private func inspection(_ id: RoundID) throws -> Round {
+        guard let round = Matter(try memory.rounds.entries(id))?.round, round.plan.inspection != nil,
+            round.plan.window.start <= occasion.happenedAt
+        else { throw Refusal.unknown(.round, id.text) }
+        return round
+    }
+
+    /// What becomes of its findings that nobody followed.
+    private func looks(by fact: RoundFact.Inspected, at before: Round?) -> [Decision] {
+        guard var round = before else { return [] }
+        return round.decideLookAgain(by: fact).map { look in
+            let decision = Decision(
+                .round(look), about: .round(round.id), on: .round(round), at: occasion.happenedAt)
+            round = decision.after(occasion.stamp)?.round ?? round
+            return decision
+        }
     }
 
     /// Two inspections of one grid in one minute are two: the second is named by the next minute.

@@ -119,6 +119,8 @@ package enum RoundRefusal: Equatable, Sendable {
     case notYetWalked
     case evidenceTooLate(hours: Int)
     case evidenceOutside
+    /// Its window was over before there was a desk.
+    case beforeDesk
     case noFinding(Int)
     case ticketStillOpen(TicketNumber)
     case alreadyLookedAgain

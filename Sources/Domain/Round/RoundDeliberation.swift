@@ -43,6 +43,12 @@ struct RoundDeliberation {
         if command.move.dependsOnSight {
             try entries.requireSeen(order.expecting, .round(round.id), at: round.revision)
         }
+        // Nobody missed what no desk asked for.
+        if command.move == .evidence, round.revision == 0, let first = try memory.rounds.beginning(),
+            round.plan.window.lateUntil < first
+        {
+            throw Refusal.round(.beforeDesk)
+        }
         if let lapse = round.decideLapse(isNew: round.revision == 0, occasion) {
             try add(lapse, at: round.plan.window.lateUntil)
         }

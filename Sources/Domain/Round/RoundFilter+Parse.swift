@@ -51,12 +51,25 @@ extension FilterToken {
                 }.flatMap { $0 })
         case "kind", "类型": return .kind(try each(key, values, site.kindsWalked(called:)).flatMap { $0 })
         case "state", "状态": return .state(try each(key, values, RoundState.init(called:)))
-        case "officer", "人员": return .officer(try ids(site.people, key, values))
+        case "officer", "人员": return .officer(try idsOrNone(site.people, key, values))
+        case "team", "班组": return .team(try idsOrNone(site.teams, key, values))
         case "finding", "问题": return .finding(try each(key, values, RoundFilter.Findings.init(called:)))
         case "since", "自": return .since(try moment(values.joined(separator: ",").halfWidth, names, .start))
         case "until", "至": return .until(try moment(values.joined(separator: ",").halfWidth, names, .end))
         default: throw problem(.unknownKey(key, known: RoundFilter.keys), at: 0..<key.count)
         }
+    }
+}
+
+extension FilterToken {
+    private func idsOrNone<Item: SiteItem>(
+        _ items: [Item], _ key: String, _ values: [String]
+    ) throws(FilterProblem) -> [ID<Item.Kind>?] {
+        try each(key, values) { text -> [ID<Item.Kind>?]? in
+            if Filter.isNone(text) { return [nil] }
+            let found = items.called(text)
+            return found.isEmpty ? nil : found.map { Optional($0.id) }
+        }.flatMap { $0 }
     }
 }
 

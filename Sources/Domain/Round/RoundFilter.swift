@@ -14,8 +14,10 @@ package struct RoundFilter: Hashable, Sendable {
         case route([ID<Route>])
         case kind([ID<RoundKind>])
         case state([RoundState])
-        /// Who walked, else who answers for it.
-        case officer([ID<Person>])
+        /// Who walked, else who answers for it; nil is nobody.
+        case officer([ID<Person>?])
+        /// The team that answers for it; nil is none.
+        case team([ID<Team>?])
         case finding([Findings])
         /// Its window starts at or after then.
         case since(Filter.Moment)
@@ -43,7 +45,9 @@ package struct RoundFilter: Hashable, Sendable {
 
 extension RoundFilter {
     /// The keys a filter knows, in the order help shows them.
-    package static let keys = ["grid", "route", "kind", "state", "officer", "finding", "since", "until"]
+    package static let keys = [
+        "grid", "route", "kind", "state", "officer", "team", "finding", "since", "until",
+    ]
 
     /// Days that a stretch of time takes at most.
     package static let longest = 92
@@ -83,7 +87,8 @@ extension RoundFilter.Condition {
         case .route(let routes): routes.contains(row.id.route)
         case .kind(let kinds): kinds.contains(row.kind)
         case .state(let states): states.contains(row.state(at: now))
-        case .officer(let people): row.person.map(people.contains) ?? false
+        case .officer(let people): people.contains(row.person)
+        case .team(let teams): teams.contains(row.responsible.team)
         case .finding(let findings): findings.contains { $0.holds(of: row) }
         case .since(let moment): row.window.start >= moment.instant(at: now)
         case .until(let moment): row.window.start < moment.instant(at: now)

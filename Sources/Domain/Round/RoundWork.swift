@@ -87,6 +87,8 @@ package struct RoundMemory {
     package var isElsewhere: (RoundID, ID<Person>, Instant) throws -> Bool
     /// The catalogues of standards in force at an instant.
     package var standards: (Instant) throws -> Standards
+    /// When the first site came into force; nil where none did.
+    package var beginning: () throws -> Instant?
 
     package init(
         entries: @escaping (RoundID) throws -> [Entry],
@@ -94,7 +96,8 @@ package struct RoundMemory {
         lastFinding: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> Instant?,
         readings: @escaping (RoundID, ID<Checkpoint>, ID<CheckItem>, Instant) throws -> [MeterReading],
         isElsewhere: @escaping (RoundID, ID<Person>, Instant) throws -> Bool,
-        standards: @escaping (Instant) throws -> Standards = { _ in Standards([]) }
+        standards: @escaping (Instant) throws -> Standards = { _ in Standards([]) },
+        beginning: @escaping () throws -> Instant? = { nil }
     ) {
         self.entries = entries
         self.planner = planner
@@ -102,5 +105,6 @@ package struct RoundMemory {
         self.readings = readings
         self.isElsewhere = isElsewhere
         self.standards = standards
+        self.beginning = beginning
     }
 }

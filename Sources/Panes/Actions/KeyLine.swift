@@ -28,7 +28,12 @@ struct KeyLine: Equatable, Sendable {
             KeyLine("h l", Phrase("前后一轮", "round"), Phrase("或左右键", "or Left and Right")), jk,
         ] + ends
 
-    static let report = [jk] + ends
+    static let report =
+        [
+            KeyLine("h l", Phrase("同行的数字", "figure"), Phrase("或左右键", "or Left and Right")), jk,
+            KeyLine("Tab", Phrase("下一个数字", "next figure"), Phrase("到下一行有数字的", "the next line that has one")),
+            enter(Phrase("打开", "open"), Phrase("这个数字所计的；Esc 回到这一行", "what it counts; Esc comes back here")),
+        ] + ends
 
     static let tiles = [arrows] + ends
 

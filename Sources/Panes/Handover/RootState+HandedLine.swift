@@ -14,8 +14,8 @@ extension RootState {
             return goToRound(finding.round, at: .finding(finding.number), from: .screen(.handover))
         case .standing(let matter): open(StandingPopup(at: matter.id))
         case .occasion: open(GatheringsPopup())
-        case .entry(let entry): return goToEntry(entry.number)
-        case .rest: return leaveFor(filter: Self.filters[line.section] ?? "")
+        case .entry(let entry): return leaveFor(entry: entry.number)
+        case .rest: return leaveFor(tickets: Self.filters[line.section] ?? "")
         case .count:
             guard HandoverScreen.whyNotCounted(self) == nil else { break }
             return askCount()
@@ -32,7 +32,7 @@ extension RootState {
     /// What was counted at the cut is asked for, except what the record's own lines are.
     private mutating func openFigure(_ figure: HandoverLine.Figure, _ handover: Handover) -> [Effect] {
         switch figure {
-        case .entries: return goToEntry(handover.cut)
+        case .entries: return leaveFor(entry: handover.cut)
         case .open, .overdue:
             let numbers = handover.lines.compactMap { line -> TicketNumber? in
                 guard case .ticket(let ticket) = line.content, ticket.state.isOpen else { return nil }
@@ -48,7 +48,7 @@ extension RootState {
     mutating func show(_ subjects: [Subject], of figure: HandoverLine.Figure) -> [Effect] {
         let numbers = subjects.compactMap(\.ticket)
         guard numbers.isEmpty else {
-            return leaveFor(filter: numbers.map(\.text).joined(separator: ","))
+            return leaveFor(tickets: numbers.map(\.text).joined(separator: ","))
         }
         guard !subjects.isEmpty else {
             say(.refused, look.words(Phrase("一个也没有", "there is none")))
@@ -56,20 +56,5 @@ extension RootState {
         }
         open(CountedPopup(figure, subjects))
         return []
-    }
-
-    private mutating func leaveFor(filter text: String) -> [Effect] {
-        detour = Detour(to: .filter(text), back: screen, filterText: tickets.queue.filterText)
-        goToQueue()
-        return applyFilter(text)
-    }
-
-    /// The logbook with the cursor on that entry.
-    private mutating func goToEntry(_ number: Int64) -> [Effect] {
-        detour = Detour(to: .log, back: screen, filterText: tickets.queue.filterText)
-        screen = .logbook
-        log.show(LogFilter(), "")
-        settleScreen()
-        return [questions.ask(LogQuestion(filter: LogFilter(), anchor: .before(number + 1)))]
     }
 }

@@ -35,25 +35,6 @@ struct RoundQuestion: Question {
     }
 }
 
-/// How the rounds of the shift stand, for the header of every screen.
-struct ShiftRoundsQuestion: Question {
-    let time: Range<Instant>
-
-    /// A site without routes has none.
-    static func due(_ root: RootState) -> Self? {
-        let site = root.setting.site
-        guard !site.rounds.routes.isEmpty else { return nil }
-        return Self(time: PatrolSpan.shift.time(around: root.now, site, root.setting.zone))
-    }
-
-    func reply(from memory: some DeskMemory) throws(Failure) -> [RoundRow] { try memory.rounds(in: time) }
-
-    func take(_ rows: [RoundRow], into root: inout RootState) -> [Effect] {
-        root.shiftRounds = rows
-        return []
-    }
-}
-
 extension [RoundRow] {
     /// Missed, or left before the end.
     func missed(at now: Instant) -> Int { count { [.missed, .unfinished].contains($0.state(at: now)) } }

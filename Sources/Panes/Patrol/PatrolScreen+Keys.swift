@@ -50,7 +50,9 @@ extension PatrolScreen {
             Phrase("记一次检查：定检或抽检、参加的人、条款", "an inspection by hand: kind, people, clauses"),
             whyNot: whyNotWritable
         ) { root in
-            root.open(root.continued(InspectPopup(grid: root.patrol.current?.grid)))
+            let row = root.patrol.current
+            let before = row.flatMap { $0.isDue || $0.openFindings == 0 ? nil : $0.id }
+            root.open(root.continued(InspectPopup(grid: row?.grid, before: before)))
             return []
         },
     ]
@@ -58,9 +60,9 @@ extension PatrolScreen {
     private static let views = [
         OwnKey(
             .character("O"), Phrase("场次", "occasions"),
-            Phrase("会议等场次：新增、改期、取消", "meetings: new, move, cancel"), need: 9, whyNot: whyNotWritable
+            Phrase("会议等场次：新增、改期、取消", "meetings: new, move, cancel"), need: 9
         ) { root in
-            root.open(GatheringsPopup())
+            root.open(GatheringsPopup(isReadOnly: root.setting.isReadOnly))
             return []
         },
         OwnKey(

@@ -78,15 +78,17 @@ extension PatrolScreen {
 
     func leaveLevel(_ root: inout RootState) -> [Effect] {
         guard root.patrol.isOpen else {
+            if let back = root.returnFromDetour() { return back }
             return root.patrol.filterText.isEmpty ? root.show(.desk) : root.applyRoundFilter("")
         }
         root.patrol.round.close()
         defer { root.patrol.origin = nil }
         switch root.patrol.origin {
         case .screen(let tab): return root.show(tab)
-        case .popup(let popup):
+        case .popup(let popup, over: let tab):
+            let effects = tab == .patrol ? [] : root.show(tab)
             root.popups.append(popup)
-            return root.refresh(OpenFindingsQuestion.self) + root.refresh(ScoresQuestion.self)
+            return effects + root.refresh(OpenFindingsQuestion.self) + root.refresh(ScoresQuestion.self)
         case nil: return []
         }
     }

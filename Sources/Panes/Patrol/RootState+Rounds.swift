@@ -5,7 +5,8 @@ import Screen
 enum RoundOrigin: Equatable, Sendable {
     /// From a ticket's detail, or from an entry of the logbook.
     case screen(ScreenTab)
-    case popup(PopupState)
+    /// From a popup over a screen.
+    case popup(PopupState, over: ScreenTab)
 }
 
 /// What a popup of the patrol screen leads to.
@@ -37,8 +38,8 @@ extension RootState {
     mutating func choose(_ target: PatrolTarget, from popup: PopupState) -> [Effect] {
         switch target {
         case .filter(let text): applyRoundFilter(text)
-        case .round(let id): goToRound(id, from: .popup(popup))
-        case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup))
+        case .round(let id): goToRound(id, from: .popup(popup, over: screen))
+        case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup, over: screen))
         }
     }
 

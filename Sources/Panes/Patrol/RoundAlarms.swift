@@ -40,25 +40,30 @@ extension RoundAlarm.Cause {
     }
 }
 
-/// The rounds that may ring: those whose windows are open, or closed a moment ago.
+/// The rounds of the shift, for the header of every screen, and those that may ring: whose windows are open, or closed a
+/// moment ago. They are read once.
 struct RoundAlarmsQuestion: Question {
-    let time: Range<Instant>
+    let shift: Range<Instant>
+    let open: Range<Instant>
     /// What was missed before is told.
     let after: Instant
     let now: Instant
 
     /// A site without routes has none.
     static func due(_ root: RootState) -> Self? {
-        let rounds = root.setting.site.rounds
-        guard !rounds.routes.isEmpty, root.lookBack == nil else { return nil }
+        let site = root.setting.site
+        guard !site.rounds.routes.isEmpty, root.lookBack == nil else { return nil }
         let (after, now) = (root.roundAlarms.heardUntil, root.now)
-        return Self(time: after.adding(minutes: -rounds.longest)..<max(after, now), after: after, now: now)
+        return Self(
+            shift: PatrolSpan.shift.time(around: now, site, root.setting.zone),
+            open: after.adding(minutes: -site.rounds.longest)..<max(after, now), after: after, now: now)
     }
 
     func reply(
         from memory: some DeskMemory
     ) throws(Failure) -> (rows: [RoundRow], running: Set<RoundID>) {
-        let rows = try memory.rounds(in: time)
+        let start = min(shift.lowerBound, open.lowerBound)
+        let rows = try memory.rounds(in: start..<max(shift.upperBound, open.upperBound))
         var running: Set<RoundID> = []
         for row in rows where row.state(at: now) == .missed && row.window.lateUntil > after {
             if try memory.round(row.id)?.last?.state(at: now) == .missed { running.insert(row.id) }
@@ -69,8 +74,10 @@ struct RoundAlarmsQuestion: Question {
     func take(
         _ reply: (rows: [RoundRow], running: Set<RoundID>), into root: inout RootState
     ) -> [Effect] {
+        root.shiftRounds = reply.rows.filter { shift.contains($0.window.start) }
+        let rows = reply.rows.filter { open.contains($0.window.start) }
         let alarms = RoundAlarm.due(
-            reply.rows, running: reply.running, root.setting.site.rounds.rules, after: after, upTo: now)
-        return root.roundAlarms.take(alarms, reply.rows, at: now) ? [.ring] : []
+            rows, running: reply.running, root.setting.site.rounds.rules, after: after, upTo: now)
+        return root.roundAlarms.take(alarms, rows, at: now) ? [.ring] : []
     }
 }

@@ -97,15 +97,3 @@ struct RoundPane {
         ])
     }
 }
-
-extension Responsible.Ground {
-    /// How it fell to somebody the route does not name.
-    fileprivate var words: Phrase? {
-        switch self {
-        case .route: nil
-        case .officer: Phrase("无人值守，归网格员", "nobody there: the grid's officer")
-        case .leader: Phrase("无人值守，归值班长", "nobody there: the shift leader")
-        case .nobody: Phrase("无人值守", "nobody there")
-        }
-    }
-}

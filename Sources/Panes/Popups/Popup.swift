@@ -148,6 +148,8 @@ enum PopupOutcome: Equatable, Sendable {
     case handover(HandoverTarget)
     /// Closes, and writes a file that is not there yet.
     case write(path: String, text: String)
+    /// Closes, and shows the report of some days.
+    case report(ReportSpan)
     /// Closes, and shows the entries that pass; the text has been checked.
     case log(filter: String)
     /// Closes after keeping a filter; stays after forgetting one.

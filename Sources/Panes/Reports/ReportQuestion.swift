@@ -5,13 +5,14 @@ struct ReportQuestion: Question {
     let report: ReportID
 
     static func due(_ root: RootState) -> Self? {
-        root.screen == .reports ? Self(report: root.reports.report(root.look)) : nil
+        guard root.screen == .reports, root.reports.isDue(at: root.now) else { return nil }
+        return Self(report: root.reports.report(root.look))
     }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> ReportDraft { try memory.draft(report) }
 
     func take(_ draft: ReportDraft, into root: inout RootState) -> [Effect] {
-        root.reports.take(draft)
+        root.reports.take(draft, at: root.now)
         return []
     }
 

@@ -2,23 +2,22 @@ import Domain
 import Screen
 import Words
 
-/// Screen 6: the report of a day, a week or a month, as it stands now.
+/// Screen 6: the report of a day, a week, a month or any days, as it stands now.
 struct ReportsScreen: DeskScreen {
     let name = Phrase.reports
     let key = ScreenKey(
         id: Action.ID("reports"), name: Phrase("报表", "reports"),
-        help: Phrase("日报告、周总结、月例会报告", "of the day, the week, the month"))
+        help: Phrase("日报告、周总结、月例会报告、任意时段", "of the day, the week, the month, of any days"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .reports
+        if root.detour?.back == .reports { root.detour = nil }
         root.settleScreen()
         return root.readReport()
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
-        let content = ReportsState.content(frame.body)
-        let lines = root.reports.lines(root.look, width: content.width)
-        root.reports.scroll.resize(count: lines.count, page: content.height)
+        root.reports.lay(in: ReportsState.content(frame.body), root.look)
     }
 
     func draw(
@@ -28,7 +27,9 @@ struct ReportsScreen: DeskScreen {
         return nil
     }
 
-    func hints(_ root: RootState) -> ScreenHints { ScreenHints(own: [(.back, 16)], possible: []) }
+    func hints(_ root: RootState) -> ScreenHints {
+        ScreenHints(own: [(.open, 17), (.back, 16)], possible: [])
+    }
 
     func help(_ root: RootState) -> ScreenHelp {
         ScreenHelp(title: Phrase.reports, moving: KeyLine.report, tickets: .none)
@@ -40,11 +41,23 @@ struct ReportsScreen: DeskScreen {
     func showsTickets(_ root: RootState) -> Bool { false }
     func showsDetail(_ root: RootState) -> Bool { false }
 
-    func move(_ key: Key, _ root: inout RootState) -> Bool { root.reports.scroll.handle(key) }
-    func moveFocus(by step: Int, _ root: inout RootState) {}
-    func openLevel(_ root: inout RootState) -> [Effect] { [] }
+    func move(_ key: Key, _ root: inout RootState) -> Bool { root.reports.move(key) }
+    func moveFocus(by step: Int, _ root: inout RootState) { root.reports.moveToLink(by: step) }
+    func openLevel(_ root: inout RootState) -> [Effect] { root.openFigure() }
+
+    func beginFilter(_ root: inout RootState) -> Bool {
+        root.open(ReportDaysPopup())
+        return false
+    }
+
+    func leaveLevel(_ root: inout RootState) -> [Effect] {
+        root.reports.returnToLeft() ? root.readReport() : root.show(.desk)
+    }
 
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {
+        if mouse.act == .press {
+            return root.reports.point(atRow: mouse.point.y - ReportsState.content(frame.body).y)
+        }
         for _ in 0..<RootState.wheelLines { _ = mouse.act.key.map { move($0, &root) } }
     }
 }
@@ -69,8 +82,14 @@ extension ReportsScreen {
             return root.readReport()
         },
         OwnKey(.character("."), Phrase("回到今天", "now"), Phrase("今天所在的", "the one of today")) { root in
-            root.reports.returnToNow()
+            root.reports.returnToNow(root.look)
             return root.readReport()
+        },
+        OwnKey(
+            .character("D"), Phrase("起止日", "days"), Phrase("任意起止日的报告", "from any day to any day"), need: 10
+        ) { root in
+            root.open(ReportDaysPopup())
+            return []
         },
         OwnKey(
             .character("E"), Phrase("写入", "write"), Phrase("天气、说明、决定", "weather, a remark, a decision"),
@@ -97,7 +116,13 @@ extension ReportsScreen {
 }
 
 extension RootState {
-    fileprivate mutating func readReport() -> [Effect] {
-        [questions.ask(ReportQuestion(report: reports.report(look)))]
+    /// When the report that is seen is read again by itself.
+    var nextReading: Instant? {
+        screen == .reports && !questions.isAsking(ReportQuestion.self) ? reports.nextReading : nil
+    }
+
+    mutating func readReport() -> [Effect] {
+        reports.beginReading()
+        return [questions.ask(ReportQuestion(report: reports.report(look)))]
     }
 }

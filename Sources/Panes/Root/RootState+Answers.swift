@@ -7,10 +7,11 @@ extension RootState {
     mutating func refreshAll() -> [Effect] {
         tickets.queue.grewOld()
         log.growOld()
+        reports.growOld(at: now, isAsked: questions.isAsking(ReportQuestion.self))
         if let place = popups.indices.last { popups[place].popup.growOld() }
         let kinds: [any Question.Type] = [
             QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, FileQuestion.self,
-            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self, ShiftRoundsQuestion.self,
+            GridQuestion.self, UrgentQuestion.self, PatrolQuestion.self,
             RoundAlarmsQuestion.self, OpenFindingsQuestion.self, ScoresQuestion.self,
             BoardQuestion.self, StandingQuestion.self, LogQuestion.self, ReportQuestion.self,
             MarkedQuestion.self,

@@ -64,6 +64,9 @@ extension RootState {
         case .patrol(let target): return choose(target, from: popup)
         case .handover(let target): return choose(target, from: popup)
         case .write(let path, let text): return [.write(path: path, text: text)]
+        case .report(let span):
+            reports.show(span, look)
+            return readReport()
         case .log(let text): return applyLogFilter(text)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):

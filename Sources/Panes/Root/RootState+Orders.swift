@@ -65,6 +65,7 @@ extension RootState {
         }
         follow(order, from: letter.origin)
         let read = followHandover(order)
+        if case .report = order.work { reports.hurry() }
         if letter.leadsToDispatch { openDispatch(of: order, receipt) }
         for index in popups.indices { popups[index].popup.follow(order, receipt) }
         let next = outbox.next(after: order, receipt).map { [Effect.order($0)] } ?? []

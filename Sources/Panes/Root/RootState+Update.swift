@@ -9,8 +9,8 @@ extension RootState {
             (setting.isReadOnly ? [] : [.sweep])
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
-                FiltersQuestion.self, EmergenciesQuestion.self, ShiftRoundsQuestion.self,
-                RoundAlarmsQuestion.self, OpenStandingQuestion.self, DutyQuestion.self,
+                FiltersQuestion.self, EmergenciesQuestion.self, RoundAlarmsQuestion.self,
+                OpenStandingQuestion.self, DutyQuestion.self,
             ]
             .flatMap { refresh($0) }
         settle()
@@ -73,7 +73,8 @@ extension RootState {
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         let dues = rowsShown.flatMap { [$0.nextDue, $0.nextLapse] }.compactMap { $0 }.filter { $0 > now }
-        return ([minute] + dues + [alarms.nextRing(now: now), lockDue].compactMap { $0 }).min()
+        let others = [alarms.nextRing(now: now), lockDue, nextReading].compactMap { $0 }
+        return ([minute] + dues + others).min()
     }
 
     private mutating func tick(_ instant: Instant) -> [Effect] {
@@ -85,6 +86,7 @@ extension RootState {
         now = instant
         if let lockDue, instant >= lockDue { lock() }
         var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
+        if let nextReading, nextReading <= now { effects += readReport() }
         guard isNewMinute || wasDue else { return effects }
         if standing.tick(now, setting.zone) { effects.append(.ring) }
         if !setting.isReadOnly { effects.append(.sweep) }
@@ -97,7 +99,7 @@ extension RootState {
         // What is overdue rises by time alone.
         effects +=
             refresh(BoardQuestion.self) + refresh(UrgentQuestion.self) + refresh(PatrolQuestion.self)
-            + refresh(ShiftRoundsQuestion.self) + refresh(RoundAlarmsQuestion.self)
+            + refresh(RoundAlarmsQuestion.self)
         let dependsOnNow = tickets.queue.filter.terms.contains(where: \.condition.dependsOnNow)
         if tickets.queue.order == .urgency || dependsOnNow { effects += refresh(QueueQuestion.self) }
         if dependsOnNow { effects += refresh(TallyQuestion.self) }

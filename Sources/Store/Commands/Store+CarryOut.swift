@@ -4,7 +4,17 @@ import GRDB
 extension Store {
     /// Decides and writes, in one durable transaction.
     package func carryOut(_ order: Order, by author: Author) throws(StoreError) -> Receipt {
-        try write(by: author) { try $0.carryOut(order) }
+        let seal = try seal(order)
+        return try write(by: author) { writing in
+            writing.seal = seal
+            return try writing.carryOut(order)
+        }
+    }
+
+    /// Figures may take a while: they are counted while others can write.
+    private func seal(_ order: Order) throws(StoreError) -> ReportSeal? {
+        guard let report = order.reportFinished else { return nil }
+        return try read { try $0.seal(report) }
     }
 
     /// As the other, of an author whose password `secret` is; for what somebody puts their name under.
@@ -61,7 +71,7 @@ extension Writing {
                 loads: { try reading.loads(site, for: $0) }),
             rounds: RoundQuery(reading, record).memory,
             standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
-            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory,
+            gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory(seal),
             handovers: HandoverQuery(reading, record, now: now).memory,
             watch: WatchMemory(entries: { try reading.watchEntries() }))
     }

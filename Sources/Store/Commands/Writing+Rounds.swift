@@ -3,7 +3,7 @@ import GRDB
 
 extension Writing {
     /// So many days are gone through in one write.
-    private static let sweptDays = 31
+    private static let sweptDays = 7
 
     var rounds: RoundQuery { RoundQuery(reading, record) }
 

@@ -11,6 +11,8 @@ struct Writing {
     private(set) var logbook: Logbook
     var tables: TableWriter
     private(set) var lastEntry: Int64 = 0
+    /// Of the report that is being finished, where that was counted before.
+    var seal: ReportSeal?
 
     init(_ reading: Reading, author: Author, record: SiteRecord, clock: Instant) throws {
         self.reading = reading

@@ -35,18 +35,43 @@ extension Logbook {
             isChained: hash.next(after: before, columns) == stored, takenBack: nil)
     }
 
+    /// Tickets that were sent back within `time` and that nobody took back, as an entry and those before it tell.
+    static func returns(
+        _ db: Database, _ json: FactJSON, in time: Range<Instant>, upTo end: Int64
+    ) throws -> [ReportReturns.Return] {
+        // What happens now may be told up to a minute early.
+        let first = try lastNumber(db, recordedBy: time.lowerBound.adding(minutes: -2))
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(EntryColumns.list) FROM logbook WHERE number > ? AND number <= ?
+                AND fact = 'ticket.returned' AND happened_at >= ? AND happened_at < ? ORDER BY number
+                """)
+        let rows = try Row.fetchCursor(
+            statement,
+            arguments: [first, end, time.lowerBound.milliseconds, time.upperBound.milliseconds])
+        var returns: [ReportReturns.Return] = []
+        while let row = try rows.next() {
+            let entry = try json.entry(EntryColumns(row))
+            guard case .ticket(.returned(let fact)) = entry.fact, let number = entry.subject.ticket,
+                try takenBack(db, json, entry, upTo: end) == nil
+            else { continue }
+            returns.append(.init(number, isMisdispatch: fact.misdispatch))
+        }
+        return returns
+    }
+
     /// Whether a later entry about its ticket took it back.
     private static func takenBack(
-        _ db: Database, _ json: FactJSON, _ entry: Entry
+        _ db: Database, _ json: FactJSON, _ entry: Entry, upTo end: Int64 = .max
     ) throws -> LoggedEntry.TakenBack? {
         guard entry.subject.kind == .ticket else { return nil }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(EntryColumns.list) FROM logbook
-                WHERE kind = ? AND id = ? AND revision > ? AND fact IN ('ticket.undone', 'ticket.corrected')
+                WHERE kind = ? AND id = ? AND revision > ? AND number <= ? AND fact IN ('ticket.undone', 'ticket.corrected')
                 """)
         let rows = try Row.fetchCursor(
-            statement, arguments: [entry.subject.kind.rawValue, entry.subject.id, entry.revision])
+            statement, arguments: [entry.subject.kind.rawValue, entry.subject.id, entry.revision, end])
         while let row = try rows.next() {
             let fact = try json.entry(EntryColumns(row)).fact
             if let (revision, how) = fact.takesBack, revision == entry.revision { return how }

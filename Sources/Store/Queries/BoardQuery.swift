@@ -3,7 +3,8 @@ import GRDB
 
 extension Reading {
     package func board(_ window: BoardWindow, now: Instant) throws -> BoardPage {
-        let query = BoardQuery(window.filter, now: now)
+        let filter = try resolved(window.filter)
+        let query = BoardQuery(filter, now: now)
         var page = BoardPage(rows: [:], tallies: [:], followed: nil)
         for column in window.shown {
             let rows = try query.rows(of: column, limit: window.limit + 1, db)
@@ -15,7 +16,7 @@ extension Reading {
             page.tallies[column] = Tally(count, upTo: window.limit)
         }
         page.followed = try window.followed.flatMap { number in
-            try QueueQuery(window.filter, among: [number], now: now)
+            try QueueQuery(filter, among: [number], now: now)
                 .rows(from: nil, descending: false, limit: 1, db).first { $0.column != nil }
         }
         return page

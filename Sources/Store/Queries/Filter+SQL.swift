@@ -82,7 +82,7 @@ extension Filter.Condition {
         case .any(let conditions): conditions.reduce(into: []) { $0.formUnion($1.states) }
         case .word, .number, .grid, .specialist, .category, .team, .technician, .owner, .priority, .channel,
             .source,
-            .since, .until, .rating, .unit, .standing, .recurring, .reopened, .reminded, .absent:
+            .since, .until, .rating, .unit, .standing, .recurring, .reopened, .reminded, .absent, .counted:
             Set(TicketState.allCases)
         }
     }
@@ -97,7 +97,7 @@ extension Filter.Condition {
                 teams.isEmpty ? nil : "team IN \(teams.map(\.text))",
                 technicians.isEmpty ? nil : "technician IN \(technicians.map(\.text))",
             ])
-        case .number(let numbers): return "number IN \(numbers.map(\.key))"
+        case .number(let numbers): return "number IN \(numbers.listed)"
         case .grid(let grids): return "grid IN \(grids.map(\.text))"
         case .specialist(let specialists): return "specialist IN \(specialists.map(\.text))"
         case .category(let categories): return "category IN \(categories.map(\.text))"
@@ -127,6 +127,8 @@ extension Filter.Condition {
         case .reminded: return "reminders > 0"
         case .reopened: return "cycle > 1"
         case .absent(let field): return "\(sql: field.column) IS NULL"
+        // Named ticket by ticket before anything is looked for.
+        case .counted: return "FALSE"
         case .any(let conditions): return Filter.Condition.either(conditions.map { $0.sql(text, now: now) })
         }
     }
@@ -144,7 +146,7 @@ extension Filter.Condition {
                 return nil
             }
             return SearchWords.query(word).map { text.numbers(matching: $0) }
-        case .number(let numbers): return "SELECT number FROM tickets WHERE number IN \(numbers.map(\.key))"
+        case .number(let numbers): return "SELECT number FROM tickets WHERE number IN \(numbers.listed)"
         case .grid(let grids):
             return "SELECT number FROM tickets INDEXED BY by_cell WHERE grid IN \(grids.map(\.text))"
         case .category(let categories):
@@ -167,9 +169,17 @@ extension Filter.Condition {
             return text.numbers(matching: queries.map { "(\($0))" }.joined(separator: " OR "))
         case .specialist, .priority, .due, .overdue, .holdOver, .state, .channel, .since, .until, .closed,
             .rating,
-            .standing, .acknowledged, .recurring, .reopened, .reminded, .absent, .any:
+            .standing, .acknowledged, .recurring, .reopened, .reminded, .absent, .counted, .any:
             return nil
         }
+    }
+}
+
+extension [TicketNumber] {
+    /// As one value, so that there may be any number of them.
+    fileprivate var listed: SQL {
+        let list = "[" + map { "\($0.key)" }.joined(separator: ",") + "]"
+        return "(SELECT value FROM json_each(\(list)))"
     }
 }
 

@@ -29,6 +29,8 @@ struct Moment {
     /// The last entry of that moment, and when it was recorded.
     let end: Int64
     let recordedAt: Instant
+    /// Just behind what was recorded last.
+    var behind: Instant { Instant(milliseconds: recordedAt.milliseconds + 1) }
     /// Nil where nothing was written since.
     private let past: DatabaseQueue?
 

@@ -30,7 +30,8 @@ extension Reading {
     package func forEachRow(
         _ filter: Filter, limit: Int? = nil, asOf then: Instant, _ body: (TicketRow) throws -> Void
     ) throws {
-        try Past(self, then).forEachRow(filter, limit: limit, body)
+        let end = try Logbook.lastNumber(db, recordedBy: then)
+        try Past(self, then).forEachRow(resolved(filter, upTo: end), limit: limit, body)
     }
 }
 

@@ -33,8 +33,7 @@ extension Reading {
     private func figures(_ id: ReportID, _ moment: Moment) throws -> ReportFigures {
         let record = try site(upTo: moment.end)
         let time = id.span.time(in: record.zone)
-        let behind = Instant(milliseconds: moment.recordedAt.milliseconds + 1)
-        let until = min(time.upperBound, behind)
+        let until = min(time.upperBound, moment.behind)
         let tickets = ReportTickets(moment, id.scope)
         var tally = ReportTally(id.span, until: until, zone: record.zone)
         try tickets.forEachRun(since: tally.start) { tally.add($0) }
@@ -46,10 +45,39 @@ extension Reading {
             roundsBefore: try rounds.rows(
                 in: id.span.previous.time(in: record.zone).clamped(to: .upTo(until))),
             findings: try rounds.findings(in: told))
+        figures.returns = ReportReturns(try returns(in: told, id.scope, moment))
+        let before = id.span.previous.time(in: record.zone).clamped(to: .upTo(until))
+        figures.returnsBefore = ReportReturns(try returns(in: before, id.scope, moment))
+        figures.emergency = try figures.emergency.map { try marked($0, moment) }
+        figures.overdue = try figures.overdue.map { try marked($0, moment) }
         figures.standing = try standing(endedSince: told.lowerBound, upTo: moment.end)
             .filter { $0.raisedAt < until && id.scope.holds(grid: $0.grid, specialist: nil) }
             .map(ReportStanding.init)
         return figures
+    }
+}
+
+extension Reading {
+    /// What was sent back of what the report is about.
+    func returns(
+        in time: Range<Instant>, _ scope: ReportScope, _ moment: Moment
+    ) throws -> [ReportReturns.Return] {
+        let returns = try Logbook.returns(db, json, in: time, upTo: moment.end)
+        guard scope != .all else { return returns }
+        let rows = try ReportTickets(moment, scope).rows(Array(Set(returns.map(\.number))))
+        let known = Set(rows.filter { scope.holds(grid: $0.grid, specialist: $0.specialist) }.map(\.number))
+        return returns.filter { known.contains($0.number) }
+    }
+
+    /// With what was written down later than it happened.
+    private func marked(_ ticket: ReportTicket, _ moment: Moment) throws -> ReportTicket {
+        let entries = try Logbook.entries(db, json, about: .ticket(ticket.number), upTo: moment.end)
+        let late = Set(entries.map(\.stamp).filter(\.isLate).map(\.happenedAt))
+        let told = [ticket.reportedAt, ticket.acceptedAt, ticket.arrivedAt, ticket.doneAt].compactMap { $0 }
+        var marked = ticket
+        let times = told.filter(late.contains)
+        marked.toldLate = times.isEmpty ? nil : times
+        return marked
     }
 }
 
@@ -61,17 +89,28 @@ extension Range<Instant> {
 
 extension Reading {
     /// What a decision about reports may look up.
-    var reportMemory: ReportMemory {
+    ///
+    /// - Parameter seal: what was counted a moment ago. What was written since is behind its cut, and leaves its figures as
+    ///   they are; only what people wrote in the report itself has to be before it.
+    func reportMemory(_ seal: ReportSeal?) -> ReportMemory {
         ReportMemory(
             entries: { try Logbook.entries(db, json, about: .report($0)) },
             seal: { id in
-                let figures = try figures(id, Moment(self, upTo: lastEntry()))
-                return ReportSeal(cut: figures.cut, hash: try json.hash(of: figures))
+                let last = try Logbook.entries(db, json, about: .report(id)).last?.number ?? 0
+                if let seal, seal.report == id, last <= seal.cut { return seal }
+                return try self.seal(id)
             })
     }
 
-    /// Whether the report that was finished so still comes to the same figures.
+    /// What the report counts now.
+    func seal(_ id: ReportID) throws -> ReportSeal {
+        let figures = try figures(id, Moment(self, upTo: lastEntry()))
+        return ReportSeal(id, cut: figures.cut, hash: try json.hash(of: figures))
+    }
+
+    /// Whether the report that was finished so still comes to the same figures. What reports did not tell once counts
+    /// nothing in one of then.
     package func isTrue(_ finish: Report.Finish, of figures: ReportFigures) throws -> Bool {
-        try json.hash(of: figures) == finish.hash
+        try [figures, figures.asOnce].contains { try json.hash(of: $0) == finish.hash }
     }
 }

@@ -6,7 +6,7 @@ extension Reading {
 
     /// The rows of a window, in the order of the queue whatever the anchor.
     package func rows(_ window: QueueWindow, now: Instant) throws -> [TicketRow] {
-        let query = try QueueQuery(window.filter, in: window.order, db, now: now)
+        let query = try QueueQuery(resolved(window.filter), in: window.order, db, now: now)
         switch window.anchor {
         case .first:
             return try query.rows(from: nil, descending: false, limit: window.limit, db)
@@ -32,14 +32,14 @@ extension Reading {
     package func numbers(
         _ numbers: [TicketNumber], passing filter: Filter, now: Instant
     ) throws -> Set<TicketNumber> {
-        let query = QueueQuery(filter, among: numbers, now: now)
+        let query = try QueueQuery(resolved(filter), among: numbers, now: now)
         return Set(try query.rows(from: nil, descending: false, limit: numbers.count, db).map(\.number))
     }
 
     /// Counts no further than `cap`.
     package func tally(_ filter: Filter, cap: Int = 1000, now: Instant) throws -> Tally {
         if filter == .open { return Tally(count: try openTotal(), isCapped: false) }
-        let count = try QueueQuery(filter, db, now: now).count(upTo: cap + 1, db)
+        let count = try QueueQuery(resolved(filter), db, now: now).count(upTo: cap + 1, db)
         return Tally(count, upTo: cap)
     }
 
@@ -59,7 +59,7 @@ extension Reading {
     package func forEachRow(
         _ filter: Filter, limit: Int? = nil, now: Instant, _ body: (TicketRow) throws -> Void
     ) throws {
-        let query = try QueueQuery(filter, db, now: now)
+        let query = try QueueQuery(resolved(filter), db, now: now)
         var start: QueueQuery.Start?
         var left = limit ?? .max
         while left > 0 {

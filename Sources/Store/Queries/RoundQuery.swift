@@ -207,7 +207,8 @@ extension RoundQuery {
             lastFinding: { try lastFinding($0.route, $1, $2, before: $3, except: $0) },
             readings: { try readings($0.route, $1, $2, before: $3, except: $0, limit: 6) },
             isElsewhere: { try isElsewhere($1, at: $2, except: $0) },
-            standards: { try reading.standards(at: $0) })
+            standards: { try reading.standards(at: $0) },
+            beginning: { try Logbook.recordedAt(db, .site).first })
     }
 }
 

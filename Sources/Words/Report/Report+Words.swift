@@ -7,6 +7,7 @@ extension ReportKind {
         case .daily: Phrase("日报告", "daily report")
         case .weekly: Phrase("周总结", "weekly summary")
         case .monthly: Phrase("月例会报告", "monthly report")
+        case .span: Phrase("时段报告", "report of a span")
         }
     }
 }
@@ -36,7 +37,7 @@ extension ReportSpan {
     package func words(_ names: Names) -> String {
         switch kind {
         case .daily: "\(first.iso8601) \(names.weekday(first))"
-        case .weekly: "\(first.iso8601) – \(last.iso8601)"
+        case .weekly, .span: "\(first.iso8601) – \(last.iso8601)"
         case .monthly: String(first.iso8601.dropLast(3))
         }
     }

@@ -14,9 +14,9 @@ package enum ReportCSV {
 
     private static func records(_ block: ReportPage.Block) -> [[String]] {
         switch block {
-        case .line(let text): [[text]]
+        case .line(let cells): [[ReportPage.text(cells)]]
         case .figures(let figures): figures.map { [$0.label, $0.value] + [$0.change].compactMap { $0 } }
-        case .table(let table): [table.head] + table.rows
+        case .table(let table): [table.head] + table.rows.map { $0.map(\.text) }
         case .bars(let bars): bars.map { [$0.label, "\($0.count)"] }
         case .sparks(let sparks): sparks.map { [$0.label] + $0.counts.map(String.init) }
         case .heat(let heat):

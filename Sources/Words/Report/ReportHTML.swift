@@ -46,7 +46,7 @@ package struct ReportHTML {
 
     private func html(_ block: ReportPage.Block) -> String {
         switch block {
-        case .line(let text): "<p>\(text.escapedForHTML)</p>"
+        case .line(let cells): "<p>\(ReportPage.text(cells).escapedForHTML)</p>"
         case .figures(let figures): "<div class=\"figures\">" + figures.map(figure).joined() + "</div>"
         case .table(let table): rows(table)
         case .bars(let bars): ReportSVG.bars(bars)
@@ -63,7 +63,7 @@ package struct ReportHTML {
     private func rows(_ table: ReportPage.Table) -> String {
         let head = table.head.map { "<th>\($0.escapedForHTML)</th>" }.joined()
         let body = table.rows.map { row in
-            "<tr>" + row.map(cell).joined() + "</tr>"
+            "<tr>" + row.map { cell($0.text) }.joined() + "</tr>"
         }
         return "<table class=\"rows\"><thead><tr>\(head)</tr></thead><tbody>\(body.joined())</tbody></table>"
     }

@@ -20,12 +20,12 @@ package struct ReportMarkdown {
 
     private func lines(_ block: ReportPage.Block) -> [String] {
         switch block {
-        case .line(let text): [text.escapedForMarkdown]
+        case .line(let cells): [ReportPage.text(cells).escapedForMarkdown]
         case .figures(let figures):
             table(
                 ["", "", ""],
                 figures.map { [$0.label, $0.value, $0.change.map { "(\($0))" } ?? ""] })
-        case .table(let table): self.table(table.head, table.rows)
+        case .table(let table): self.table(table.head, table.rows.map { $0.map(\.text) })
         case .bars(let bars): table(["", ""], bars.map { [$0.label, $0.note] })
         case .sparks(let sparks):
             table(["", ""], sparks.map { [$0.label, $0.counts.map(String.init).joined(separator: " ")] })

@@ -70,7 +70,7 @@ struct ReportWriter {
             let name =
                 names.site.shifts.first { $0.id == shift.shift }?.name[names.language] ?? shift.shift.text
             let people = shift.people.map { names[$0].name }.joined(separator: names.language.comma)
-            return ReportPage.Block.line("\(name.escapedForTerminal()) \(people)")
+            return ReportPage.Block.words("\(name.escapedForTerminal()) \(people)")
         }
         return .init(title: say("值班人员", "on duty"), blocks: rows)
     }
@@ -83,13 +83,17 @@ struct ReportWriter {
             title: title,
             blocks: draft.report.lines(of: section).map { line in
                 let number = section == .weather ? "" : "\(line.number). "
-                return .line(number + line.text.escapedForTerminal())
+                return .words(number + line.text.escapedForTerminal())
             })
     }
 
     private var decisions: ReportPage.Section {
-        let carried = draft.carried.map { row($0.line, "\($0.report.date)#\($0.line.number)") }
-        let own = draft.report.lines(of: .decision).map { row($0, "\($0.number)") }
+        let carried = draft.carried.map { decision in
+            row(
+                decision.line,
+                .init("\(decision.report.date)#\(decision.line.number)", opens: .report(decision.report)))
+        }
+        let own = draft.report.lines(of: .decision).map { row($0, .init("\($0.number)")) }
         let head = [
             say("编号", "no"), say("决定", "decision"), say("责任人", "owner"), say("期限", "due"), say("状态", "state"),
         ]
@@ -99,16 +103,16 @@ struct ReportWriter {
         )
     }
 
-    private func row(_ line: Report.Line, _ number: String) -> [String] {
+    private func row(_ line: Report.Line, _ number: ReportPage.Cell) -> [ReportPage.Cell] {
         let isPast = line.due.flatMap { Day(iso8601: $0) }.map {
             names.zone.instant(of: $0.adding(days: 1)) <= figures.until
         }
         let state =
             line.isDone
             ? say("已办", "done") : isPast == true ? say("逾期", "overdue") : say("待办", "open")
-        return [
-            number, line.text.escapedForTerminal(), line.owner.map { names[$0].name } ?? "—", line.due ?? "—",
-            state,
+        let rest = [
+            line.text.escapedForTerminal(), line.owner.map { names[$0].name } ?? "—", line.due ?? "—", state,
         ]
+        return [number] + rest.map { .init($0) }
     }
 }

@@ -8,23 +8,40 @@ package struct ReportPage: Equatable, Sendable {
         package var value: String
         /// Beside the stretch before: `+5`.
         package var change: String?
+        package var opens: ReportLink?
+        /// What the stretch before counted.
+        package var opensBefore: ReportLink?
+    }
+
+    /// A part of a line, or what stands in a table.
+    package struct Cell: Equatable, Sendable {
+        package var text: String
+        package var opens: ReportLink?
+
+        init(_ text: String, opens: ReportLink? = nil) {
+            self.text = text
+            self.opens = opens
+        }
     }
 
     package struct Table: Equatable, Sendable {
         package var head: [String]
-        package var rows: [[String]]
+        package var rows: [[Cell]]
     }
 
     package struct Bar: Equatable, Sendable {
         package var label: String
         package var count: Int
         package var note: String
+        package var opens: ReportLink?
     }
 
     package struct Spark: Equatable, Sendable {
         package var label: String
         /// The oldest first.
         package var counts: [Int]
+        /// As many, where each opens something.
+        package var opens: [ReportLink] = []
     }
 
     /// What was reported, by base grid and service.
@@ -32,6 +49,8 @@ package struct ReportPage: Equatable, Sendable {
         package struct Row: Equatable, Sendable {
             package var label: String
             package var counts: [Int]
+            /// As many.
+            package var opens: [ReportLink]
         }
 
         package var columns: [String]
@@ -41,12 +60,16 @@ package struct ReportPage: Equatable, Sendable {
     }
 
     package enum Block: Equatable, Sendable {
-        case line(String)
+        /// Two cells apart.
+        case line([Cell])
         case figures([Figure])
         case table(Table)
         case bars([Bar])
         case sparks([Spark])
         case heat(Heat)
+
+        /// Of words alone.
+        static func words(_ text: String) -> Block { .line([Cell(text)]) }
     }
 
     package struct Section: Equatable, Sendable {
@@ -60,6 +83,9 @@ package struct ReportPage: Equatable, Sendable {
     /// What it is, and up to where it counts.
     package var facts: [Figure]
     package var sections: [Section]
+
+    /// A line of them.
+    static func text(_ cells: [Cell]) -> String { cells.map(\.text).joined(separator: "  ") }
 
     /// What an empty section says.
     package var none: String { Phrase("无", "none")[language] }

@@ -12,17 +12,24 @@ extension ReportWriter {
             say("类别", "category"), say("受理", "reported"), say("变化", "change"), say("占比", "share"),
             say("重复", "repeats"), say("完成", "done"), say("超时", "late"),
         ]
-        let rows = zip(groups, shares).prefix(Self.ranked).map { group, share in
-            [
-                names[group.key].name, "\(group.reported)", change(group.reported, group.before),
-                Rate.decimal(share) + "%", "\(group.repeats)", "\(group.done)", "\(group.doneLate)",
+        let rows: [[ReportPage.Cell]] = zip(groups, shares).prefix(Self.ranked).map { group, share in
+            let part = ReportCount.Part.category(group.key)
+            return [
+                .init(names[group.key].name), cell(.reported, group.reported, part),
+                .init(change(group.reported, group.before), opens: before(.reported, group.before, part)),
+                .init(Rate.decimal(share) + "%"), cell(.repeats, group.repeats, part),
+                cell(.done, group.done, part), cell(.doneLate, group.doneLate, part),
             ]
         }
         let bars = groups.prefix(Self.ranked).map {
-            ReportPage.Bar(label: names[$0.key].name, count: $0.reported, note: "\($0.reported)")
+            ReportPage.Bar(
+                label: names[$0.key].name, count: $0.reported, note: "\($0.reported)",
+                opens: tickets(.reported, $0.reported, .category($0.key)))
         }
         let sparks = groups.prefix(Self.ranked).map {
-            ReportPage.Spark(label: names[$0.key].name, counts: $0.trend)
+            ReportPage.Spark(
+                label: names[$0.key].name, counts: $0.trend,
+                opens: trend(.reported, $0.trend, .category($0.key)))
         }
         let table = ReportPage.Table(head: head, rows: Array(rows))
         let blocks: [ReportPage.Block] =
@@ -35,10 +42,13 @@ extension ReportWriter {
         let head = [
             say("地点", "place"), say("受理", "reported"), say("变化", "change"), say("重复", "repeats"),
         ]
-        let rows = figures.places.prefix(Self.ranked).map { group in
-            [
-                names.wholePlace(group.key.place, in: group.key.grid).escapedForTerminal(),
-                "\(group.reported)", change(group.reported, group.before), "\(group.repeats)",
+        let rows: [[ReportPage.Cell]] = figures.places.prefix(Self.ranked).map { group in
+            let part = ReportCount.Part.place(group.key)
+            return [
+                .init(names.wholePlace(group.key.place, in: group.key.grid).escapedForTerminal()),
+                cell(.reported, group.reported, part),
+                .init(change(group.reported, group.before), opens: before(.reported, group.before, part)),
+                cell(.repeats, group.repeats, part),
             ]
         }
         let blocks = (rows.isEmpty ? [] : [ReportPage.Block.table(.init(head: head, rows: Array(rows)))])
@@ -47,10 +57,15 @@ extension ReportWriter {
 
     private var teams: [ReportPage.Block] {
         let head = [say("班组", "team"), say("完成", "done"), say("超时", "late"), say("按时完成率", "done in time")]
-        let rows = figures.teams.filter { $0.done + $0.unfinishedLate > 0 }.map { group in
-            [
-                names[group.key].name, "\(group.done)", "\(group.doneLate)",
-                group.inTime?.text ?? "—",
+        let groups = figures.teams.filter { $0.done + $0.unfinishedLate > 0 }
+        let rows: [[ReportPage.Cell]] = groups.map { group in
+            let part = ReportCount.Part.team(group.key)
+            return [
+                .init(names[group.key].name), cell(.done, group.done, part),
+                cell(.doneLate, group.doneLate, part),
+                .init(
+                    group.inTime?.text ?? "—",
+                    opens: tickets(.inTime, group.done - group.doneLate, part)),
             ]
         }
         return rows.isEmpty ? [] : [.table(.init(head: head, rows: rows))]
@@ -61,15 +76,35 @@ extension ReportWriter {
         let title = say("巡查", "rounds")
         guard now.due + now.excused > 0 else { return .init(title: title, blocks: []) }
         let rows = [
-            figure(say("应查", "due"), now.due, before.due),
-            figure(say("按时", "on time"), now.done, before.done),
-            figure(say("迟完", "late"), now.doneLate, before.doneLate),
-            figure(say("未完", "unfinished"), now.unfinished, before.unfinished),
-            figure(say("漏查", "missed"), now.missed, before.missed),
-            figure(say("免查", "excused"), now.excused, before.excused),
-            rate(say("覆盖", "coverage"), now.coverage, before.coverage),
+            figure(say("应查", "due"), now.due, before.due, ReportRoundCount.over),
+            figure(say("按时", "on time"), now.done, before.done, [.done]),
+            figure(say("迟完", "late"), now.doneLate, before.doneLate, [.doneLate]),
+            figure(say("未完", "unfinished"), now.unfinished, before.unfinished, [.unfinished]),
+            figure(say("漏查", "missed"), now.missed, before.missed, [.missed]),
+            figure(say("免查", "excused"), now.excused, before.excused, [.excused]),
+            coverage,
         ]
         return .init(title: title, blocks: [.figures(rows)] + missed)
+    }
+
+    private func figure(
+        _ label: String, _ value: Int, _ before: Int, _ states: [RoundState]
+    ) -> ReportPage.Figure {
+        var figure = figure(label, value, before)
+        if value > 0 { figure.opens = .rounds(.init(figures.report.span, states)) }
+        if before > 0 { figure.opensBefore = .rounds(.init(figures.report.span.previous, states)) }
+        return figure
+    }
+
+    /// Opens the rounds that it is of.
+    private var coverage: ReportPage.Figure {
+        let (now, before) = (figures.rounds, figures.roundsBefore)
+        var figure = rate(say("覆盖", "coverage"), now.coverage, before.coverage)
+        if now.due > 0 { figure.opens = .rounds(.init(figures.report.span, ReportRoundCount.over)) }
+        if before.due > 0 {
+            figure.opensBefore = .rounds(.init(figures.report.span.previous, ReportRoundCount.over))
+        }
+        return figure
     }
 
     private func who(_ round: ReportRound) -> String {
@@ -81,15 +116,26 @@ extension ReportWriter {
         guard !figures.missed.isEmpty else { return [] }
         guard !isDaily else {
             let head = [say("路线", "route"), say("时段", "window"), say("状态", "state"), say("负责", "answers")]
-            let rows = figures.missed.map {
-                [names.name(of: $0.round.route), wall($0.start), $0.state.words[names.language], who($0)]
+            let rows: [[ReportPage.Cell]] = figures.missed.map { round in
+                let rest = [wall(round.start), round.state.words[names.language], who(round)]
+                return [.init(names.name(of: round.round.route), opens: .round(round.round))]
+                    + rest.map { .init($0) }
             }
             return [.table(.init(head: head, rows: rows))]
         }
-        let groups = Dictionary(grouping: figures.missed) { "\($0.round.route.text)\n\(who($0))" }
+        let groups = Dictionary(grouping: figures.missed) {
+            "\($0.round.route.text)\n\(who($0)) \($0.answers)"
+        }
         let head = [say("路线", "route"), say("负责", "answers"), say("漏查或未完", "missed or unfinished")]
-        let rows = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.compactMap { group in
-            group.value.first.map { [names.name(of: $0.round.route), who($0), "\(group.value.count)"] }
+        let sorted = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let rows: [[ReportPage.Cell]] = sorted.compactMap { group in
+            guard let first = group.value.first else { return nil }
+            let rounds = ReportRoundCount(
+                figures.report.span, [.unfinished, .missed], route: first.round.route, answers: first.answers)
+            return [
+                .init(names.name(of: first.round.route)), .init(who(first)),
+                .init("\(group.value.count)", opens: .rounds(rounds)),
+            ]
         }
         return [.table(.init(head: head, rows: rows))]
     }
@@ -98,14 +144,16 @@ extension ReportWriter {
     var findings: ReportPage.Section {
         let all = figures.findings.filter { $0.reading == nil }
         let shown = isDaily ? all : all.filter { $0.state != .passed }
-        let counts = Severity.allCases.map { severity in
-            "\(severity.words[names.language]) \(all.count { $0.severity == severity })"
+        let counts: [ReportPage.Cell] = Severity.allCases.map { severity in
+            let count = all.count { $0.severity == severity }
+            return .init(
+                "\(severity.words[names.language]) \(count)", opens: count > 0 ? .findings(severity) : nil)
         }
         let table = table(shown, readings: false)
         let lines: [ReportPage.Block] =
             all.isEmpty
             ? []
-            : [.line(say("共 \(all.count)", "\(all.count) in all") + "  " + counts.joined(separator: "  "))]
+            : [.line([.init(say("共 \(all.count)", "\(all.count) in all"), opens: .findings(nil))] + counts)]
         return .init(title: say("巡查问题", "findings"), blocks: lines + table)
     }
 
@@ -121,18 +169,19 @@ extension ReportWriter {
             readings ? say("读数", "reading") : say("问题", "finding"), say("程度", "severity"),
             say("时间", "time"), say("去向", "became"),
         ]
-        let rows = findings.map { finding in
+        let rows: [[ReportPage.Cell]] = findings.map { finding in
             let point = names.site.route(finding.round.route)?.point(finding.point)
             let item = point?.item(finding.item)
             let reading = finding.reading.map { "\($0.text) \(item?.gauge?.unit ?? "")" }
-            return [
-                names.name(of: finding.round.route),
+            let facts = [
                 (point?.name[names.language] ?? finding.point.text).escapedForTerminal(),
                 (item?.name[names.language] ?? finding.item.text).escapedForTerminal(),
                 (reading ?? finding.what).escapedForTerminal(), finding.severity.words[names.language],
                 wall(finding.foundAt),
-                finding.ticket.map { "#\($0.text)" } ?? finding.state.words[names.language],
             ]
+            let became = finding.ticket.map { "#\($0.text)" } ?? finding.state.words[names.language]
+            return [.init(names.name(of: finding.round.route), opens: .finding(finding.id))]
+                + facts.map { .init($0) } + [.init(became, opens: finding.ticket.map { .ticket($0) })]
         }
         return [.table(.init(head: head, rows: rows))]
     }

@@ -15,16 +15,17 @@ extension ReportWriter {
             blocks: rows.isEmpty ? [] : [.table(.init(head: head, rows: rows))])
     }
 
-    private func row(_ matter: ReportStanding) -> [String] {
+    private func row(_ matter: ReportStanding) -> [ReportPage.Cell] {
         let kind = matter.sort?.words ?? matter.id.kind.words
         let place = matter.grid.map { names.wholePlace(matter.place, in: $0) } ?? matter.place
         let what = [place, matter.what].filter { !$0.isEmpty }.joined(separator: " ")
         let sentBack = matter.returns > 0 ? say(" 退办 \(matter.returns)", ", sent back \(matter.returns)") : ""
-        return [
-            matter.id.text, kind[names.language], what.escapedForTerminal(),
+        let rest = [
+            kind[names.language], what.escapedForTerminal(),
             matter.from?.escapedForTerminal() ?? "—", matter.due.map(stamp) ?? matter.reviewOn ?? "—",
             state(matter) + sentBack,
         ]
+        return [.init(matter.id.text, opens: .standing(matter.id))] + rest.map { .init($0) }
     }
 
     private func state(_ matter: ReportStanding) -> String {

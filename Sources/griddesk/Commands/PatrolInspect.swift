@@ -26,6 +26,11 @@ struct PatrolInspect: ParsableCommand {
     @Option(help: "What is not as it should be; once each.") var finding: [String] = []
     @Flag(help: "Nothing was found.") var fine = false
     @Option(help: "What it came to, in words.") var verdict: String?
+    @Option(
+        help:
+            "The earlier inspection that it looks at again: of its open findings, those not told again are gone."
+    )
+    var follows: String?
     @Option(name: .customLong("at"), help: "When it was made; else now.") var time: String?
     @Flag(help: "Print the round as JSON.") var json = false
 
@@ -65,7 +70,8 @@ struct PatrolInspect: ParsableCommand {
             }
             return fault
         }
-        return InspectionDraft(inspection, grid: grid, faults: faults)
+        return InspectionDraft(
+            inspection, grid: grid, faults: faults, followsUp: try follows.map(desk.round))
     }
 }
 

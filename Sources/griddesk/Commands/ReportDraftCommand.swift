@@ -5,12 +5,49 @@ import Store
 import Wire
 import Words
 
-/// Which days, of what, and as of when.
-struct DraftOptions: ParsableArguments {
+/// Which day a report holds.
+struct ReportDay: ParsableArguments {
     @Option(
         name: .customLong("on"),
         help: "A day of it: 2026-04-30, today, yesterday; 2026-04 for a month. Else today.")
     var date: String?
+
+    func span(_ kind: ReportKind, _ today: Day) throws -> ReportSpan {
+        guard let date else { return ReportSpan(kind, holding: today) }
+        guard let day = DaySpan(date, today: today)?.first ?? Day(iso8601: date + "-01") else {
+            throw CommandFailure.badValue("--on", date)
+        }
+        let span = ReportSpan(kind, holding: day)
+        guard span.first <= today else { throw CommandFailure.badValue("--on", date) }
+        return span
+    }
+}
+
+/// From which day to which a report goes.
+struct ReportDays: ParsableArguments {
+    @Option(help: "The first day: 2026-04-01, yesterday.") var from: String
+    @Option(help: "The last day, at most a year behind; else today.") var to: String?
+
+    func span(_ today: Day) throws -> ReportSpan {
+        let first = try day("--from", from, today)
+        guard first <= today else { throw CommandFailure.badValue("--from", from) }
+        let last = try to.map { try day("--to", $0, today) } ?? today
+        guard let span = ReportSpan(from: first, to: last) else {
+            throw CommandFailure.badValue("--to", to ?? last.iso8601)
+        }
+        return span
+    }
+
+    private func day(_ option: String, _ text: String, _ today: Day) throws -> Day {
+        guard let span = DaySpan(text, today: today), span.first == span.last else {
+            throw CommandFailure.badValue(option, text)
+        }
+        return span.first
+    }
+}
+
+/// Of what a report is, and as of when.
+struct DraftOptions: ParsableArguments {
     @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
     @Option(help: "Only of this service: slug, number, name or alias.") var specialist: String?
     @Option(help: "As the logbook stood then.") var asOf: String?
@@ -19,20 +56,7 @@ struct DraftOptions: ParsableArguments {
         guard grid == nil || specialist == nil else { throw ValidationError("say --grid or --specialist") }
     }
 
-    func report(_ kind: ReportKind, _ desk: OpenDesk) throws -> ReportID {
-        let today = desk.zone.day(of: .current())
-        let span = ReportSpan(kind, holding: try day(today))
-        guard span.first <= today else { throw CommandFailure.badValue("--on", date ?? "") }
-        return ReportID(span, try scope(desk.site))
-    }
-
-    private func day(_ today: Day) throws -> Day {
-        guard let date else { return today }
-        if let day = DaySpan(date, today: today)?.first ?? Day(iso8601: date + "-01") { return day }
-        throw CommandFailure.badValue("--on", date)
-    }
-
-    private func scope(_ site: Site) throws -> ReportScope {
+    func scope(_ site: Site) throws -> ReportScope {
         if let grid { return .grid(try site.grids.one(grid, .grid).id) }
         return try specialist.map { .specialist(try site.specialists.one($0, .grid).id) } ?? .all
     }
@@ -72,9 +96,9 @@ struct ReportForm: ParsableArguments {
     }
 }
 
-/// A subcommand that drafts the report of one kind.
+/// A subcommand that drafts the report of some days.
 protocol DraftSubcommand: ParsableCommand {
-    static var kind: ReportKind { get }
+    func span(_ today: Day) throws -> ReportSpan
     var common: CommonOptions { get }
     var options: DraftOptions { get }
     var form: ReportForm { get }
@@ -84,7 +108,8 @@ extension DraftSubcommand {
     func run() throws {
         let desk = try common.openSwept(asOf: options.asOf)
         try common.reporting(desk.site) {
-            let report = try options.report(Self.kind, desk)
+            let span = try span(desk.zone.day(of: .current()))
+            let report = ReportID(span, try options.scope(desk.site))
             let end = try desk.place(options.asOf)?.entry
             let draft = try desk.store.read { try $0.draft(report, upTo: end) }
             try form.write(ReportPage(draft, try desk.names(upTo: draft.figures.cut)), draft, common)

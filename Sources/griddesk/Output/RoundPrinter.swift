@@ -91,6 +91,7 @@ struct RoundPrinter {
         let (row, round) = (file.row, file.round)
         let answers = [
             row.responsible.team.map { names[$0].name }, row.responsible.person.map(names.contact),
+            row.isDue ? row.responsible.ground.words.map(say) : nil,
         ]
         let place = row.grid.map { names[$0].name } ?? say(Phrase("全院", "the whole compound"))
         let fields: [(Phrase, String?)] = [

@@ -19,7 +19,7 @@ import Testing
                 clocks: SiteClocks(.compound, zone: .shanghai))
             var memory = Memory.empty
             memory.reports = ReportMemory(
-                entries: { _ in entries }, seal: { _ in ReportSeal(cut: 7, hash: hash) })
+                entries: { _ in entries }, seal: { ReportSeal($0, cut: 7, hash: hash) })
             let id = try #require(ReportID(report))
             return try Order(ReportWork(command, id), expecting: expecting).decide(occasion, memory)
         }

@@ -95,6 +95,34 @@ import Testing
         #expect(throws: Refusal.self) { try decide(self.draft(), by: .viewer) }
     }
 
+    @Test func `a follow-up closes what it does not tell again, and nothing else`() throws {
+        let first = try Order(
+            RoundWork.inspect(draft(.init(clause: "kitchen:201"), .init(clause: "304", what: "两只蟑螂"))),
+            happenedAt: at("20:00")
+        ).decide(occasion(.mei), memory())
+        let round = try #require(first.matter.round)
+        let stamp = occasion(.mei).stamp
+        let entries = first.decisions.map {
+            Entry(number: 1, stamp: stamp, subject: $0.subject, revision: $0.revision, fact: $0.fact)
+        }
+        var memory = self.memory()
+        memory.rounds.entries = { $0 == round.id ? entries : [] }
+        var next = draft(.init(clause: "304", what: "又一只"))
+        next.followsUp = round.id
+        let outcome = try Order(RoundWork.inspect(next)).decide(occasion(.mei), memory)
+        #expect(outcome.matter.round?.followsUp == round.id)
+        let after = outcome.decisions.filter { $0.subject == .round(round.id) }.reduce(round) {
+            before, decision in
+            decision.after(stamp)?.round ?? before
+        }
+        #expect(after.findings.map(\.state) == [.passed, .failed])
+        #expect(outcome.decisions.map(\.revision) == [1, 2, 3])
+        next.followsUp = RoundID("night.b01@260430T2200")
+        #expect(throws: Refusal.unknown(.round, "night.b01@260430T2200")) {
+            try Order(RoundWork.inspect(next)).decide(occasion(.mei), memory)
+        }
+    }
+
     @Test func `the second of a minute is named by the next`() throws {
         let first = try decide(draft())
         let second = try decide(draft(), memory(taken: [first.id.text]))

@@ -19,6 +19,7 @@ struct RoundFilterTests {
             ("state:done-late", .state([.doneLate])), ("漏查", .state([.missed])),
             ("漏查，应查", .state([.missed, .due])), ("underWay", .state([.underWay])),
             ("officer:周洁", .officer(["jie"])), ("人员:jie,陈华", .officer(["jie", "hua"])),
+            ("officer:none,hua", .officer([nil, "hua"])), ("team:无", .team([nil])),
             ("finding:open", .finding([.open])), ("问题：有", .finding([.any])),
             ("since:-1d", .since(.relative(minutes: -1440))),
             ("until:2026-04-30", .until(.absolute(instant("2026-05-01T00:00+08:00")))),

@@ -231,7 +231,7 @@ extension MemoryDesk {
     }
 
     func rows(_ filter: Filter, _ order: QueueOrder = .urgency) -> [TicketRow] {
-        files.values.map(\.row).filter { filter.lets($0, through: now) }
+        files.values.map(\.row).filter { resolved(filter).lets($0, through: now) }
             .sorted(in: order, at: now)
     }
 

@@ -108,9 +108,9 @@ struct PastStage {
         case .lookBack(let aim):
             if isSlow { return waiting.append(effect) }
             send(.lookedBack(aim, news(aim)))
-        case .order, .together: fatalError("written: \(effect)")
+        case .order, .prove, .together: fatalError("written: \(effect)")
         case .keepDraft, .editing, .savedFilters, .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend,
-            .quit, .present:
+            .quit, .present, .signOn, .seat, .write:
             break
         }
     }

@@ -28,6 +28,28 @@ import Testing
         }
     }
 
+    @Test(arguments: ["D", "/"])
+    func anyDaysAreTyped(key: String) {
+        var stage = stage(Size(width: 120, height: 40), .english)
+        stage.press(key)
+        stage.type("11-21 11-22")
+        stage.press("Enter")
+        #expect(stage.screen.contains("not understood"))
+        for _ in 0..<11 { stage.press("Backspace") }
+        stage.type("11-01 11-20")
+        stage.press("Enter")
+        #expect(stage.screen.contains("report of a span 2026-11-01 – 2026-11-20"))
+        #expect(stage.screen.contains("R261101-S261120"))
+        stage.press("(")
+        #expect(stage.screen.contains("2026-10-12 – 2026-10-31"))
+        stage.press("v")
+        #expect(stage.screen.contains("daily report 2026-10-12"))
+        stage.press("D")
+        stage.type("昨天 今天")
+        stage.press("Enter", ".")
+        #expect(stage.screen.contains("daily report 2026-11-20"))
+    }
+
     @Test func earlierAndLaterStopAtToday() {
         var stage = stage()
         let today = stage.screen

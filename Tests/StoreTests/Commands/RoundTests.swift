@@ -176,6 +176,18 @@ import Testing
         #expect(try desk.store.verify().isSound)
     }
 
+    @Test func noEvidenceIsTakenOfATimeBeforeTheDesk() throws {
+        let desk = try walking()
+        let first = try #require(
+            try desk.store.read { try $0.entries(after: 0, limit: 1) }.first
+        ).stamp.recordedAt
+        let day = Zone.system("Asia/Shanghai").map { $0.day(of: first).adding(days: -1) }
+        let name = try #require(day).iso8601.dropFirst(2).filter { $0 != "-" }
+        #expect(throws: StoreError.refused(.round(.beforeDesk))) {
+            try desk.order(.evidence([Told(.fine)], reason: "补"), "night.b01@\(name)T2200", by: "zhou")
+        }
+    }
+
     @Test func whatRanOutUnderWayIsWrittenBeforeTheNextOrder() throws {
         let desk = try walking()
         try desk.order(.start, night)

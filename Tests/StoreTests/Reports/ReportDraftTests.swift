@@ -144,6 +144,73 @@ import Testing
         #expect(try desk.store.verify().isSound)
     }
 
+    @Test func whatIsWrittenWhileItIsCountedIsBehindItsCut() throws {
+        var lives = try TicketLives(seed: 7)
+        try lives.live(steps: 40)
+        let desk = lives.desk
+        let id = try #require(ReportID("daily@2026-05-02"))
+        let seal = try desk.store.read { try $0.seal(id) }
+        try desk.report("其后")
+        let finish = { (seal: ReportSeal) in
+            try desk.store.write(by: desk.author) { writing in
+                writing.seal = seal
+                return try writing.carryOut(Order(ReportWork(.finish(isFinal: false), id)))
+            }
+        }
+        _ = try finish(seal)
+        let made = try #require(try desk.store.read { try $0.report(id) }?.finishes.last)
+        #expect(made.cut == seal.cut && made.hash == seal.hash)
+        let again = try desk.store.read { try $0.draft(id, upTo: made.cut) }.figures
+        #expect(try desk.store.read { try $0.isTrue(made, of: again) })
+        _ = try desk.store.carryOut(Order(ReportWork(.remark("停水"), id)), by: desk.author)
+        _ = try finish(seal)
+        let last = try #require(try desk.store.read { try $0.report(id) }?.finishes.last)
+        #expect(last.cut > seal.cut)
+        let draft = try desk.store.read { try $0.draft(id, upTo: last.cut) }
+        #expect(draft.report.shown.map(\.text) == ["停水"])
+    }
+
+    @Test func whatWasSentBackIsCountedUntilItIsTakenBack() throws {
+        let desk = try TestDesk()
+        desk.time.set(clock("05-04T08:00:00"))
+        let (one, two) = (try desk.report("a"), try desk.report("b", grid: "b02"))
+        let dispatch = TicketCommand.dispatch(DispatchOrder(team: "engineering"))
+        for (number, isWrong) in [(one, true), (two, false)] {
+            try desk.move(dispatch, number)
+            try desk.move(.sendBack(reason: "不归我们", misdispatch: isWrong), number)
+        }
+        let count = { (name: String, kind: ReportCount.Kind) in
+            let id = try #require(ReportID(name))
+            return try desk.store.read { try $0.tickets(ReportCount(id, kind)) }
+        }
+        let returns = try draft(desk, "daily@2026-05-04").figures.returns
+        #expect(returns?.returned == 2 && returns?.misdispatched == 1)
+        #expect(try count("daily@2026-05-04", .returned) == [one, two])
+        #expect(try count("daily@2026-05-04", .misdispatched) == [one])
+        #expect(try count("daily@2026-05-04.grid.b02", .returned) == [two])
+        #expect(try draft(desk, "daily@2026-05-04.grid.b02").figures.returns?.returned == 1)
+        let cut = try desk.entries()
+        _ = try desk.store.carryOut(Order(.move(.undo, one)), by: desk.author)
+        #expect(try draft(desk, "daily@2026-05-04").figures.returns?.returned == 1)
+        #expect(try draft(desk, "daily@2026-05-04", upTo: cut).figures.returns?.returned == 2)
+        #expect(try draft(desk, "daily@2026-05-03").figures.returns?.returned == 0)
+        #expect(try draft(desk, "daily@2026-05-05").figures.returnsBefore?.returned == 1)
+    }
+
+    @Test func whatWasWrittenDownLaterIsMarked() throws {
+        let desk = try TestDesk()
+        desk.time.set(clock("05-04T08:00:00"))
+        let number = try desk.report("电梯困人", category: "lift", priority: .p1)
+        try desk.move(.dispatch(DispatchOrder(team: "engineering")), number)
+        desk.time.set(clock("05-04T09:00:00"))
+        let told = clock("05-04T08:10:00")
+        _ = try desk.store.carryOut(Order(.move(.arrive, number), happenedAt: told), by: desk.author)
+        try desk.move(.finish, number)
+        let figures = try draft(desk, "daily@2026-05-04").figures
+        #expect(figures.emergency.first?.toldLate == [told])
+        #expect(figures.asOnce.emergency.first?.toldLate == nil && figures.asOnce.returns == nil)
+    }
+
     @Test func roundsAreCountedAsTheyStood() throws {
         let desk = try TestDesk.walked()
         desk.time.set(clock("04-30T22:10:00"))

@@ -14,6 +14,8 @@ enum ReportFixture {
             rounds: rounds, roundsBefore: [], findings: findings)
         figures.emergency = [ticket(what)]
         figures.standing = [order]
+        figures.emergency[0].toldLate = [Hamlet.at("2026-11-20T08:10:00+08:00")]
+        (figures.returns, figures.returnsBefore) = (returns(2), returns(1))
         var report = Report(unwritten: id)
         report.lines = [
             .init(number: 1, section: .weather, text: "小雨 6–9°"),
@@ -24,6 +26,11 @@ enum ReportFixture {
         var earlier = Report(unwritten: ReportID(id.span.previous))
         earlier.lines = [.init(number: 4, section: .decision, text: "修东门")]
         return ReportDraft(figures, report, among: [earlier])
+    }
+
+    /// The first of them a misdispatch.
+    private static func returns(_ count: Int) -> ReportReturns {
+        ReportReturns((0..<count).map { .init(Hamlet.number, isMisdispatch: $0 == 0) })
     }
 
     /// Due an hour before the end, and not done.

@@ -82,6 +82,14 @@ import Testing
         #expect(ReportText(page("daily@2026-11-20", .chinese)).lines.joined(separator: "\n") == Self.day)
     }
 
+    @Test func aWeekReadsLikeThis() {
+        #expect(ReportText(page("weekly@2026-11-16", .chinese)).lines.joined(separator: "\n") == Self.week)
+    }
+
+    @Test func aMonthReadsLikeThis() {
+        #expect(ReportText(page("monthly@2026-11")).lines.joined(separator: "\n") == Self.month)
+    }
+
     @Test func decisionsOfTheMonthBeforeComeAlong() {
         let lines = ReportText(page("monthly@2026-11")).lines
         let start = lines.firstIndex { $0.hasSuffix("decisions") } ?? 0
@@ -101,6 +109,12 @@ import Testing
         #expect(ReportGlyphs.heat(8, of: 8, plain: false) == "8█")
         #expect(ReportGlyphs.heat(0, of: 8, plain: true) == ".")
     }
+
+    private static let week = """
+        """
+
+    private static let month = """
+        """
 
     private static let day = """
         市行政中心 日报告 2026-11-20 周五
@@ -125,6 +139,8 @@ import Testing
           重开          0        (上期 0)
           退回          0        (上期 0)
           并单          0        (上期 0)
+          退单次数      2        (上期 1)
+          其中派错      1        (上期 1)
           完成工单费用  ¥241.00
 
         ■ 网格受理
@@ -133,12 +149,12 @@ import Testing
           大安區  1▒
 
         ■ 紧急工单
-          单号        级别     地点      事项      班组      报单   到场   完成
-          261120-001  P1 挂账  1号楼 3F  电梯困人  保洁服务  08:00  08:10  08:30
+          单号        级别     地点      事项      班组      报单   到场        完成
+          261120-001  P1 挂账  1号楼 3F  电梯困人  保洁服务  08:00  08:10 补记  08:30
 
         ■ 结转：未结 1
           已受理 1
-          另有超时 1 张
+          超时共 1 张，列出最久 0 张
 
         ■ 持续事项与交办
           编号  种类  内容    谁      期限              状态

@@ -15,6 +15,11 @@ struct GatheringsPopup: Popup {
     private(set) var gatherings: [Gathering]?
     private(set) var cursor = ListCursor()
     private var isOld = false
+    private let isReadOnly: Bool
+
+    init(isReadOnly: Bool = false) {
+        self.isReadOnly = isReadOnly
+    }
 
     mutating func take(_ gatherings: [Gathering]) {
         let current = chosen?.id
@@ -66,6 +71,8 @@ struct GatheringsPopup: Popup {
         if cursor.handle(key) { return .stay }
         switch key {
         case .escape, .character("q"): return .close
+        case _ where isReadOnly && [.character("n"), .enter, .character("x")].contains(key):
+            return .complain(look.words(Phrase.readOnly))
         case .character("n"): step = .form(GatheringForm(look))
         case .enter: return open(look) { .form(GatheringForm($0, look)) }
         case .character("x"): return open(look) { .cancel($0, TextEntry(limit: TextLimit.reason)) }

@@ -8,6 +8,7 @@ struct InspectPopup: Popup {
         case kind
         case way
         case side
+        case follow
         case place
         case people
         case finding
@@ -21,10 +22,19 @@ struct InspectPopup: Popup {
     private(set) var finding = TextEntry(limit: TextLimit.what)
     private(set) var findings: [String] = []
 
-    /// - Parameter grid: nil is the whole compound.
-    init(grid: ID<Grid>?) {
+    /// The inspection under the cursor, where some of its findings are open.
+    private let before: RoundID?
+    private(set) var isFollowUp = false
+
+    /// - Parameters:
+    ///   - grid: nil is the whole compound.
+    ///   - before: an earlier inspection that it may look at again.
+    init(grid: ID<Grid>?, before: RoundID? = nil) {
         self.grid = grid
+        self.before = before
     }
+
+    private var shownFields: [Field] { Field.allCases.filter { $0 != .follow || before != nil } }
 
     var hasField: Bool { true }
     var helpTitle: Phrase { Phrase("检查", "Inspection") }
@@ -41,7 +51,7 @@ struct InspectPopup: Popup {
 
     mutating func paste(_ text: String, _ look: Look) -> Bool {
         switch field {
-        case .kind, .way, .side: true
+        case .kind, .way, .side, .follow: true
         case .place: place.paste(text)
         case .people: people.paste(text)
         case .finding: finding.paste(text)
@@ -61,14 +71,14 @@ struct InspectPopup: Popup {
     }
 
     private mutating func turn(by step: Int) {
-        let all = Field.allCases
+        let all = shownFields
         let index = all.firstIndex(of: field) ?? 0
         field = all[(index + step + all.count) % all.count]
     }
 
     private mutating func edit(_ key: Key) {
         switch field {
-        case .kind, .way, .side: if key == .character(" ") { change() }
+        case .kind, .way, .side, .follow: if key == .character(" ") { change() }
         case .place: _ = place.edit(key)
         case .people: _ = people.edit(key)
         case .finding where key == .backspace && finding.isEmpty:
@@ -82,6 +92,7 @@ struct InspectPopup: Popup {
         case .kind: inspection.kind = inspection.kind == .scheduled ? .surprise : .scheduled
         case .way: inspection.way = inspection.way == .block ? .line : .block
         case .side: inspection.side = inspection.side == .inside ? .outside : .inside
+        case .follow: isFollowUp.toggle()
         case .place, .people, .finding: break
         }
     }
@@ -112,7 +123,8 @@ struct InspectPopup: Popup {
             }
         }
         return InspectionDraft(
-            inspection, grid: grid, faults: findings.compactMap { InspectionDraft.Fault(typed: $0) })
+            inspection, grid: grid, faults: findings.compactMap { InspectionDraft.Fault(typed: $0) },
+            followsUp: isFollowUp ? before : nil)
     }
 }
 
@@ -142,7 +154,7 @@ extension InspectPopup {
 
 extension InspectPopup {
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let lines = Field.allCases
+        let lines = shownFields
         let shown = findings.suffix(max(1, area.height - lines.count - 6))
         let hints = [
             look.hint("Enter", Phrase("加一条；空行写入", "add; empty writes")),
@@ -191,7 +203,7 @@ extension InspectPopup {
 
     private func entry(_ line: Field) -> TextEntry? {
         switch line {
-        case .kind, .way, .side: nil
+        case .kind, .way, .side, .follow: nil
         case .place: place
         case .people: people
         case .finding: finding
@@ -203,6 +215,9 @@ extension InspectPopup {
         case .kind: look.words(inspection.kind.words)
         case .way: look.words(inspection.way.words)
         case .side: look.words(inspection.side.words)
+        case .follow:
+            "[\(isFollowUp ? "x" : " ")] \(before?.text ?? "") "
+                + look.words(Phrase("没再提的即已消除", "what is not told again is gone"))
         case .place, .people, .finding: ""
         }
     }
@@ -214,6 +229,7 @@ extension InspectPopup.Field {
         case .kind: Phrase("类型", "Kind")
         case .way: Phrase("方式", "Way")
         case .side: Phrase("内外", "Side")
+        case .follow: Phrase("复查", "Looks again")
         case .place: Phrase("地点", "Place")
         case .people: Phrase("参加的人", "Made by")
         case .finding: Phrase("问题", "Finding")

@@ -7,7 +7,7 @@ struct StandingPopup: Popup {
     private(set) var status: LoadStatus = .loading
     private(set) var matters: [StandingMatter] = []
     private var cursor = ListCursor()
-    /// Where the cursor is to be as soon as they are read.
+    /// What it was opened for, until that is read.
     private var sought: StandingID?
 
     init(at id: StandingID? = nil) {
@@ -19,15 +19,20 @@ struct StandingPopup: Popup {
     /// The cursor stays on its matter, or where it stood.
     mutating func take(_ matters: [StandingMatter], _ look: Look) {
         let held = sought ?? current?.id
-        sought = nil
         self.matters = matters.sorted { look.rank($0) < look.rank($1) }
         status = .ready
         cursor.resize(count: matters.count, at: self.matters.firstIndex { $0.id == held })
+        sought = nil
+    }
+
+    /// What it was opened for is not in the list: it ended long ago.
+    func lacks(_ matters: [StandingMatter]) -> StandingID? {
+        sought.flatMap { id in matters.contains { $0.id == id } ? nil : id }
     }
 
     mutating func fail(_ failure: Failure) { status.fail(failure) }
 
-    private var current: StandingMatter? { cursor.item(of: matters) }
+    var current: StandingMatter? { cursor.item(of: matters) }
 
     /// Whoever sees the list was told.
     mutating func ask(_ root: inout RootState) -> [Effect] {

@@ -10,6 +10,14 @@ struct StandingQuestion: Question {
 
     func take(_ matters: [StandingMatter], into root: inout RootState) -> [Effect] {
         let look = root.look
+        if let gone = root.top(StandingPopup.self)?.lacks(matters) {
+            root.say(
+                .refused,
+                look.words(
+                    Phrase(
+                        "\(gone.text) 了结已久，只在日志里：7 屏 / about:\(gone.text)",
+                        "\(gone.text) ended long ago: only the logbook has it, 7 and / about:\(gone.text)")))
+        }
         root.changeAll(StandingPopup.self) { $0.take(matters, look) }
         return []
     }

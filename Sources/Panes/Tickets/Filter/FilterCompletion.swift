@@ -72,7 +72,8 @@ struct FilterCompletion: Equatable, Sendable {
         case "kind", "类型": return site.rounds.kinds.map { Value($0, language) }
         case "state", "状态":
             return RoundState.allCases.map { Value($0.name.en.inOneWord, $0.name.zh, language) }
-        case "officer", "人员": return site.people.map { Value($0, language) }
+        case "officer", "人员": return site.people.map { Value($0, language) } + [none(language)]
+        case "team", "班组": return site.teams.map { Value($0, language) } + [none(language)]
         case "finding", "问题":
             return RoundFilter.Findings.allCases.map { Value($0.name.en, $0.name.zh, language) }
         case "since", "until", "自", "至": return times(language)
@@ -145,6 +146,7 @@ extension FilterCompletion {
         case "since", "自":
             Phrase("since: 时段自此起开始；屏幕改为显示这段时间", "since: windows from then on; the screen shows that stretch")
         case "officer", "人员": Phrase("officer: 查的人，没查的为负责人", "officer: who walked, else who answers for it")
+        case "team", "班组": Phrase("team: 负责这一轮的班组", "team: the team that answers for it")
         case "finding", "问题":
             Phrase("finding: 未结为还没复查合格的", "finding: open is not yet seen to be gone")
         default: nil
@@ -163,6 +165,10 @@ extension FilterCompletion {
         case "cat", "category", "事项", "类别":
             Phrase("cat: 类别名或来电人的说法都可", "cat: the category's name or what callers call it")
         case "unit", "单位": Phrase("unit: 报修单位名中的字", "unit: a part of the office's name")
+        case "report", "报表":
+            Phrase(
+                "report: 报表的一个数字，如 daily@2026-11-20/完成",
+                "report: what a report counts, such as daily@2026-11-20/done")
         case "rating", "满意度", "评价": Phrase("rating: 回访评分，如 1,2", "rating: of the callback, such as 1,2")
         case "state", "状态":
             Phrase("state: 屏上见到的状态都可；all 为全部", "state: any state or sign that is shown; all is all")

@@ -70,6 +70,7 @@ struct TallyQuestion: Question {
 
     func take(_ tally: Tally, into root: inout RootState) -> [Effect] {
         root.tickets.queue.take(tally)
+        root.compare(tally, filter)
         return []
     }
 }
