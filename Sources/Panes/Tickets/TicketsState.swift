@@ -8,7 +8,6 @@ struct TicketsState: Equatable, Sendable {
     /// The ticket open in full: it stays under the keys until it is left, whatever becomes of its place in the queue.
     var opened: TicketRow?
     var filterField: FilterField?
-    /// Where one came from, and goes back to.
     /// Filters that were applied, the latest first.
     var filterHistory: [String] = []
 

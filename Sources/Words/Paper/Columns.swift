@@ -17,7 +17,7 @@ extension [[String]] {
 }
 
 extension String {
-    fileprivate var trimmingSpaceAtEnd: String {
+    var trimmingSpaceAtEnd: String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
