@@ -113,7 +113,7 @@ extension RootState {
             }
             return effects + openStart()
         case .subject(let subject):
-            if let round = subject.round { return goToRound(round, from: .popup(popup)) }
+            if let round = subject.round { return goToRound(round, from: .popup(popup, over: screen)) }
             return subject.ticket.map { leaveFor($0) } ?? []
         }
     }
