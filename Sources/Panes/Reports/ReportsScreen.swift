@@ -7,7 +7,7 @@ struct ReportsScreen: DeskScreen {
     let name = Phrase.reports
     let key = ScreenKey(
         id: Action.ID("reports"), name: Phrase("报表", "reports"),
-        help: Phrase("日报告、周总结、月例会报告、任意时段", "of the day, the week, the month, of any days"))
+        help: Phrase("日报告、周总结、月例会报告", "of the day, the week, the month"))
 
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .reports
@@ -86,7 +86,7 @@ extension ReportsScreen {
             return root.readReport()
         },
         OwnKey(
-            .character("D"), Phrase("起止日", "days"), Phrase("任意起止日的报告", "from any day to any day"), need: 10
+            .character("D"), Phrase("起止日", "days"), Phrase("任意起止日的报告", "from any day to any day")
         ) { root in
             root.open(ReportDaysPopup())
             return []

@@ -82,14 +82,6 @@ import Testing
         #expect(ReportText(page("daily@2026-11-20", .chinese)).lines.joined(separator: "\n") == Self.day)
     }
 
-    @Test func aWeekReadsLikeThis() {
-        #expect(ReportText(page("weekly@2026-11-16", .chinese)).lines.joined(separator: "\n") == Self.week)
-    }
-
-    @Test func aMonthReadsLikeThis() {
-        #expect(ReportText(page("monthly@2026-11")).lines.joined(separator: "\n") == Self.month)
-    }
-
     @Test func decisionsOfTheMonthBeforeComeAlong() {
         let lines = ReportText(page("monthly@2026-11")).lines
         let start = lines.firstIndex { $0.hasSuffix("decisions") } ?? 0
@@ -109,12 +101,6 @@ import Testing
         #expect(ReportGlyphs.heat(8, of: 8, plain: false) == "8█")
         #expect(ReportGlyphs.heat(0, of: 8, plain: true) == ".")
     }
-
-    private static let week = """
-        """
-
-    private static let month = """
-        """
 
     private static let day = """
         市行政中心 日报告 2026-11-20 周五
