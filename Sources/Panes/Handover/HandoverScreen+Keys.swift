@@ -10,19 +10,19 @@ extension HandoverScreen {
             .character(" "), Phrase("确认", "take"),
             Phrase("接下这一行；紧急、P1、有批注的须复述一句", "take the line; an emergency, P1 or a note wants a word"),
             need: 16,
-            whyNot: { whyNotTaken($0) }
+            whyNot: whyNotTaken
         ) { $0.takeLine() },
         OwnKey(
             .character("a"), Phrase("确认其余", "take the rest"),
             Phrase("接下本节中照旧的；新的、超时的、有批注的须逐行", "what is unchanged in the section; all else line by line"),
-            need: 14, whyNot: { whyNot(.acknowledge, $0) }
+            need: 14, whyNot: when(.acknowledge)
         ) { root in
             root.handover.section.map { root.command(.acknowledgeSection($0)) } ?? []
         },
         OwnKey(
             .character("x"), Phrase("拒接", "refuse"),
             Phrase("不接这一行，须写原因；答复后再接", "not as it is, with a reason; settled first"), need: 13,
-            whyNot: { whyNotLine(.refuse, $0) }
+            whyNot: onLine(.refuse)
         ) { $0.askWords { .refuse($0.key) } },
     ]
 
@@ -30,11 +30,11 @@ extension HandoverScreen {
         OwnKey(
             .character("A"), Phrase("批注", "annotate"),
             Phrase("给这一行写一句；接班人须复述", "a note on the line; it is read back"), need: 12,
-            whyNot: { whyNotLine(.annotate, $0) }
+            whyNot: onLine(.annotate)
         ) { $0.askWords { .annotate($0.key) } },
         OwnKey(
             .character("+"), Phrase("补充", "add"), Phrase("记录里加一行", "a line of one's own"), need: 11,
-            whyNot: { whyNot(.add, $0) }
+            whyNot: when(.add)
         ) { root in
             root.open(root.continued(root.words(.add(root.handover.section ?? .notes), nil)))
             return []
@@ -42,22 +42,22 @@ extension HandoverScreen {
         OwnKey(
             .character("-"), Phrase("略去", "leave out"),
             Phrase("划去而不删，须写原因；再按恢复", "struck, not gone, with a reason; again: put back"), need: 8,
-            whyNot: { whyNotLine(.omit, $0) }
+            whyNot: onLine(.omit)
         ) { $0.omitOrRestore() },
         OwnKey(
             .character("s"), Phrase("答复", "settle"),
             Phrase("答复被拒接的一行，之后对方再接", "answer what was refused; then it is taken again"), need: 12,
-            whyNot: { whyNotSettled($0) }
+            whyNot: whyNotSettled
         ) { $0.askWords { .settle($0.key) } },
         OwnKey(
             .character("P"), Phrase("移交首问", "pass on"),
             Phrase("首问工单交给谁：这一张，或全部", "who takes over what you were first asked for"), need: 7,
-            whyNot: { whyNot(.pass, $0) }
+            whyNot: when(.pass)
         ) { $0.openPass() },
         OwnKey(
             .character("R"), Phrase("刷新", "refresh"),
             Phrase("签字之前重新截取到现在", "a new cut, before anybody signed"), need: 6,
-            whyNot: { whyNot(.refresh, $0) }
+            whyNot: when(.refresh)
         ) { $0.command(.refresh) },
     ]
 
@@ -65,26 +65,26 @@ extension HandoverScreen {
         OwnKey(
             .character("S"), Phrase("签字", "sign"),
             Phrase("看过要签的，输本人密码；单签的由监管员补签", "with your own password; a supervisor countersigns"), need: 15,
-            whyNot: { whyNotSigned($0) }
+            whyNot: whyNotSigned
         ) { $0.openSign() },
         OwnKey(
             .character("#"), Phrase("清点", "count"), Phrase("这一行的实数", "how many there are"), need: 9,
-            whyNot: { whyNotCounted($0) }
+            whyNot: whyNotCounted
         ) { $0.askCount() },
         OwnKey(
             .character("o"), Phrase("指示", "order"),
-            Phrase("登记常设指示、交办、督办", "a standing order, order or directive"), whyNot: { whyNotWritable($0) }
+            Phrase("登记常设指示、交办、督办", "a standing order, order or directive"), whyNot: whyNotWritable
         ) { root in
             root.open(StandingWordsPopup(.raise(.standingOrder, nil)))
             return []
         },
         OwnKey(
             .character("N"), Phrase("开始交班", "start"),
-            Phrase("截取记录，交给谁", "the record is frozen; to whom"), need: 16, whyNot: { whyNotStarted($0) }
+            Phrase("截取记录，交给谁", "the record is frozen; to whom"), need: 16, whyNot: whyNotStarted
         ) { $0.openStart() },
         OwnKey(
             .character("X"), Phrase("中止", "abandon"), Phrase("这次不交了，须写原因", "it is called off, with a reason"),
-            whyNot: { whyNot(.abandon, $0) }
+            whyNot: when(.abandon)
         ) { root in
             root.open(root.continued(root.words(.abandon, nil)))
             return []
@@ -104,12 +104,12 @@ extension HandoverScreen {
         OwnKey(
             .character("r"), Phrase("已读", "read"),
             Phrase("这份错过的我读了，到下一份", "it was missed and is read now; on to the next"),
-            need: 13, whyNot: { whyNotRead($0) }
+            need: 13, whyNot: whyNotRead
         ) { $0.command(.read) },
         OwnKey(
             .character("m"), Phrase("补记", "add behind"),
             Phrase("签毕之后补一句，标明是后补", "when it is over: marked as written afterwards"), need: 8,
-            whyNot: { whyNot(.append, $0) }
+            whyNot: when(.append)
         ) { root in
             root.open(root.continued(root.words(.append, nil)))
             return []
@@ -117,7 +117,7 @@ extension HandoverScreen {
         OwnKey(
             .character("e"), Phrase("导出", "export"),
             Phrase("存成 HTML（A4）、Markdown 或文本", "as HTML for A4, Markdown or text"), need: 7,
-            whyNot: { $0.handover.handover == nil ? Phrase.noHandover : nil }
+            whyNot: whyNotExported
         ) { root in
             guard let sight = root.handover.sight else { return [] }
             root.open(HandoverExportPopup(sight))
@@ -128,6 +128,15 @@ extension HandoverScreen {
 
 /// Why a key of the screen waits, as far as it is known here.
 extension HandoverScreen {
+    private typealias WhyNot = @Sendable (RootState) -> Phrase?
+
+    private static func when(_ move: HandoverMove) -> WhyNot { { whyNot(move, $0) } }
+    private static func onLine(_ move: HandoverMove) -> WhyNot { { whyNotLine(move, $0) } }
+
+    @Sendable static func whyNotExported(_ root: RootState) -> Phrase? {
+        root.handover.handover == nil ? Phrase.noHandover : nil
+    }
+
     static func whyNotWritable(_ root: RootState) -> Phrase? {
         root.setting.isReadOnly ? Phrase.readOnly : nil
     }

@@ -35,7 +35,7 @@ extension MemoryDesk {
         }
         take(all: id, at: time, by: incoming)
         expect(.move(.sign(reason: nil), id), at: time, by: outgoing)
-        expect(.move(.sign(reason: nil), id), at: time, by: incoming)
+        expect(.move(.sign(reason: "临时替班"), id), at: time, by: incoming)
     }
 
     mutating func take(all id: HandoverID, at time: String, by incoming: ID<Operator>) {
