@@ -11,7 +11,7 @@ extension Ticket {
     private static func decideMove(
         _ command: TicketCommand, note: String?, on ticket: Ticket, _ occasion: Occasion
     ) throws(Refusal) -> TicketFact {
-        try occasion.author.require(command.move.rolesAllowed)
+        try occasion.author.require(ticket.act(of: command.move))
         guard command.move.allowedFrom.contains(ticket.body.state) else {
             try ticket.requireUnmerged()
             throw .ticket(.cannot(command.move, in: ticket.body.state))

@@ -3,17 +3,18 @@ extension Ticket {
     func decideExtension(
         _ until: Instant, _ reason: String, _ told: Bool, _ occasion: Occasion
     ) throws(Refusal) -> TicketFact.Extended {
-        switch body.cycle.extensions.count {
-        case 0: break
-        case 1: try occasion.author.require(.extendAgain)
-        default: throw .ticket(.extendedTwice)
-        }
+        guard body.cycle.extensions.count < 2 else { throw .ticket(.extendedTwice) }
         guard let due = body.cycle.deadlines.resolve?.due else { throw .ticket(.noResolveClock) }
         guard until > max(due, occasion.now) else {
             throw .ticket(.extensionNotLater(max(due, occasion.now)))
         }
         let reason = try Refusal.required(reason, .reason, limit: TextLimit.reason)
         return .init(until: until, reason: reason, told: told)
+    }
+
+    /// What the move is to the roles: more time for the second time is not what it was for the first.
+    func act(of move: Move) -> Act {
+        move == .extend && body.cycle.extensions.count == 1 ? .extendAgain : .ticket(move)
     }
 
     /// What a change of the site makes of an open ticket's deadlines; nil where they stay.

@@ -34,8 +34,8 @@ extension RootState {
 
     /// When the desk locks by itself; nil where it does not.
     var lockDue: Instant? {
-        guard gate == nil, whyNotLock == nil else { return nil }
-        return lockAfter.map { touchedAt.adding(seconds: $0) }
+        guard let lockAfter, gate == nil, whyNotLock == nil else { return nil }
+        return touchedAt.adding(seconds: lockAfter)
     }
 
     mutating func pressAtGate(_ key: Key) -> [Effect] {

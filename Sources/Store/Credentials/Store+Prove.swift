@@ -21,7 +21,7 @@ extension Store {
         guard YesCrypt.matches(secret.composed, known.hash) else {
             throw .refused(.account(.wrongPassword(retryAt: try countFailure(of: id))))
         }
-        if known.failures > 0 { try forgetFailures(of: id, known) }
+        if known.failures > 0 { try? forgetFailures(of: id, known) }
         try snapshot { db in
             guard try Credential.of(id, db)?.hash == known.hash else {
                 throw Refusal.account(.wrongPassword(retryAt: nil))

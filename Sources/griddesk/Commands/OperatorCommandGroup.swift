@@ -95,7 +95,7 @@ struct OperatorPassword: ParsableCommand {
                 throw Refusal.unknown(.operatorAccount, id.text)
             }
             // Who may not is not asked first.
-            if id != author.id { try author.require(.administerOperators) }
+            try author.require(id == author.id ? .setOwnPassword : .administerOperators)
             let old = try old(of: person, author, desk)
             let name = person.name.escapedForLine
             let new = try desk.identity.secrets.askNew(

@@ -134,10 +134,11 @@ import Testing
         var stage = stage()
         stage.press("L")
         stage.forgetEffects()
-        let draft = TicketDraft(grid: "b11", category: "trapped", place: "3F", what: "有人晕倒", priority: .p1)
+        let draft = MemoryDesk.draft("b11", "lighting", "3F", "有人晕倒", priority: .p1)
         stage.elsewhere(.report(draft))
         #expect(stage.effects.contains(.ring) && stage.screen.contains("有人晕倒"))
         #expect(!stage.screen.contains("去看"))
+        stage.send(.tick(stage.state.now.adding(seconds: 1)))
         stage.forgetEffects()
         stage.send(.tick(stage.state.now.adding(seconds: 20)))
         #expect(stage.effects.contains(.ring))
@@ -188,13 +189,15 @@ import Testing
     }
 
     @Test(arguments: [(40, 10), (80, 24), (120, 40), (240, 60)])
-    func itFitsEveryScreen(_ width: Int, _ height: Int) {
+    func itFitsEveryScreen(_ width: Int, _ height: Int) throws {
         for language in Language.allCases {
             var stage = stage(size: Size(width: width, height: height), language: language)
             stage.press("L")
             let words = Phrase("密码", "Password")[language]
             #expect(stage.screen.contains(words), "\(stage.screen)")
             #expect(stage.state.view().cursor != nil)
+            stage.type("wrong")
+            try expectGolden(stage, "locked")
         }
     }
 }

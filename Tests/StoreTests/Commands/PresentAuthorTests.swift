@@ -51,10 +51,11 @@ import Testing
 
     @Test func whatTimeDidIsWrittenWhoeverIsThere() throws {
         let desk = try TestDesk()
+        try desk.store.apply(Site.fixture.limited, by: desk.author)
         try desk.admit(desk.second)
         try desk.report("漏水", channel: .patrol)
         try desk.store.account(.disable, id: "li", by: desk.author)
-        desk.time.advance(seconds: 20 * 86_400)
+        desk.time.advance(seconds: 86_400)
         #expect(try desk.store.sweep(by: desk.second) > 0)
     }
 }

@@ -53,7 +53,7 @@ import Testing
     func everyActIsDoneOrRefusedByIt(_ row: Row) throws {
         for act in row.acts {
             for deed in try Self.deeds(act) {
-                let desk = try TestDesk.walked()
+                let desk = try TestDesk.walked(Site.walked.limited)
                 desk.time.set(clock("04-30T22:10:00"))
                 let deed = try deed(desk)
                 // The viewer first: what is refused must be so before anything was done.

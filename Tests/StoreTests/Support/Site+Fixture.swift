@@ -37,3 +37,19 @@ extension Site {
             calendars: [], targets: [], shifts: [], roster: [], rules: Rules())
     }
 }
+
+extension Site {
+    /// The same with 5, 15 and 120 minutes for every ticket, at any time of day.
+    var limited: Site {
+        var site = self
+        site.calendars = [
+            CalendarPlan(id: "always", windows: [.init(start: 0, end: 1440)], weekdays: Array(1...7))
+        ]
+        site.targets = Priority.allCases.map {
+            Target(
+                priority: $0, respond: .minutes(5), arrive: .minutes(15), resolve: .minutes(120),
+                calendar: "always")
+        }
+        return site
+    }
+}
