@@ -14,7 +14,9 @@ extension RootState {
     }
 
     private func help(_ screen: ScreenHelp) -> HelpPopup {
-        let moving = screen.moving.map { line(keys: $0.keys, $0.name, $0.help) }
+        let moving = ((lookBack.map(KeyLine.past) ?? []) + screen.moving).map {
+            line(keys: $0.keys, $0.name, $0.help)
+        }
         let own = front.ownKeys.map(line)
         let first = moving + own + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
         let rest = [head(Self.everywhere)] + actions(.everywhere)

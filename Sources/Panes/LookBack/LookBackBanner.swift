@@ -23,7 +23,8 @@ struct LookBackBanner {
             [head(isLong: true), entry(isLong: true)] + ways,
             [head(isLong: false), entry(isLong: true)] + ways,
             [head(isLong: false), entry(isLong: false)] + ways,
-            [head(isLong: false)] + ways, [head(isLong: false)] + ways.suffix(1),
+            [head(isLong: false)] + ways, [head(isLong: false)] + ways.prefix(1) + ways.suffix(1),
+            [head(isLong: false)] + ways.suffix(1),
         ].map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
     }
 

@@ -127,15 +127,13 @@ extension Screens {
             return leave() + updatePresent(.key(key))
         }
         guard past.isUncovered else { return updatePast(.key(key)) }
-        if id == .back || id == .quit, past.isOutermost { return leave() }
+        let isLoading = past.lookBack?.place == nil
+        if id == .back || id == .quit, isLoading || past.isOutermost { return leave() }
         if let effects = pressInReplay(key.normalized) { return effects }
         if let (step, forward) = LookBack.Step.of(key) {
             self.past?.message = nil
             self.past?.lookBack?.replay?.pause()
             return self.past?.lookBack?.step(step, forward) ?? []
-        }
-        guard past.lookBack?.place != nil else {
-            return id == .back || id == .quit ? leave() : []
         }
         return updatePast(.key(key))
     }

@@ -118,6 +118,16 @@ import Testing
         #expect(stage.line(39).contains("正在回看"), "\(key): \(stage.line(39))")
     }
 
+    @Test func `help tells of the keys that go through the past`() {
+        var stage = stage()
+        stage.press("?")
+        #expect(!stage.screen.contains("逐时"))
+        stage.press("Esc")
+        stage.lookBack("-15m")
+        stage.press("?")
+        #expect(stage.screen.contains("Shift-Left") && stage.screen.contains("逐时"))
+    }
+
     @Test func `popups that ask for words are not opened in the past`() {
         var stage = stage()
         stage.lookBack("-15m")
