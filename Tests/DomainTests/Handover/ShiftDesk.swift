@@ -167,7 +167,7 @@ extension ShiftDesk {
                 },
                 newest: { _, _ in nil }, loads: { _ in [] }),
             rounds: .none, standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
-            reports: ReportMemory(entries: { _ in [] }, seal: { _ in ReportSeal($0, cut: 1, hash: "") }),
+            reports: ReportMemory(entries: { _ in [] }, seal: { ReportSeal($0, cut: 1, hash: "") }),
             handovers: HandoverMemory(
                 nextNumber: { handovers.count + 1 }, open: { openID }, scene: { scene },
                 unattended: {
