@@ -25,7 +25,7 @@ package struct DeskSession: Sendable {
 
     /// With the roles that the author has now.
     package func setting() throws(StoreError) -> Setting {
-        var setting = try store.read { try setting($0, isReadOnly: isReadOnly) }
+        var setting = try store.read { try self.setting($0, isReadOnly: isReadOnly) }
         setting.hasPassword = try store.passwords()[setting.author.id] != nil
         return setting
     }
