@@ -16,10 +16,9 @@ extension RootState {
             handover.chosen == nil && step < 0 ? missed.first.flatMap { all.firstIndex(of: $0.id) } : nil
         let next = first ?? place + step
         guard next >= 0, next <= all.count, next != place else {
-            say(
-                .refused,
-                look.words(step < 0 ? Phrase("没有更早的", "there is none before") : Phrase("已是现在", "this is now"))
-            )
+            // Where there is none in that direction from the present, the next screen, as everywhere.
+            if handover.chosen == nil { return show(screen.next(step)) }
+            say(.refused, look.words(Phrase("没有更早的", "there is none before")))
             return []
         }
         handover.choose(next < all.count ? all[next] : nil)

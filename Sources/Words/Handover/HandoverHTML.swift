@@ -31,11 +31,14 @@ package struct HandoverHTML {
         h1{font-size:14pt;margin:0 0 1.5mm}h2{font-size:10pt;margin:2mm 0 .5mm;border-bottom:.3mm solid #9ca3af;\
         break-after:avoid}h2 .none{font-weight:normal}\
         table{border-collapse:collapse;margin:.8mm 0}th,td{text-align:left;vertical-align:top;padding:.3mm 2mm .3mm 0}\
-        table.rows{width:100%}table.rows td{border-bottom:.1mm solid #d1d5db}\
+        table.rows{width:100%;table-layout:fixed}\
+        .rows td:nth-child(1){width:4%}.rows td:nth-child(2){width:9%}.rows td:nth-child(3){width:17%}\
+        .rows td:nth-child(4){width:33%}.rows td:nth-child(5){width:14%}.rows td:nth-child(6){width:11%}\
+        table.rows td{border-bottom:.1mm solid #d1d5db}\
         tr,.foot,.sign{break-inside:avoid}.facts th{font-weight:normal;color:#4b5563;white-space:nowrap}\
         .facts th,.facts td{padding-top:0;padding-bottom:0}\
         .figures span{margin-right:5mm;white-space:nowrap}.figures,p{margin:.5mm 0}.figures b{font-size:11pt}\
-        .none,.remark{color:#4b5563}td.short{white-space:nowrap}td.what{width:48%}td.number{text-align:right}\
+        .none,.remark{color:#4b5563}td.short{white-space:nowrap}td.number{text-align:right}\
         .remark{display:block;padding-left:3mm}s{color:#4b5563}\
         .warning{border:.5mm solid #1f2937;padding:1mm 2mm;font-weight:bold}\
         .signs{display:flex;gap:5mm;margin:3mm 0 2mm}.sign{flex:1;border:.3mm solid #1f2937;padding:1.5mm 2.5mm;min-height:13mm}\

@@ -14,7 +14,7 @@ import Testing
     @Test func aRefusedLineIsSettledAndTheWayIsKept() throws {
         let desk = try TestDesk()
         try #require(try desk.run("operator", "add", "zhaomin", "--name", "赵敏", "--role", "leader").code == 0)
-        let number = try desk.newTicket("龙头关不紧", grid: "b02", category: "plumbing")
+        let number = try desk.newTicket("龙头关不紧")
         let (outgoing, incoming) = (try open(desk), try open(desk, as: "zhaomin"))
         try outgoing.wait(for: "无人当班")
         try outgoing.press("D")

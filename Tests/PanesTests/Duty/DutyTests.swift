@@ -52,7 +52,6 @@ import Testing
         stage.type("12:00")
         stage.press("Enter")
         #expect(stage.desk.watch.stay?.reason == "暴雨")
-        stage.press("D")
         #expect(stage.screen.contains("连班") && stage.screen.contains("明 12:00"))
     }
 
