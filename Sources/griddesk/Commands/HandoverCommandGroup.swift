@@ -56,11 +56,10 @@ struct HandoverList: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting(desk.site) {
-            let then = try asOf.map(desk.instant)
-            let end = try then.map { then in try desk.store.read { try $0.lastEntry(recordedBy: then) } }
-            var rows = try desk.store.read { try end.map($0.handovers(upTo:)) ?? $0.handovers() }
+            let past = try desk.place(asOf)
+            var rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
             if missed { rows = rows.missed(by: try desk.author().id) }
-            try HandoverPrinter(desk, now: then ?? .current()).print(rows, asJSON: json, withOpen: missed)
+            try HandoverPrinter(desk, now: past?.then ?? .current()).print(rows, asJSON: json, withOpen: missed)
         }
     }
 }
@@ -77,12 +76,11 @@ struct HandoverShow: ParsableCommand {
     func run() throws {
         let desk = try common.open(.readOnly)
         try common.reporting(desk.site) {
-            let then = try asOf.map(desk.instant)
-            let end =
-                try then.map { then in try desk.store.read { try $0.lastEntry(recordedBy: then) } } ?? .max
-            let rows = try desk.store.read { try then == nil ? $0.handovers() : $0.handovers(upTo: end) }
+            let past = try desk.place(asOf)
+            let rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
             let id = try desk.handover(handover, among: rows)
-            try HandoverPrinter(desk, now: then ?? .current()).print(id, upTo: end, asJSON: json)
+            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
+                id, upTo: past?.entry ?? .max, asJSON: json)
         }
     }
 }
