@@ -57,6 +57,7 @@ extension DerivedTables {
                 respond_lapse INTEGER,
                 arrive_lapse INTEGER,
                 resolve_lapse INTEGER,
+                reminders INTEGER NOT NULL,
                 last_entry INTEGER NOT NULL,
                 CHECK ((next_due IS NULL) = (state > 6))
             ) STRICT
