@@ -115,15 +115,16 @@ extension HandoverWork {
 extension HandoverCommand {
     fileprivate var words: Phrase {
         switch self {
-        case .annotate(let line, let text): move.words.plain(text, line)
-        case .omit(let line, let text): move.words.plain(text, line)
-        case .refuse(let line, let text): move.words.plain(text, line)
-        case .settle(let line, let text): move.words.plain(text, line)
-        case .acknowledge(let line, let word): move.words.plain(word, line)
+        case .annotate(let line, let text): move.words.plain(text, line.named)
+        case .omit(let line, let text): move.words.plain(text, line.named)
+        case .refuse(let line, let text): move.words.plain(text, line.named)
+        case .settle(let line, let text): move.words.plain(text, line.named)
+        case .acknowledge(let line, let word): move.words.plain(word, line.named)
         case .add(let text, _), .signAlone(let text), .abandon(let text), .append(let text):
             move.words.plain(text)
-        case .restore(let line): Phrase("恢复", "restore").plain(nil, line)
-        case .acknowledgeSection(let section): move.words.plain(nil, section.rawValue)
+        case .restore(let line): Phrase("恢复", "restore").plain(nil, line.named)
+        case .acknowledgeSection(let section):
+            Phrase("\(move.words.zh) \(section.words.zh)", "\(move.words.en) \(section.words.en)")
         case .count(let thing, let count): move.words.plain("\(count)", thing.text)
         case .pass(let ticket, let heir): move.words.plain(heir.text, ticket?.text ?? "")
         case .refresh, .sign, .countersign, .read: move.words
@@ -188,7 +189,18 @@ extension HandoverFact {
 
 extension Phrase {
     fileprivate func on(_ line: String) -> Phrase {
-        let line = line.escapedForTerminal()
+        let line = line.named.escapedForTerminal()
         return Phrase("\(zh) \(line)", "\(en) \(line)")
+    }
+}
+
+extension String {
+    /// What a line's key names, where that is a thing with a number of its own: `261120-001` of `ticket:261120-001`.
+    fileprivate var named: String {
+        let parts = split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, ["ticket", "round", "finding", "standing"].contains(parts[0]) else {
+            return self
+        }
+        return String(parts[1])
     }
 }

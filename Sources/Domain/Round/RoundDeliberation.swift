@@ -43,9 +43,9 @@ struct RoundDeliberation {
         if command.move.dependsOnSight {
             try entries.requireSeen(order.expecting, .round(round.id), at: round.revision)
         }
-        // Nobody missed what no desk asked for.
+        // Nobody missed what no desk asked for; a desk is set up a day late at most.
         if command.move == .evidence, round.revision == 0, let first = try memory.rounds.beginning(),
-            round.plan.window.lateUntil < first
+            round.plan.window.lateUntil < first.adding(minutes: -1440)
         {
             throw Refusal.round(.beforeDesk)
         }

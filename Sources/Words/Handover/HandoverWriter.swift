@@ -73,7 +73,7 @@ struct HandoverWriter {
         let rest = [
             omitted > 0 ? say("略去 \(omitted)", "\(omitted) left out") : nil,
             say("未收 \(left)", "\(left) not taken"),
-            unsettled > 0 ? say("拒收未了 \(unsettled)", "\(unsettled) refused and not settled") : nil,
+            unsettled > 0 ? say("拒接未了 \(unsettled)", "\(unsettled) refused and not settled") : nil,
         ]
         return (["\(shown.count)"] + counts + rest.compactMap { $0 }).joined(separator: " · ")
     }
@@ -148,10 +148,10 @@ extension Names {
             Phrase("略去", "left out")[language] + colon + $0.escapedForTerminal()
         }
         let objection = handover.objections[line.key]
-        let refused = objection.map { said(Phrase("拒收", "refused"), $0.by, $0.at, $0.reason, handover) }
+        let refused = objection.map { said(Phrase("拒接", "refused"), $0.by, $0.at, $0.reason, handover) }
         let answer = objection.map { objection in
             objection.answer.map { Phrase("答复", "answer")[language] + colon + $0.escapedForTerminal() }
-                ?? Phrase("拒收未了", "not settled")[language]
+                ?? Phrase("拒接未了", "not settled")[language]
         }
         return notes + [omitted, refused, answer, heir(of: line, in: handover)].compactMap { $0 }
     }

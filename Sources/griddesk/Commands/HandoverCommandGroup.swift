@@ -59,7 +59,8 @@ struct HandoverList: ParsableCommand {
             let past = try desk.place(asOf)
             var rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
             if missed { rows = rows.missed(by: try desk.author().id) }
-            try HandoverPrinter(desk, now: past?.then ?? .current()).print(rows, asJSON: json, withOpen: missed)
+            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
+                rows, asJSON: json, withOpen: missed)
         }
     }
 }

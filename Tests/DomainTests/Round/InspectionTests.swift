@@ -98,7 +98,7 @@ import Testing
     @Test func `a follow-up closes what it does not tell again, and nothing else`() throws {
         let first = try Order(
             RoundWork.inspect(draft(.init(clause: "kitchen:201"), .init(clause: "304", what: "两只蟑螂"))),
-            happenedAt: at("20:00")
+            happenedAt: at("08:30")
         ).decide(occasion(.mei), memory())
         let round = try #require(first.matter.round)
         let stamp = occasion(.mei).stamp

@@ -182,7 +182,7 @@ import Testing
             (1, ["ticket", "\(id)#1"]), (64, ["look-again", "\(id)#1"]),
             (64, ["points", "--month", "2026-13"]),
             (64, ["list", "state:asleep"]), (64, ["list", "grid:b99"]), (64, ["list", "route:nowhere"]),
-            (64, ["list", "team:engineering"]), (64, ["list", "--state", "missed"]),
+            (64, ["list", "team:nowhere"]), (64, ["list", "--state", "missed"]),
             (64, ["list", "--on", "someday"]), (64, ["list", "--on", "today", "--since", "10:00"]),
             (64, ["list", "--since", "2026-02-01", "--until", "2026-01-01"]),
             (64, ["list", "--since", "2026-01-01", "--until", "2036-01-01"]),

@@ -37,7 +37,7 @@ import Testing
         try incoming.press("Enter")
         try outgoing.wait(for: "✗", inTheRowOf: number)
         try outgoing.press("s")
-        try outgoing.wait(for: "哪个卫生间")
+        try outgoing.wait(for: "┌ H1 答复")
         try outgoing.type("一楼东侧")
         try outgoing.press("Enter")
         try incoming.wait(for: "一楼东侧")

@@ -91,7 +91,10 @@ import Testing
         try terminal.type("stty -a | tr ' ' '\\n' | grep -c '^-echo$'")
         try terminal.press("Enter")
         try terminal.wait(for: "0") { $0.contains("\n0") && !$0.contains("half") }
-        try terminal.type("clear; \(command); echo code=$?")
+        try terminal.type("clear")
+        try terminal.press("Enter")
+        try terminal.wait(for: "a clear screen") { !$0.contains("password of") }
+        try terminal.type("\(command); echo code=$?")
         try terminal.press("Enter")
         try terminal.wait(for: "password of 李梅:")
         try terminal.type("password of li")

@@ -267,7 +267,7 @@ import Testing
             stage.press("]")
             seen.append(stage.state.screen)
         }
-        #expect(seen == [.board, .patrol, .reports, .logbook, .grids, .desk])
+        #expect(seen == [.board, .patrol, .handover, .reports, .logbook, .grids, .desk])
         stage.press("[")
         #expect(stage.state.screen == .grids)
         stage.press("【")

@@ -21,7 +21,7 @@ import Testing
         arguments: [
             ("pd", Action.ID.dispatch), ("派单", .dispatch), ("dispatch", .dispatch), ("disp", .dispatch),
             ("d", .dispatch), ("M", .merge), ("m", .note), ("F9", .note), ("send b", .sendBack),
-            ("cb", .callBack),
+            ("hf", .callBack), ("cb", .remind),
             ("ｐｄ", .dispatch), ("满意", .callBack), ("bz", .note), ("call-back", .callBack), ("?", .help),
         ] as [(String, Action.ID)], Language.allCases)
     func actionsAreFoundByEveryName(_ wanted: (String, Action.ID), language: Language) {

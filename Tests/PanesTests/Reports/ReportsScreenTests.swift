@@ -32,10 +32,10 @@ import Testing
     func anyDaysAreTyped(key: String) {
         var stage = stage(Size(width: 120, height: 40), .english)
         stage.press(key)
-        stage.type("11-21 11-22")
+        stage.type("2026-11-21 2026-11-22")
         stage.press("Enter")
         #expect(stage.screen.contains("not understood"))
-        for _ in 0..<11 { stage.press("Backspace") }
+        for _ in 0..<21 { stage.press("Backspace") }
         stage.type("11-01 11-20")
         stage.press("Enter")
         #expect(stage.screen.contains("report of a span 2026-11-01 – 2026-11-20"))

@@ -181,7 +181,7 @@ import Testing
         let first = try #require(
             try desk.store.read { try $0.entries(after: 0, limit: 1) }.first
         ).stamp.recordedAt
-        let day = Zone.system("Asia/Shanghai").map { $0.day(of: first).adding(days: -1) }
+        let day = Zone.system("Asia/Shanghai").map { $0.day(of: first).adding(days: -3) }
         let name = try #require(day).iso8601.dropFirst(2).filter { $0 != "-" }
         #expect(throws: StoreError.refused(.round(.beforeDesk))) {
             try desk.order(.evidence([Told(.fine)], reason: "补"), "night.b01@\(name)T2200", by: "zhou")

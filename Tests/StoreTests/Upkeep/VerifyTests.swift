@@ -100,8 +100,8 @@ import Testing
             (
                 """
                 INSERT INTO tickets (number, revision, state, priority, grid, specialist, category, place, what, channel,
-                acknowledged, reported_at, next_due, tier, cycle, fee, standing, began_at, moved_at, last_entry)
-                VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 9, 1, 1, 0, 0, 0, 0, 1)
+                acknowledged, reported_at, next_due, tier, cycle, fee, standing, began_at, moved_at, reminders, last_entry)
+                VALUES (1, 1, 1, 1, 'x', 'x', 'x', '', '', 'phone', 0, 0, 9, 1, 1, 0, 0, 0, 0, 0, 1)
                 """, "tickets"
             ),
             ("UPDATE tickets SET last_entry = 1", "tickets"),
