@@ -138,7 +138,7 @@ extension HandoverScreen {
     }
 
     static func whyNotWritable(_ root: RootState) -> Phrase? {
-        root.setting.isReadOnly ? Phrase.readOnly : nil
+        root.whyReadOnly
     }
 
     static func whyNot(_ move: HandoverMove, _ root: RootState) -> Phrase? {

@@ -57,7 +57,8 @@ import Testing
         wait(&stage, until: "21T01:31")
         #expect(stage.screen.contains("漏查 ") && !stage.screen.contains("监管员"))
         let question = RoundAlarmsQuestion(
-            shift: Compound.now..<stage.desk.now, open: Compound.now..<stage.desk.now, after: Compound.now,
+            shift: Compound.now..<stage.desk.now,
+            open: Compound.now.adding(minutes: -1440)..<stage.desk.now, after: Compound.now,
             now: stage.desk.now)
         let rows = stage.state.roundsKnown
         _ = question.take((rows, Set(rows.map(\.id))), into: &stage.state)

@@ -69,7 +69,7 @@ extension CallPopup {
 
     private func listed(_ look: Look) -> FormField.Kind? {
         if case .field(let kind) = focus { return kind.hasCandidates ? kind : nil }
-        return unclear(look)
+        return asksAfterOne ? nil : unclear(look)
     }
 
     private func lookAlikes(_ look: Look) -> [Line] {

@@ -52,9 +52,12 @@ extension CallPopup {
 
     /// Notes on the look-alike that somebody asks where it stays.
     mutating func remind(_ look: Look) -> PopupOutcome {
-        guard let target else { return .complain(look.words(Self.nothingToRemind)) }
         let isChosen = if case .similar = focus { true } else { false }
-        if !isChosen, target.number != seenFirst {
+        let only = reminded(look)
+        guard let target = isChosen ? target : only ?? target else {
+            return .complain(look.words(Self.nothingToRemind))
+        }
+        if !isChosen, only == nil, target.number != seenFirst {
             seenFirst = target.number
             return .complain(look.words(Self.anotherFirst(target)))
         }
@@ -62,13 +65,16 @@ extension CallPopup {
         return .submit(Order(.move(.remind(said.isEmpty ? nil : said), target.number)))
     }
 
+    /// Whether the caller only asks where something stays that is known: nothing is missing then.
+    var asksAfterOne: Bool { call.isReminderAlone && overruled.isEmpty && !similar.isEmpty }
+
     /// Where the caller only asks where it stays: the ticket that Enter notes that on. Several, and none of them of that
     /// telephone, have to be chosen from.
     func reminded(_ look: Look) -> TicketRow? {
         guard call.isReminderAlone, overruled.isEmpty else { return nil }
         let phone = understood(.phone, look).text.trimmingSpace
         let own = similar.filter { !phone.isEmpty && $0.reporter.phone == phone }
-        return own.count == 1 || similar.count == 1 ? target : nil
+        return own.count == 1 ? own[0] : similar.count == 1 ? similar[0] : nil
     }
 
     private static let nothingToRemind = Phrase(

@@ -127,7 +127,7 @@ extension CallPopup {
     private mutating func move(by step: Int, _ look: Look) {
         switch focus {
         case .line where step > 0:
-            if let kind = unclear(look) {
+            if !asksAfterOne, let kind = unclear(look) {
                 go(to: .field(kind), look)
                 pick = 0
             } else if !similar.isEmpty {
