@@ -39,14 +39,14 @@ extension HandoverLine.Section {
         case .emergencies: Phrase("紧急", "emergencies")
         case .overdue: Phrase("超时", "overdue")
         case .onHold: Phrase("挂起", "on hold")
-        case .open: Phrase("未了工单", "open tickets")
+        case .open: Phrase("未了工单", "open")
         case .rounds: Phrase("巡查", "rounds")
-        case .findings: Phrase("未了问题", "open findings")
-        case .conditions: Phrase("持续状态", "standing conditions")
+        case .findings: Phrase("未了问题", "findings")
+        case .conditions: Phrase("持续状态", "conditions")
         case .orders: Phrase("指示交办", "orders")
         case .planned: Phrase("计划与场次", "planned")
         case .counted: Phrase("清点", "counted")
-        case .late: Phrase("补记上一班", "told late of the shift before")
+        case .late: Phrase("补记上一班", "told late")
         case .notes: Phrase("值班记事", "notes")
         }
     }

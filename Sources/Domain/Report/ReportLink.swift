@@ -49,7 +49,7 @@ package struct ReportRoundCount: Equatable, Sendable {
             }
         let terms = [
             "since:\(span.first.iso8601)", "until:\(span.last.iso8601)",
-            route.map { "route:\($0.text)" }, "state:\(states)", who,
+            route.map { "route:\($0.text)" }, "state:\(states)", who, "-kind:inspection",
         ]
         return terms.compactMap { $0 }.joined(separator: " ")
     }

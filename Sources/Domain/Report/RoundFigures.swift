@@ -23,6 +23,8 @@ package struct RoundFigures: Equatable, Codable, Sendable {
 
     private mutating func add(_ row: RoundRow, at moment: Instant) {
         findings += row.findings
+        // What no route asked for counts apart.
+        guard row.isDue else { return }
         switch row.state(at: moment) {
         case .upcoming, .due, .underWay: return
         case .excused:

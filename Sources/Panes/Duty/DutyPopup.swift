@@ -6,7 +6,7 @@ import Words
 struct DutyPopup: Popup {
     private var duty = DutyState()
     private var author: ID<Operator> = ""
-    private var isReadOnly = false
+    private var whyReadOnly: Phrase?
     private var scroll = LineScroll()
 
     var helpTitle: Phrase { Phrase("当班", "Duty") }
@@ -26,7 +26,7 @@ struct DutyPopup: Popup {
     }
 
     mutating func settle(_ root: RootState) {
-        (duty, author, isReadOnly) = (root.duty, root.setting.author.id, root.setting.isReadOnly)
+        (duty, author, whyReadOnly) = (root.duty, root.setting.author.id, root.whyReadOnly)
         let count = lines(root.look, width: Self.width(root.popupSize.width)).count
         scroll.resize(count: count, page: max(1, root.popupSize.height - Look.boxRows - 2))
     }
@@ -64,7 +64,7 @@ struct DutyPopup: Popup {
     }
 
     private func complaint(_ look: Look) -> PopupOutcome? {
-        isReadOnly ? .complain(look.words(Phrase.readOnly)) : nil
+        whyReadOnly.map { .complain(look.words($0)) }
     }
 }
 
@@ -151,7 +151,7 @@ extension Look {
         guard let holder = watch.holder else { return words(Phrase.nobodyHolds) }
         let length = names.duration(minutes: now.minutes(since: watch.since))
         let since = words(Phrase("自 ", "since ")) + names.when(watch.since, now: now)
-        return "\(names[holder].name)  \(since)（\(length)）"
+        return "\(names[holder].name)  \(since)" + words(Phrase("（\(length)）", " (\(length))"))
     }
 
     /// `李梅→赵敏`.

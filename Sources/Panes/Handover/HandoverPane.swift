@@ -137,7 +137,7 @@ extension HandoverPane {
             let you = id == author ? look.words(Phrase("（你）", " (you)")) : ""
             let signed =
                 signature.map { "  \(look.glyphs.check) \(look.names.when($0.at, now: look.now))" }
-                ?? look.words(Phrase("  未签", "  not signed"))
+                ?? look.words(Phrase("  未签", "  unsigned"))
             return DetailLine(
                 (" \(look.words(part.words)) \(name)\(you)\(signed)").clipped(toCells: width),
                 signature == nil ? .text : .textDim)

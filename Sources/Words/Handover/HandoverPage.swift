@@ -51,7 +51,7 @@ package struct HandoverPage: Equatable, Sendable {
     package var seal: HandoverSeal
 
     package var none: String { Phrase("无", "none")[language] }
-    package var unsigned: String { Phrase("未签", "not signed")[language] }
+    package var unsigned: String { Phrase("未签", "unsigned")[language] }
     package var additionsTitle: String {
         Phrase("事后补记（不属签字内容）", "additions, written afterwards and not signed")[language]
     }
