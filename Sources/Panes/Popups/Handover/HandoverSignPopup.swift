@@ -45,12 +45,11 @@ struct HandoverSignPopup: Popup {
         if subject == .handover(handover.id) { handover.revision = revision }
     }
 
-    /// The record as it is now, for as long as nobody changed what is signed.
+    /// The record as it is now, for as long as nobody changed what is signed; what the other took of it is no change.
     mutating func settle(_ root: RootState) {
         guard let now = root.handover.handover, now.id == handover.id else { return }
-        if now.revision == root.outbox.revision(seen: handover.revision, of: .handover(now.id)) {
-            handover = now
-        }
+        let seen = root.outbox.revision(seen: handover.revision, of: .handover(now.id))
+        if now.revision == seen || now.record == handover.record { handover = now }
     }
 
     mutating func paste(_ text: String, _ look: Look) -> Bool {
@@ -219,5 +218,15 @@ extension HandoverSignPopup {
                 return DetailLine("\(look.glyphs.check) \(text)", .popup)
             }
         }
+    }
+}
+
+extension Handover {
+    /// What is signed of it, whoever took or signed it.
+    fileprivate var record: Handover {
+        var record = self
+        (record.revision, record.incoming, record.readers) = (0, nil, [])
+        (record.acknowledged, record.signatures) = ([:], [:])
+        return record
     }
 }
