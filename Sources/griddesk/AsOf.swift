@@ -4,7 +4,8 @@ import Store
 
 /// Which moment a command tells of.
 struct AsOf: ParsableArguments {
-    @Option(name: .customLong("as-of"), help: "As the logbook stood then.") var time: String?
+    @Option(name: .customLong("as-of"), help: spoken("按当时的值班日志。", "As the logbook stood then.")) var time:
+        String?
 }
 
 extension OpenDesk {

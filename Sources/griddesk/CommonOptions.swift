@@ -10,24 +10,61 @@ import Words
 struct CommonOptions: ParsableArguments {
     @Option(
         name: .customLong("db"),
-        help: "The desk's database; else GRIDDESK_DB, else griddesk/desk.db in XDG_DATA_HOME.",
+        help: spoken(
+            "数据库文件；不写则用 GRIDDESK_DB，再则 XDG_DATA_HOME 下的 griddesk/desk.db。",
+            "The desk's database; else GRIDDESK_DB, else griddesk/desk.db in XDG_DATA_HOME."),
         completion: .file(extensions: ["db"]))
     var database: String?
 
-    @Option(help: "zh or en; else by the local configuration, else by the locale.")
+    @Option(
+        help: spoken(
+            "zh 或 en；不写则按本机配置，再按区域设置。", "zh or en; else by the local configuration, else by the locale."))
     var lang: Language?
 
-    @Option(name: .customLong("as"), help: "Act as this operator; else as the one bound to this system user.")
+    @Option(
+        name: .customLong("as"),
+        help: spoken(
+            "以这位值班员的身份；不写则为此系统用户所绑定的。", "Act as this operator; else as the one bound to this system user."),
+        completion: .operators)
     var actsAs: String?
 
     @Option(
         name: .customLong("password-fd"),
-        help: "Passwords come from this file descriptor, a line each; else from the terminal, without echo.")
+        help: spoken(
+            "从这个文件描述符读密码，要一个读一行；不写则在终端输入，不回显。",
+            "Passwords come from this file descriptor, a line each; else from the terminal, without echo."))
     var passwordDescriptor: Int32?
 
     /// Moves common options, wherever they stand, behind the subcommand's arguments, where it understands them, and ties
     /// texts that look like options to theirs.
     static func behindCommand(_ arguments: [String]) -> [String] {
+        let (words, common, rest) = parted(arguments)
+        let isForHelp = words.first == "help" || words == ["--help"] || words == ["-h"]
+        return isForHelp ? words : words + common + rest
+    }
+
+    static func withoutCommon(_ arguments: [String]) -> [String] {
+        let (words, _, rest) = parted(arguments)
+        return words + rest
+    }
+
+    /// The language that the line asks for; what is none is for the parser to refuse.
+    static func language(in arguments: [String]) -> Language? {
+        value(of: "--lang", in: arguments).flatMap(Language.init(rawValue:))
+    }
+
+    /// What the line says last for one of the common options.
+    static func value(of name: String, in arguments: [String]) -> String? {
+        let common = parted(arguments).common
+        let apart = zip(common, common.dropFirst()).compactMap { $0 == name ? $1 : nil }
+        let tied = common.compactMap { $0.hasPrefix("\(name)=") ? String($0.dropFirst(name.count + 1)) : nil }
+        return (apart + tied).last
+    }
+
+    /// The common options apart, and what stands behind `--`.
+    private static func parted(
+        _ arguments: [String]
+    ) -> (words: [String], common: [String], rest: ArraySlice<String>) {
         var words: [String] = []
         var common: [String] = []
         var rest = arguments[...]
@@ -44,10 +81,10 @@ struct CommonOptions: ParsableArguments {
             if isCommon { common += rest.prefix(count) } else { words += rest.prefix(count) }
             rest = rest.dropFirst(count)
         }
-        return words.first == "help" ? words : words + common + rest
+        return (words, common, rest)
     }
 
-    private static let names = ["--db", "--lang", "--as", "--password-fd"]
+    static let names = ["--db", "--lang", "--as", "--password-fd"]
 
     /// The options that take any text, also one that begins with a hyphen.
     static let textual: Set = [
@@ -59,9 +96,11 @@ struct CommonOptions: ParsableArguments {
         "--to",
     ]
 
-    var language: Language { lang ?? ConfigFile.current.language ?? .ofEnvironment }
+    var language: Language { lang ?? .ofLine }
 
-    var path: String {
+    var path: String { Self.path(database) }
+
+    static func path(_ database: String?) -> String {
         database ?? ProcessInfo.processInfo.environment["GRIDDESK_DB"].flatMap { $0.isEmpty ? nil : $0 }
             ?? DeskPlace.defaultPath
     }

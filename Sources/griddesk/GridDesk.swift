@@ -7,12 +7,20 @@ import Wire
 struct GridDesk: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "griddesk",
-        abstract: "The control desk of a compound: take a call, dispatch it, never lose a ticket.",
-        discussion: """
+        abstract: spoken(
+            "大院后勤的网格调度台：接来电、派工单，一张也不丢。",
+            "The control desk of a compound: take a call, dispatch it, never lose a ticket."),
+        discussion: spoken(
+            """
+            不写子命令即打开全屏界面，选项同 griddesk open。结果写到标准输出，其余写到标准错误。
+            退出码：0 完成；1 被规则拒绝、有冲突或没有找到；64 用法有误或终端不能全屏；65 输入文件有误或不是本程序的数据库；\
+            70 内部错误；74 不能读写；75 久忙；77 没有权限。
+            """,
+            """
             Without a subcommand the screens open, with the options of griddesk open. Results go to standard output, everything else to standard error.
             Exit codes: 0 done; 1 refused, conflict or not found; 64 usage or no full-screen terminal; 65 bad input \
             file or no desk; 70 internal; 74 cannot read or write; 75 busy for too long; 77 not allowed.
-            """,
+            """),
         version: Version.current,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, SiteCommand.self, TicketCommandGroup.self,
@@ -23,6 +31,7 @@ struct GridDesk: ParsableCommand {
             LogCommand.self, ReplayCommand.self, RelayCommand.self,
             ClockCommand.self, OperatorCommandGroup.self, VerifyCommand.self,
             RebuildCommand.self, BackupCommand.self, RestoreCommand.self, InfoCommand.self,
+            ManualCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
@@ -34,10 +43,26 @@ struct GridDesk: ParsableCommand {
         }
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try parseAsRoot(CommonOptions.behindCommand(arguments))
+            var command = try parsed(arguments)
             try command.run()
         } catch {
             Ending(error).finish(arguments)
+        }
+    }
+
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        // What a shell asks for is the line as it stands.
+        guard arguments.first != "---completion" else { return try parseAsRoot(arguments) }
+        do {
+            return try parseAsRoot(CommonOptions.behindCommand(arguments))
+        } catch {
+            let message = fullMessage(for: error)
+            guard CommonOptions.names.contains(where: { message.hasPrefix("Error: Unknown option '\($0)'") })
+            else { throw error }
+            // A group has none of the common options: it was called for its help, or wrong in another way.
+            let group = try parseAsRoot(CommonOptions.withoutCommon(arguments))
+            guard !type(of: group).configuration.subcommands.isEmpty else { throw error }
+            return group
         }
     }
 }
@@ -55,14 +80,14 @@ private struct Ending {
     func finish(_ arguments: [String]) -> Never {
         guard !text.isEmpty else { Foundation.exit(code) }
         guard code == 0 else {
-            for line in Ending.lines(text, quoting: arguments) { tell(line) }
+            let words = ParserWords(language: .ofLine)
+            for line in Ending.lines(text, quoting: arguments) { tell(words.line(line)) }
             Foundation.exit(code)
         }
         do {
             let output = StandardOutput()
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                try output.line(String(line))
-            }
+            let page = HelpPage(insteadOf: text)?.lines
+            for line in page ?? text.components(separatedBy: "\n") { try output.line(line) }
             try output.flush()
         } catch {
             Foundation.exit(Ending(CommandFailure.report(error, .ofEnvironment)).code)

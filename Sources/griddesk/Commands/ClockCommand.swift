@@ -11,12 +11,18 @@ import Words
 struct ClockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock",
-        abstract: "The working calendars by themselves; needs no desk.",
-        discussion: """
+        abstract: spoken("单独使用工作日历，不需要数据库。", "The working calendars by themselves; needs no desk."),
+        discussion: spoken(
+            """
+            写 --batch 则从标准输入读 JSON 行，按同样的顺序写到标准输出：\
+            {"calendar":C,"op":"add","start":T,"minutes":M} 得 {"end":T}，\
+            {"calendar":C,"op":"between","start":T,"end":T} 得 {"minutes":M}，坏行得 {"error":…}。
+            """,
+            """
             With --batch JSON lines come on standard input and go, in the same order, on standard output: \
             {"calendar":C,"op":"add","start":T,"minutes":M} gives {"end":T}, \
             {"calendar":C,"op":"between","start":T,"end":T} gives {"minutes":M}, a bad line {"error":…}.
-            """,
+            """),
         subcommands: [ClockAdd.self, ClockBetween.self, ClockExplain.self, ClockBatch.self],
         defaultSubcommand: ClockBatch.self)
 }
@@ -24,12 +30,18 @@ struct ClockCommand: ParsableCommand {
 /// Whose calendars are asked.
 struct ClockOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
-    @Option(help: "A site file; else the desk's site, or without a desk the suzhou template's.")
+    @Option(
+        help: spoken(
+            "场所文件；不写则用本台的场所，没有数据库时用 suzhou 模板。",
+            "A site file; else the desk's site, or without a desk the suzhou template's."))
     var site: String?
-    @Flag(help: "Answer JSON lines from standard input.") var batch = false
+    @Flag(help: spoken("从标准输入读 JSON 行并作答。", "Answer JSON lines from standard input.")) var batch = false
 
     func validate() throws {
-        if batch, site == "-" { throw ValidationError("standard input cannot be both questions and site") }
+        if batch, site == "-" {
+            throw ValidationError(
+                spoken("标准输入不能既是问题又是场所文件", "standard input cannot be both questions and site"))
+        }
     }
 
     func desk() throws -> ClockDesk {
@@ -73,16 +85,20 @@ struct ClockOptions: ParsableArguments {
 
 struct ClockAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "When so many working minutes have passed since a time.")
+        commandName: "add",
+        abstract: spoken("从某时起，过了这么多工作分钟是何时。", "When so many working minutes have passed since a time."))
     @OptionGroup var options: ClockOptions
-    @Option(help: "The calendar's id, such as working.") var calendar: String?
-    @Option(help: "The time it starts.") var start: String?
-    @Option(help: "Working minutes, 0 for the next opening.") var minutes: Int?
+    @Option(help: spoken("日历的代号，如 working。", "The calendar's id, such as working.")) var calendar: String?
+    @Option(help: spoken("开始的时间。", "The time it starts.")) var start: String?
+    @Option(help: spoken("工作分钟数；0 为下一次开工。", "Working minutes, 0 for the next opening.")) var minutes: Int?
 
     func run() throws {
         if options.batch { return try options.answerLines(.add) }
         guard let calendar, let start, let minutes else {
-            throw ValidationError("name --calendar, --start and --minutes, or --batch")
+            throw ValidationError(
+                spoken(
+                    "请写明 --calendar、--start 和 --minutes，或 --batch",
+                    "name --calendar, --start and --minutes, or --batch"))
         }
         try options.answer(.add(calendar: calendar, start: start, minutes: minutes))
     }
@@ -90,16 +106,21 @@ struct ClockAdd: ParsableCommand {
 
 struct ClockBetween: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "between", abstract: "The working minutes from a time to another; negative backwards.")
+        commandName: "between",
+        abstract: spoken(
+            "两个时间之间的工作分钟数；倒着为负。", "The working minutes from a time to another; negative backwards."))
     @OptionGroup var options: ClockOptions
-    @Option(help: "The calendar's id, such as working.") var calendar: String?
-    @Option(help: "The time it starts.") var start: String?
-    @Option(help: "The time it ends.") var end: String?
+    @Option(help: spoken("日历的代号，如 working。", "The calendar's id, such as working.")) var calendar: String?
+    @Option(help: spoken("开始的时间。", "The time it starts.")) var start: String?
+    @Option(help: spoken("结束的时间。", "The time it ends.")) var end: String?
 
     func run() throws {
         if options.batch { return try options.answerLines(.between) }
         guard let calendar, let start, let end else {
-            throw ValidationError("name --calendar, --start and --end, or --batch")
+            throw ValidationError(
+                spoken(
+                    "请写明 --calendar、--start 和 --end，或 --batch",
+                    "name --calendar, --start and --end, or --batch"))
         }
         try options.answer(.between(calendar: calendar, start: start, end: end))
     }
@@ -107,9 +128,12 @@ struct ClockBetween: ParsableCommand {
 
 struct ClockExplain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "How each of a ticket's deadlines came about.")
+        commandName: "explain",
+        abstract: spoken("工单的每个时限怎么算出来的。", "How each of a ticket's deadlines came about."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The ticket's number, such as 261120-017.") var number: String
+    @Argument(
+        help: spoken("工单号，如 261120-017。", "The ticket's number, such as 261120-017."), completion: .tickets)
+    var number: String
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -132,11 +156,13 @@ struct ClockExplain: ParsableCommand {
 
 struct ClockBatch: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch", abstract: "Answer JSON lines.", shouldDisplay: false)
+        commandName: "batch", abstract: spoken("回答 JSON 行。", "Answer JSON lines."), shouldDisplay: false)
     @OptionGroup var options: ClockOptions
 
     func run() throws {
-        guard options.batch else { throw ValidationError("say add, between or --batch") }
+        guard options.batch else {
+            throw ValidationError(spoken("请写 add、between 或 --batch", "say add, between or --batch"))
+        }
         try options.answerLines(nil)
     }
 }

@@ -8,29 +8,48 @@ import Terminal
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "A throw-away desk with a day behind it and calls coming in.",
-        discussion: """
+        commandName: "demo",
+        abstract: spoken(
+            "演示台：已有一天的工单，来电不断，用完即弃。", "A throw-away desk with a day behind it and calls coming in."),
+        discussion: spoken(
+            """
+            什么都可以试：其中没有真事，离开即消失。人和来电都是样例。同一种子在同一时刻得同样的演示台。
+            """,
+            """
             Everything may be tried: nothing in it is real, and it vanishes when it is left. All people and calls \
             are samples. The same seed at the same moment makes the same desk.
-            """)
+            """))
 
     static let most = 1_000_000
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "Tickets of its past.") var tickets = DemoDesk.usualTickets
-    @Option(help: "Other tickets for another seed.") var seed: UInt64 = 1
-    @Option(help: "Keep the desk in this new file.", completion: .file(extensions: ["db"])) var keep: String?
-    @Option(help: "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.") var theme = "night"
+    @Option(help: spoken("已有多少张工单。", "Tickets of its past.")) var tickets = DemoDesk.usualTickets
+    @Option(help: spoken("换一个种子，换一批工单。", "Other tickets for another seed.")) var seed: UInt64 = 1
+    @Option(
+        help: spoken("把演示台存进这个新文件。", "Keep the desk in this new file."), completion: .file(extensions: ["db"])
+    )
+    var keep: String?
+    @Option(
+        help: spoken(
+            "\(Theme.shippedNames.joined(separator: "、"))，或主题文件。",
+            "\(Theme.shippedNames.joined(separator: ", ")), or a theme file.")) var theme = "night"
 
-    @Flag(help: "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off.")
+    @Flag(
+        help: spoken(
+            "点击移动焦点和光标，滚轮滚动；不写则按配置，没有配置则关闭。",
+            "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off."))
     var mouse = false
 
     func validate() throws {
         guard (1...DemoCommand.most).contains(tickets) else {
-            throw ValidationError("--tickets is 1 to \(DemoCommand.most)")
+            throw ValidationError(
+                spoken("--tickets 须为 1 到 \(DemoCommand.most)", "--tickets is 1 to \(DemoCommand.most)"))
         }
         guard common.database == nil, common.actsAs == nil else {
-            throw ValidationError("a demo makes a desk and a visitor of its own; --keep FILE keeps it")
+            throw ValidationError(
+                spoken(
+                    "演示台自带数据库和访客；要留下请用 --keep 文件",
+                    "a demo makes a desk and a visitor of its own; --keep FILE keeps it"))
         }
     }
 

@@ -7,15 +7,17 @@ import Words
 
 struct DutyCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "duty", abstract: "Who holds the desk 当班.",
+        commandName: "duty", abstract: spoken("谁当班。", "Who holds the desk."),
         subcommands: [DutyShow.self, DutyTake.self, DutyStay.self, DutyRelieve.self])
 }
 
 struct DutyShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Who holds the desk, who is on the roster, and what is to be signed.")
+        commandName: "show",
+        abstract: spoken(
+            "谁当班、值班表上有谁、还有什么待签字。", "Who holds the desk, who is on the roster, and what is to be signed."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: "JSON.") var json = false
+    @Flag(help: spoken("输出 JSON。", "JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -25,22 +27,24 @@ struct DutyShow: ParsableCommand {
 
 struct DutyTake: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take", abstract: "Sit down at the desk that nobody holds.",
-        discussion: "From who holds it only with --reason; better is a handover.")
+        commandName: "take", abstract: spoken("在无人当班时接班。", "Sit down at the desk that nobody holds."),
+        discussion: spoken(
+            "从当班人手里接过须写 --reason；更好的办法是交接班。", "From who holds it only with --reason; better is a handover."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "Why it is taken from who holds it.") var reason: String?
-    @Flag(help: "Print it as JSON afterwards.") var json = false
+    @Option(help: spoken("为什么从当班人手里接过。", "Why it is taken from who holds it.")) var reason: String?
+    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
 
     func run() throws { try common.carryOutDuty(.take(reason: reason), asJSON: json) }
 }
 
 struct DutyStay: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stay", abstract: "Who holds the desk stays behind the shift's end 连班.")
+        commandName: "stay",
+        abstract: spoken("当班人在班次结束后留下（连班）。", "Who holds the desk stays behind the shift's end."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "Until when: a time, or a span such as 4h.") var until: String
-    @Option(help: "Why: extreme weather, nobody came.") var reason: String
-    @Flag(help: "Print it as JSON afterwards.") var json = false
+    @Option(help: spoken("到什么时候：时间，或时长如 4h。", "Until when: a time, or a span such as 4h.")) var until: String
+    @Option(help: spoken("原因：极端天气、无人来接。", "Why: extreme weather, nobody came.")) var reason: String
+    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -53,10 +57,13 @@ struct DutyStay: ParsableCommand {
 struct DutyRelieve: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relieve",
-        abstract: "Start the handover to who relieves you for a while 替班; prints its number.")
+        abstract: spoken(
+            "与短时替班的人开始交接；输出编号。", "Start the handover to who relieves you for a while; prints its number."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Who takes over: an operator's id or name.") var operatorName: String
-    @Option(help: "Why.") var reason: String?
+    @Argument(
+        help: spoken("谁来接班：值班员的代号或姓名。", "Who takes over: an operator's id or name."), completion: .operators)
+    var operatorName: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String?
 
     func run() throws {
         let desk = try common.openSwept()

@@ -9,24 +9,36 @@ import Wire
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Tickets, rounds, points or the logbook as a file for spreadsheets and programs.",
-        discussion: """
+        abstract: spoken(
+            "把工单、巡查、积分或值班日志导出成文件，供表格和程序用。",
+            "Tickets, rounds, points or the logbook as a file for spreadsheets and programs."),
+        discussion: spoken(
+            """
+            CSV 可放心用电子表格打开：会被当作公式的单元格前加了撇号。JSON 一行一个。文件要么完整，要么不存在。\
+            工单可用 griddesk import 文件 --map griddesk 导回，再次导入不会多出；费用以总额导回，经过的各步留在值班日志里。
+            """,
+            """
             CSV is safe for spreadsheets: a cell that would run begins with an apostrophe. JSON is a line each. The \
             file is there whole or not at all. Tickets come back by griddesk import FILE --map griddesk, whose second \
             run adds nothing; bills come back as their sum, and the steps of their history stay in the logbook.
-            """,
+            """),
         subcommands: [ExportTickets.self, ExportLogbook.self, ExportPatrol.self, ExportScores.self])
 }
 
 /// Where it goes, and as what.
 struct ExportOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file())
+    @Option(
+        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        completion: .file())
     var output = "-"
-    @Flag(help: "JSON lines.") var json = false
-    @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
+    @Flag(help: spoken("输出 JSON 行。", "JSON lines.")) var json = false
+    @Flag(help: spoken("逗号分隔的表格，电子表格打开也安全。", "Comma-separated values, safe for spreadsheets.")) var csv =
+        false
 
     func validate() throws {
-        guard json != csv else { throw ValidationError("say one of --csv and --json") }
+        guard json != csv else {
+            throw ValidationError(spoken("--csv 和 --json 须写一个", "say one of --csv and --json"))
+        }
     }
 
     /// Hands out what is written to, and puts it in its place when `work` is through.
@@ -46,11 +58,13 @@ struct ExportOptions: ParsableArguments {
 
 struct ExportTickets: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tickets", abstract: "All tickets that the filter lets through.")
+        commandName: "tickets", abstract: spoken("符合筛选的全部工单。", "All tickets that the filter lets through."))
     @OptionGroup var common: CommonOptions
     @Argument(
         parsing: .allUnrecognized,
-        help: "The filter; all tickets without one, open ones unless it says state:.")
+        help: spoken(
+            "筛选；不写为全部工单，写了而没有 state: 则为未结工单。",
+            "The filter; all tickets without one, open ones unless it says state:."))
     var filter: [String] = []
     @OptionGroup var options: ExportOptions
 
@@ -92,9 +106,14 @@ struct ExportTickets: ParsableCommand {
 
 struct ExportLogbook: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "logbook", abstract: "All entries in order, as griddesk log --json has them.")
+        commandName: "logbook",
+        abstract: spoken(
+            "全部条目，按顺序，与 griddesk log --json 相同。", "All entries in order, as griddesk log --json has them."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Facts such as ticket.reported or ticket.*; all without one.") var facts: [String] = []
+    @Argument(
+        help: spoken(
+            "事实，如 ticket.reported 或 ticket.*；不写为全部。",
+            "Facts such as ticket.reported or ticket.*; all without one.")) var facts: [String] = []
     @OptionGroup var options: ExportOptions
 
     func run() throws {

@@ -7,10 +7,16 @@ import Wire
 
 struct ExportPatrol: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "patrol", abstract: "The rounds, a row each, under the keys of patrol list --json.",
-        discussion: "All that the desk has until now, unless --on, --since or --until says otherwise.")
+        commandName: "patrol",
+        abstract: spoken(
+            "巡查，一轮一行，列名同 patrol list --json。", "The rounds, a row each, under the keys of patrol list --json."
+        ),
+        discussion: spoken(
+            "至今全部，除非写了 --on、--since 或 --until。",
+            "All that the desk has until now, unless --on, --since or --until says otherwise."))
     @OptionGroup var common: CommonOptions
-    @Argument(parsing: .allUnrecognized, help: "The filter, as of patrol list.") var filter: [String] = []
+    @Argument(parsing: .allUnrecognized, help: spoken("筛选，同 patrol list。", "The filter, as of patrol list."))
+    var filter: [String] = []
     @OptionGroup var span: RoundSpan
     @OptionGroup var options: ExportOptions
 
@@ -64,8 +70,12 @@ struct ExportPatrol: ParsableCommand {
 struct ExportScores: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scores",
-        abstract: "The lines of the scoring sheet, a row each, with the entries that gave them.",
-        discussion: "Of all rounds until now, unless --on, --since or --until says when their windows start.")
+        abstract: spoken(
+            "积分表的各行，一分一行，并指明得分的条目。",
+            "The lines of the scoring sheet, a row each, with the entries that gave them."),
+        discussion: spoken(
+            "至今全部轮次，除非用 --on、--since 或 --until 写明时段的开始。",
+            "Of all rounds until now, unless --on, --since or --until says when their windows start."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var span: RoundSpan
     @OptionGroup var options: ExportOptions

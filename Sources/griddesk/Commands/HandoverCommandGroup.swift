@@ -8,11 +8,16 @@ import Words
 
 struct HandoverCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "handover", abstract: "How the desk passes from one to the next 交接班.",
-        discussion: """
+        commandName: "handover",
+        abstract: spoken("值班台怎样交给下一班（交接班）。", "How the desk passes from one to the next."),
+        discussion: spoken(
+            """
+            由当班人开始，记录随即定格：之后发生的归下一班。一行用代号（如 ticket:261120-017）或序号指明。两人都签字，当班即移交。
+            """,
+            """
             Whoever holds the desk starts one, and the record is frozen: what comes later belongs to the next. A line is \
             named by its key, such as ticket:261120-017, or by its number. The desk passes with the second signature.
-            """,
+            """),
         subcommands: [
             HandoverStart.self, HandoverList.self, HandoverShow.self, HandoverRefresh.self,
             HandoverAnnotate.self, HandoverAdd.self, HandoverOmit.self, HandoverRestore.self,
@@ -28,11 +33,16 @@ extension HandoverLine.Section: ExpressibleByArgument {}
 
 struct HandoverStart: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "start", abstract: "Freeze the record and start handing over; prints its number.")
+        commandName: "start",
+        abstract: spoken("定格记录，开始交接；输出编号。", "Freeze the record and start handing over; prints its number."))
     @OptionGroup var common: CommonOptions
-    @Option(name: .customLong("to"), help: "Who takes over: an operator's id or name.") var incoming: String?
-    @Option(help: "scheduled, unscheduled or relief.") var kind: Handover.Kind = .scheduled
-    @Option(help: "Why; of an unscheduled one.") var reason: String?
+    @Option(
+        name: .customLong("to"), help: spoken("谁来接班：值班员的代号或姓名。", "Who takes over: an operator's id or name."),
+        completion: .operators)
+    var incoming: String?
+    @Option(help: spoken("scheduled（按班次）、unscheduled（临时）或 relief（替班）。", "scheduled, unscheduled or relief."))
+    var kind: Handover.Kind = .scheduled
+    @Option(help: spoken("原因；用于临时交接。", "Why; of an unscheduled one.")) var reason: String?
 
     func run() throws {
         let desk = try common.openSwept()
@@ -46,12 +56,17 @@ struct HandoverStart: ParsableCommand {
 
 struct HandoverList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "All handovers, the newest last; what wants a signature is marked.")
+        commandName: "list",
+        abstract: spoken(
+            "全部交接，最近的在后；待签字的有标记。", "All handovers, the newest last; what wants a signature is marked."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: "Those that passed the desk since the last that you signed or read, with what still is open.")
+    @Flag(
+        help: spoken(
+            "自上次签字或读过以来错过的交接，及其中仍未了的。",
+            "Those that passed the desk since the last that you signed or read, with what still is open."))
     var missed = false
-    @Option(help: "As the logbook stood then.") var asOf: String?
-    @Flag(help: "One JSON array.") var json = false
+    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -67,12 +82,15 @@ struct HandoverList: ParsableCommand {
 
 struct HandoverShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One with its lines, what was written to them and who signed.")
+        commandName: "show",
+        abstract: spoken("一次交接：各行、批注、签字人。", "One with its lines, what was written to them and who signed."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The handover, such as H12; else the one that is open, else the last.") var handover:
-        String?
-    @Option(help: "As the logbook stood then.") var asOf: String?
-    @Flag(help: "JSON.") var json = false
+    @Argument(
+        help: spoken(
+            "交接编号，如 H12；不写则取进行中的，没有则取最近一次。",
+            "The handover, such as H12; else the one that is open, else the last.")) var handover: String?
+    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
+    @Flag(help: spoken("输出 JSON。", "JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -12,16 +12,29 @@ struct HandoverExport: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "A handover as text, Markdown, or HTML that prints on A4.",
-        discussion: """
+        commandName: "export",
+        abstract: spoken(
+            "交接记录的文本、Markdown 或可印在 A4 上的 HTML。", "A handover as text, Markdown, or HTML that prints on A4."),
+        discussion: spoken(
+            """
+            单独成文，末尾有最后一条的编号和散列，griddesk handover verify 可据此与值班日志核对。
+            """,
+            """
             It stands alone, and ends with the number of its last entry and that entry's hash, which `handover verify` \
             holds against the logbook.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The handover, such as H12; else the one that is open, else the last.") var handover:
-        String?
-    @Option(help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).") var format = Format.text
-    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file())
+    @Argument(
+        help: spoken(
+            "交接编号，如 H12；不写则取进行中的，没有则取最近一次。",
+            "The handover, such as H12; else the one that is open, else the last.")) var handover: String?
+    @Option(
+        help: spoken(
+            "\(Format.allCases.map(\.rawValue).joined(separator: "、"))。",
+            "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).")) var format = Format.text
+    @Option(
+        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        completion: .file())
     var output = "-"
 
     func run() throws {
@@ -53,13 +66,22 @@ struct HandoverExport: ParsableCommand {
 
 struct HandoverVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Whether the logbook is the one a handover was printed from.",
-        discussion: """
+        commandName: "verify",
+        abstract: spoken(
+            "值班日志是不是印出交接记录时的那一份。", "Whether the logbook is the one a handover was printed from."),
+        discussion: spoken(
+            """
+            读导出的交接记录中“cut 编号 散列”这一行（或照纸面在标准输入里敲出），核对该条的散列是否未变：\
+            0 未变；1 缺少、不同或属于另一台；65 没有这一行。
+            """,
+            """
             Reads the line `cut NUMBER HASH` of an exported handover, or typed from paper on standard input, and says \
             whether that entry still has that hash: 0 yes; 1 it is missing, another, or of another desk; 65 no such line.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The exported file, or - for standard input.", completion: .file()) var file: String
+    @Argument(
+        help: spoken("导出的文件；- 为标准输入。", "The exported file, or - for standard input."), completion: .file())
+    var file: String
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -7,18 +7,26 @@ import Words
 struct HandoverSign: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign",
-        abstract: "Sign with your own password; with the second signature the desk passes.",
-        discussion: """
+        abstract: spoken(
+            "用自己的密码签字；两人都签，当班即移交。", "Sign with your own password; with the second signature the desk passes."),
+        discussion: spoken(
+            """
+            接班人不在值班表上的，用 --reason 写明原因。对方来不了的，用 --alone 写明原因；监管员须在 24 小时内补签。
+            """,
+            """
             Whoever takes over and is on no roster says why with --reason. Where the other cannot come, --alone says why; \
             a supervisor has to countersign within 24 hours.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Option(help: "Why you take over, though no roster names you.") var reason: String?
-    @Option(help: "Why the other does not sign.") var alone: String?
+    @Option(help: spoken("值班表上没有你，为什么由你接班。", "Why you take over, though no roster names you.")) var reason:
+        String?
+    @Option(help: spoken("对方为什么不能签字。", "Why the other does not sign.")) var alone: String?
 
     func validate() throws {
-        guard reason == nil || alone == nil else { throw ValidationError("say one of --reason and --alone") }
+        guard reason == nil || alone == nil else {
+            throw ValidationError(spoken("--reason 和 --alone 只能写一个", "say one of --reason and --alone"))
+        }
     }
 
     func run() throws {
@@ -34,9 +42,12 @@ struct HandoverSign: ParsableCommand {
 
 struct HandoverCountersign: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "countersign", abstract: "A supervisor signs for who could not.")
+        commandName: "countersign", abstract: spoken("监管员为不能签字的人补签。", "A supervisor signs for who could not.")
+    )
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The handover, such as H12; else the oldest that waits.") var handover: String?
+    @Argument(
+        help: spoken("交接编号，如 H12；不写则取待补签的最早一次。", "The handover, such as H12; else the oldest that waits."))
+    var handover: String?
 
     func run() throws {
         let desk = try common.open(.readWrite)

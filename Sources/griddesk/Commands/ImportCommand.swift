@@ -10,41 +10,63 @@ import Wire
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract:
-            "Tickets, checks, occasions, standards or inspections from CSV or JSON lines, all or nothing; twice adds nothing.",
-        discussion: """
+        abstract: spoken(
+            "从 CSV 或 JSON 行导入工单、巡查、场次、标准或检查：要么全部，要么不动；重复导入不会多出。",
+            "Tickets, checks, occasions, standards or inspections from CSV or JSON lines, all or nothing; twice adds nothing."
+        ),
+        discussion: spoken(
+            """
+            --kind checks 导入巡查结果，如巡更棒的文件；不写 --map 时，列为 \
+            route、checkpoint、item、at、by、result、what、severity、reading、turn、photo。
+            --kind logbook 由 griddesk export logbook 的整份值班日志建立新的数据库：每条照旧，散列重算。已有的数据库从不改动。
+            --kind standards 把标准目录作为下一版发布；--kind inspections 把检查作为历史导入。
+            """,
+            """
             --kind checks brings in what was looked at on rounds, such as a guard-tour reader's file; without --map it has \
             the columns route, checkpoint, item, at, by, result, what, severity, reading, turn and photo.
             --kind logbook makes a new desk of a whole logbook, as griddesk export logbook wrote it: every entry as it \
             was, its hash recomputed. A desk that is there is never touched.
             --kind standards publishes a catalogue as its next version; --kind inspections brings in inspections as history.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "tickets, checks, occasions, standards or inspections; or logbook for a desk's own.")
+    @Argument(help: spoken("文件；- 为标准输入。", "The file, or - for standard input."), completion: .file())
+    var file: String
+    @Option(
+        help: spoken(
+            "tickets、checks、occasions、standards 或 inspections；logbook 为本程序导出的值班日志。",
+            "tickets, checks, occasions, standards or inspections; or logbook for a desk's own."))
     var kind: ImportKind = .tickets
     @Option(
-        help:
+        help: spoken(
+            "映射文件；工单也可写 \(Mapping.builtInNames.joined(separator: "、"))，标准也可写 \(StandardsMapping.builtInNames.joined(separator: "、"))。",
             "A mapping file, or for tickets one of \(Mapping.builtInNames.joined(separator: ", ")); for standards also \(StandardsMapping.builtInNames.joined(separator: ", "))."
+        )
     )
     var map: String?
-    @Flag(help: "Check and count, and write nothing.") var dryRun = false
-    @Flag(help: "Leave bad lines out instead of refusing the file.") var skipBad = false
+    @Flag(help: spoken("只检查和计数，不写入。", "Check and count, and write nothing.")) var dryRun = false
+    @Flag(help: spoken("跳过坏行，而不是拒收整个文件。", "Leave bad lines out instead of refusing the file.")) var skipBad =
+        false
     @Option(
-        help:
+        help: spoken(
+            "把每个坏行写进这个文件；不写则列出前二十个，并按原因计数。",
             "Write every bad line to this file; without it the first twenty are said, and how many of each kind."
+        )
     )
     var bad: String?
-    @Flag(help: "End with the counts as JSON.") var json = false
+    @Flag(help: spoken("最后输出 JSON 计数。", "End with the counts as JSON.")) var json = false
 
     func validate() throws {
         switch kind {
         case .tickets where map == nil: throw ValidationError("Missing expected argument '--map <map>'")
         case .logbook where map != nil || dryRun || skipBad || bad != nil:
-            throw ValidationError("a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad")
+            throw ValidationError(
+                spoken(
+                    "值班日志只能整份导回：不能写 --map、--dry-run、--skip-bad 或 --bad",
+                    "a logbook comes back whole: no --map, --dry-run, --skip-bad or --bad"))
         case .occasions where map != nil:
-            throw ValidationError("occasions have columns of their own: no --map")
+            throw ValidationError(
+                spoken("场次有固定的列：不能写 --map", "occasions have columns of their own: no --map"))
         case .tickets, .checks, .occasions, .logbook, .standards, .inspections: break
         }
     }

@@ -6,15 +6,17 @@ import Store
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a new desk; never overwrites one.")
+        commandName: "init", abstract: spoken("建立新的数据库；从不覆盖。", "Make a new desk; never overwrites one."))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "suzhou (the default), huaian or taipei.") var template: SiteTemplate?
-    @Option(name: .customLong("site"), help: "A site file instead of a template.") var file: String?
+    @Option(help: spoken("suzhou（默认）、huaian 或 taipei。", "suzhou (the default), huaian or taipei."))
+    var template: SiteTemplate?
+    @Option(name: .customLong("site"), help: spoken("场所文件，代替模板。", "A site file instead of a template."))
+    var file: String?
 
     func validate() throws {
         guard template == nil || file == nil else {
-            throw ValidationError("say one of --template and --site")
+            throw ValidationError(spoken("--template 和 --site 只能写一个", "say one of --template and --site"))
         }
     }
 

@@ -8,21 +8,27 @@ import Wire
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "The logbook: entries in order, followed if asked.",
-        discussion: "griddesk log [--after N] [--follow] [--json] is griddesk log list.",
+        commandName: "log",
+        abstract: spoken("值班日志：按顺序列出条目，可持续跟随。", "The logbook: entries in order, followed if asked."),
+        discussion: spoken(
+            "griddesk log [--after N] [--follow] [--json] 即 griddesk log list。",
+            "griddesk log [--after N] [--follow] [--json] is griddesk log list."),
         subcommands: [LogList.self, LogAdd.self], defaultSubcommand: LogList.self)
 }
 
 struct LogList: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Entries, one a line.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: spoken("条目，一条一行。", "Entries, one a line."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "Only those behind this number.") var after: Int64 = 0
+    @Option(help: spoken("只列这个编号之后的。", "Only those behind this number.")) var after: Int64 = 0
     @OptionGroup var asOf: AsOf
-    @Flag(help: "Go on with what comes, until Ctrl-C.") var follow = false
-    @Flag(help: "JSON lines.") var json = false
+    @Flag(help: spoken("继续输出新条目，直到 Ctrl-C。", "Go on with what comes, until Ctrl-C.")) var follow = false
+    @Flag(help: spoken("输出 JSON 行。", "JSON lines.")) var json = false
 
     func validate() throws {
-        guard !follow || asOf.time == nil else { throw ValidationError("say one of --follow and --as-of") }
+        guard !follow || asOf.time == nil else {
+            throw ValidationError(spoken("--follow 和 --as-of 只能写一个", "say one of --follow and --as-of"))
+        }
     }
 
     func run() throws {
@@ -54,11 +60,16 @@ struct LogList: ParsableCommand {
 extension JournalFact.Sort: ExpressibleByArgument {}
 
 struct LogAdd: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "A free entry 值班记事.")
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: spoken("写一条值班记事。", "A free entry."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "What is to be remembered.") var text: String
-    @Option(help: "note, weather, visit, notice, incident or lost.") var kind: JournalFact.Sort?
-    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
+    @Option(help: spoken("要记下的内容。", "What is to be remembered.")) var text: String
+    @Option(
+        help: spoken(
+            "note（记事）、weather（天气）、visit（来访）、notice（通知）、incident（事件）或 lost（失物）。",
+            "note, weather, visit, notice, incident or lost.")) var kind: JournalFact.Sort?
+    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
+        String?
 
     func run() throws {
         let desk = try common.open(.readWrite)

@@ -7,9 +7,11 @@ import Wire
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Replay the whole logbook, compare every row, check the hash chain.")
+        commandName: "verify",
+        abstract: spoken(
+            "重放整个值班日志，逐行比对，校验散列链。", "Replay the whole logbook, compare every row, check the hash chain."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: "The result as JSON.") var json = false
+    @Flag(help: spoken("以 JSON 输出结果。", "The result as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -52,7 +54,9 @@ private struct VerifyJSON: Encodable {
 
 struct RebuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rebuild", abstract: "Make the tables anew from the logbook; other desks keep working.")
+        commandName: "rebuild",
+        abstract: spoken(
+            "由值班日志重建各表；其他终端照常工作。", "Make the tables anew from the logbook; other desks keep working."))
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -69,9 +73,10 @@ struct RebuildCommand: ParsableCommand {
 
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy the desk while it works; the copy is checked.")
+        commandName: "backup",
+        abstract: spoken("在运行中备份；备份会经过检查。", "Copy the desk while it works; the copy is checked."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The new file.", completion: .file()) var file: String
+    @Argument(help: spoken("新文件。", "The new file."), completion: .file()) var file: String
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -87,10 +92,10 @@ struct BackupCommand: ParsableCommand {
 
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Put a backup in the place of the desk.")
+        commandName: "restore", abstract: spoken("用备份替换数据库。", "Put a backup in the place of the desk."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The backup.", completion: .file()) var file: String
-    @Flag(help: "Even over a desk that knows more than the backup.") var force = false
+    @Argument(help: spoken("备份文件。", "The backup."), completion: .file()) var file: String
+    @Flag(help: spoken("即使现有数据库比备份新。", "Even over a desk that knows more than the backup.")) var force = false
 
     func run() throws {
         try common.reporting {

@@ -9,19 +9,31 @@ import Wire
 struct OccasionImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Occasions from CSV or JSON lines, all or nothing; the same file twice adds nothing.",
-        discussion: """
+        abstract: spoken(
+            "从 CSV 或 JSON 行导入场次：要么全部，要么不动；重复导入不会多出。",
+            "Occasions from CSV or JSON lines, all or nothing; the same file twice adds nothing."),
+        discussion: spoken(
+            """
+            列名或键：key、grid、place、start、end、title、heads。key 长久不变：已有的不改动，内容不同时会指出。\
+            没有时区的时间按场所的时区。griddesk import --kind occasions 与此相同。
+            """,
+            """
             Columns or keys: key, grid, place, start, end, title, heads. The key names it for good: a known one is left as \
             it is, and said where the file tells it otherwise now. Times without a zone are the site's. \
             griddesk import --kind occasions does the same.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Flag(help: "Check and count, and write nothing.") var dryRun = false
-    @Flag(help: "Leave bad lines out instead of refusing the file.") var skipBad = false
-    @Option(help: "Write every bad line to this file; without it the first twenty are said.") var bad: String?
-    @Flag(help: "End with the counts as JSON.") var json = false
+    @Argument(help: spoken("文件；- 为标准输入。", "The file, or - for standard input."), completion: .file())
+    var file: String
+    @Flag(help: spoken("只检查和计数，不写入。", "Check and count, and write nothing.")) var dryRun = false
+    @Flag(help: spoken("跳过坏行，而不是拒收整个文件。", "Leave bad lines out instead of refusing the file.")) var skipBad =
+        false
+    @Option(
+        help: spoken(
+            "把每个坏行写进这个文件；不写则列出前二十个。",
+            "Write every bad line to this file; without it the first twenty are said.")) var bad: String?
+    @Flag(help: spoken("最后输出 JSON 计数。", "End with the counts as JSON.")) var json = false
 
     func run() throws {
         try OccasionRun(dryRun: dryRun, skipBad: skipBad, bad: bad, asJSON: json).carryOut(file, common)

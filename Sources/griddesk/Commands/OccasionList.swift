@@ -8,23 +8,34 @@ import Words
 
 struct OccasionList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the occasions that take place in a stretch of time.",
-        discussion: """
+        commandName: "list",
+        abstract: spoken("列出一段时间内的场次。", "List the occasions that take place in a stretch of time."),
+        discussion: spoken(
+            """
+            不写 --on、--since 或 --until 时，为今天起一个月。日期写 2026-04-30、today、yesterday、tomorrow、\
+            this-week、last-week 或 this-month。
+            """,
+            """
             The month from today on unless --on, --since or --until says otherwise. DATE is 2026-04-30, today, yesterday, \
             tomorrow, this-week, last-week or this-month.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "Only in this base grid: slug, number, name or alias.") var grid: String?
-    @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
-    @Option(help: "From this time on.") var since: String?
-    @Option(help: "Before this time, at most 366 days behind --since.") var until: String?
+    @Option(
+        help: spoken("只列这个基础网格的：代号、号数、名称或别名。", "Only in this base grid: slug, number, name or alias."),
+        completion: .grids)
+    var grid: String?
+    @Option(name: .customLong("on"), help: spoken("哪一天，或哪一周、哪一月。", "The day, or the week or month."))
+    var date: String?
+    @Option(help: spoken("从此时起。", "From this time on.")) var since: String?
+    @Option(help: spoken("到此时为止，最多在 --since 之后 366 天。", "Before this time, at most 366 days behind --since."))
+    var until: String?
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func validate() throws {
         guard date == nil || since == nil && until == nil else {
-            throw ValidationError("say --on, or --since and --until")
+            throw ValidationError(spoken("请写 --on，或 --since 和 --until", "say --on, or --since and --until"))
         }
     }
 
@@ -56,11 +67,11 @@ struct OccasionList: ParsableCommand {
 
 struct OccasionShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one occasion with its rounds.")
+        commandName: "show", abstract: spoken("查看一个场次及其巡查。", "Show one occasion with its rounds."))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The occasion, such as m260921-03.") var occasion: String
-    @Flag(help: "One JSON object.") var json = false
+    @Argument(help: spoken("场次，如 m260921-03。", "The occasion, such as m260921-03.")) var occasion: String
+    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -7,21 +7,30 @@ import Words
 
 struct OccasionAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Plan one; prints its name.",
-        discussion: """
+        commandName: "add", abstract: spoken("登记一个场次；输出编号。", "Plan one; prints its name."),
+        discussion: spoken(
+            """
+            可能重复执行的程序写 --key：同键即同一场次；再次输出其编号，在标准错误说明，不再写入。
+            """,
+            """
             A program that may have to ask twice gives --key: the same key again is the same occasion; its name is printed \
             again, standard error says so, and nothing is written.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The base grid: slug, number, name or alias.") var grid: String
-    @Option(help: "Where in the grid.") var place: String
-    @Option(help: "When it begins.") var start: String
-    @Option(help: "When it ends; a clock alone means the day it begins.") var end: String
-    @Option(help: "What it is called.") var title: String
-    @Option(help: "How many come.") var heads: Int?
-    @Option(help: "Whatever names it for good: the same key is the same occasion.") var key: String?
-    @Flag(help: "Print it as JSON.") var json = false
+    @Option(
+        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+    var grid: String
+    @Option(help: spoken("网格内的位置。", "Where in the grid.")) var place: String
+    @Option(help: spoken("何时开始。", "When it begins.")) var start: String
+    @Option(help: spoken("何时结束；只写钟点则为开始当天。", "When it ends; a clock alone means the day it begins.")) var end:
+        String
+    @Option(help: spoken("名称。", "What it is called.")) var title: String
+    @Option(help: spoken("多少人。", "How many come.")) var heads: Int?
+    @Option(
+        help: spoken("此事长久不变的键：同键即同一场次。", "Whatever names it for good: the same key is the same occasion."))
+    var key: String?
+    @Flag(help: spoken("输出 JSON。", "Print it as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -47,27 +56,35 @@ struct OccasionAdd: ParsableCommand {
 
 /// Which occasion, and how it was when its author looked.
 struct OccasionArgument: ParsableArguments {
-    @Argument(help: "The occasion, such as m260921-03.") var occasion: String
-    @Option(help: "Only if it is still at this revision.") var expect: Int?
-    @Flag(help: "Print it as JSON afterwards.") var json = false
+    @Argument(help: spoken("场次，如 m260921-03。", "The occasion, such as m260921-03.")) var occasion: String
+    @Option(help: spoken("只在仍为这一版本时。", "Only if it is still at this revision.")) var expect: Int?
+    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
 }
 
 struct OccasionMove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "move", abstract: "It is at another time or place, or is called otherwise.",
-        discussion: """
+        commandName: "move",
+        abstract: spoken("改时间、地点或名称。", "It is at another time or place, or is called otherwise."),
+        discussion: spoken(
+            """
+            没写的不变；只写 --start 则时长不变。还没开始的巡查随之移动，进行中的不变。此前漏查的仍是漏查。
+            """,
+            """
             What is not told stays; where only --start is told, it lasts as long as before. Rounds that nobody began follow; \
             one under way stays as it was begun. What was missed by then stays missed.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: OccasionArgument
-    @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
-    @Option(help: "Where in the grid.") var place: String?
-    @Option(help: "When it begins.") var start: String?
-    @Option(help: "When it ends; a clock alone means the day it begins.") var end: String?
-    @Option(help: "What it is called.") var title: String?
-    @Option(help: "How many come.") var heads: Int?
+    @Option(
+        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+    var grid: String?
+    @Option(help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(help: spoken("何时开始。", "When it begins.")) var start: String?
+    @Option(help: spoken("何时结束；只写钟点则为开始当天。", "When it ends; a clock alone means the day it begins.")) var end:
+        String?
+    @Option(help: spoken("名称。", "What it is called.")) var title: String?
+    @Option(help: spoken("多少人。", "How many come.")) var heads: Int?
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -85,12 +102,15 @@ struct OccasionMove: ParsableCommand {
 
 struct OccasionCancel: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cancel", abstract: "It does not take place; its rounds are not walked.",
-        discussion: "A round of it under way is excused. What was missed by then stays missed.")
+        commandName: "cancel",
+        abstract: spoken("取消场次；其巡查不再进行。", "It does not take place; its rounds are not walked."),
+        discussion: spoken(
+            "进行中的一轮记为免查。此前漏查的仍是漏查。",
+            "A round of it under way is excused. What was missed by then stays missed."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: OccasionArgument
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func run() throws {
         let desk = try common.open(.readWrite)

@@ -11,15 +11,20 @@ import Words
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open the screens (the default).",
-        discussion: "Makes a desk with the default site on the first start.")
+        commandName: "open", abstract: spoken("打开全屏界面（默认）。", "Open the screens (the default)."),
+        discussion: spoken("首次启动时用默认场所建库。", "Makes a desk with the default site on the first start."))
 
     @OptionGroup var common: CommonOptions
     @Option(
-        help: "\(Theme.shippedNames.joined(separator: ", ")), or a file; else as configured, else night.")
+        help: spoken(
+            "\(Theme.shippedNames.joined(separator: "、"))，或主题文件；不写则按配置，没有配置则为 night。",
+            "\(Theme.shippedNames.joined(separator: ", ")), or a file; else as configured, else night."))
     var theme: String?
-    @Flag(help: "Look, and change nothing.") var readOnly = false
-    @Flag(help: "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off.")
+    @Flag(help: spoken("只看，不改。", "Look, and change nothing.")) var readOnly = false
+    @Flag(
+        help: spoken(
+            "点击移动焦点和光标，滚轮滚动；不写则按配置，没有配置则关闭。",
+            "Clicks move the focus and the cursor, the wheel scrolls; else as configured, else off."))
     var mouse = false
 
     func run() throws {

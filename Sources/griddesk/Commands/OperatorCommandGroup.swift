@@ -7,7 +7,8 @@ import Wire
 
 struct OperatorCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "operator", abstract: "Who may act at the desk, and in which roles.",
+        commandName: "operator",
+        abstract: spoken("谁可以在本台操作，各有什么角色。", "Who may act at the desk, and in which roles."),
         subcommands: [
             OperatorAdd.self, OperatorList.self, OperatorChange.self, OperatorPassword.self,
             OperatorDisable.self, OperatorEnable.self,
@@ -17,13 +18,18 @@ struct OperatorCommandGroup: ParsableCommand {
 extension Domain.Role: ExpressibleByArgument {}
 
 struct OperatorAdd: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an operator.")
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: spoken("增加值班员。", "Add an operator."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "A short ASCII slug.") var id: String
-    @Option(help: "The name that screens show.") var name: String
-    @Option(help: "administrator, supervisor, leader, operator or viewer; may be repeated.")
+    @Argument(help: spoken("简短的 ASCII 代号。", "A short ASCII slug.")) var id: String
+    @Option(help: spoken("屏幕上显示的姓名。", "The name that screens show.")) var name: String
+    @Option(
+        help: spoken(
+            "administrator（管理员）、supervisor（监管员）、leader（值班长）、operator（值班员）或 viewer（查看者）；可写多次。",
+            "administrator, supervisor, leader, operator or viewer; may be repeated."))
     var role: [Domain.Role] = [.operator]
-    @Option(help: "The system account that is this operator without --as.") var systemUser: String?
+    @Option(help: spoken("不写 --as 时即为此人的系统账户。", "The system account that is this operator without --as."))
+    var systemUser: String?
 
     func run() throws {
         try common.account(id, .add(name: name.composed, roles: role, systemUser: systemUser))
@@ -32,16 +38,19 @@ struct OperatorAdd: ParsableCommand {
 
 struct OperatorChange: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "change", abstract: "Change name, roles or account.")
+        commandName: "change", abstract: spoken("改姓名、角色或系统账户。", "Change name, roles or account."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The operator's slug.") var id: String
-    @Option(help: "The name that screens show.") var name: String?
-    @Option(help: "The roles from now on; may be repeated.") var role: [Domain.Role] = []
-    @Option(help: "The system account that is this operator without --as.") var systemUser: String?
+    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Option(help: spoken("屏幕上显示的姓名。", "The name that screens show.")) var name: String?
+    @Option(help: spoken("今后的角色；可写多次。", "The roles from now on; may be repeated.")) var role: [Domain.Role] =
+        []
+    @Option(help: spoken("不写 --as 时即为此人的系统账户。", "The system account that is this operator without --as."))
+    var systemUser: String?
 
     func validate() throws {
         guard name != nil || !role.isEmpty || systemUser != nil else {
-            throw ValidationError("say --name, --role or --system-user")
+            throw ValidationError(
+                spoken("请写 --name、--role 或 --system-user", "say --name, --role or --system-user"))
         }
     }
 
@@ -52,17 +61,19 @@ struct OperatorChange: ParsableCommand {
 }
 
 struct OperatorDisable: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "disable", abstract: "May no longer act.")
+    static let configuration = CommandConfiguration(
+        commandName: "disable", abstract: spoken("停用：不能再操作。", "May no longer act."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The operator's slug.") var id: String
+    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
 
     func run() throws { try common.account(id, .disable) }
 }
 
 struct OperatorEnable: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "enable", abstract: "May act again.")
+    static let configuration = CommandConfiguration(
+        commandName: "enable", abstract: spoken("恢复操作。", "May act again."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The operator's slug.") var id: String
+    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
 
     func run() throws { try common.account(id, .enable) }
 }
@@ -76,15 +87,21 @@ extension CommonOptions {
 
 struct OperatorPassword: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "password", abstract: "Set somebody's password, or take it away.",
-        discussion: """
+        commandName: "password", abstract: spoken("设置或取消密码。", "Set somebody's password, or take it away."),
+        discussion: spoken(
+            """
+            各人设自己的，管理员可设任何人的；设自己的先问原密码。密码在终端输入，不回显，新密码输两次；\
+            或来自 --password-fd，一行一个：依次为 --as 之人的、原来的、新的，用到哪个读哪个。
+            """,
+            """
             Everybody sets their own, an administrator anybody's; the one there was is asked of whoever sets their \
             own. Passwords are typed at the terminal without echo, a new one twice, or come from --password-fd, a \
             line each: that of --as, the one there was, the new one, as far as they are asked for.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The operator's slug.") var id: String
-    @Flag(help: "Take it away: whoever acts for them needs none.") var clear = false
+    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Flag(help: spoken("取消密码：以其身份操作时不再需要。", "Take it away: whoever acts for them needs none.")) var clear =
+        false
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -114,9 +131,10 @@ struct OperatorPassword: ParsableCommand {
 }
 
 struct OperatorList: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "All operators.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: spoken("全部值班员。", "All operators."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -7,33 +7,48 @@ import Words
 
 struct PatrolCheck: RoundSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "What was found at one checkpoint.",
-        discussion: """
+        commandName: "check", abstract: spoken("记一个点位的巡查结果。", "What was found at one checkpoint."),
+        discussion: spoken(
+            """
+            点位和检查项写序号、代号、名称或位置，见 patrol show；不写检查项即为整个点位。最后一个点位查完，这一轮自行结束。
+            """,
+            """
             POINT and ITEM are a number, slug, name or place, as patrol show has them; without an item it is all of the \
             checkpoint. With the last of them the round ends by itself.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
-    @Argument(help: "The checkpoint.") var point: String
-    @Argument(help: "The item there.") var item: String?
+    @Argument(help: spoken("点位。", "The checkpoint.")) var point: String
+    @Argument(help: spoken("该点位的检查项。", "The item there.")) var item: String?
     @OptionGroup var options: RoundOptions
-    @Flag(help: "All is as it should be.") var fine = false
-    @Option(help: "What is not as it should be.") var finding: String?
-    @Option(help: "minor, major or danger; else the item's.") var severity: Severity?
-    @Option(help: "Where a picture of it is.") var photo: String?
-    @Option(help: "What was read off.") var reading: String?
-    @Option(help: "Why a meter shows less than before: rollover, replaced or misread.") var turn: Told.Turn?
-    @Option(help: "It was not looked at, and why.") var skip: String?
+    @Flag(help: spoken("一切正常。", "All is as it should be.")) var fine = false
+    @Option(help: spoken("有什么问题。", "What is not as it should be.")) var finding: String?
+    @Option(
+        help: spoken("minor（一般）、major（严重）或 danger（危险）；不写则用检查项的。", "minor, major or danger; else the item's."))
+    var severity: Severity?
+    @Option(help: spoken("照片的位置。", "Where a picture of it is.")) var photo: String?
+    @Option(help: spoken("读数。", "What was read off.")) var reading: String?
+    @Option(
+        help: spoken(
+            "读数为何变小：rollover（翻转）、replaced（换表）或 misread（前次误读）。",
+            "Why a meter shows less than before: rollover, replaced or misread.")) var turn: Told.Turn?
+    @Option(help: spoken("没有查，及原因。", "It was not looked at, and why.")) var skip: String?
 
     func validate() throws {
         let said = [fine, finding != nil, reading != nil, skip != nil].count { $0 }
         guard said == 1 else {
-            throw ValidationError("say one of --fine, --finding, --reading and --skip")
+            throw ValidationError(
+                spoken(
+                    "--fine、--finding、--reading 和 --skip 须写一个",
+                    "say one of --fine, --finding, --reading and --skip"))
         }
         guard finding != nil || severity == nil && photo == nil else {
-            throw ValidationError("--severity and --photo go with --finding")
+            throw ValidationError(
+                spoken("--severity 和 --photo 须与 --finding 同用", "--severity and --photo go with --finding"))
         }
-        guard reading != nil || turn == nil else { throw ValidationError("--turn goes with --reading") }
+        guard reading != nil || turn == nil else {
+            throw ValidationError(spoken("--turn 须与 --reading 同用", "--turn goes with --reading"))
+        }
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }

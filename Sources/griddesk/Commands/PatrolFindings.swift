@@ -9,20 +9,30 @@ import Words
 struct PatrolFindings: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "findings",
-        abstract: "What was found on rounds, the oldest first, and what is due to be looked at again.",
-        discussion: "Those of the last 30 days, or with --open all that nobody followed to their end.")
+        abstract: spoken(
+            "巡查发现的问题，最早的在前，及应复查的。",
+            "What was found on rounds, the oldest first, and what is due to be looked at again."),
+        discussion: spoken(
+            "最近 30 天的；写 --open 则为全部未了的。",
+            "Those of the last 30 days, or with --open all that nobody followed to their end."))
 
     @OptionGroup var common: CommonOptions
-    @Flag(help: "Only those that nobody followed to their end, however old.") var open = false
-    @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
-    @Option(help: "Found from this time on.") var since: String?
-    @Option(help: "Found before this time.") var until: String?
+    @Flag(help: spoken("只列未了的，不论多久。", "Only those that nobody followed to their end, however old."))
+    var open =
+        false
+    @Option(
+        help: spoken("只列这个基础网格的：代号、号数、名称或别名。", "Only of this base grid: slug, number, name or alias."),
+        completion: .grids)
+    var grid: String?
+    @Option(help: spoken("从此时起发现的。", "Found from this time on.")) var since: String?
+    @Option(help: spoken("此时之前发现的。", "Found before this time.")) var until: String?
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func validate() throws {
         guard !open || since == nil && until == nil else {
-            throw ValidationError("say --open, or --since and --until")
+            throw ValidationError(
+                spoken("请写 --open，或 --since 和 --until", "say --open, or --since and --until"))
         }
     }
 

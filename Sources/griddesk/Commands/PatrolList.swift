@@ -8,20 +8,28 @@ import Words
 
 struct PatrolList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List rounds by the filter language of the screens.",
-        discussion: """
+        commandName: "list",
+        abstract: spoken("按屏幕上的筛选语言列出巡查。", "List rounds by the filter language of the screens."),
+        discussion: spoken(
+            """
+            筛选的键：\(RoundFilter.keys.map { "\($0):" }.joined(separator: " "))
+            单独的词是状态（漏查、应查、在查……），或在路线、网格、人名中查找；finding: 可为 open、any 或 none；\
+            逗号为“或”，空格为“且”，- 为“非”。不写 since:、until: 或 --on、--since、--until 时为今天的。\
+            日期写 2026-04-30、today、yesterday、tomorrow、this-week、last-week 或 this-month。
+            """,
+            """
             Words of a filter: \(RoundFilter.keys.map { "\($0):" }.joined(separator: " "))
             A bare word is a state (missed, due, under-way …), or looked for in the names of routes, grids and people; \
             finding: is open, any or none; a comma is or, a space and, - not. The rounds are today's unless since: or \
             until:, or --on, --since or --until, says otherwise. DATE is 2026-04-30, today, yesterday, tomorrow, \
             this-week, last-week or this-month.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Argument(parsing: .allUnrecognized, help: "The filter.") var filter: [String] = []
+    @Argument(parsing: .allUnrecognized, help: spoken("筛选。", "The filter.")) var filter: [String] = []
     @OptionGroup var span: RoundSpan
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func validate() throws { try FilterWords(filter).check() }
 
@@ -54,12 +62,13 @@ struct PatrolList: ParsableCommand {
 
 struct PatrolShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one round, checkpoint by checkpoint.")
+        commandName: "show", abstract: spoken("查看一轮，逐点列出。", "Show one round, checkpoint by checkpoint."))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The round, such as night.b05@261120T2200.") var round: String
+    @Argument(help: spoken("轮次，如 night.b05@261120T2200。", "The round, such as night.b05@261120T2200."))
+    var round: String
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON object.") var json = false
+    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

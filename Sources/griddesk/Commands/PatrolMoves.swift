@@ -7,10 +7,14 @@ import Words
 
 /// What every move of a round understands.
 struct RoundOptions: ParsableArguments {
-    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
-    @Option(name: .customLong("by"), help: "Who walked; else whoever answers for it.") var person: String?
-    @Option(help: "Only if the round is still at this revision.") var expect: Int?
-    @Flag(help: "Print the round as JSON afterwards.") var json = false
+    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
+        String?
+    @Option(
+        name: .customLong("by"), help: spoken("谁查的；不写则为负责人。", "Who walked; else whoever answers for it."),
+        completion: .people)
+    var person: String?
+    @Option(help: spoken("只在这一轮仍为这一版本时。", "Only if the round is still at this revision.")) var expect: Int?
+    @Flag(help: spoken("之后以 JSON 输出这一轮。", "Print the round as JSON afterwards.")) var json = false
 }
 
 /// A subcommand that carries out one order on one round.
@@ -45,11 +49,13 @@ extension OpenDesk {
 
 /// The round a move is about.
 struct RoundArgument: ParsableArguments {
-    @Argument(help: "The round, such as night.b05@261120T2200.") var round: String
+    @Argument(help: spoken("轮次，如 night.b05@261120T2200。", "The round, such as night.b05@261120T2200."))
+    var round: String
 }
 
 struct PatrolStart: RoundSubcommand {
-    static let configuration = CommandConfiguration(commandName: "start", abstract: "Somebody sets out.")
+    static let configuration = CommandConfiguration(
+        commandName: "start", abstract: spoken("出发。", "Somebody sets out."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
@@ -59,35 +65,39 @@ struct PatrolStart: RoundSubcommand {
 
 struct PatrolFinish: RoundSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "finish", abstract: "End it; before the last checkpoint only with a reason.")
+        commandName: "finish",
+        abstract: spoken("结束一轮；没查完须写原因。", "End it; before the last checkpoint only with a reason."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
-    @Option(help: "Why it ends before the last checkpoint.") var reason: String?
+    @Option(help: spoken("没查完就结束的原因。", "Why it ends before the last checkpoint.")) var reason: String?
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
     func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .finish(reason: reason) }
 }
 
 struct PatrolExcuse: RoundSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "excuse", abstract: "A leader says that it need not be walked.")
+        commandName: "excuse", abstract: spoken("免查：值班长说明不必查。", "A leader says that it need not be walked."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
     func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .excuse(reason: reason) }
 }
 
 struct PatrolSecond: RoundSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "second", abstract: "Another person, named with --by, checked it.")
+        commandName: "second",
+        abstract: spoken("复核：由 --by 指明的另一人查过。", "Another person, named with --by, checked it."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
 
     func validate() throws {
-        guard options.person != nil else { throw ValidationError("name who checked with --by") }
+        guard options.person != nil else {
+            throw ValidationError(spoken("请用 --by 写明谁复核", "name who checked with --by"))
+        }
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
@@ -97,16 +107,21 @@ struct PatrolSecond: RoundSubcommand {
 struct PatrolLookAgain: RoundSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "look-again",
-        abstract: "A finding was looked at again; what is still there opens its ticket again.")
+        abstract: spoken(
+            "复查一个问题；仍未解决的，其工单重开。",
+            "A finding was looked at again; what is still there opens its ticket again."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The finding, such as night.b05@261120T2200#1.") var finding: String
+    @Argument(help: spoken("问题，如 night.b05@261120T2200#1。", "The finding, such as night.b05@261120T2200#1."))
+    var finding: String
     @OptionGroup var options: RoundOptions
-    @Flag(help: "It is gone.") var passed = false
-    @Flag(help: "It is not.") var failed = false
-    @Option(help: "A remark.") var note: String?
+    @Flag(help: spoken("通过：已解决。", "It is gone.")) var passed = false
+    @Flag(help: spoken("未通过。", "It is not.")) var failed = false
+    @Option(help: spoken("备注。", "A remark.")) var note: String?
 
     func validate() throws {
-        guard passed != failed else { throw ValidationError("say one of --passed and --failed") }
+        guard passed != failed else {
+            throw ValidationError(spoken("--passed 和 --failed 须写一个", "say one of --passed and --failed"))
+        }
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.finding(finding).round }
@@ -119,10 +134,13 @@ struct PatrolLookAgain: RoundSubcommand {
 struct PatrolTicket: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ticket",
-        abstract: "Make a ticket of a finding; prints its number, the same one if asked again.")
+        abstract: spoken(
+            "由问题生成工单；输出单号，重复执行仍为同一张。",
+            "Make a ticket of a finding; prints its number, the same one if asked again."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The finding, such as night.b05@261120T2200#1.") var finding: String
-    @Flag(help: "Print the ticket as JSON.") var json = false
+    @Argument(help: spoken("问题，如 night.b05@261120T2200#1。", "The finding, such as night.b05@261120T2200#1."))
+    var finding: String
+    @Flag(help: spoken("以 JSON 输出工单。", "Print the ticket as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)

@@ -8,12 +8,16 @@ import Words
 
 struct PatrolPoints: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "points", abstract: "The scoring sheet of a month; each line names its entry.")
+        commandName: "points",
+        abstract: spoken("一个月的积分表；每行指明条目。", "The scoring sheet of a month; each line names its entry."))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "YYYY-MM, by when the rounds' windows start; else this month.") var month: String?
+    @Option(
+        help: spoken("YYYY-MM，按时段的开始计；不写为本月。", "YYYY-MM, by when the rounds' windows start; else this month.")
+    )
+    var month: String?
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array, an object an officer.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组，一人一项。", "One JSON array, an object an officer.")) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

@@ -7,14 +7,23 @@ import Words
 
 struct PatrolReport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Report a round as it is said; prints the round.",
-        discussion: """
-            One line in any order and either language: griddesk patrol report --line '5号楼夜巡 3F灯不亮 其余正常'
+        commandName: "report",
+        abstract: spoken("用一句话汇报一轮；输出轮次。", "Report a round as it is said; prints the round."),
+        discussion: spoken(
+            """
+            一句话，次序和语言不限：griddesk patrol report --line '5号楼夜巡 3F灯不亮 其余正常'
+            理解的结果写在标准错误。可能是几轮或几个点位的，不写入。
+            """,
+            """
+            One line in any order and either language: griddesk patrol report --line 'b5 night round fine except 3F lights'
             What was understood is said on standard error. What may be several rounds or checkpoints is not written.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "Which round, what was found, whether the rest is fine, who walked.") var line: String
+    @Option(
+        help: spoken(
+            "哪一轮、有什么问题、其余是否正常、谁查的。", "Which round, what was found, whether the rest is fine, who walked."))
+    var line: String
     @OptionGroup var options: RoundOptions
 
     func run() throws {
@@ -32,17 +41,24 @@ struct PatrolReport: ParsableCommand {
 struct PatrolEvidence: RoundSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
-        abstract: "A supervisor has it shown that a missed round was walked; the miss stays in the logbook.",
-        discussion: "Without --line everything was fine. --at is when it was walked, within its window.")
+        abstract: spoken(
+            "监管员认定漏查的一轮其实查过；漏查仍留在值班日志里。",
+            "A supervisor has it shown that a missed round was walked; the miss stays in the logbook."),
+        discussion: spoken(
+            "不写 --line 即一切正常。--at 是何时查的，须在时段之内。",
+            "Without --line everything was fine. --at is when it was walked, within its window."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
-    @Option(help: "Why it is believed.") var reason: String
-    @Option(help: "What was found, as for patrol report.") var line: String?
-    @Flag(help: "Everything was fine.") var fine = false
+    @Option(help: spoken("依据是什么。", "Why it is believed.")) var reason: String
+    @Option(help: spoken("发现了什么，写法同 patrol report。", "What was found, as for patrol report.")) var line:
+        String?
+    @Flag(help: spoken("一切正常。", "Everything was fine.")) var fine = false
 
     func validate() throws {
-        guard line == nil || !fine else { throw ValidationError("say one of --line and --fine") }
+        guard line == nil || !fine else {
+            throw ValidationError(spoken("--line 和 --fine 只能写一个", "say one of --line and --fine"))
+        }
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }

@@ -38,15 +38,20 @@ extension StoreError {
 
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "The cheapest dispatch of all waiting tickets at once.",
-        discussion: """
+        commandName: "plan",
+        abstract: spoken("一次为全部待派工单排出代价最小的派单。", "The cheapest dispatch of all waiting tickets at once."),
+        discussion: spoken(
+            """
+            不写 --write 只显示计划。--write 一次全部写入；其间被别人改动的留下并指出，退出码为 1。
+            """,
+            """
             Without --write it only shows the plan. --write writes all of it in one go; what somebody else changed \
             meanwhile is left and said, and the exit code is 1.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Flag(help: "Dispatch as planned.") var write = false
-    @Flag(help: "One JSON object.") var json = false
+    @Flag(help: spoken("按计划派单。", "Dispatch as planned.")) var write = false
+    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
 
     func run() throws {
         let desk = try common.open(write ? .readWrite : .readOnly)

@@ -9,8 +9,23 @@ import Wire
 struct RelayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relay",
-        abstract: "Tell programs of what happens: the hooks of the local configuration.",
-        discussion: """
+        abstract: spoken(
+            "把发生的事转给程序：本机配置中的钩子。", "Tell programs of what happens: the hooks of the local configuration."),
+        discussion: spoken(
+            """
+            运行到 Ctrl-C 或 SIGTERM 为止，同时写下因时间而起的事：没有屏幕的夜里也照样判定。\
+            每一条以 JSON 行送到程序的标准输入，与 griddesk log --json 相同；退出码 0 表示已收到。\
+            每条至少送一次，按顺序；失败则在 1 秒、2 秒……直至 5 分钟后再试，永不放弃，也不跳过。\
+            新的钩子从下一件事开始。在 config.toml 里写：
+
+              [[hook]]
+              name = "wechat"                 # 凭此记住送到哪里
+              run = ["/opt/desk/send", "-q"]  # 程序和参数，不经 shell
+              facts = ["ticket.reported"]     # 或 "ticket.*"；不写为全部
+              after_undo = true               # 等到不能再撤回之后
+              timeout_seconds = 30
+            """,
+            """
             Runs until Ctrl-C or SIGTERM, and writes what time alone causes meanwhile: a night without a \
             screen is judged too. Each entry is a JSON line on the program's standard input, as \
             griddesk log --json writes it; exit code 0 means that it was taken. Every entry comes at least \
@@ -23,7 +38,7 @@ struct RelayCommand: ParsableCommand {
               facts = ["ticket.reported"]     # or "ticket.*"; else all
               after_undo = true               # once it can be taken back no longer
               timeout_seconds = 30
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
 

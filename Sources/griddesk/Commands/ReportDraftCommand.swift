@@ -9,7 +9,9 @@ import Words
 struct ReportDay: ParsableArguments {
     @Option(
         name: .customLong("on"),
-        help: "A day of it: 2026-04-30, today, yesterday; 2026-04 for a month. Else today.")
+        help: spoken(
+            "其中的一天：2026-04-30、today、yesterday；月份写 2026-04。不写为今天。",
+            "A day of it: 2026-04-30, today, yesterday; 2026-04 for a month. Else today."))
     var date: String?
 
     func span(_ kind: ReportKind, _ today: Day) throws -> ReportSpan {
@@ -25,8 +27,10 @@ struct ReportDay: ParsableArguments {
 
 /// From which day to which a report goes.
 struct ReportDays: ParsableArguments {
-    @Option(help: "The first day: 2026-04-01, yesterday.") var from: String
-    @Option(help: "The last day, at most a year behind; else today.") var to: String?
+    @Option(help: spoken("第一天：2026-04-01、yesterday。", "The first day: 2026-04-01, yesterday.")) var from:
+        String
+    @Option(help: spoken("最后一天，最多一年；不写为今天。", "The last day, at most a year behind; else today.")) var to:
+        String?
 
     func span(_ today: Day) throws -> ReportSpan {
         let first = try day("--from", from, today)
@@ -48,12 +52,20 @@ struct ReportDays: ParsableArguments {
 
 /// Of what a report is, and as of when.
 struct DraftOptions: ParsableArguments {
-    @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
-    @Option(help: "Only of this service: slug, number, name or alias.") var specialist: String?
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @Option(
+        help: spoken("只列这个基础网格的：代号、号数、名称或别名。", "Only of this base grid: slug, number, name or alias."),
+        completion: .grids)
+    var grid: String?
+    @Option(
+        help: spoken("只算这个专业网格：代号、号数、名称或别名。", "Only of this service: slug, number, name or alias."),
+        completion: .specialists)
+    var specialist: String?
+    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
 
     func validate() throws {
-        guard grid == nil || specialist == nil else { throw ValidationError("say --grid or --specialist") }
+        guard grid == nil || specialist == nil else {
+            throw ValidationError(spoken("--grid 和 --specialist 只能写一个", "say --grid or --specialist"))
+        }
     }
 
     func scope(_ site: Site) throws -> ReportScope {
@@ -68,8 +80,13 @@ struct ReportForm: ParsableArguments {
         case text, md, html, csv, json
     }
 
-    @Option(help: "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).") var format = Format.text
-    @Option(name: .shortAndLong, help: "The file, or - for standard output.", completion: .file())
+    @Option(
+        help: spoken(
+            "\(Format.allCases.map(\.rawValue).joined(separator: "、"))。",
+            "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).")) var format = Format.text
+    @Option(
+        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        completion: .file())
     var output = "-"
 
     func write(_ page: ReportPage, _ draft: ReportDraft, _ common: CommonOptions) throws {

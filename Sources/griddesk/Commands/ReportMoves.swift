@@ -6,31 +6,43 @@ import Wire
 import Words
 
 struct ReportArgument: ParsableArguments {
-    @Argument(help: "The report, such as daily@2026-11-20.") var report: String
+    @Argument(help: spoken("报告，如 daily@2026-11-20。", "The report, such as daily@2026-11-20.")) var report:
+        String
 }
 
 struct ReportEdit: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "Write in a report; prints its number.",
-        discussion: "A report that was finished becomes a draft again, which is finished as an update.")
+        commandName: "edit", abstract: spoken("在报告里写；输出编号。", "Write in a report; prints its number."),
+        discussion: spoken(
+            "已定稿的报告重新成为草稿，再定稿即为更新。",
+            "A report that was finished becomes a draft again, which is finished as an update."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: ReportArgument
-    @Option(help: "The weather; takes the place of what was said.") var weather: String?
-    @Option(help: "A remark.") var remark: String?
-    @Option(help: "A decision; carried to the next report of its kind until it is done.") var decide: String?
-    @Option(help: "Whose decision it is to carry out: a person's slug or name.") var owner: String?
-    @Option(help: "By which day: 2026-04-30.") var due: String?
-    @Option(help: "The decision of this number was carried out.") var done: Int?
-    @Option(help: "The line of this number is left out.") var drop: Int?
-    @Option(help: "Only if the report is still at this revision.") var expect: Int?
+    @Option(help: spoken("天气；代替原来的。", "The weather; takes the place of what was said.")) var weather: String?
+    @Option(help: spoken("备注。", "A remark.")) var remark: String?
+    @Option(
+        help: spoken(
+            "决定；随同类的下一份报告带下去，直到办完。", "A decision; carried to the next report of its kind until it is done."))
+    var decide: String?
+    @Option(
+        help: spoken("谁来办：人员的代号或姓名。", "Whose decision it is to carry out: a person's slug or name."),
+        completion: .people)
+    var owner: String?
+    @Option(help: spoken("哪天之前：2026-04-30。", "By which day: 2026-04-30.")) var due: String?
+    @Option(help: spoken("这个序号的决定已办完。", "The decision of this number was carried out.")) var done: Int?
+    @Option(help: spoken("去掉这个序号的一条。", "The line of this number is left out.")) var drop: Int?
+    @Option(help: spoken("只在报告仍为这一版本时。", "Only if the report is still at this revision.")) var expect: Int?
 
     func validate() throws {
         let told = [weather, remark, decide].compactMap { $0 }.count + [done, drop].compactMap { $0 }.count
         guard told == 1 else {
-            throw ValidationError("say one of --weather, --remark, --decide, --done and --drop")
+            throw ValidationError(
+                spoken(
+                    "--weather、--remark、--decide、--done 和 --drop 须写一个",
+                    "say one of --weather, --remark, --decide, --done and --drop"))
         }
         guard decide != nil || owner == nil && due == nil else {
-            throw ValidationError("--owner and --due are a decision's")
+            throw ValidationError(spoken("--owner 和 --due 只用于决定", "--owner and --due are a decision's"))
         }
     }
 
@@ -57,11 +69,12 @@ struct ReportEdit: ParsableCommand {
 
 struct ReportFinish: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "finish", abstract: "A leader finishes a report; prints its number.")
+        commandName: "finish",
+        abstract: spoken("由值班长定稿；输出编号。", "A leader finishes a report; prints its number."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: ReportArgument
-    @Flag(name: .customLong("final"), help: "Nothing comes behind it.") var isFinal = false
-    @Option(help: "Only if the report is still at this revision.") var expect: Int?
+    @Flag(name: .customLong("final"), help: spoken("此后不再更新。", "Nothing comes behind it.")) var isFinal = false
+    @Option(help: spoken("只在报告仍为这一版本时。", "Only if the report is still at this revision.")) var expect: Int?
 
     func run() throws {
         let desk = try common.openSwept()
@@ -85,9 +98,11 @@ extension OpenDesk {
 
 struct ReportList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The reports that somebody wrote in or finished.")
+        commandName: "list",
+        abstract: spoken("有人写过或已定稿的报告。", "The reports that somebody wrote in or finished.")
+    )
     @OptionGroup var common: CommonOptions
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -120,9 +135,12 @@ struct ReportList: ParsableCommand {
 struct ReportShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract:
-            "A report as it was finished, drafted anew up to the entry it counts; what is no draft yet as it is now.",
-        discussion: "Ends with 1 where the figures are no longer those that were finished.")
+        abstract: spoken(
+            "按定稿时所计的条目重新起草的报告；没有草稿的为现状。",
+            "A report as it was finished, drafted anew up to the entry it counts; what is no draft yet as it is now."
+        ),
+        discussion: spoken(
+            "数字与定稿时不同则退出码为 1。", "Ends with 1 where the figures are no longer those that were finished."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: ReportArgument
     @OptionGroup var form: ReportForm

@@ -4,13 +4,14 @@ import Domain
 
 /// When the windows of the rounds start that are meant.
 struct RoundSpan: ParsableArguments {
-    @Option(name: .customLong("on"), help: "The day, or the week or month.") var date: String?
-    @Option(help: "From this time on.") var since: String?
-    @Option(help: "Before this time.") var until: String?
+    @Option(name: .customLong("on"), help: spoken("哪一天，或哪一周、哪一月。", "The day, or the week or month."))
+    var date: String?
+    @Option(help: spoken("从此时起。", "From this time on.")) var since: String?
+    @Option(help: spoken("此时之前。", "Before this time.")) var until: String?
 
     func validate() throws {
         guard date == nil || since == nil && until == nil else {
-            throw ValidationError("say --on, or --since and --until")
+            throw ValidationError(spoken("请写 --on，或 --since 和 --until", "say --on, or --since and --until"))
         }
     }
 

@@ -10,15 +10,17 @@ import Words
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
-        abstract: "The site file: grids, teams, people, categories, calendars, targets, shifts.",
+        abstract: spoken(
+            "场所文件：网格、班组、人员、类别、日历、时限、班次。",
+            "The site file: grids, teams, people, categories, calendars, targets, shifts."),
         subcommands: [SiteShow.self, SiteExport.self, SiteCheck.self, SiteApply.self])
 }
 
 struct SiteShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "What the site has, in short.")
+        commandName: "show", abstract: spoken("场所概况。", "What the site has, in short."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: "The whole site as JSON.") var json = false
+    @Flag(help: spoken("以 JSON 输出整个场所。", "The whole site as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -38,9 +40,12 @@ struct SiteShow: ParsableCommand {
 
 struct SiteExport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "The site file in force, or a template, on standard output.")
+        commandName: "export",
+        abstract: spoken("输出现行的场所文件，或模板。", "The site file in force, or a template, on standard output."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "suzhou, huaian or taipei, instead of the desk's own.") var template: SiteTemplate?
+    @Option(
+        help: spoken("suzhou、huaian 或 taipei，代替本台的。", "suzhou, huaian or taipei, instead of the desk's own."))
+    var template: SiteTemplate?
 
     func run() throws {
         if let template {
@@ -63,9 +68,10 @@ struct SiteExport: ParsableCommand {
 
 struct SiteCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a site file; needs no desk and writes nothing.")
+        commandName: "check",
+        abstract: spoken("检查场所文件；不需要数据库，不写入。", "Check a site file; needs no desk and writes nothing."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The site file, or - for standard input.") var file: String
+    @Argument(help: spoken("场所文件；- 为标准输入。", "The site file, or - for standard input.")) var file: String
 
     func run() throws {
         try common.reporting {
@@ -78,15 +84,20 @@ struct SiteCheck: ParsableCommand {
 
 struct SiteApply: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply", abstract: "Put a checked site file in force; the change is an entry.",
-        discussion: """
+        commandName: "apply",
+        abstract: spoken("使检查过的场所文件生效；变更记为一条。", "Put a checked site file in force; the change is an entry."),
+        discussion: spoken(
+            """
+            先显示变更。在终端会询问；不能询问时（如脚本）须写 --yes。工单提到的项不能从文件中删去：保留并写 retired = true。
+            """,
+            """
             What it changes is shown first. At a terminal it asks; where it cannot ask, as in a script, it needs --yes. \
             What tickets name cannot be taken out of the file: keep it with retired = true.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The site file, or - for standard input.") var file: String
-    @Flag(help: "Show what would change, and write nothing.") var dryRun = false
-    @Flag(help: "Do not ask.") var yes = false
+    @Argument(help: spoken("场所文件；- 为标准输入。", "The site file, or - for standard input.")) var file: String
+    @Flag(help: spoken("只显示变更，不写入。", "Show what would change, and write nothing.")) var dryRun = false
+    @Flag(help: spoken("不再询问。", "Do not ask.")) var yes = false
 
     func run() throws {
         let site = try common.reporting { try InputFile.site(file) }

@@ -7,7 +7,9 @@ import Store
 struct ConditionCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "condition",
-        abstract: "What is not as usual, from shift to shift until it is lifted 持续状态.",
+        abstract: spoken(
+            "持续状态：与平时不同的情况，逐班传下去，直到解除。",
+            "What is not as usual, from shift to shift until it is lifted: conditions."),
         subcommands: [
             ConditionRaise.self, ConditionList.self, StandingShow.self, StandingRenew.self,
             StandingNote.self, StandingEditing.self, StandingLift.self,
@@ -16,7 +18,7 @@ struct ConditionCommandGroup: ParsableCommand {
 
 struct OrderCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "order", abstract: "Standing orders 常设指示, orders 交办 and directives 督办.",
+        commandName: "order", abstract: spoken("常设指示、交办和督办。", "Standing orders, orders and directives."),
         subcommands: [
             OrderGive.self, OrderList.self, StandingShow.self, StandingRenew.self, StandingNote.self,
             StandingEditing.self, OrderExtend.self, OrderDone.self, OrderSendBack.self, StandingLift.self,
@@ -47,20 +49,29 @@ extension StandingMatter.Sort: ExpressibleByArgument {
 
 /// Where it is, of what is raised.
 struct StandingPlace: ParsableArguments {
-    @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
-    @Option(name: .customLong("where"), help: "Where in the grid.") var place: String?
+    @Option(
+        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+    var grid: String?
+    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
 }
 
 struct ConditionRaise: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "raise", abstract: "Something is not as usual from now on; prints its number.")
+        commandName: "raise",
+        abstract: spoken("登记一项持续状态；输出编号。", "Something is not as usual from now on; prints its number."))
     @OptionGroup var common: CommonOptions
-    @Option(help: "What it is.") var what: String
-    @Option(help: "out-of-service, change, key or other.") var sort: StandingMatter.Sort = .other
+    @Option(help: spoken("是什么情况。", "What it is.")) var what: String
+    @Option(
+        help: spoken(
+            "out-of-service（停用）、change（临时变更）、key（借出钥匙）或 other（其他）。", "out-of-service, change, key or other."))
+    var sort: StandingMatter.Sort = .other
     @OptionGroup var at: StandingPlace
-    @Option(name: .customLong("from"), help: "Who said so.") var giver: String?
-    @Option(help: "The day on which it comes back, YYYY-MM-DD; else in 7 days.") var review: String?
-    @Flag(help: "Print it as JSON.") var json = false
+    @Option(name: .customLong("from"), help: spoken("谁说的。", "Who said so.")) var giver: String?
+    @Option(
+        help: spoken(
+            "哪天复核，YYYY-MM-DD；不写为 7 天后。", "The day on which it comes back, YYYY-MM-DD; else in 7 days.")
+    ) var review: String?
+    @Flag(help: spoken("输出 JSON。", "Print it as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -75,25 +86,38 @@ struct ConditionRaise: ParsableCommand {
 
 struct OrderGive: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "give", abstract: "A leader's order; prints its number.",
-        discussion: """
-            An order 交办 is done once, by --due if that is said. With --standing it is observed until it is lifted and \
-            comes back on the day of --review. With --directive 督办 it has to be done by --due, which a supervisor may \
+        commandName: "give", abstract: spoken("下达一条领导指示；输出编号。", "A leader's order; prints its number."),
+        discussion: spoken(
+            """
+            交办做一次，写了 --due 则在此之前。--standing 为常设指示，一直执行到解除，在 --review 的日子复核。\
+            --directive 为督办，须在 --due 之前办完，只有监管员能在到期之前延期。
+            """,
+            """
+            An order is done once, by --due if that is said. With --standing it is observed until it is lifted and \
+            comes back on the day of --review. With --directive it has to be done by --due, which a supervisor may \
             extend only before.
-            """)
+            """))
     @OptionGroup var common: CommonOptions
-    @Option(help: "What is to be done.") var what: String
-    @Flag(help: "To be observed until further notice 常设指示.") var standing = false
-    @Flag(help: "Asked for until it is done 督办; needs --due.") var directive = false
-    @Option(name: .customLong("from"), help: "Who gave it.") var giver: String?
-    @Option(name: .customLong("to"), help: "Who is to do it.") var doer: String?
+    @Option(help: spoken("要做什么。", "What is to be done.")) var what: String
+    @Flag(help: spoken("常设指示：一直执行，直到解除。", "To be observed until further notice.")) var standing = false
+    @Flag(help: spoken("督办：一直催到办完；须写 --due。", "Asked for until it is done: needs --due.")) var directive =
+        false
+    @Option(name: .customLong("from"), help: spoken("谁下达的。", "Who gave it.")) var giver: String?
+    @Option(name: .customLong("to"), help: spoken("谁来办。", "Who is to do it.")) var doer: String?
     @OptionGroup var at: StandingPlace
-    @Option(help: "When it is due: a time, or a span such as 2h.") var due: String?
-    @Option(help: "The day on which it comes back, YYYY-MM-DD; else in 7 days.") var review: String?
-    @Flag(help: "Print it as JSON.") var json = false
+    @Option(help: spoken("何时到期：时间，或时长如 2h。", "When it is due: a time, or a span such as 2h.")) var due:
+        String?
+    @Option(
+        help: spoken(
+            "哪天复核，YYYY-MM-DD；不写为 7 天后。", "The day on which it comes back, YYYY-MM-DD; else in 7 days.")
+    ) var review: String?
+    @Flag(help: spoken("输出 JSON。", "Print it as JSON.")) var json = false
 
     func validate() throws {
-        guard !(standing && directive) else { throw ValidationError("say one of --standing and --directive") }
+        guard !(standing && directive) else {
+            throw ValidationError(
+                spoken("--standing 和 --directive 只能写一个", "say one of --standing and --directive"))
+        }
     }
 
     func run() throws {
@@ -110,10 +134,11 @@ struct OrderGive: ParsableCommand {
 
 /// What every step of what stands understands.
 struct StandingOptions: ParsableArguments {
-    @Argument(help: "Its number, such as C12.") var id: String
-    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
-    @Option(help: "Only if it is still at this revision.") var expect: Int?
-    @Flag(help: "Print it as JSON afterwards.") var json = false
+    @Argument(help: spoken("编号，如 C12。", "Its number, such as C12.")) var id: String
+    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
+        String?
+    @Option(help: spoken("只在仍为这一版本时。", "Only if it is still at this revision.")) var expect: Int?
+    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
 }
 
 /// A subcommand that carries out one order on what stands.
@@ -137,11 +162,14 @@ extension StandingSubcommand {
 
 struct StandingRenew: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "renew", abstract: "It was looked at and stands on; prints what it is now.")
+        commandName: "renew",
+        abstract: spoken("复核过，继续有效；输出现状。", "It was looked at and stands on; prints what it is now."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "The next day of review, YYYY-MM-DD; else in 7 days.") var until: String?
-    @Option(help: "A remark.") var note: String?
+    @Option(
+        help: spoken("下次复核的日子，YYYY-MM-DD；不写为 7 天后。", "The next day of review, YYYY-MM-DD; else in 7 days."))
+    var until: String?
+    @Option(help: spoken("备注。", "A remark.")) var note: String?
 
     func command(_ desk: OpenDesk) throws -> StandingCommand {
         .renew(until: try until.map { try desk.day($0, "--until") }, note: note)
@@ -149,23 +177,27 @@ struct StandingRenew: StandingSubcommand {
 }
 
 struct StandingNote: StandingSubcommand {
-    static let configuration = CommandConfiguration(commandName: "note", abstract: "A remark on it.")
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: spoken("写一句备注。", "A remark on it."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "The remark.") var text: String
+    @Option(help: spoken("备注。", "The remark.")) var text: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .note(text) }
 }
 
 struct StandingEditing: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "What was written wrong is put right; the rest stays.")
+        commandName: "edit",
+        abstract: spoken("改正写错的；其余不变。", "What was written wrong is put right; the rest stays."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "What it is.") var what: String?
+    @Option(help: spoken("是什么情况。", "What it is.")) var what: String?
     @OptionGroup var place: StandingPlace
-    @Option(name: .customLong("from"), help: "Who said so; empty is nobody.") var giver: String?
-    @Option(name: .customLong("to"), help: "Who is to do it; empty is nobody.") var doer: String?
+    @Option(name: .customLong("from"), help: spoken("谁说的；留空为无。", "Who said so; empty is nobody.")) var giver:
+        String?
+    @Option(name: .customLong("to"), help: spoken("谁来办；留空为无。", "Who is to do it; empty is nobody.")) var doer:
+        String?
 
     func command(_ desk: OpenDesk) throws -> StandingCommand {
         .edit(
@@ -176,21 +208,21 @@ struct StandingEditing: StandingSubcommand {
 
 struct StandingLift: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "lift", abstract: "It stands no more, or was taken back.")
+        commandName: "lift", abstract: spoken("解除或撤销。", "It stands no more, or was taken back."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .lift(reason: reason) }
 }
 
 struct OrderExtend: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "extend", abstract: "More time, before it is due.")
+        commandName: "extend", abstract: spoken("在到期之前延期。", "More time, before it is due."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "When it is due now.") var until: String
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("现在何时到期。", "When it is due now.")) var until: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func command(_ desk: OpenDesk) throws -> StandingCommand {
         .extend(to: try desk.due(until), reason: reason)
@@ -198,31 +230,32 @@ struct OrderExtend: StandingSubcommand {
 }
 
 struct OrderDone: StandingSubcommand {
-    static let configuration = CommandConfiguration(commandName: "done", abstract: "It is done.")
+    static let configuration = CommandConfiguration(
+        commandName: "done", abstract: spoken("已办完。", "It is done."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "How.") var note: String?
+    @Option(help: spoken("怎么办的。", "How.")) var note: String?
 
     func command(_ desk: OpenDesk) -> StandingCommand { .done(how: note) }
 }
 
 struct OrderSendBack: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "send-back", abstract: "It is not done as was said; counted.")
+        commandName: "send-back", abstract: spoken("退回重办：没有按要求办；计数。", "It is not done as was said; counted."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .sendBack(reason: reason) }
 }
 
 struct StandingShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One with all that was written about it.")
+        commandName: "show", abstract: spoken("一项及其全部记录。", "One with all that was written about it."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: "Its number, such as C12.") var id: String
+    @Argument(help: spoken("编号，如 C12。", "Its number, such as C12.")) var id: String
     @OptionGroup var asOf: AsOf
-    @Flag(help: "JSON.") var json = false
+    @Flag(help: spoken("输出 JSON。", "JSON.")) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)
@@ -235,14 +268,15 @@ struct StandingShow: ParsableCommand {
 
 /// What every list of what stands understands.
 struct StandingListOptions: ParsableArguments {
-    @Flag(help: "Those that ended as well.") var all = false
+    @Flag(help: spoken("连同已结束的。", "Those that ended as well.")) var all = false
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array.") var json = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 }
 
 struct ConditionList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "What is not as usual, what wants an eye first.")
+        commandName: "list",
+        abstract: spoken("持续状态，须先看的在前。", "What is not as usual, what wants an eye first."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingListOptions
 
@@ -251,7 +285,8 @@ struct ConditionList: ParsableCommand {
 
 struct OrderList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Orders and directives, what wants an eye first.")
+        commandName: "list",
+        abstract: spoken("指示、交办和督办，须先看的在前。", "Orders and directives, what wants an eye first."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingListOptions
 

@@ -3,7 +3,7 @@ import ArgumentParser
 struct TicketCommandGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ticket",
-        abstract: "Tickets: take, list, show and move them.",
+        abstract: spoken("工单：报单、列出、查看、办理。", "Tickets: take, list, show and move them."),
         subcommands: [
             TicketNew.self, TicketList.self, TicketShow.self, TicketSuggest.self,
             TicketAccept.self, TicketDispatch.self, TicketAcknowledge.self, TicketArrive.self,

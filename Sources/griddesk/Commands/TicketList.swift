@@ -6,27 +6,43 @@ import Store
 
 struct TicketList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List tickets by the filter language of the screens.",
-        discussion: """
+        commandName: "list",
+        abstract: spoken("按屏幕上的筛选语言列出工单。", "List tickets by the filter language of the screens."),
+        discussion: spoken(
+            """
+            筛选的键：\(Filter.keys.map { "\($0):" }.joined(separator: " "))
+            单独的词在工单上看得见的内容中查找；是状态或标记的（超时、待派、未接单、督办、挂账、挂起、紧急……）即为该状态，\
+            加引号则为文字。逗号为“或”，空格为“且”，- 为“非”。since: 和 closed: 从当天第一分钟算起，until: 和 due: 到当天结束：\
+            2026-04-30、today、yesterday、this-week、last-week、this-month，或 -2h、-1d、14:05。\
+            cat: 认得报修人对类别的叫法，单独的词不认。none 表示没有：team:none、tech:none、by:none。
+            """,
+            """
             Words of a filter: \(Filter.keys.map { "\($0):" }.joined(separator: " "))
             A bare word is looked for in what is seen of the ticket; one that is a state or sign (overdue, to-dispatch, \
             no-answer, escalated, listed, on-hold, emergency …) is that one, in quotes it is text. A comma is or, a space \
             and, - not. since: and closed: count from a day's first minute, until: and due: to the end of that day: \
             2026-04-30, today, yesterday, this-week, last-week, this-month; or -2h, -1d, 14:05. cat: knows what callers \
             call a category, a bare word does not. none stands for nobody: team:none, tech:none, by:none.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Argument(parsing: .allUnrecognized, help: "The filter; open tickets unless it says state:.")
+    @Argument(
+        parsing: .allUnrecognized,
+        help: spoken("筛选；没有 state: 则为未结工单。", "The filter; open tickets unless it says state:."))
     var filter: [String] = []
-    @Option(help: "At most so many.") var limit: Int?
+    @Option(help: spoken("最多这么多张。", "At most so many.")) var limit: Int?
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON array.") var json = false
-    @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
+    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: spoken("逗号分隔的表格，电子表格打开也安全。", "Comma-separated values, safe for spreadsheets.")) var csv =
+        false
 
     func validate() throws {
-        guard limit.map({ $0 >= 0 }) ?? true else { throw ValidationError("--limit is 0 or more") }
-        guard !(json && csv) else { throw ValidationError("say one of --json and --csv") }
+        guard limit.map({ $0 >= 0 }) ?? true else {
+            throw ValidationError(spoken("--limit 须不小于 0", "--limit is 0 or more"))
+        }
+        guard !(json && csv) else {
+            throw ValidationError(spoken("--json 和 --csv 只能写一个", "say one of --json and --csv"))
+        }
         try FilterWords(filter).check()
     }
 
@@ -75,12 +91,12 @@ struct TicketList: ParsableCommand {
 
 struct TicketShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one ticket with its history.")
+        commandName: "show", abstract: spoken("查看一张工单及其经过。", "Show one ticket with its history."))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The ticket's number.") var number: String
+    @Argument(help: spoken("工单号。", "The ticket's number."), completion: .tickets) var number: String
     @OptionGroup var asOf: AsOf
-    @Flag(help: "One JSON object.") var json = false
+    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

@@ -7,11 +7,14 @@ import Words
 
 /// What every move of a ticket understands.
 struct MoveOptions: ParsableArguments {
-    @Argument(help: "The ticket's number, such as 261120-017.") var number: String
-    @Option(name: .customLong("at"), help: "When it happened; else now.") var time: String?
-    @Option(help: "Only if the ticket is still at this revision.") var expect: Int?
-    @Option(help: "A remark that goes with the move.") var note: String?
-    @Flag(help: "Print the ticket as JSON afterwards.") var json = false
+    @Argument(
+        help: spoken("工单号，如 261120-017。", "The ticket's number, such as 261120-017."), completion: .tickets)
+    var number: String
+    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
+        String?
+    @Option(help: spoken("只在工单仍为这一版本时。", "Only if the ticket is still at this revision.")) var expect: Int?
+    @Option(help: spoken("随这一步记下的备注。", "A remark that goes with the move.")) var note: String?
+    @Flag(help: spoken("之后以 JSON 输出工单。", "Print the ticket as JSON afterwards.")) var json = false
 }
 
 /// A subcommand that carries out one order on one ticket.
@@ -50,7 +53,8 @@ extension MoveSubcommand {
 }
 
 struct TicketAccept: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "accept", abstract: "Take it on.")
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: spoken("受理。", "Take it on."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.accept, number) }
@@ -58,16 +62,19 @@ struct TicketAccept: MoveSubcommand {
 
 struct TicketDispatch: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "dispatch", abstract: "Send it to a team or a technician; also redispatches.")
+        commandName: "dispatch",
+        abstract: spoken("派单给班组或人员；也用于改派。", "Send it to a team or a technician; also redispatches."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The leading team.") var team: String?
-    @Option(help: "A technician; the team then follows.") var technician: String?
-    @Option(help: "An assisting team; may be repeated.") var assist: [String] = []
+    @Option(help: spoken("主办班组。", "The leading team."), completion: .teams) var team: String?
+    @Option(help: spoken("人员；班组随之而定。", "A technician; the team then follows."), completion: .people)
+    var technician: String?
+    @Option(help: spoken("协办班组；可写多次。", "An assisting team; may be repeated."), completion: .teams) var assist:
+        [String] = []
 
     func validate() throws {
         guard team != nil || technician != nil else {
-            throw ValidationError("name --team or --technician")
+            throw ValidationError(spoken("请写 --team 或 --technician", "name --team or --technician"))
         }
     }
 
@@ -82,25 +89,32 @@ struct TicketDispatch: MoveSubcommand {
 
 struct TicketAcknowledge: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "acknowledge", abstract: "Those it went to have said that they come.")
+        commandName: "acknowledge",
+        abstract: spoken("接单：班组已应答。", "Those it went to have said that they come."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.acknowledge, number) }
 }
 
 struct TicketArrive: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "arrive", abstract: "They are on site.")
+    static let configuration = CommandConfiguration(
+        commandName: "arrive", abstract: spoken("到场：人员已到现场。", "They are on site."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.arrive, number) }
 }
 
 struct TicketHold: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "hold", abstract: "Put it on hold.")
+    static let configuration = CommandConfiguration(
+        commandName: "hold", abstract: spoken("挂起。", "Put it on hold."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "parts, access, approval, quiet, weather, contractor or other.") var reason: String
-    @Option(help: "The expected end: a time, or 2h from now.") var until: String
+    @Option(
+        help: spoken(
+            "parts（等配件）、access（进不去）、approval（等审批）、quiet（错峰）、weather（天气）、contractor（等承包单位）或 other（其他）。",
+            "parts, access, approval, quiet, weather, contractor or other.")) var reason: String
+    @Option(help: spoken("预计到何时：时间，或 2h 即两小时后。", "The expected end: a time, or 2h from now.")) var until:
+        String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         guard let reason = HoldReason(rawValue: reason) else {
@@ -111,14 +125,16 @@ struct TicketHold: MoveSubcommand {
 }
 
 struct TicketResume: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "resume", abstract: "End the hold.")
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: spoken("恢复：结束挂起。", "End the hold."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.resume, number) }
 }
 
 struct TicketFinish: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "finish", abstract: "The work is done.")
+    static let configuration = CommandConfiguration(
+        commandName: "finish", abstract: spoken("完成：活已干完。", "The work is done."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.finish, number) }
@@ -126,11 +142,11 @@ struct TicketFinish: MoveSubcommand {
 
 struct TicketReturn: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "return", abstract: "The team sends it back to the desk.")
+        commandName: "return", abstract: spoken("班组退单：退回调度台。", "The team sends it back to the desk."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "Why.") var reason: String
-    @Flag(help: "It should never have gone there; counted.") var misdispatch = false
+    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Flag(help: spoken("派错了，计数。", "It should never have gone there; counted.")) var misdispatch = false
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.sendBack(reason: reason, misdispatch: misdispatch), number)
@@ -139,12 +155,13 @@ struct TicketReturn: MoveSubcommand {
 
 struct TicketCallback: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "callback", abstract: "The reporter was asked and rates; closes it.")
+        commandName: "callback",
+        abstract: spoken("回访：报修人评分，工单办结。", "The reporter was asked and rates; closes it."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "1 to 5.") var rating: Int
-    @Option(help: "1 to 5.") var speed: Int?
-    @Option(help: "1 to 5.") var service: Int?
+    @Option(help: spoken("1 到 5。", "1 to 5.")) var rating: Int
+    @Option(help: spoken("1 到 5。", "1 to 5.")) var speed: Int?
+    @Option(help: spoken("1 到 5。", "1 to 5.")) var service: Int?
 
     func remarks(_ number: TicketNumber, _ desk: OpenDesk) -> [String] {
         guard Rating(overall: rating).isLow, move.note == nil else { return [] }
@@ -163,15 +180,16 @@ struct TicketCallback: MoveSubcommand {
 
 struct TicketClose: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Close it without a callback.")
+        commandName: "close", abstract: spoken("不回访而办结。", "Close it without a callback."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Flag(help: "Nobody was asked.") var notAsked = false
-    @Flag(help: "The reporter could not be reached.") var notReached = false
+    @Flag(help: spoken("没有询问。", "Nobody was asked.")) var notAsked = false
+    @Flag(help: spoken("联系不上报修人。", "The reporter could not be reached.")) var notReached = false
 
     func validate() throws {
         guard notAsked != notReached else {
-            throw ValidationError("say one of --not-asked and --not-reached")
+            throw ValidationError(
+                spoken("--not-asked 和 --not-reached 须写一个", "say one of --not-asked and --not-reached"))
         }
     }
 
@@ -181,10 +199,11 @@ struct TicketClose: MoveSubcommand {
 }
 
 struct TicketReopen: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "reopen", abstract: "Begin a new cycle.")
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: spoken("重开：开始新的一轮办理。", "Begin a new cycle."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reopen(reason: reason), number)
@@ -194,12 +213,13 @@ struct TicketReopen: MoveSubcommand {
 struct TicketExtend: MoveSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "extend",
-        abstract: "More time to resolve: once by the shift leader, again by a supervisor.")
+        abstract: spoken(
+            "延期：值班长一次，再次须监管员。", "More time to resolve: once by the shift leader, again by a supervisor."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The new end: a time, or 2h from now.") var until: String
-    @Option(help: "Why.") var reason: String
-    @Flag(help: "The reporter was told.") var told = false
+    @Option(help: spoken("新的时限：时间，或 2h 即两小时后。", "The new end: a time, or 2h from now.")) var until: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Flag(help: spoken("已告知报修人。", "The reporter was told.")) var told = false
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         .move(.extend(until: try desk.end(until), reason: reason, told: told), number)
@@ -207,10 +227,11 @@ struct TicketExtend: MoveSubcommand {
 }
 
 struct TicketReject: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "reject", abstract: "Not ours, or no fault.")
+    static let configuration = CommandConfiguration(
+        commandName: "reject", abstract: spoken("不予受理：不归本台，或并无故障。", "Not ours, or no fault."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reject(reason: reason), number)
@@ -219,11 +240,14 @@ struct TicketReject: MoveSubcommand {
 
 struct TicketMerge: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Merge it into another, which takes over its reporters.")
+        commandName: "merge",
+        abstract: spoken("并入另一张工单，报修人一并转过去。", "Merge it into another, which takes over its reporters."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The survivor's number.") var into: String
-    @Flag(help: "The survivor stays as urgent as it is, though this one is more so.")
+    @Option(help: spoken("并入哪一张。", "The survivor's number."), completion: .tickets) var into: String
+    @Flag(
+        help: spoken(
+            "即使这一张更急，并入的那张优先级不变。", "The survivor stays as urgent as it is, though this one is more so."))
     var keepPriority = false
 
     func complete(_ order: inout Order) { order.keepsPriority = keepPriority }
@@ -245,19 +269,22 @@ struct TicketMerge: MoveSubcommand {
 
 struct TicketFee: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "fee", abstract: "Add a line to its bill, in integer fen.")
+        commandName: "fee", abstract: spoken("在费用里加一行，金额为整数分。", "Add a line to its bill, in integer fen."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The part's name.") var part: String?
-    @Option(help: "How many.") var quantity: Int?
-    @Option(help: "In fen.") var unitPrice: Int?
-    @Option(help: "Labour, in fen.") var labour: Int?
+    @Option(help: spoken("配件名称。", "The part's name.")) var part: String?
+    @Option(help: spoken("数目。", "How many.")) var quantity: Int?
+    @Option(help: spoken("单位为分。", "In fen.")) var unitPrice: Int?
+    @Option(help: spoken("人工费，单位为分。", "Labour, in fen.")) var labour: Int?
 
     func validate() throws {
         let isPart = part != nil && quantity != nil && unitPrice != nil && labour == nil
         let isLabour = labour != nil && part == nil && quantity == nil && unitPrice == nil
         guard isPart || isLabour else {
-            throw ValidationError("say --part, --quantity and --unit-price, or --labour alone")
+            throw ValidationError(
+                spoken(
+                    "请写 --part、--quantity 和 --unit-price，或只写 --labour",
+                    "say --part, --quantity and --unit-price, or --labour alone"))
         }
     }
 
@@ -269,17 +296,20 @@ struct TicketFee: MoveSubcommand {
 }
 
 struct TicketEditCommand: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "edit", abstract: "Change what it says.")
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: spoken("修改内容。", "Change what it says."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The base grid.") var grid: String?
-    @Option(help: "The category; the specialist grid follows.") var category: String?
-    @Option(name: .customLong("where"), help: "Where in the grid.") var place: String?
-    @Option(help: "What is wrong.") var what: String?
-    @Option(help: "P1 to P4.") var priority: String?
-    @Option(help: "Who reports it; empty takes the name out.") var reporter: String?
-    @Option(help: "The reporter's phone.") var phone: String?
-    @Option(help: "The reporter's office.") var unit: String?
+    @Option(help: spoken("基础网格。", "The base grid."), completion: .grids) var grid: String?
+    @Option(
+        help: spoken("类别；专业网格随之而定。", "The category; the specialist grid follows."), completion: .categories)
+    var category: String?
+    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(help: spoken("什么坏了。", "What is wrong.")) var what: String?
+    @Option(help: spoken("P1 到 P4。", "P1 to P4.")) var priority: String?
+    @Option(help: spoken("谁报修；留空则去掉姓名。", "Who reports it; empty takes the name out.")) var reporter: String?
+    @Option(help: spoken("报修人的电话。", "The reporter's phone.")) var phone: String?
+    @Option(help: spoken("报修人的单位。", "The reporter's office.")) var unit: String?
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
         var edit = TicketEdit()
@@ -309,20 +339,21 @@ struct TicketEditCommand: MoveSubcommand {
 }
 
 struct TicketNote: MoveSubcommand {
-    static let configuration = CommandConfiguration(commandName: "note", abstract: "Add a remark.")
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: spoken("写一句备注。", "Add a remark."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "The remark.") var text: String
+    @Option(help: spoken("备注。", "The remark.")) var text: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.note(text), number) }
 }
 
 struct TicketRemind: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "remind", abstract: "Somebody asks where it stays 催办; counted.")
+        commandName: "remind", abstract: spoken("催办：报修人来问；计数。", "Somebody asks where it stays; counted."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "What was said.") var text: String?
+    @Option(help: spoken("说了什么。", "What was said.")) var text: String?
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.remind(text), number) }
 }
@@ -330,10 +361,12 @@ struct TicketRemind: MoveSubcommand {
 struct TicketCorrect: MoveSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
-        abstract: "A shift leader puts a late-found slip right: back to the state before.")
+        abstract: spoken(
+            "更正：值班长改正事后发现的误操作，退回前一步。",
+            "A shift leader puts a late-found slip right: back to the state before."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: "Why.") var reason: String
+    @Option(help: spoken("原因。", "Why.")) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.correct(reason: reason), number)
@@ -342,7 +375,8 @@ struct TicketCorrect: MoveSubcommand {
 
 struct TicketUndo: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back one's own last step within the minute.")
+        commandName: "undo",
+        abstract: spoken("撤回自己的上一步，一分钟之内。", "Take back one's own last step within the minute."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.undo, number) }

@@ -7,34 +7,51 @@ import Words
 
 struct TicketNew: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Take a new ticket; prints its number.",
-        discussion: """
-            Either by options, --grid, --category and --what at least, or as one line in any order:
+        commandName: "new", abstract: spoken("报单；输出单号。", "Take a new ticket; prints its number."),
+        discussion: spoken(
+            """
+            写各选项，至少 --grid、--category 和 --what；或写一句话，次序不限：
             griddesk ticket new --line '5号楼 3F 电梯困人 王伟 8123 紧急'
+            理解的结果写在标准错误；选项优先于话里的相应内容。
+            可能重复执行的程序写 --key：同键即同一张工单，话不同也是；再次输出其单号，在标准错误说明，不再写入。
+            """,
+            """
+            Either by options, --grid, --category and --what at least, or as one line in any order:
+            griddesk ticket new --line 'lift stuck b5 3F Wang 8123 urgent'
             What was understood of the line is said on standard error; an option overrules its field.
             A program that may have to ask twice gives --key: the same key again is the same ticket, with other words \
             too; its number is printed again, standard error says so, and nothing is written.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
     @Option(
-        help: "The call in one line: place, what is wrong, reporter, phone, priority.") var line: String?
-    @Option(help: "The base grid: slug, number, name or alias.") var grid: String?
-    @Option(help: "The category: slug, name or alias.") var category: String?
-    @Option(help: "What is wrong, in the reporter's words.") var what: String?
-    @Option(name: .customLong("where"), help: "Where in the grid.") var place: String?
-    @Option(help: "P1 to P4; else the category's.") var priority: String?
-    @Option(help: "Who reports it.") var reporter: String?
-    @Option(help: "The reporter's phone.") var phone: String?
-    @Option(help: "The reporter's office.") var unit: String?
-    @Option(help: "phone, walkIn, hotline, patrol, miniProgram, publicAccount, open311 or routine.")
-    var channel: String = "phone"
-    @Option(name: .customLong("at"), help: "When it was reported; else now.") var time: String?
+        help: spoken(
+            "一句话的来电：位置、什么坏了、报修人、电话、优先级。",
+            "The call in one line: place, what is wrong, reporter, phone, priority.")) var line: String?
     @Option(
-        help: "Whatever names this report for good: the same key is the same ticket."
+        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+    var grid: String?
+    @Option(help: spoken("类别：代号、名称或别名。", "The category: slug, name or alias."), completion: .categories)
+    var category: String?
+    @Option(help: spoken("什么坏了，用报修人的话。", "What is wrong, in the reporter's words.")) var what: String?
+    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(help: spoken("P1 到 P4；不写则用类别的。", "P1 to P4; else the category's.")) var priority: String?
+    @Option(help: spoken("谁报修。", "Who reports it.")) var reporter: String?
+    @Option(help: spoken("报修人的电话。", "The reporter's phone.")) var phone: String?
+    @Option(help: spoken("报修人的单位。", "The reporter's office.")) var unit: String?
+    @Option(
+        help: spoken(
+            "phone（电话）、walkIn（来访）、hotline（热线）、patrol（巡查）、miniProgram（小程序）、publicAccount（公众号）、open311 或 routine（例行）。",
+            "phone, walkIn, hotline, patrol, miniProgram, publicAccount, open311 or routine."))
+    var channel: String = "phone"
+    @Option(name: .customLong("at"), help: spoken("何时报修；不写为现在。", "When it was reported; else now.")) var time:
+        String?
+    @Option(
+        help: spoken(
+            "此次报修长久不变的键：同键即同一张工单。", "Whatever names this report for good: the same key is the same ticket.")
     )
     var key: String?
-    @Flag(help: "Print the ticket as JSON.") var json = false
+    @Flag(help: spoken("以 JSON 输出工单。", "Print the ticket as JSON.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)

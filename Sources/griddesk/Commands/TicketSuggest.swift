@@ -9,15 +9,22 @@ import Words
 struct TicketSuggest: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
-        abstract: "Who is to do it: ranked technicians with reasons, then the others.",
-        discussion: """
+        abstract: spoken(
+            "派给谁：按理由排序的人员，其后为不合条件的。", "Who is to do it: ranked technicians with reasons, then the others."),
+        discussion: spoken(
+            """
+            不在班、休假、没有技能或属于别的班组的不合条件；其余按场所文件 [dispatch] 的分数排序。不写入。
+            """,
+            """
             Who is not on shift, on leave, without the skill or of another team is rejected; the rest are ranked by the \
             points of the site file's [dispatch]. Nothing is written.
-            """)
+            """))
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The ticket's number, such as 261120-017.") var number: String
-    @Flag(help: "One JSON object.") var json = false
+    @Argument(
+        help: spoken("工单号，如 261120-017。", "The ticket's number, such as 261120-017."), completion: .tickets)
+    var number: String
+    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
