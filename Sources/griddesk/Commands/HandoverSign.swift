@@ -17,14 +17,12 @@ struct HandoverSign: ParsableCommand {
     @Option(help: "Why you take over, though no roster names you.") var reason: String?
     @Option(help: "Why the other does not sign.") var alone: String?
 
-    func validate() throws {
-        guard reason == nil || alone == nil else { throw ValidationError("say one of --reason and --alone") }
-    }
-
     func run() throws {
         let desk = try common.openSwept()
         try common.reporting(desk.site) {
-            let command = alone.map { HandoverCommand.signAlone(reason: $0) } ?? .sign(reason: reason)
+            let command =
+                alone.map { HandoverCommand.signAlone(reason: $0, unrostered: reason) }
+                ?? .sign(reason: reason)
             let id = try desk.openHandover().id
             desk.sayHandover(
                 try desk.sign(.move(command, id), expecting: options.expect))

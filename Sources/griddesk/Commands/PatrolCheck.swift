@@ -17,6 +17,7 @@ struct PatrolCheck: RoundSubcommand {
     @Argument(help: "The checkpoint.") var point: String
     @Argument(help: "The item there.") var item: String?
     @OptionGroup var options: RoundOptions
+    @OptionGroup var beginning: BeginningOptions
     @Flag(help: "All is as it should be.") var fine = false
     @Option(help: "What is not as it should be.") var finding: String?
     @Option(help: "minor, major or danger; else the item's.") var severity: Severity?
@@ -37,6 +38,7 @@ struct PatrolCheck: RoundSubcommand {
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    var unhanded: Unhanded { beginning.unhanded }
 
     func command(_ file: RoundFile, _ desk: OpenDesk) throws -> RoundCommand {
         let point = try file.point(called: point)
