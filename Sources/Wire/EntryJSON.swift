@@ -13,11 +13,12 @@ package struct EntryJSON: Encodable {
     private let fact: String
     private let version: Int
     private let hash: String
+    private let holder: String?
 
     private enum CodingKeys: String, CodingKey {
         case number, recordedAt, happenedAt
         case operatorID = "operator"
-        case desk, kind, id, revision, fact, version, hash
+        case desk, kind, id, revision, fact, version, hash, holder
     }
 
     private init(_ entry: StoredEntry) {
@@ -32,6 +33,23 @@ package struct EntryJSON: Encodable {
         fact = entry.fact.name
         version = entry.fact.version
         hash = entry.hash
+        holder = entry.holder?.text
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: CodingKeys.self)
+        try keys.encode(number, forKey: .number)
+        try keys.encode(recordedAt, forKey: .recordedAt)
+        try keys.encode(happenedAt, forKey: .happenedAt)
+        try keys.encode(operatorID, forKey: .operatorID)
+        try keys.encode(desk, forKey: .desk)
+        try keys.encode(kind, forKey: .kind)
+        try keys.encode(id, forKey: .id)
+        try keys.encode(revision, forKey: .revision)
+        try keys.encode(fact, forKey: .fact)
+        try keys.encode(version, forKey: .version)
+        try keys.encode(hash, forKey: .hash)
+        try keys.encode(holder, forKey: .holder)
     }
 
     /// The keys, as the columns of a table.

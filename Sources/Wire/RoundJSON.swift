@@ -52,7 +52,7 @@ package struct RoundFileJSON: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case answers, found, inspection
+        case answers, found, inspection, unhandedReason
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -62,6 +62,7 @@ package struct RoundFileJSON: Encodable {
         try keys.encode(file.findings.map(FindingJSON.init), forKey: .found)
         let inspection = file.plan.inspection.map { InspectionJSON($0, looksAgainAt: file.round?.followsUp) }
         try keys.encode(inspection, forKey: .inspection)
+        try keys.encode(file.round?.unhanded, forKey: .unhandedReason)
     }
 
     private var answers: [AnswerJSON] {

@@ -120,7 +120,7 @@ extension HandoverCommand {
         case .refuse(let line, let text): move.words.plain(text, line.named)
         case .settle(let line, let text): move.words.plain(text, line.named)
         case .acknowledge(let line, let word): move.words.plain(word, line.named)
-        case .add(let text, _), .signAlone(let text), .abandon(let text), .append(let text):
+        case .add(let text, _), .signAlone(let text, _), .abandon(let text), .append(let text):
             move.words.plain(text)
         case .restore(let line): Phrase("恢复", "restore").plain(nil, line.named)
         case .acknowledgeSection(let section):
@@ -183,7 +183,8 @@ extension HandoverFact {
         let verb =
             alone
             ? Phrase("\(part.zh)单签", "\(part.en) signed alone") : Phrase("\(part.zh)签字", "\(part.en) signed")
-        return verb.because(fact.aloneBecause ?? fact.reason)
+        return verb.because(
+            [fact.aloneBecause, fact.reason].compactMap { $0 }.unique.joined(separator: " · "))
     }
 }
 

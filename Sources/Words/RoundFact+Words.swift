@@ -7,8 +7,8 @@ extension RoundFact {
 
     private func said(_ names: Names) -> Phrase {
         switch self {
-        case .started(let fact): Phrase("开始", "started").by(fact.by, names)
-        case .checked(let fact): Self.checked(fact).by(fact.by, names)
+        case .started(let fact): Phrase("开始", "started").by(fact.by, names).begun(unhanded: fact.unhanded)
+        case .checked(let fact): Self.checked(fact).by(fact.by, names).begun(unhanded: fact.unhanded)
         case .finished(let fact):
             fact.missing.isEmpty
                 ? (fact.isLate ? RoundState.doneLate.words : RoundState.done.words)
@@ -65,6 +65,15 @@ extension Phrase {
         let name = names[person].name
         return Phrase("\(zh)（\(name)）", "\(en) (\(name))")
     }
+
+    /// Though the desk was not handed over to the shift.
+    fileprivate func begun(unhanded reason: String?) -> Phrase {
+        guard let reason = reason?.escapedForTerminal() else { return self }
+        let words = Phrase.unhanded
+        return Phrase("\(zh)；\(words.zh)：\(reason)", "\(en); \(words.en): \(reason)")
+    }
+
+    package static let unhanded = Phrase("未交接先查", "before the handover")
 
     func because(_ reason: String?) -> Phrase {
         guard let reason = reason?.escapedForTerminal(), !reason.isEmpty else { return self }

@@ -40,6 +40,15 @@ extension RoundRefusal {
         case .alreadyLookedAgain: Phrase("已复查过", "it was looked at again already")
         case .findingHasNoGrid:
             Phrase("这条路线不属于一个网格，请另报一单", "the route is of no one grid: report it as a ticket of its own")
+        case .unhanded(_, let id?):
+            Phrase(
+                "\(id.text) 接班人还没有签字：先签，或写明原因（--reason）",
+                "\(id.text) is not signed by who takes over: sign it first, or say why not (--reason)")
+        case .unhanded(let holder, nil):
+            Phrase(
+                "上一班 \(holder.called(site).zh) 还没有交班：先交接，或写明原因（--reason）",
+                "\(holder.called(site).en) of the shift before has not handed over: do that first, or say why not (--reason)"
+            )
         case .findingHasNoCategory:
             Phrase("该检查项没有事项类别，请另报一单", "its item names no category: report it as a ticket of its own")
         }

@@ -10,7 +10,7 @@ extension WatchFact {
         case .taken(let fact):
             if let from = fact.from {
                 Phrase("从 \(names[from].name) 接管当班", "took the desk from \(names[from].name)")
-                    .because(fact.reason)
+                    .with(tickets: fact.tickets).because(fact.reason)
             } else {
                 Phrase("开始当班", "sat down at the desk").because(fact.reason)
             }
@@ -25,6 +25,16 @@ extension WatchFact {
                 "连班至 \(names.when(stay.until, now: now))", "stays until \(names.when(stay.until, now: now))"
             ).because(stay.reason)
         }
+    }
+}
+
+extension Phrase {
+    /// What was first asked of who left went along.
+    fileprivate func with(tickets count: Int?) -> Phrase {
+        guard let count else { return self }
+        return Phrase(
+            "\(zh)，首问 \(count) 张随之移交",
+            "\(en), with \(count) ticket\(count == 1 ? "" : "s") first asked of them")
     }
 }
 

@@ -7,7 +7,7 @@ extension Memory {
             entries: { _ in [] }, lastRevision: { _ in 0 }, tickets: .none, rounds: .none,
             standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
             reports: ReportMemory(entries: { _ in [] }, seal: { ReportSeal($0, cut: 1, hash: "") }),
-            handovers: .none, watch: WatchMemory(entries: { [] }))
+            handovers: .none, watch: WatchMemory(now: { .empty }, entries: { [] }))
     }
 }
 

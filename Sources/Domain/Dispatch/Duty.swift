@@ -35,6 +35,15 @@ package struct Duty: Equatable, Sendable {
 
     package var shift: Shift? { turns.first?.shift }
 
+    /// The shift that is on first behind the one that is on at a moment; nil where none is on then.
+    package static func next(_ site: Site, _ zone: Zone, after now: Instant) -> Turn? {
+        let local = zone.local(now)
+        guard let turn = Duty(site, at: local).turns.first else { return nil }
+        let days = turn.shift.start < turn.shift.end ? 0 : 1
+        let end = zone.instant(of: turn.day.adding(days: days), minute: turn.shift.end)
+        return Duty(site, at: zone.local(end)).turns.first { $0 != turn }
+    }
+
     /// The first on the roster of the shift that is on, and not on leave.
     package var leader: Person? {
         guard let turn = turns.first else { return nil }

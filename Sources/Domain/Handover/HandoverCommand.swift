@@ -20,7 +20,8 @@ package enum HandoverCommand: Equatable, Sendable {
     /// - Parameter reason: why whoever takes over is on no roster; nil where one is.
     case sign(reason: String?)
     /// The other cannot come.
-    case signAlone(reason: String)
+    /// - Parameter unrostered: why whoever takes over is on no roster; nil where one is.
+    case signAlone(reason: String, unrostered: String? = nil)
     case countersign
     case abandon(reason: String)
     /// After it is over.

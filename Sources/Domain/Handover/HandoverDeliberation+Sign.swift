@@ -1,6 +1,4 @@
 extension HandoverDeliberation {
-    /// Minutes within which a shift that begins counts as one to take over for.
-    private static let ahead = 120
     /// Minutes in which a supervisor signs for who could not.
     private static let countersignMinutes = 24 * 60
 
@@ -11,22 +9,20 @@ extension HandoverDeliberation {
         let part: Handover.Part = author == handover.outgoing ? .outgoing : .incoming
         guard handover.signatures[part] == nil else { throw Refusal.handover(.alreadySigned(part)) }
         try requireTaken(handover, by: part)
-        let reason = try Refusal.optional(reason, .reason, limit: TextLimit.reason)
-        let isNeeded = try part == .incoming && !isRostered(author)
-        if isNeeded, reason == nil { throw Refusal.handover(.unrostered(author)) }
+        let reason = try whyUnrostered(reason, part)
         let ends = handover.signatures[part == .outgoing ? .incoming : .outgoing] != nil
         let signed = try add(
             .signed(
                 .init(
-                    part: part, reason: isNeeded ? reason : nil, aloneBecause: nil, ends: ends,
-                    countersignBy: nil)),
+                    part: part, reason: reason, aloneBecause: nil, ends: ends, countersignBy: nil)),
             about: handover.id, on: handover)
         if ends { try pass(signed) }
         return signed
     }
 
     /// One signs without the other, who cannot come; a supervisor has to sign as well.
-    mutating func signAlone(_ handover: Handover, _ reason: String) throws -> Handover {
+    /// - Parameter why: why they are on no roster, where they take over.
+    mutating func signAlone(_ handover: Handover, _ reason: String, _ why: String?) throws -> Handover {
         try occasion.author.requireProof()
         try requireAttended()
         let part: Handover.Part = author == handover.outgoing ? .outgoing : .incoming
@@ -36,7 +32,8 @@ extension HandoverDeliberation {
         let signed = try add(
             .signed(
                 .init(
-                    part: part, reason: nil, aloneBecause: try self.reason(reason), ends: true,
+                    part: part, reason: try whyUnrostered(why, part), aloneBecause: try self.reason(reason),
+                    ends: true,
                     countersignBy: occasion.now.adding(minutes: Self.countersignMinutes))),
             about: handover.id, on: handover)
         if part == .incoming { try pass(signed) } else { try vacate(signed) }
@@ -59,6 +56,14 @@ extension HandoverDeliberation {
         guard unacknowledged == 0 else { throw .handover(.unacknowledged(unacknowledged)) }
     }
 
+    /// Why whoever takes over is on no roster; nil where that needs no reason.
+    private func whyUnrostered(_ reason: String?, _ part: Handover.Part) throws -> String? {
+        let reason = try Refusal.optional(reason, .reason, limit: TextLimit.reason)
+        guard try part == .incoming && !isRostered(author) else { return nil }
+        guard let reason else { throw Refusal.handover(.unrostered(author)) }
+        return reason
+    }
+
     /// Whether a roster names them for the shift that is on, or for one that begins soon. A roster that names nobody who has
     /// an account here says nothing.
     private func isRostered(_ id: ID<Operator>) throws -> Bool {
@@ -68,10 +73,8 @@ extension HandoverDeliberation {
     }
 
     private var people: [Person] {
-        [occasion.now, occasion.now.adding(minutes: Self.ahead)].flatMap { moment in
-            Duty(occasion.site, at: occasion.clocks.zone.local(moment)).turns.flatMap { turn in
-                occasion.site.roster(of: turn.shift.id, on: turn.day).filter { $0.leave(on: turn.day) == nil }
-            }
+        [occasion.now, occasion.now.adding(minutes: Duty.minutesAhead)].flatMap { moment in
+            Duty(occasion.site, at: occasion.clocks.zone.local(moment)).turns.flatMap(occasion.site.present)
         }
     }
 
@@ -87,23 +90,7 @@ extension HandoverDeliberation {
         try passTickets(of: handover, else: nil)
     }
 
-    /// All that are open now, whenever they came: none stays with an empty chair.
     private mutating func passTickets(of handover: Handover, else incoming: ID<Operator>?) throws {
-        let able = Set(try memory.handovers.operators().filter(\.mayHold).map(\.id))
-        for number in try memory.handovers.owned(handover.outgoing) {
-            let heirs = [handover.heirs[number], handover.heirOfAll, incoming].compactMap { $0 }
-            guard let heir = heirs.first(where: able.contains) else { throw Refusal.handover(.emptyChair) }
-            guard let ticket = Matter(try memory.entries(.ticket(number)))?.ticket else {
-                throw Refusal.unknown(.ticket, number.text)
-            }
-            add(.passed(.init(from: handover.outgoing, to: heir, handover: handover.id)), on: ticket)
-        }
-    }
-}
-
-extension Operator {
-    /// Whether somebody of the site is who this account is: by the same slug, else by the same name.
-    fileprivate func isCalled(_ person: Person) -> Bool {
-        id.text == person.id.text || name == person.name.zh || name == person.name.en
+        add(try memory.passing(of: handover.outgoing, with: handover, else: incoming, at: occasion.now))
     }
 }

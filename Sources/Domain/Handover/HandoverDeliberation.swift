@@ -74,7 +74,7 @@ struct HandoverDeliberation {
         try requireSeen(command, handover, entries)
         switch command {
         case .sign(let reason): return try sign(handover, reason)
-        case .signAlone(let reason): return try signAlone(handover, reason)
+        case .signAlone(let reason, let why): return try signAlone(handover, reason, why)
         case .countersign:
             try requireCounter(handover)
             return try add(.countersigned(.init()), about: id, on: handover)
@@ -106,9 +106,7 @@ struct HandoverDeliberation {
                 .watch(fact), about: .watch, on: watch.revision == 0 ? nil : .watch(watch), at: occasion.now))
     }
 
-    mutating func add(_ fact: TicketFact, on ticket: Ticket) {
-        decisions.append(Decision(fact, on: ticket, at: occasion.now))
-    }
+    mutating func add(_ others: [Decision]) { decisions += others }
 }
 
 extension HandoverDeliberation {

@@ -30,7 +30,7 @@ package struct HandoverLine: Equatable, Codable, Sendable {
         /// Nil where nobody counted.
         case count(ID<CountedThing>, expected: Int, before: Int?, counted: Int?)
         /// An entry of the logbook: a free one, or one that was told late.
-        case entry(HandedEntry)
+        indirect case entry(HandedEntry)
         /// What the outgoing leader added.
         case said(String)
         /// So many more belong to the section than are named.
@@ -143,27 +143,6 @@ package struct HandedTicket: Equatable, Codable, Sendable {
 }
 
 /// An entry of the logbook as a handover names it.
-package struct HandedEntry: Equatable, Codable, Sendable {
-    package var number: Int64
-    package var happenedAt: Instant
-    package var recordedAt: Instant
-    package var by: ID<Operator>
-    /// The stored name of the fact.
-    package var fact: String
-    /// Of a free entry.
-    package var text: String?
-
-    package init(
-        number: Int64, happenedAt: Instant, recordedAt: Instant, by: ID<Operator>, fact: String, text: String?
-    ) {
-        self.number = number
-        self.happenedAt = happenedAt
-        self.recordedAt = recordedAt
-        self.by = by
-        self.fact = fact
-        self.text = text
-    }
-}
 
 extension HandoverLine.Content: Codable {
     private enum Key: String, CodingKey {

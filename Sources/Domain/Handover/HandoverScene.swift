@@ -24,7 +24,7 @@ package struct HandoverScene {
     package var gatherings: [Gathering] = []
     /// Told in the shift about the time before it.
     package var late: [Entry] = []
-    /// The free entries of the shift.
+    /// The free entries of the shift, and rounds that began before the desk was handed over to it.
     package var notes: [Entry] = []
     package var counted: [CountedThing] = []
     /// How many there are beside those above.
@@ -210,14 +210,5 @@ extension ReportFinding {
             round: row.round, number: finding.number, grid: row.grid, point: finding.point,
             item: finding.item, severity: finding.severity, what: finding.what, reading: finding.reading,
             ticket: finding.ticket, state: finding.state, foundAt: finding.foundAt)
-    }
-}
-
-extension HandedEntry {
-    fileprivate init(_ entry: Entry) {
-        let text: String? = if case .journal(.noted(let fact)) = entry.fact { fact.text } else { nil }
-        self.init(
-            number: entry.number, happenedAt: entry.stamp.happenedAt, recordedAt: entry.stamp.recordedAt,
-            by: entry.stamp.operatorID, fact: entry.fact.storedName.name, text: text)
     }
 }

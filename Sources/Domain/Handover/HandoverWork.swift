@@ -27,7 +27,8 @@ extension HandoverCommand {
         case .refuse(let line, let reason): .refuse(line: line, reason: transform(reason))
         case .settle(let line, let answer): .settle(line: line, answer: transform(answer))
         case .sign(let reason): .sign(reason: reason.map(transform))
-        case .signAlone(let reason): .signAlone(reason: transform(reason))
+        case .signAlone(let reason, let why):
+            .signAlone(reason: transform(reason), unrostered: why.map(transform))
         case .abandon(let reason): .abandon(reason: transform(reason))
         case .append(let text): .append(text: transform(text))
         case .refresh, .restore, .count, .pass, .acknowledgeSection, .countersign, .read: self
@@ -86,14 +87,12 @@ package struct HandoverMemory {
 
 /// What a decision about who holds the desk may look up.
 package struct WatchMemory {
+    package var now: () throws -> Watch
     /// Everything that was written about it, oldest first; none where nothing was.
     package var entries: () throws -> [Entry]
 
-    package init(entries: @escaping () throws -> [Entry]) {
+    package init(now: @escaping () throws -> Watch, entries: @escaping () throws -> [Entry]) {
+        self.now = now
         self.entries = entries
     }
-}
-
-extension WatchMemory {
-    func now() throws -> Watch { Matter(try entries())?.watch ?? .empty }
 }

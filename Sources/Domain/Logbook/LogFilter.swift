@@ -37,6 +37,8 @@ package struct LoggedEntry: Equatable, Sendable {
     /// The hash is that of its bytes and of the hash before.
     package var isChained: Bool
     package var takenBack: TakenBack?
+    /// Who held the desk then.
+    package var holder: ID<Operator>?
 
     package init(_ entry: Entry, hash: String, isChained: Bool, takenBack: TakenBack?) {
         self.entry = entry

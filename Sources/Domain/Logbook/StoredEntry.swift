@@ -7,6 +7,8 @@ package struct StoredEntry: Equatable, Sendable {
     package var fact: StoredName
     package var data: String
     package var hash: String
+    /// Who held the desk then; nil where nobody did, or where it came from elsewhere.
+    package var holder: ID<Operator>?
 
     package init(
         number: Int64, stamp: Stamp, subject: Subject, revision: Int, fact: StoredName, data: String,

@@ -16,7 +16,12 @@ extension Round {
         switch command {
         case .start:
             try requireBegun(scene)
-            return [.started(.init(plan: plan, by: scene.person ?? self.plan.responsible.person))]
+            return [
+                .started(
+                    .init(
+                        plan: plan, by: scene.person ?? self.plan.responsible.person,
+                        unhanded: try scene.unhanded(scene.now)))
+            ]
         case .check(let told, let said): return try decideCheck(told, said, plan, scene)
         case .finish(let reason):
             try occasion.requireHappened(since: lastAt)
@@ -74,8 +79,11 @@ extension Round {
         let person = walker(scene)
         let answers = try answers(to: told, scene)
         let score = findingScores(answers, person, scene)
+        let begin = told.compactMap(\.at).min() ?? scene.now
         let fact = RoundFact.checked(
-            .init(plan: plan, by: person, answers: answers, score: score, said: said))
+            .init(
+                plan: plan, by: person, answers: answers, score: score, said: said,
+                unhanded: state == .underWay ? nil : try scene.unhanded(begin)))
         guard let after = Round.evolve(self, fact, scene.occasion.stamp, revision: revision + 1),
             after.unanswered.isEmpty, !self.plan.needsSecondLook
         else { return [fact] }

@@ -20,9 +20,12 @@ extension Round {
 
     private mutating func apply(_ fact: RoundFact, at instant: Instant) {
         switch fact {
-        case .started(let fact): begin(fact.by, at: instant)
+        case .started(let fact):
+            begin(fact.by, at: instant)
+            unhanded = fact.unhanded
         case .checked(let fact):
             begin(fact.by, at: instant)
+            unhanded = unhanded ?? fact.unhanded
             take(fact.answers, at: instant)
             earn(fact.score)
         case .finished(let fact):

@@ -10,6 +10,8 @@ package struct Round: Equatable, Sendable {
     package var secondedBy: ID<Person>?
     /// Why it was excused, ended early, or believed after all.
     package var reason: String?
+    /// Why it began though the desk was not handed over to the shift.
+    package var unhanded: String?
     package var looks: [Observation]
     package var findings: [Finding]
     /// Checkpoints that were not looked at when it ended.

@@ -127,4 +127,7 @@ package enum RoundRefusal: Equatable, Sendable {
     /// Nothing says which grid's ticket it would be.
     case findingHasNoGrid
     case findingHasNoCategory
+    /// It begins before the desk was handed over to the shift that is on: who still holds it, and the handover under way.
+    /// A reason makes it possible.
+    case unhanded(ID<Operator>, HandoverID?)
 }

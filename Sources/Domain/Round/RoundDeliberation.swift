@@ -14,9 +14,9 @@ struct RoundDeliberation {
         of work: RoundWork, _ order: Order, _ occasion: Occasion, _ memory: Memory
     ) throws -> Outcome {
         switch work {
-        case .move(let command, let id, let person):
+        case .move(let command, let id, let person, let unhanded):
             var deliberation = try RoundDeliberation(id, order, occasion, memory)
-            return try deliberation.decide(command, by: person)
+            return try deliberation.decide(command, by: person, unhanded)
         case .ticket(let finding):
             var deliberation = try RoundDeliberation(finding.round, order, occasion, memory)
             return try deliberation.decideTicket(finding)
@@ -38,7 +38,9 @@ struct RoundDeliberation {
             clocks: SiteClocks(planner.site, zone: planner.zone))
     }
 
-    private mutating func decide(_ command: RoundCommand, by person: ID<Person>?) throws -> Outcome {
+    private mutating func decide(
+        _ command: RoundCommand, by person: ID<Person>?, _ unhanded: Unhanded
+    ) throws -> Outcome {
         if let person, today.site.person(person) == nil { throw Refusal.unknown(.person, person.text) }
         if command.move.dependsOnSight {
             try entries.requireSeen(order.expecting, .round(round.id), at: round.revision)
@@ -52,7 +54,7 @@ struct RoundDeliberation {
         if let lapse = round.decideLapse(isNew: round.revision == 0, occasion) {
             try add(lapse, at: round.plan.window.lateUntil)
         }
-        for fact in try round.decide(command, isNew: round.revision == 0, scene(person)) {
+        for fact in try round.decide(command, isNew: round.revision == 0, scene(person, unhanded)) {
             try add(fact, at: occasion.happenedAt)
         }
         try follow(command)
@@ -77,14 +79,24 @@ struct RoundDeliberation {
         round = after
     }
 
-    private func scene(_ person: ID<Person>?) -> RoundScene {
+    private func scene(_ person: ID<Person>?, _ unhanded: Unhanded) -> RoundScene {
         let (rounds, id, now) = (memory.rounds, round.id, occasion.happenedAt)
         return RoundScene(
             occasion: occasion, person: person, route: planner.route(of: round.plan),
             lastFinding: { try rounds.lastFinding(id, $0, $1, now) },
             readings: { try rounds.readings(id, $0, $1, now) },
             isElsewhere: { try rounds.isElsewhere(id, $0, $1) },
-            isSolvedInTime: { [self] in try survivor(of: $0).body.isSolvedInTime })
+            isSolvedInTime: { [self] in try survivor(of: $0).body.isSolvedInTime },
+            unhanded: { [self] in try why(unhanded, begins: $0) })
+    }
+
+    /// Why it begins though the desk was not handed over; nil where that is no matter.
+    private func why(_ unhanded: Unhanded, begins begin: Instant) throws -> String? {
+        guard unhanded != .never, !today.site.isKeptAtDesk(round.plan.kind),
+            let refusal = try Handing(today, memory).lack(at: begin)
+        else { return nil }
+        guard case .because(let reason) = unhanded else { throw Refusal.round(refusal) }
+        return try Refusal.required(reason, .reason, limit: TextLimit.reason)
     }
 }
 

@@ -22,6 +22,8 @@ package enum RoundFact: Equatable, Sendable {
     package struct Started: Equatable, Codable, Sendable {
         package var plan: RoundPlan?
         package var by: ID<Person>?
+        /// Why it began though the desk was not handed over to the shift.
+        package var unhanded: String?
     }
 
     package struct Checked: Equatable, Codable, Sendable {
@@ -31,6 +33,8 @@ package enum RoundFact: Equatable, Sendable {
         package var score: [Score]
         /// The report as it was typed.
         package var said: String?
+        /// Where it began with this: as of `Started`.
+        package var unhanded: String?
     }
 
     package struct Finished: Equatable, Codable, Sendable {

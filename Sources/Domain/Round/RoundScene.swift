@@ -13,13 +13,17 @@ package struct RoundScene {
     package var isElsewhere: (ID<Person>, Instant) throws -> Bool
     /// Whether a ticket, or the one that took it over, was done and overran no clock to solve it.
     package var isSolvedInTime: (TicketNumber) throws -> Bool
+    /// Why a round begins then though the desk was not handed over to the shift; nil where it was. Throws where nobody
+    /// said why.
+    package var unhanded: (_ begin: Instant) throws -> String?
 
     package init(
         occasion: Occasion, person: ID<Person>?, route: Route?,
         lastFinding: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> Instant?,
         readings: @escaping (ID<Checkpoint>, ID<CheckItem>) throws -> [MeterReading],
         isElsewhere: @escaping (ID<Person>, Instant) throws -> Bool,
-        isSolvedInTime: @escaping (TicketNumber) throws -> Bool
+        isSolvedInTime: @escaping (TicketNumber) throws -> Bool,
+        unhanded: @escaping (Instant) throws -> String? = { _ in nil }
     ) {
         self.occasion = occasion
         self.person = person
@@ -28,6 +32,7 @@ package struct RoundScene {
         self.readings = readings
         self.isElsewhere = isElsewhere
         self.isSolvedInTime = isSolvedInTime
+        self.unhanded = unhanded
     }
 
     var rules: RoundRules { occasion.site.rounds.rules }

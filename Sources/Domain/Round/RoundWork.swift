@@ -1,7 +1,7 @@
 /// What somebody at the desk wants done about rounds.
 package enum RoundWork: Equatable, Sendable {
     /// By whom it was walked, checked or looked at; nil is whoever answers for it.
-    case move(RoundCommand, RoundID, by: ID<Person>?)
+    case move(RoundCommand, RoundID, by: ID<Person>?, unhanded: Unhanded = .asks)
     /// A finding becomes a ticket; one that did already is that ticket, and writes nothing.
     case ticket(FindingID)
     /// An inspection was made by hand.
@@ -9,7 +9,7 @@ package enum RoundWork: Equatable, Sendable {
 
     var subject: Subject? {
         switch self {
-        case .move(_, let id, by: _): .round(id)
+        case .move(_, let id, by: _, unhanded: _): .round(id)
         case .ticket(let finding): .round(finding.round)
         case .inspect: nil
         }
@@ -18,7 +18,9 @@ package enum RoundWork: Equatable, Sendable {
     /// The work with every text that its author wrote as `transform` makes it.
     func mapTexts(_ transform: (String) -> String) -> RoundWork {
         switch self {
-        case .move(let command, let id, let person): .move(command.mapTexts(transform), id, by: person)
+        case .move(let command, let id, let person, let unhanded):
+            .move(
+                command.mapTexts(transform), id, by: person, unhanded: unhanded.mapTexts(transform))
         case .ticket: self
         case .inspect(let draft): .inspect(draft.mapTexts(transform))
         }

@@ -31,6 +31,11 @@ extension Site {
     package func person(_ id: ID<Person>) -> Person? { people.first { $0.id == id } }
     package func category(_ id: ID<Category>) -> Category? { categories.first { $0.id == id } }
 
+    /// Whether such rounds are kept at the desk itself.
+    func isKeptAtDesk(_ kind: ID<RoundKind>) -> Bool {
+        rounds.kinds.contains { $0.id == kind && $0.isOfDesk }
+    }
+
     /// Those of `team`'s people who are its technicians.
     package func technicians(of team: ID<Team>) -> [Person] {
         people.filter { $0.team == team && !$0.isRetired }

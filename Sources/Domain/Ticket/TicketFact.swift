@@ -207,7 +207,8 @@ package enum TicketFact: Equatable, Sendable {
     package struct Passed: Equatable, Codable, Sendable {
         package var from: ID<Operator>
         package var to: ID<Operator>
-        package var handover: HandoverID
+        /// Nil where the desk was taken without one.
+        package var handover: HandoverID?
     }
 
     package struct Rescheduled: Equatable, Codable, Sendable {

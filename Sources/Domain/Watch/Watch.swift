@@ -41,6 +41,8 @@ package enum WatchFact: Equatable, Sendable {
         package var by: ID<Operator>
         package var from: ID<Operator>?
         package var reason: String?
+        /// How many open tickets went along that were first asked of who left; nil where none did.
+        package var tickets: Int?
     }
 
     package struct Passed: Equatable, Codable, Sendable {
@@ -53,24 +55,31 @@ package enum WatchFact: Equatable, Sendable {
     }
 }
 
+extension WatchFact {
+    /// The desk turning to somebody, or to nobody.
+    package struct Turn: Equatable, Sendable {
+        package var to: ID<Operator>?
+    }
+
+    /// Nil where whoever holds the desk goes on.
+    package var turn: Turn? {
+        switch self {
+        case .taken(let fact): Turn(to: fact.by)
+        case .passed(let fact): Turn(to: fact.to)
+        case .vacated: Turn(to: nil)
+        case .stayed: nil
+        }
+    }
+}
+
 extension Watch {
     /// Folds one entry; any may be the first.
     package static func evolve(_ before: Watch?, _ fact: WatchFact, _ stamp: Stamp, revision: Int) -> Watch {
         var after = before ?? .empty
         after.revision = revision
-        switch fact {
-        case .taken(let fact): after.turn(to: fact.by, stamp)
-        case .passed(let fact): after.turn(to: fact.to, stamp)
-        case .vacated: after.turn(to: nil, stamp)
-        case .stayed(let stay): after.stay = stay
-        }
+        if let turn = fact.turn { (after.holder, after.since, after.stay) = (turn.to, stamp.happenedAt, nil) }
+        if case .stayed(let stay) = fact { after.stay = stay }
         return after
-    }
-
-    private mutating func turn(to holder: ID<Operator>?, _ stamp: Stamp) {
-        self.holder = holder
-        since = stamp.happenedAt
-        stay = nil
     }
 }
 

@@ -1,7 +1,8 @@
 extension SiteComments {
     static let roundKind = """
-        # Kinds of rounds 例行类型: whatever is looked at or done by the clock. They differ by nothing but their names.
+        # Kinds of rounds 例行类型: whatever is looked at or done by the clock. They differ by nothing but what is said here.
         #   id, name, aliases
+        #   desk   true: kept at the desk itself, and never waits for a handover 台上自记，不等交接
         """
 
     static let itemClass = """

@@ -12,8 +12,9 @@ extension SiteReader {
 
     private mutating func roundKinds(in root: ConfigSection) -> [RoundKind] {
         checker.sections("round_kind", in: root).compactMap { section in
-            checker.allow(["id", "name", "aliases", "retired"], in: section)
+            checker.allow(["id", "name", "aliases", "desk", "retired"], in: section)
             let isRetired = retired(in: section)
+            let isOfDesk = checker.truth("desk", in: section) ?? false
             let id: ID<RoundKind>? = id(.roundKind, in: section)
             let name = name(in: section)
             callByName(name, of: id?.text, .roundKind, in: section)
@@ -24,7 +25,7 @@ extension SiteReader {
             }
             guard let id, let name else { return nil }
             var kind = RoundKind(id: id, name: name, aliases: aliases)
-            kind.isRetired = isRetired
+            (kind.isRetired, kind.isOfDesk) = (isRetired, isOfDesk)
             return kind
         }
     }

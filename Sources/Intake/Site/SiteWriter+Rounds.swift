@@ -19,6 +19,7 @@ extension SiteWriter {
         pair("name", name(kind.name))
         pair("retired", kind.isRetired ? "true" : nil)
         pair("aliases", list(kind.aliases))
+        pair("desk", kind.isOfDesk ? "true" : nil)
     }
 
     private mutating func write(_ itemClass: ItemClass) {

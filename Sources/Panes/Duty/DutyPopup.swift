@@ -126,21 +126,10 @@ extension DutyPopup {
     private func turns(_ look: Look) -> [(Phrase, String, Role)] {
         let zone = look.names.zone
         let now = Duty(look.names.site, at: zone.local(look.now)).turns.first
-        let minutes = now.map { $0.shift.minutesLeft(at: zone.local(look.now)) } ?? 0
-        let end = look.now.adding(minutes: minutes + 1)
-        let next = now == nil ? nil : Duty(look.names.site, at: zone.local(end)).turns.first
+        let next = Duty.next(look.names.site, zone, after: look.now)
         return [(Phrase("本班", "now"), now), (Phrase("下一班", "next"), next)].compactMap { label, turn in
             turn.map { (label, look.roster(of: $0), .popup) }
         }
-    }
-}
-
-extension Shift {
-    /// Until it ends, from a time within it.
-    fileprivate func minutesLeft(at local: LocalTime) -> Int {
-        let minute = local.hour * 60 + local.minute
-        let end = end % 1440
-        return end > minute ? end - minute : end + 1440 - minute
     }
 }
 

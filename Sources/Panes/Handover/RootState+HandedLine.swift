@@ -13,7 +13,8 @@ extension RootState {
         case .finding(let finding):
             return goToRound(finding.round, at: .finding(finding.number), from: .screen(.handover))
         case .standing(let matter): open(StandingPopup(at: matter.id))
-        case .occasion: open(GatheringsPopup())
+        case .occasion(let id, let details):
+            open(GatheringsPopup(at: id, since: details.start, isReadOnly: setting.isReadOnly))
         case .entry(let entry): return leaveFor(entry: entry.number)
         case .rest: return leaveFor(tickets: Self.filters[line.section] ?? "")
         case .count:

@@ -110,10 +110,13 @@ extension LogState {
         let who = "\(names[stamp.operatorID].name)@\(stamp.desk)".escapedForTerminal()
         let what = "\(entry.subject.kind.rawValue):\(entry.subject.id) r\(entry.revision)"
             .escapedForTerminal()
+        let holder = logged.holder.map { look.words(Phrase("当班 ", "on duty ")) + names[$0].name } ?? ""
         let words = entry.news(names, now: look.now).escapedForTerminal().droppingTime
         return words.wrapped(toCells: max(4, width)).map { DetailLine($0, .textStrong) }
             + DetailLine.flowing(
-                [happened, recorded, who, what].map { .init(text: $0, role: .textDim) }, width: width)
+                [happened, recorded, who, holder, what].filter { !$0.isEmpty }.map {
+                    .init(text: $0, role: .textDim)
+                }, width: width)
     }
 }
 

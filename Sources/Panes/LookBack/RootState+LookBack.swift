@@ -29,6 +29,7 @@ extension RootState {
         questions = Questions()
         (isHalted, wanted) = (false, nil)
         return rereadFilter() + refreshAll() + refresh(SuggestionsQuestion.self)
+            + ToldQuestions.kinds.flatMap { refresh($0) }
     }
 
     /// Why nothing can be changed while the past is shown.

@@ -56,7 +56,7 @@ extension RootState {
 
     /// One's own step at a round is written: the cursor goes on from what was told, or to the round that was reported.
     mutating func follow(_ order: Order, from origin: PopupState?) {
-        guard case .round(.move(let command, let id, by: _)) = order.work else { return }
+        guard case .round(.move(let command, let id, by: _, unhanded: _)) = order.work else { return }
         if case .check(let told, said: _) = command { patrol.round.pass(told, of: id) }
         guard origin?.popup is ReportPopup, patrol.round.opened?.id != id else { return }
         patrol.round.close()

@@ -25,6 +25,9 @@ struct RoundPane {
         guard let file else { return plain(head + [DetailLine(look.words(Phrase.loading), .textDim)]) }
         if let last = file.last { head.append(self.last(last)) }
         if let reason = file.round?.reason { head += labelled(Phrase.why, reason.escapedForTerminal()) }
+        if let why = file.round?.unhanded {
+            head += labelled(Phrase.unhanded, why.escapedForTerminal())
+        }
         if let second = second(file) { head.append(second) }
         let findings = file.round?.findings ?? []
         let found = findings.flatMap { self.lines(of: $0, file) }

@@ -2,12 +2,15 @@
 struct Questions: Equatable, Sendable {
     private var asked: [Query.Slot: Query] = [:]
     private var stale: Set<Query.Slot> = []
+    /// What was asked last of a kind could not be read.
+    private var failed: Set<Query.Slot> = []
 
     /// Asks now; an answer to what was asked before of that kind is no longer waited for.
     mutating func ask(_ question: some Question) -> Effect {
         let query = Query(question)
         asked[query.slot] = query
         stale.remove(query.slot)
+        failed.remove(query.slot)
         return .query(query)
     }
 
@@ -20,6 +23,8 @@ struct Questions: Equatable, Sendable {
 
     func isAsking(_ kind: any Question.Type) -> Bool { asked[Query.Slot(kind)] != nil }
 
+    func hasFailed(_ kind: any Question.Type) -> Bool { failed.contains(Query.Slot(kind)) }
+
     func isAsking(_ question: some Question) -> Bool {
         let query = Query(question)
         return asked[query.slot] == query
@@ -30,5 +35,12 @@ struct Questions: Equatable, Sendable {
         guard asked[query.slot] == query else { return nil }
         asked[query.slot] = nil
         return stale.remove(query.slot) != nil
+    }
+
+    /// The same of what could not be read.
+    mutating func fail(_ query: Query) -> Bool? {
+        guard let isStale = settle(query) else { return nil }
+        failed.insert(query.slot)
+        return isStale
     }
 }

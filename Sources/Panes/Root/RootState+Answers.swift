@@ -16,9 +16,9 @@ extension RootState {
             BoardQuestion.self, StandingQuestion.self, LogQuestion.self, ReportQuestion.self,
             MarkedQuestion.self,
             SuggestionsQuestion.self, LookAlikesQuestion.self, EditingQuestion.self, AlarmedQuestion.self,
-            GatheringsQuestion.self, DutyQuestion.self, HandoverQuestion.self,
+            GatheringsQuestion.self, HandoverQuestion.self,
         ]
-        return kinds.flatMap { refresh($0) }
+        return (kinds + ToldQuestions.kinds.filter { questions.hasFailed($0) }).flatMap { refresh($0) }
     }
 
     /// Asks as things stand now, or again when what is under way has come.
@@ -66,7 +66,7 @@ extension RootState {
     }
 
     mutating func fail(_ query: Query, _ failure: Failure) -> [Effect] {
-        guard questions.settle(query) != nil else { return [] }
+        guard questions.fail(query) != nil else { return [] }
         isHalted = true
         query.question.fail(failure, in: &self)
         return halt(failure)

@@ -15,9 +15,8 @@ extension RootState {
         let isAboutSetting = entries.contains {
             $0.subject.kind == .site || $0.subject.kind == .operatorAccount
         }
-        let isAboutStanding = entries.contains { $0.subject.kind == .standing }
         return effects + (isAboutSetting ? refresh(SettingQuestion.self) : [])
-            + (isAboutStanding ? refresh(OpenStandingQuestion.self) : [])
+            + ToldQuestions.of(entries).flatMap { refresh($0) }
     }
 
     /// A backup took the logbook's place: what was told of is gone, and the site may be another.
@@ -26,7 +25,7 @@ extension RootState {
         alarms = Alarms()
         log.chain = ChainState()
         return refresh(SettingQuestion.self) + refresh(EmergenciesQuestion.self)
-            + refresh(OpenStandingQuestion.self)
+            + ToldQuestions.kinds.flatMap { refresh($0) }
     }
 
     private mutating func mark(_ entries: [Entry]) {

@@ -91,8 +91,11 @@ extension RootState {
 
     /// What is opened again under the popup that is being typed in, if there is one.
     private func comeback(of letter: Outbox.Letter, _ failure: Failure) -> [PopupState] {
-        guard case .conflict(let conflict) = failure else { return letter.origin.map { [$0] } ?? [] }
-        return [PopupState(ConflictPopup(order: letter.order, conflict: conflict, origin: letter.origin))]
+        if case .conflict(let conflict) = failure {
+            return [PopupState(ConflictPopup(order: letter.order, conflict: conflict, origin: letter.origin))]
+        }
+        let question = UnhandedPopup(letter.order, failure, origin: letter.origin)
+        return question.map { [PopupState($0)] } ?? letter.origin.map { [$0] } ?? []
     }
 }
 

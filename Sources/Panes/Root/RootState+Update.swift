@@ -10,9 +10,7 @@ extension RootState {
             + [
                 QueueQuestion.self, TallyQuestion.self, CountsQuestion.self, EditingQuestion.self,
                 FiltersQuestion.self, EmergenciesQuestion.self, RoundAlarmsQuestion.self,
-                OpenStandingQuestion.self, DutyQuestion.self,
-            ]
-            .flatMap { refresh($0) }
+            ].flatMap { refresh($0) } + ToldQuestions.kinds.flatMap { refresh($0) }
         settle()
         return first
     }

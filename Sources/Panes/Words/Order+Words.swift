@@ -64,7 +64,7 @@ extension TicketCommand {
 extension RoundWork {
     fileprivate func words(_ look: Look) -> String {
         switch self {
-        case .move(let command, let id, by: _):
+        case .move(let command, let id, by: _, unhanded: _):
             "\(look.names.name(of: id.route)) \(look.words(command.move.words))"
         case .ticket(let finding):
             "\(look.names.name(of: finding.round.route)) \(look.words(RoundMove.ticket.words))"

@@ -73,7 +73,7 @@ extension Writing {
             standing: StandingMemory(nextNumber: { try reading.nextNumber($0) }),
             gatherings: GatheringQuery(reading, record).memory, reports: reading.reportMemory(seal),
             handovers: HandoverQuery(reading, record, now: now).memory,
-            watch: WatchMemory(entries: { try reading.watchEntries() }))
+            watch: WatchMemory(now: { try reading.watch() }, entries: { try reading.watchEntries() }))
     }
 }
 

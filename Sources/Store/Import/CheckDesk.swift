@@ -60,7 +60,7 @@ struct CheckDesk {
         let command: RoundCommand =
             isMissed ? .evidence(told, reason: source) : .check(told, said: nil)
         let person = told.lazy.compactMap(\.by).first
-        let order = Order(RoundWork.move(command, id, by: person), happenedAt: last)
+        let order = Order(RoundWork.move(command, id, by: person, unhanded: .never), happenedAt: last)
         return try order.decide(occasion, writing.memory)
     }
 

@@ -20,8 +20,12 @@ extension Logbook {
                 """, arguments: StatementArguments(search.arguments + [limit]))
         var hash = EntryHash()
         var found = try Array(rows.map { try logged($0, json, &hash) })
+        let numbers = found.map(\.entry.number)
+        guard let first = numbers.min(), let last = numbers.max() else { return [] }
+        let holders = try Holders(db, json, from: first, to: last)
         for index in found.indices {
             found[index].takenBack = try takenBack(db, json, found[index].entry)
+            found[index].holder = holders.holder(at: found[index].entry.number)
         }
         return anchor.isForward ? found : found.reversed()
     }

@@ -46,18 +46,23 @@ extension Logbook {
             """)
     }
 
-    /// The free entries.
+    /// The free entries, and the rounds that began before the desk was handed over to their shift.
     static func notes(
         _ db: Database, _ json: FactJSON, in shift: ClosedRange<Int64>, limit: Int
     ) throws -> (entries: [Entry], count: Int) {
-        try entries(db, json, in: shift, limit: limit, "kind = 'journal'")
+        try entries(
+            db, json, in: shift, limit: limit,
+            """
+            kind = 'journal'
+            OR fact IN ('round.started', 'round.checked') AND instr(data, '"unhanded":') > 0
+            """)
     }
 
     /// The last `limit` of them, in their order, and how many there are.
     private static func entries(
         _ db: Database, _ json: FactJSON, in shift: ClosedRange<Int64>, limit: Int, _ condition: String
     ) throws -> (entries: [Entry], count: Int) {
-        let choice = "FROM logbook NOT INDEXED WHERE number BETWEEN ? AND ? AND \(condition)"
+        let choice = "FROM logbook NOT INDEXED WHERE number BETWEEN ? AND ? AND (\(condition))"
         let rows = try Row.fetchCursor(
             db, sql: "SELECT \(EntryColumns.list) \(choice) ORDER BY number DESC LIMIT ?",
             arguments: [shift.lowerBound, shift.upperBound, limit])

@@ -145,14 +145,20 @@ extension Logbook {
         return try Array(rows.map { try json.entry(EntryColumns($0)) })
     }
 
-    static func storedEntries(_ db: Database, after number: Int64, limit: Int) throws -> [StoredEntry] {
-        try Array(
+    static func storedEntries(
+        _ db: Database, _ json: FactJSON, after number: Int64, limit: Int
+    ) throws -> [StoredEntry] {
+        var entries = try Array(
             hashed(db, after: number, limit: limit).map { columns, hash in
                 StoredEntry(
                     number: columns.number, stamp: columns.stamp, subject: try columns.subject(),
                     revision: columns.revision, fact: columns.storedName, data: columns.data,
                     hash: EntryHash.hexadecimal(hash))
             })
+        guard let first = entries.first?.number, let last = entries.last?.number else { return [] }
+        let holders = try Holders(db, json, from: first, to: last)
+        for index in entries.indices { entries[index].holder = holders.holder(at: entries[index].number) }
+        return entries
     }
 
     /// The ids of a kind of subjects, in their order: one step of the index each.

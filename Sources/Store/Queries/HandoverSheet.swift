@@ -9,7 +9,7 @@ struct HandoverSheet {
     private let record: SiteRecord
     private let now: Instant
     private let last: Handover?
-    /// The entries that nobody handed over yet; nil where there are none.
+    /// The entries of the shift that nobody handed over yet; nil where there are none.
     private let shift: ClosedRange<Int64>?
     private let tail: Logbook.Tail
 
@@ -19,8 +19,7 @@ struct HandoverSheet {
         self.now = now
         last = try reading.lastPassed()
         tail = try Logbook.tail(reading.db)
-        let first = (last?.cut ?? 0) + 1
-        shift = first <= tail.number ? first...tail.number : nil
+        shift = try reading.shift(since: last?.cut ?? 0, cut: tail.number, at: now)
     }
 
     private var db: Database { reading.db }
@@ -111,8 +110,8 @@ extension HandoverSheet {
 
     private func figures(_ scene: HandoverScene) throws -> [HandoverLine.Figure: Int] {
         var figures = scene.figures
-        guard let shift else { return figures.merging([.entries: 0]) { first, _ in first } }
-        figures[.entries] = shift.count
+        figures[.entries] = Int(tail.number - (last?.cut ?? 0))
+        guard let shift else { return figures }
         for figure in [HandoverLine.Figure.reported, .done, .ended, .roundsDone] {
             figures[figure] = try reading.count(figure, in: shift)
         }

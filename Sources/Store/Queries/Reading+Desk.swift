@@ -17,7 +17,7 @@ extension Reading {
     }
 
     package func storedEntries(after number: Int64, limit: Int) throws -> [StoredEntry] {
-        try Logbook.storedEntries(db, after: number, limit: limit)
+        try Logbook.storedEntries(db, json, after: number, limit: limit)
     }
 
     /// Everything about a subject; fails where there is nothing, or it does not begin with its birth.

@@ -51,6 +51,14 @@ extension Reading {
         return try Int.fetchOne(statement).flatMap { try handover(HandoverID(number: $0)) }
     }
 
+    /// The entries that a handover tells of, behind the cut of the one before; nil where there are none. Of the first those
+    /// of a day: a desk that ran for years without one is not counted through while others wait.
+    func shift(since: Int64, cut: Int64, at now: Instant) throws -> ClosedRange<Int64>? {
+        let day = try since > 0 ? 0 : Logbook.lastNumber(db, recordedBy: now.adding(minutes: -1440))
+        let first = max(since, day) + 1
+        return first <= cut ? first...cut : nil
+    }
+
     func nextHandover() throws -> Int {
         try Int.fetchOne(db.cachedStatement(sql: "SELECT ifnull(max(number), 0) + 1 FROM handovers")) ?? 1
     }
@@ -85,8 +93,9 @@ extension Reading {
 
     /// What a figure of a handover counts, as its record was frozen; none where that is told by the record's lines.
     package func counted(_ figure: HandoverLine.Figure, in id: HandoverID) throws -> [Subject] {
-        guard let handover = try handover(id), handover.since < handover.cut else { return [] }
-        let shift = handover.since + 1...handover.cut
+        guard let handover = try handover(id),
+            let shift = try shift(since: handover.since, cut: handover.cut, at: handover.cutAt)
+        else { return [] }
         if let facts = figure.ofTickets?.facts {
             return try subjects(Logbook.tickets(in: shift, with: facts)) {
                 Subject.ticket(TicketNumber(key: $0))

@@ -27,7 +27,7 @@ extension Names {
         case .occasion(let id, let details): words(id, details, handover)
         case .count(let thing, let expected, _, let counted):
             HandedWords(name: name(of: thing), what: said(expected, counted))
-        case .entry(let entry): words(entry, line.subject, handover)
+        case .entry(let entry): words(entry, line, handover)
         case .said(let text): HandedWords(what: text.escapedForTerminal())
         case .rest(let count):
             HandedWords(what: Phrase("另有 \(count)，见系统", "and \(count) more, not named here")[language])
@@ -121,19 +121,25 @@ extension Names {
     }
 
     /// An entry that was told late says when it was, beside when it is said to have happened.
-    private func words(_ entry: HandedEntry, _ subject: Subject?, _ handover: Handover) -> HandedWords {
+    private func words(_ entry: HandedEntry, _ line: HandoverLine, _ handover: Handover) -> HandedWords {
         let (happened, recorded) = (
             stamp(entry.happenedAt, in: handover), stamp(entry.recordedAt, in: handover)
         )
         let isLate = happened != recorded
-        let about = subject.map { $0.ticket.map { "#\($0.text)" } ?? $0.id.escapedForTerminal() }
+        let told = line.subject.flatMap { entry.entry(about: $0, revision: line.revision) }
+        let deed = told?.deed(self, now: handover.cutAt) ?? entry.name
         return HandedWords(
             name: Phrase("日志 \(entry.number)", "entry \(entry.number)")[language],
             what: entry.text?.escapedForTerminal()
-                ?? [about, entry.fact].compactMap { $0 }.joined(separator: " "),
+                ?? [line.subject.map { name(of: $0) }, deed].compactMap { $0 }.joined(separator: " "),
             state: self[entry.by].name,
             until: isLate ? happened + Phrase("，\(recorded) 记", ", recorded \(recorded)")[language] : happened
         )
+    }
+
+    private func name(of subject: Subject) -> String {
+        if let number = subject.ticket { return "#\(number.text)" }
+        return subject.round.map { name(of: $0.route) } ?? subject.id.escapedForTerminal()
     }
 
     /// What is counted, as the site calls it.

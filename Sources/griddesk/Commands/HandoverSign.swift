@@ -23,16 +23,12 @@ struct HandoverSign: ParsableCommand {
         String?
     @Option(help: spoken("对方为什么不能签字。", "Why the other does not sign.")) var alone: String?
 
-    func validate() throws {
-        guard reason == nil || alone == nil else {
-            throw ValidationError(spoken("--reason 和 --alone 只能写一个", "say one of --reason and --alone"))
-        }
-    }
-
     func run() throws {
         let desk = try common.openSwept()
         try common.reporting(desk.site) {
-            let command = alone.map { HandoverCommand.signAlone(reason: $0) } ?? .sign(reason: reason)
+            let command =
+                alone.map { HandoverCommand.signAlone(reason: $0, unrostered: reason) }
+                ?? .sign(reason: reason)
             let id = try desk.openHandover().id
             desk.sayHandover(
                 try desk.sign(.move(command, id), expecting: options.expect))

@@ -121,9 +121,10 @@ private struct LogLines {
 
     private func textLine(_ entry: StoredEntry) -> String {
         let late = entry.stamp.isLate ? " *" : ""
+        let holder = entry.holder.map { " (\($0))" } ?? ""
         let line =
             "\(entry.number)  \(desk.zone.stamp(entry.stamp.happenedAt))\(late)  "
-            + "\(entry.stamp.operatorID)@\(entry.stamp.desk)  \(entry.subject.kind.rawValue):\(entry.subject.id)  "
+            + "\(entry.stamp.operatorID)@\(entry.stamp.desk)\(holder)  \(entry.subject.kind.rawValue):\(entry.subject.id)  "
             + "r\(entry.revision)  \(entry.fact.name)  \(entry.data)"
         return String(line.escapedForLine.prefix(LogLines.width))
     }

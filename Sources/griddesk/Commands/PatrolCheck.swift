@@ -21,6 +21,7 @@ struct PatrolCheck: RoundSubcommand {
     @Argument(help: spoken("点位。", "The checkpoint.")) var point: String
     @Argument(help: spoken("该点位的检查项。", "The item there.")) var item: String?
     @OptionGroup var options: RoundOptions
+    @OptionGroup var beginning: BeginningOptions
     @Flag(help: spoken("一切正常。", "All is as it should be.")) var fine = false
     @Option(help: spoken("有什么问题。", "What is not as it should be.")) var finding: String?
     @Option(
@@ -52,6 +53,7 @@ struct PatrolCheck: RoundSubcommand {
     }
 
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
+    var unhanded: Unhanded { beginning.unhanded }
 
     func command(_ file: RoundFile, _ desk: OpenDesk) throws -> RoundCommand {
         let point = try file.point(called: point)

@@ -23,24 +23,38 @@ protocol RoundSubcommand: ParsableCommand {
     var options: RoundOptions { get }
     func id(_ desk: OpenDesk) throws -> RoundID
     func command(_ file: RoundFile, _ desk: OpenDesk) throws -> RoundCommand
+    /// Of what may begin a round.
+    var unhanded: Unhanded { get }
 }
 
 extension RoundSubcommand {
+    var unhanded: Unhanded { .asks }
+
     func run() throws {
         let desk = try common.open(.readWrite)
         try common.reporting(desk.site) {
             let file = try desk.file(try id(desk))
-            try desk.carryOut(try command(file, desk), on: file, options)
+            try desk.carryOut(try command(file, desk), on: file, options, unhanded)
         }
     }
 }
 
+/// What a command that may begin a round understands.
+struct BeginningOptions: ParsableArguments {
+    @Option(help: spoken("本班尚未接班，为什么先开始巡查。", "Why it begins though the desk was not handed over to this shift."))
+    var reason: String?
+
+    var unhanded: Unhanded { reason.map(Unhanded.because) ?? .asks }
+}
+
 extension OpenDesk {
     /// Carries it out and says what came of it.
-    func carryOut(_ command: RoundCommand, on file: RoundFile, _ options: RoundOptions) throws {
+    func carryOut(
+        _ command: RoundCommand, on file: RoundFile, _ options: RoundOptions, _ unhanded: Unhanded
+    ) throws {
         let person = try options.person.map { try site.people.one($0, .person).id }
         let order = Order(
-            RoundWork.move(command, file.row.id, by: person), expecting: options.expect,
+            RoundWork.move(command, file.row.id, by: person, unhanded: unhanded), expecting: options.expect,
             happenedAt: try options.time.map(instant))
         _ = try store.carryOut(order.composed, by: try author())
         RoundPrinter(self).print(file.row.id, since: file.round, asJSON: options.json)
@@ -59,8 +73,10 @@ struct PatrolStart: RoundSubcommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
+    @OptionGroup var beginning: BeginningOptions
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
     func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .start }
+    var unhanded: Unhanded { beginning.unhanded }
 }
 
 struct PatrolFinish: RoundSubcommand {

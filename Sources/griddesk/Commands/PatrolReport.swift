@@ -25,6 +25,7 @@ struct PatrolReport: ParsableCommand {
             "哪一轮、有什么问题、其余是否正常、谁查的。", "Which round, what was found, whether the rest is fine, who walked."))
     var line: String
     @OptionGroup var options: RoundOptions
+    @OptionGroup var beginning: BeginningOptions
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -33,7 +34,7 @@ struct PatrolReport: ParsableCommand {
             let command = RoundCommand.check(report.line.told.map(\.value), said: line)
             var options = options
             options.person = options.person ?? report.line.person?.value.text
-            try desk.carryOut(command, on: try desk.file(report.round), options)
+            try desk.carryOut(command, on: try desk.file(report.round), options, beginning.unhanded)
         }
     }
 }

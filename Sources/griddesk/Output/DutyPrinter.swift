@@ -21,10 +21,13 @@ struct DutyPrinter {
         let due = rows.filter { $0.countersignBy != nil }
         if asJSON {
             try output.write(
-                JSONText().text(DutyJSON(watch, site: desk.site, at: desk.zone.local(now), open, due)) + "\n")
+                JSONText().text(DutyJSON(watch, site: desk.site, desk.zone, at: now, open, due)) + "\n")
         } else {
             try output.line(line(watch))
             for turn in Duty(desk.site, at: desk.zone.local(now)).turns { try output.line(line(turn)) }
+            if let next = Duty.next(desk.site, desk.zone, after: now) {
+                try output.line(Phrase("下一班 ", "next: ")[language] + line(next))
+            }
             if let open {
                 let text = Phrase("\(open.text) 正在交接", "handover \(open.text) is under way")
                 try output.line(text[language])

@@ -108,6 +108,7 @@ struct RoundPrinter {
             (Phrase("查的人", "checked by"), row.walker.map { names[$0].name }),
             (Phrase("复核", "second look"), round?.secondedBy.map { names[$0].name }),
             (Phrase("原因", "reason"), round?.reason),
+            (Phrase.unhanded, round?.unhanded),
             (Phrase("已查点位", "looked at"), "\(row.looked)/\(row.points)"),
             (Phrase("积分", "points"), row.revision > 0 ? "\(row.score)" : nil),
             (Phrase("上一轮", "last"), file.last.map { "\($0.id.text) \(say($0.state(at: now).words))" }),

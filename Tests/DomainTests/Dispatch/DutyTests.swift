@@ -23,6 +23,20 @@ struct DutyTests {
         return Duty(site, at: parsed.local)
     }
 
+    @Test(arguments: [
+        ("04-30T08:00", "night 2026-04-30"), ("04-30T19:59", "night 2026-04-30"),
+        ("04-30T20:00", "day 2026-05-01"), ("05-01T03:00", "day 2026-05-01"),
+    ])
+    func `the shift that comes next, and the day it begins`(_ time: String, _ wanted: String) throws {
+        let parsed = try #require(LocalTime.parse(iso8601: "2026-" + time))
+        let now = Zone.shanghai.instant(of: parsed.local)
+        let next = Duty.next(Self.site, .shanghai, after: now)
+        #expect(next.map { "\($0.shift.id) \($0.day.iso8601)" } == wanted)
+        var empty = Self.site
+        empty.shifts = []
+        #expect(Duty.next(empty, .shanghai, after: now) == nil)
+    }
+
     private func said(_ status: Duty.Status) -> String {
         switch status {
         case .onShift(let shift): shift?.text ?? "on"

@@ -194,6 +194,24 @@ struct HandoverSignTests {
         #expect(desk.refusal(of: .countersign, by: "qian") == .handover(.notOneSided))
     }
 
+    @Test func `who takes over alone and is on no roster says why that is so too`() throws {
+        var desk = ShiftDesk()
+        try desk.report("地面有水")
+        try desk.starts(to: "sun")
+        try desk.takesAll(by: "sun")
+        #expect(
+            desk.refusal(of: .signAlone(reason: "昏倒送医"), by: "sun") == .handover(.unrostered("sun")))
+        #expect(
+            desk.refusal(of: .signAlone(reason: "昏倒送医", unrostered: " "), by: "sun")
+                == .handover(.unrostered("sun")))
+        // Who leaves is asked nothing of the kind.
+        try desk.does(.pass(nil, to: "sun"), by: "chen")
+        #expect(desk.refusal(of: .signAlone(reason: "没人来"), by: "chen") == nil)
+        try desk.does(.signAlone(reason: "昏倒送医", unrostered: "临时顶班"), by: "sun")
+        #expect(desk.handovers.last?.reason == "临时顶班")
+        #expect(desk.handovers.last?.signatures[.incoming]?.aloneBecause == "昏倒送医")
+    }
+
     @Test func `neither of the two countersigns`() throws {
         var desk = try desk()
         desk.operators = desk.operators.map { account in

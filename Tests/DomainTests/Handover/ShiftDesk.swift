@@ -166,7 +166,12 @@ extension ShiftDesk {
                     TicketNumber(day: TicketNumber.day(of: day), sequence: tickets.count + 1)
                 },
                 newest: { _, _ in nil }, loads: { _ in [] }),
-            rounds: .none, standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
+            rounds: RoundMemory(
+                entries: { id in entries.filter { $0.subject == .round(id) } },
+                planner: { _ in RoundPlanner(site, zone: .shanghai) },
+                lastFinding: { _, _, _, _ in nil }, readings: { _, _, _, _ in [] },
+                isElsewhere: { _, _, _ in false }),
+            standing: StandingMemory(nextNumber: { _ in 1 }), gatherings: .none,
             reports: ReportMemory(entries: { _ in [] }, seal: { ReportSeal($0, cut: 1, hash: "") }),
             handovers: HandoverMemory(
                 nextNumber: { handovers.count + 1 }, open: { openID }, scene: { scene },
@@ -177,7 +182,7 @@ extension ShiftDesk {
                     tickets.filter { $0.body.owner == id && $0.body.state.isOpen }.map(\.number)
                 },
                 operators: { operators }),
-            watch: WatchMemory(entries: { entries.filter { $0.subject == .watch } }))
+            watch: WatchMemory(now: { watch }, entries: { entries.filter { $0.subject == .watch } }))
     }
 
     private var scene: HandoverScene {

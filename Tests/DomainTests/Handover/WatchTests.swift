@@ -38,6 +38,48 @@ struct WatchTests {
         #expect(desk.watch.holder == "zhou")
     }
 
+    @Test func `what was first asked of who is gone goes to who takes the desk`() throws {
+        var desk = ShiftDesk()
+        try desk.does(.watch(.take(reason: nil)), by: "chen")
+        let (one, other) = (try desk.report("一"), try desk.report("二"))
+        let (own, ended) = (try desk.report("三", by: "zhou"), try desk.report("四"))
+        try desk.moves(ended, .reject(reason: "不归我们"))
+        let before = desk.head
+        try desk.does(.watch(.take(reason: "联系不上")), by: "sun")
+        #expect([one, other, own].map { desk[$0]?.body.owner } == ["sun", "sun", "zhou"])
+        #expect(desk[ended]?.body.owner == "chen", "what is over is nobody's to take on")
+        let written = desk.entries.filter { $0.number > before }
+        #expect(written.count == 3, "in one go")
+        #expect(
+            written.first?.fact
+                == .watch(.taken(.init(by: "sun", from: "chen", reason: "联系不上", tickets: 2))))
+        // A step that is taken back leaves it with who has it now.
+        try desk.moves(one, .dispatch(DispatchOrder(team: "engineering")), by: "sun")
+        try desk.moves(one, .undo, by: "sun")
+        #expect(desk[one]?.body.owner == "sun")
+    }
+
+    @Test func `an heir whom a handover under way names has what it says`() throws {
+        var desk = ShiftDesk()
+        let (one, other) = (try desk.report("一"), try desk.report("二"))
+        let id = try desk.starts()
+        try desk.does(.pass(one, to: "sun"), by: "chen")
+        try desk.does(.watch(.take(reason: "她突然走了")), by: "zhou")
+        #expect([one, other].map { desk[$0]?.body.owner } == ["sun", "zhou"])
+        guard case .ticket(.passed(let fact))? = desk.entries.last?.fact else {
+            Issue.record("nothing passed")
+            return
+        }
+        #expect(fact.handover == id)
+    }
+
+    @Test func `a desk that nobody held leaves all tickets where they are`() throws {
+        var desk = ShiftDesk()
+        let one = try desk.report("一")
+        try desk.does(.watch(.take(reason: nil)), by: "zhou")
+        #expect(desk[one]?.body.owner == "chen")
+    }
+
     @Test func `who holds it stays on, ahead and with a reason`() throws {
         var desk = ShiftDesk()
         let until = desk.now.adding(minutes: 720)

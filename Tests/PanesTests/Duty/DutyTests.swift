@@ -61,6 +61,44 @@ import Testing
         #expect(stage.state.screen == .handover && stage.state.top(HandoverStartPopup.self) != nil)
     }
 
+    /// It reads every handover there was: not at each change of any desk.
+    @Test func itIsReadAgainWhenSomethingOfItWasWritten() {
+        var stage = Stage(MemoryDesk.evening("limei"))
+        let asked = { (stage: Stage) in
+            stage.effects.count {
+                if case .query(let query) = $0 { query.question is DutyQuestion } else { false }
+            }
+        }
+        let before = asked(stage)
+        #expect(before == 1)
+        stage.desk.expect(journal: "巡更机已充电", at: "23:41", by: "zhaomin")
+        stage.send(.changed)
+        #expect(asked(stage) == before)
+        stage.desk.expect(.take(reason: "李梅送医"), at: "23:41", by: "zhaomin")
+        stage.send(.changed)
+        #expect(asked(stage) == before + 1)
+        #expect(stage.screen.prefix { $0 != "\n" }.contains("赵敏"))
+    }
+
+    @Test(arguments: [true, false])
+    func whatCouldNotBeReadIsReadWithTheNextChange(isStanding: Bool) throws {
+        var stage = Stage(MemoryDesk.evening("limei"), isStarted: false)
+        stage.isSlow = true
+        stage.carryOut(stage.state.start())
+        let query = try #require(
+            stage.effects.compactMap { effect -> Query? in
+                guard case .query(let query) = effect else { return nil }
+                let isWanted =
+                    isStanding ? query.question is OpenStandingQuestion : query.question is DutyQuestion
+                return isWanted ? query : nil
+            }.first)
+        stage.send(.queryFailed(query, .busy))
+        stage.isSlow = false
+        stage.send(.changed)
+        #expect(stage.state.duty.watch?.holder == "limei")
+        #expect(stage.state.standing.open.count == 1)
+    }
+
     @Test(arguments: HomeScreenTests.sizes, Language.allCases)
     func popup(size: Size, language: Language) throws {
         var stage = Stage(MemoryDesk.handingOver("zhaomin"), size: size, language: language)

@@ -41,6 +41,13 @@ extension MemoryDesk {
             )
     }
 
+    func holder(at number: Int64) -> ID<Operator>? {
+        let turns = entries.filter { $0.number <= number }.compactMap { entry in
+            if case .watch(let fact) = entry.fact { fact.turn } else { nil }
+        }
+        return turns.last.map(\.to) ?? assumedHolder
+    }
+
     /// An empty desk that nobody holds.
     static var nobody: MemoryDesk {
         var desk = MemoryDesk()

@@ -113,7 +113,9 @@ extension MemoryDesk {
                 entries.filter { $0.subject.standing?.kind == kind && $0.revision == 1 }.count + 1
             }), gatherings: gatheringMemory,
             reports: reportMemory, handovers: handoverMemory,
-            watch: WatchMemory(entries: { entries.filter { $0.subject == .watch } }))
+            watch: WatchMemory(
+                now: { Matter(entries.filter { $0.subject == .watch })?.watch ?? .empty },
+                entries: { entries.filter { $0.subject == .watch } }))
     }
 
     private var ticketMemory: TicketMemory {
@@ -166,9 +168,11 @@ extension MemoryDesk: DeskMemory {
             }
         return stretch.map { entry in
             let taken = entries.compactMap { $0.subject == entry.subject ? $0.fact.takesBack : nil }
-            return LoggedEntry(
+            var logged = LoggedEntry(
                 entry, hash: String(repeating: "0", count: 64), isChained: true,
                 takenBack: taken.first { $0.revision == entry.revision }?.1)
+            logged.holder = holder(at: entry.number)
+            return logged
         }
     }
 

@@ -151,7 +151,11 @@ enum HandoverFixture {
         key: "entry:150", section: .late,
         content: .entry(
             HandedEntry(
-                number: 150, happenedAt: cutAt.adding(minutes: -900), recordedAt: cutAt.adding(minutes: -60),
-                by: "limei", fact: "journal.written", text: "昨晚九点停过水")),
+                Entry(
+                    number: 150,
+                    stamp: Stamp(
+                        recordedAt: cutAt.adding(minutes: -60), happenedAt: cutAt.adding(minutes: -900),
+                        operatorID: "limei", desk: "desk-1"),
+                    subject: .journal, revision: 3, fact: .journal(.noted(.init(text: "昨晚九点停过水")))))),
         subject: Subject(kind: .journal, id: "J3"))
 }

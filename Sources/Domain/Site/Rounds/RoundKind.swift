@@ -6,10 +6,17 @@ package struct RoundKind: Equatable, Codable, Sendable, SiteItem {
     package var aliases: [String]
 
     private var retired: Bool?
+    private var desk: Bool?
 
     package var isRetired: Bool {
         get { retired ?? false }
         set { retired = newValue ? true : nil }
+    }
+
+    /// Kept at the desk itself by whoever sits there, be that before or behind a handover.
+    package var isOfDesk: Bool {
+        get { desk ?? false }
+        set { desk = newValue ? true : nil }
     }
 
     package init(id: ID<RoundKind>, name: Name, aliases: [String] = []) {

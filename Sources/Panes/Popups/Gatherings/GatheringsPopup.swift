@@ -16,15 +16,19 @@ struct GatheringsPopup: Popup {
     private(set) var cursor = ListCursor()
     private var isOld = false
     private let isReadOnly: Bool
+    /// What it was opened for, until that is read.
+    private var sought: GatheringID?
+    /// From then on, where that is earlier than today.
+    fileprivate let since: Instant?
 
-    init(isReadOnly: Bool = false) {
-        self.isReadOnly = isReadOnly
+    init(at id: GatheringID? = nil, since: Instant? = nil, isReadOnly: Bool = false) {
+        (sought, self.since, self.isReadOnly) = (id, since, isReadOnly)
     }
 
     mutating func take(_ gatherings: [Gathering]) {
-        let current = chosen?.id
+        let current = sought ?? chosen?.id
         self.gatherings = gatherings
-        isOld = false
+        (isOld, sought) = (false, nil)
         cursor.resize(
             count: gatherings.count, at: current.flatMap { id in gatherings.firstIndex { $0.id == id } })
     }
@@ -129,7 +133,7 @@ extension GatheringsPopup {
     }
 }
 
-/// The occasions of today and the month ahead.
+/// The occasions of today and the month ahead, and those before since the one that is looked for.
 struct GatheringsQuestion: Question {
     let time: Range<Instant>
 
@@ -139,7 +143,8 @@ struct GatheringsQuestion: Question {
         let zone = root.setting.zone
         let today = zone.day(of: root.now)
         let end = zone.instant(of: today.adding(days: Self.days))
-        time = zone.instant(of: today)..<end
+        let since = root.top(GatheringsPopup.self)?.since.map { zone.instant(of: zone.day(of: $0)) }
+        time = min(since ?? end, zone.instant(of: today))..<end
     }
 
     static func due(_ root: RootState) -> Self? {

@@ -96,7 +96,9 @@ struct HandoverSignPopup: Popup {
         let command: HandoverCommand =
             part == .counter
             ? .countersign
-            : isAlone ? .signAlone(reason: reason) : .sign(reason: reason.isEmpty ? nil : reason)
+            : isAlone
+                ? .signAlone(reason: reason, unrostered: reason)
+                : .sign(reason: reason.isEmpty ? nil : reason)
         return .prove(Order(HandoverWork.move(command, handover.id), expecting: handover.revision), secret)
     }
 }

@@ -40,13 +40,18 @@ struct StandingReminders: Equatable, Sendable {
     }
 }
 
-/// What stands, for the header and its reminders; asked at the start and when something of it changed.
+/// What stands, for the header and its reminders; of a past moment nothing rings.
 struct OpenStandingQuestion: Question {
     static func due(_ root: RootState) -> Self? { Self() }
 
     func reply(from memory: some DeskMemory) throws(Failure) -> [StandingMatter] { try memory.standing }
 
     func take(_ matters: [StandingMatter], into root: inout RootState) -> [Effect] {
-        root.standing.take(matters, at: root.now, root.setting.zone) ? [.ring] : []
+        let isNew = root.standing.take(matters, at: root.now, root.setting.zone)
+        guard root.lookBack == nil else {
+            root.standing.hush()
+            return []
+        }
+        return isNew ? [.ring] : []
     }
 }
