@@ -53,13 +53,6 @@ enum gd_open_result gd_check_terminal(void) {
     return moves ? GD_OPENED : GD_NO_FULL_SCREEN;
 }
 
-// Panes stand side by side, so what a scroll of whole lines moves beside one has to be sent again.
-static void never_scroll(void) {
-    change_scroll_region = NULL;
-    insert_line = delete_line = NULL;
-    parm_insert_line = parm_delete_line = NULL;
-}
-
 // Pastes in brackets; where it is wanted, buttons and wheel of the mouse in decimal numbers.
 static void turn_modes_on(void) {
     static const char modes[] = "\033[?2004h\033[?1000h\033[?1006h";
@@ -81,7 +74,6 @@ enum gd_open_result gd_open(bool wants_color, bool wants_mouse, int wake_descrip
     memory = memfd_create("screen", MFD_CLOEXEC);
     screen = output == NULL || memory < 0 ? NULL : newterm(NULL, output, stdin);
     if (screen == NULL) return GD_NO_FULL_SCREEN;
-    never_scroll();
     gd_guard_arm(wake_descriptor);
     if (getenv("ESCDELAY") == NULL) set_escdelay(25);
     raw();
@@ -118,6 +110,13 @@ void gd_close(bool drops_input) {
     close(memory);
     screen = NULL;
     input = NULL;
+}
+
+bool gd_keeps_cursor_in_last_column(void) { return tigetflag("xenl") > 0; }
+
+bool gd_erases_in_color(void) {
+    const char *erase = tigetstr("ech");
+    return tigetflag("bce") > 0 && erase != NULL && erase != (char *)-1;
 }
 
 int gd_colors(void) { return COLORS > 0 ? COLORS : 0; }
@@ -158,6 +157,12 @@ void gd_update(int cursor_row, int cursor_column) {
     curs_set(cursor_row >= 0 ? 1 : 0);
     wnoutrefresh(stdscr);
     doupdate();
+    end_capture();
+}
+
+void gd_show_cursor(bool shown) {
+    begin_capture();
+    curs_set(shown ? 1 : 0);
     end_capture();
 }
 

@@ -71,7 +71,7 @@ package final class DeskLoop {
             let inputs = all.filter { !$0.isTyped } + mailbox.takeAll()
             for input in ticks(before: inputs) + inputs {
                 carryOut(state.update(input))
-                changedAt = changedAt ?? .now
+                if input.isSeen { changedAt = changedAt ?? .now }
             }
             while let input = nextTyped() {
                 carryOut(ticks(before: [input]).flatMap { state.update($0) } + state.update(input))
@@ -122,7 +122,7 @@ package final class DeskLoop {
     private func ticks(before inputs: [Input]) -> [Input] {
         let now = Instant.current()
         let isDue = state.nextVisibleChange.map { now >= $0 } ?? false
-        return isDue || !inputs.isEmpty ? [.tick(now)] : []
+        return isDue || inputs.contains(where: \.isSeen) ? [.tick(now)] : []
     }
 
     private func input(_ event: Event) -> Input? {

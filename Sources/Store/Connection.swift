@@ -9,7 +9,7 @@ enum Connection {
     private static let importCache = 49_152
 
     static func pool(
-        _ path: String, patience: Duration
+        _ path: String, patience: Duration, upgrading: (Upgrade) -> Void
     ) throws -> (pool: DatabasePool, files: DeskFiles) {
         try requireWritable(path)
         let pool = try DatabasePool(path: path, configuration: configuration(patience))
@@ -20,7 +20,7 @@ enum Connection {
             // Without the write lock where there is nothing to do: another's import may hold it for long.
             if try Schema.isOld(db) {
                 try db.inTransaction(.immediate) {
-                    try Schema.migrate(db)
+                    try Schema.migrate(db, progress: upgrading)
                     return .commit
                 }
             }

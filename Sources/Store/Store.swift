@@ -25,16 +25,20 @@ package final class Store: Sendable {
     private let hasStrayReaders = Atomic(false)
     let sites: KnownSites
 
+    /// - Parameter upgrading: told how far a desk of an older schema has come, now and then.
     package convenience init(
-        path: String, access: Access = .readWrite, clock: @escaping @Sendable () -> Instant
+        path: String, access: Access = .readWrite, clock: @escaping @Sendable () -> Instant,
+        upgrading: (Upgrade) -> Void = { _ in }
     ) throws(StoreError) {
-        try self.init(path: path, access: access, patience: .seconds(10), clock: clock)
+        try self.init(
+            path: path, access: access, patience: .seconds(10), clock: clock, upgrading: upgrading)
     }
 
     /// `patience` is how long a write waits for another's.
-    init(path: String, access: Access, patience: Duration, clock: @escaping @Sendable () -> Instant)
-        throws(StoreError)
-    {
+    init(
+        path: String, access: Access, patience: Duration, clock: @escaping @Sendable () -> Instant,
+        upgrading: (Upgrade) -> Void = { _ in }
+    ) throws(StoreError) {
         _ = try DeskFile(inspecting: path)
         StrayLog.setAside(before: path)
         self.path = path
@@ -44,7 +48,7 @@ package final class Store: Sendable {
         switch access {
         case .readWrite:
             let (pool, files) = try StoreError.mapping(path) {
-                try Connection.pool(path, patience: patience)
+                try Connection.pool(path, patience: patience, upgrading: upgrading)
             }
             writer = pool
             reader = pool

@@ -12,12 +12,14 @@ package final class CursesSession: Display {
     package let wakeUp: WakeUp
     private let pipe: WakePipe
     private var pen: Pen
-    /// What ncurses has worked out, and what was asked of it last.
+    /// Nil where ncurses works out what is sent.
+    private var writer: PictureWriter?
+    private var showsCursor = false
+    /// What the terminal was sent, and what it was to show last.
     private var shown: Canvas?
     private var latest: (canvas: Canvas, cursor: Point?)?
     private var isDeferred = false
     private var output = TerminalOutput()
-    private var trimmer = SGRTrimmer()
     private let isAsking: Bool
     private let openedAt = ContinuousClock.now
     private var widthCheck = WidthCheck()
@@ -64,6 +66,9 @@ package final class CursesSession: Display {
         wakeUp = pipe.wakeUp
         depth = colors >= 256 ? .twoFiftySix : colors >= 8 ? .sixteen : .mono
         pen = Pen(depth: depth, colors: colors)
+        if depth == .twoFiftySix, gd_keeps_cursor_in_last_column() {
+            writer = PictureWriter(erases: gd_erases_in_color())
+        }
         size = Size(width: Int(gd_columns()), height: Int(gd_rows()))
         input = TerminalInput(wakeDescriptor: pipe.readEnd)
     }
@@ -88,29 +93,50 @@ package final class CursesSession: Display {
     }
 
     private func draw(_ canvas: Canvas, cursor: Point?) {
-        var canvas = canvas
-        canvas.joinBlanks()
-        let earlier = shown.flatMap { $0.size == canvas.size ? $0 : nil }
-        for y in 0..<min(canvas.size.height, size.height) {
-            let columns = earlier.map { canvas.changedColumns(ofRow: y, since: $0) } ?? 0..<canvas.size.width
-            if let columns { send(canvas.row(y), columns: columns, y: y) }
-        }
-        shown = canvas
         let visible = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-        gd_update(Int32(visible?.y ?? -1), Int32(visible?.x ?? -1))
-        sendPicture()
+        let earlier = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+        if writer != nil {
+            write(canvas, since: earlier, cursor: visible)
+        } else {
+            work(out: canvas, since: earlier, cursor: visible)
+        }
     }
 
-    private func sendPicture() {
+    /// A picture of another size than the terminal's is followed by one of its own.
+    private func write(_ canvas: Canvas, since earlier: Canvas?, cursor: Point?) {
+        guard canvas.size == size else { return }
+        if earlier == nil {
+            gd_update(-1, -1)
+            showsCursor = false
+        }
+        if showsCursor != (cursor != nil) { gd_show_cursor(cursor != nil) }
+        showsCursor = cursor != nil
+        sendWorkedOut()
+        let isPlain = widthCheck.isWide
+        let bytes = writer?.bytes(of: canvas, since: earlier, cursor: cursor) {
+            isPlain ? $0.plainScalar : $0.scalar
+        }
+        shown = canvas
+        if let bytes, !bytes.isEmpty { output.send(bytes) }
+    }
+
+    private func work(out canvas: Canvas, since earlier: Canvas?, cursor: Point?) {
+        var canvas = canvas
+        canvas.joinBlanks()
+        for y in 0..<min(canvas.size.height, size.height) {
+            let columns = earlier.map { canvas.changedColumns(ofRow: y, since: $0) } ?? 0..<canvas.size.width
+            if let columns { put(canvas.row(y), columns: columns, y: y) }
+        }
+        shown = canvas
+        gd_update(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
+        sendWorkedOut()
+    }
+
+    private func sendWorkedOut() {
         var bytes: UnsafePointer<UInt8>?
         let count = gd_take_output(&bytes)
         guard count > 0, let bytes else { return }
-        let picture = UnsafeBufferPointer(start: bytes, count: count)
-        if depth == .twoFiftySix {
-            output.send(trimmer.trimmed(picture))
-        } else {
-            output.send(picture)
-        }
+        output.send(UnsafeBufferPointer(start: bytes, count: count))
     }
 
     /// Goes on with what the terminal did not take at once.
@@ -123,12 +149,11 @@ package final class CursesSession: Display {
 
     private func redraw() {
         shown = nil
-        trimmer.forget()
         gd_repaint()
         if let latest { show(latest.canvas, cursor: latest.cursor) }
     }
 
-    private func send(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) {
+    private func put(_ row: ArraySlice<Cell>, columns: Range<Int>, y: Int) {
         line.removeAll(keepingCapacity: true)
         var style = Style.plain
         var ink = pen.ink(style)
@@ -191,7 +216,6 @@ package final class CursesSession: Display {
 
     private func resumed() {
         shown = nil
-        trimmer.forget()
         waiting.append(.resumed)
         adoptSize()
     }
@@ -211,7 +235,6 @@ package final class CursesSession: Display {
     package func redrawAll() {
         guard isOpen else { return }
         shown = nil
-        trimmer.forget()
         gd_repaint()
     }
 

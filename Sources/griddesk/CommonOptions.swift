@@ -110,12 +110,18 @@ struct CommonOptions: ParsableArguments {
         try reporting { try openUnreported(access) }
     }
 
-    /// As `open`, for a caller that says itself what went wrong.
-    func openUnreported(_ access: Store.Access) throws -> OpenDesk {
+    /// As `open`, for a caller that says itself what went wrong, and how far an older desk has come.
+    func openUnreported(_ access: Store.Access, upgrading: ((Upgrade) -> Void)? = nil) throws -> OpenDesk {
         let secrets = try SecretSource(descriptor: passwordDescriptor, language: language)
-        let store = try Store(path: path, access: access, clock: { .current() })
+        let progress = Progress(Self.upgrading[language])
+        defer { progress.end() }
+        let store = try Store(
+            path: path, access: access, clock: { .current() },
+            upgrading: upgrading ?? { progress.update($0.entries, of: $0.total) })
         return try OpenDesk(store: store, actsAs: actsAs, secrets: secrets, language: language)
     }
+
+    static let upgrading = Phrase("升级数据", "upgrading the desk")
 
     /// Without a desk there is nobody to act as.
     func requireActor() throws {

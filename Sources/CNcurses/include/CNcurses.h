@@ -33,6 +33,10 @@ void gd_close(bool drops_input);
 
 // The colours the terminal has; 0 for a monochrome one.
 int gd_colors(void);
+// Whether a character in the last column leaves the cursor there.
+bool gd_keeps_cursor_in_last_column(void);
+// Whether a part of a line can be erased, and takes the background that is drawn with.
+bool gd_erases_in_color(void);
 int gd_rows(void);
 int gd_columns(void);
 
@@ -57,6 +61,9 @@ void gd_put(int row, int column, const gd_cell *cells, int count);
 
 // Works out what changed since the last time. A negative row hides the cursor.
 void gd_update(int cursor_row, int cursor_column);
+
+// Only that; what the cursor stands on is somebody else's.
+void gd_show_cursor(bool shown);
 
 // The bytes worked out since the last call, to be sent as they are; valid until the next one.
 size_t gd_take_output(const uint8_t **bytes);

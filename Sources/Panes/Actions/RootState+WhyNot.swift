@@ -4,20 +4,37 @@ import Words
 
 extension RootState {
     /// Why the action cannot be done now, as far as it is known here; nil when it can be tried.
-    func whyNot(_ action: Action) -> String? {
-        if let why = front.whyNot(action, self) { return look.words(why) }
-        if actsOnMarks(action) { return whyNotOnMarks(action) }
-        if let whyNot = action.whyNot { return whyNot(self) }
+    func whyNot(_ action: Action) -> String? { obstacle(to: action).map(said) }
+
+    /// The same without a word: the footer asks it of many with every picture.
+    func isPossible(_ action: Action) -> Bool { obstacle(to: action) == nil }
+
+    private func obstacle(to action: Action) -> Obstacle? {
+        if let why = front.whyNot(action, self) { return .named(why) }
+        if actsOnMarks(action) { return obstacleOnMarks(to: action) }
+        if let whyNot = action.whyNot { return whyNot(self).map(Obstacle.told) }
         guard action.scope == .ticket else { return nil }
-        return action.doing.step(on: ticketGround).map { whyNot(move: $0.move) } ?? whyNoTicket
+        guard let step = action.doing.step(on: ticketGround) else { return whyNoTicket.map(Obstacle.told) }
+        return obstacle(to: step.move)
     }
 
     /// Why the ticket under the cursor is not moved so.
-    func whyNot(move: Move) -> String? {
-        guard let row = ticket else { return whyNoTicket }
-        if let readOnly { return readOnly }
-        if let refusal = tickets.detail.refusal(of: move, on: row) { return words(.refused(refusal)) }
-        return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
+    func whyNot(move: Move) -> String? { obstacle(to: move).map(said) }
+
+    private func obstacle(to move: Move) -> Obstacle? {
+        guard let row = ticket else { return whyNoTicket.map(Obstacle.told) }
+        if let readOnly { return .told(readOnly) }
+        let refusal =
+            tickets.detail.refusal(of: move, on: row) ?? move.refusal(on: row, by: setting.author)
+        return refusal.map(Obstacle.refused)
+    }
+
+    private func said(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .named(let phrase): look.words(phrase)
+        case .told(let text): text
+        case .refused(let refusal): words(.refused(refusal))
+        }
     }
 
     var whyNoTicket: String? { ticket == nil ? look.words(Phrase.noTicket) : nil }
@@ -39,4 +56,11 @@ extension RootState {
     func words(_ failure: Failure) -> String {
         failure.words(setting.site)[language]
     }
+}
+
+/// Why something cannot be done, put into words only where somebody reads them.
+enum Obstacle: Equatable, Sendable {
+    case named(Phrase)
+    case told(String)
+    case refused(Refusal)
 }

@@ -41,29 +41,33 @@ struct DeskHeader {
 
     /// The fullest form that has room; where there is none, that the desk is stopped goes before all figures.
     private func pieces(fitting room: Int) -> [Piece] {
-        let name = Piece(text: look.words(Phrase.program), role: .header)
+        let program = Piece(text: look.words(Phrase.program), role: .header)
         let site = Piece(text: look.names.siteName, role: .header)
-        let shift = [shiftName, shiftHours, holder].filter { !$0.isEmpty }.joined(separator: " ")
+        let (shift, holder) = (shift, holder)
+        let (shiftName, told, state, beside) = (name(of: shift), told, state, countersBeside)
+        let hours = [shiftName, hours(of: shift), holder].filter { !$0.isEmpty }.joined(separator: " ")
         let who = [shiftName, holder].filter { !$0.isEmpty }.joined(separator: " ")
+        let end = told + [state] + beside.around(ticketCounters)
         let forms: [[Piece]] = [
-            [name, site, Piece(text: shift, role: .headerDim)] + told + [state] + counters,
-            [name, site, Piece(text: who, role: .headerDim)] + told + [state] + counters,
-            [site, Piece(text: who, role: .headerDim)] + told + [state] + counters,
-            [Piece(text: who, role: .headerDim)] + told + [state] + counters,
-            [Piece(text: holder, role: .headerDim)] + told + [state] + counters,
-            told + [state] + counters,
+            [program, site, Piece(text: hours, role: .headerDim)],
+            [program, site, Piece(text: who, role: .headerDim)],
+            [site, Piece(text: who, role: .headerDim)],
+            [Piece(text: who, role: .headerDim)],
+            [Piece(text: holder, role: .headerDim)],
+            [],
         ]
-        let full = (forms + narrow).map { $0.filter { !$0.text.isEmpty } }
+        let full = forms.lazy.map { ($0 + end).filter { !$0.text.isEmpty } }
         return full.first { width(of: $0) <= room }
-            ?? Array((stop == nil ? counters + [state] : [state]).prefix(1))
+            ?? narrow(told, state, beside).first { width(of: $0) <= room }
+            ?? Array((stop == nil ? beside.around(ticketCounters) + [state] : [state]).prefix(1))
     }
 
     /// Counters from the least needed on left out; that nothing here is real or new stays with the emergencies.
-    private var narrow: [[Piece]] {
+    private func narrow(_ told: [Piece], _ state: Piece, _ beside: CountersBeside) -> [[Piece]] {
         let kept = [[0, 1, 2, 3, 4], [0, 1, 2, 3], [0, 1, 3], [0, 3], [0]]
         let all = ticketCounters
         let few = kept.map { places in places.filter(all.indices.contains).map { all[$0] } }
-        let rounds = few.map(withRounds)
+        let rounds = few.map(beside.around)
         let some = rounds.map { $0 + told } + rounds + few.suffix(1)
         return isDemo || isStale || stop != nil ? some.map { [state] + $0 } : some
     }
@@ -80,11 +84,18 @@ struct DeskHeader {
         return Piece(text: look.glyphs.live + " " + look.words(Phrase.live), role: .header)
     }
 
-    private var counters: [Piece] { withRounds(ticketCounters) }
+    /// What is counted beside the tickets, where there is any: rounds behind the emergencies, what stands at the end.
+    private struct CountersBeside {
+        var rounds: [Piece]
+        var standing: [Piece]
 
-    /// Behind the emergencies, where there are some.
-    private func withRounds(_ counters: [Piece]) -> [Piece] {
-        Array(counters.prefix(1)) + roundCounters + counters.dropFirst() + standingCounters
+        func around(_ tickets: [Piece]) -> [Piece] {
+            Array(tickets.prefix(1)) + rounds + tickets.dropFirst() + standing
+        }
+    }
+
+    private var countersBeside: CountersBeside {
+        CountersBeside(rounds: roundCounters, standing: standingCounters)
     }
 
     private var ticketCounters: [Piece] {
@@ -140,11 +151,11 @@ struct DeskHeader {
 
     private var shift: Shift? { Duty(look.names.site, at: look.names.zone.local(look.now)).shift }
 
-    private var shiftName: String {
+    private func name(of shift: Shift?) -> String {
         shift.map { $0.name[look.language].escapedForTerminal() } ?? ""
     }
 
-    private var shiftHours: String {
+    private func hours(of shift: Shift?) -> String {
         guard let shift else { return "" }
         return Self.clock(shift.start) + look.glyphs.dash + Self.clock(shift.end)
     }

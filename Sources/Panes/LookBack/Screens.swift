@@ -50,7 +50,7 @@ package struct Screens: Sendable {
     }
 
     /// Draws what is seen; changes nothing.
-    package func view() -> Picture { front.view() }
+    package func view() -> Picture { past?.view() ?? present.view() }
 
     /// When the picture changes by time alone.
     package var nextVisibleChange: Instant? {
@@ -221,12 +221,12 @@ extension Popup {
 
 extension Screens {
     /// As the screens that are seen say.
-    package func risk(of key: Key) -> RootState.KeyRisk { front.risk(of: key) }
+    package func risk(of key: Key) -> RootState.KeyRisk { past?.risk(of: key) ?? present.risk(of: key) }
     package var awaitsItsTicket: Bool {
         // While a moment is on its way it may be left.
         past.map { $0.lookBack?.place != nil && $0.awaitsItsTicket } ?? present.awaitsItsTicket
     }
-    package var awaitsTimeline: Bool { front.awaitsTimeline }
+    package var awaitsTimeline: Bool { past?.awaitsTimeline ?? present.awaitsTimeline }
     /// Of the present.
     package var attended: Set<TicketNumber> { present.attended }
     package mutating func beDemo() { present.beDemo() }

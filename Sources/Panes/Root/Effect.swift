@@ -90,6 +90,13 @@ package enum Input: Sendable {
     case terminate
 }
 
+extension Input {
+    /// Whether what is on the screen may be another by it.
+    package var isSeen: Bool {
+        if case .answered(let answer) = self { answer.query.isSeen } else { true }
+    }
+}
+
 /// Whose desk this is: what changes rarely.
 package struct Setting: Equatable, Sendable {
     package var site: Site

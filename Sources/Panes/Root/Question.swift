@@ -5,6 +5,8 @@ import Domain
 package protocol Question: Equatable, Sendable {
     associatedtype Reply: Sendable
 
+    /// Whether its reply changes what is on the screen.
+    static var isSeen: Bool { get }
     /// What is to be asked as the screens stand; nil where nothing is.
     static func due(_ root: RootState) -> Self?
     /// Reads one moment. It may take its time: nobody waits for it.
@@ -15,6 +17,7 @@ package protocol Question: Equatable, Sendable {
 }
 
 extension Question {
+    package static var isSeen: Bool { true }
     package func fail(_ failure: Failure, in root: inout RootState) {}
 
     fileprivate func equals(_ other: some Question) -> Bool { other as? Self == self }
@@ -35,6 +38,8 @@ package struct Query: Equatable, Sendable {
         query.place = place
         return query
     }
+
+    var isSeen: Bool { type(of: question).isSeen }
 
     /// Its kind.
     package var slot: Slot { Slot(type(of: question)) }

@@ -6,6 +6,7 @@ extension RootState {
     /// Everything on the screen anew; what is under way already is asked again when it has come.
     mutating func refreshAll() -> [Effect] {
         tickets.queue.grewOld()
+        tickets.detail.nearby.growOld()
         log.growOld()
         reports.growOld(at: now, isAsked: questions.isAsking(ReportQuestion.self))
         if let place = popups.indices.last { popups[place].popup.growOld() }
@@ -39,6 +40,7 @@ extension RootState {
         if !questions.isAsking(FileQuestion.self), let number = fileWanted {
             effects.append(questions.ask(FileQuestion(number: number)))
         }
+        if !questions.isAsking(NearbyQuestion.self) { effects += refresh(NearbyQuestion.self) }
         effects += lookElsewhere() + front.askForMore(&self)
         if !questions.isAsking(FindQuestion.self), let numbers = numbersTyped {
             effects.append(questions.ask(FindQuestion(numbers: numbers)))

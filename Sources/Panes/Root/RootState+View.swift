@@ -119,7 +119,7 @@ extension RootState {
     /// New, filter, palette and help at fixed places, then what can be done with the ticket now.
     private var hints: [HintLine.Hint] {
         let screen = front.hints(self)
-        let possible = screen.possible.compactMap(Action.of).filter { whyNot($0) == nil }
+        let possible = screen.possible.compactMap(Action.of).filter(isPossible)
         return (ScreenHints.always + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
             hint($0.id, need: $0.need)
         } + possible.enumerated().map { hint($1.id, need: 10 - $0) } + ownHints

@@ -24,7 +24,7 @@ package struct Cell: Hashable, Sendable {
     static func blank(_ style: Style) -> Cell { Cell(.space, style: style) }
     static func rightHalf(_ style: Style) -> Cell { Cell(rightHalf: style) }
 
-    var isBlank: Bool { scalar == 0x20 && marks == .zero }
+    package var isBlank: Bool { scalar == 0x20 && marks == .zero }
 
     /// Empty for the right half of a wide character.
     package var text: String {

@@ -42,7 +42,7 @@ package struct Style: Hashable, Sendable {
     }
 
     /// Whether a space looks the same in both.
-    func paintsBlanks(like other: Style) -> Bool {
+    package func paintsBlanks(like other: Style) -> Bool {
         backgroundCode == other.backgroundCode
             && attributes.union(other.attributes).isDisjoint(with: [.reverse, .underline])
     }

@@ -37,7 +37,7 @@ extension Store {
         var logbook = try Logbook(db, json)
         while let entry = try next() { try logbook.take(entry) }
         guard try Logbook.hasEntries(db, of: .site) else { throw LogbookFlaw.noSite }
-        try Fold.everything(db)
+        try Fold.everything(db) { _ in }
         return Head(number: logbook.last.number, hash: EntryHash.hexadecimal(logbook.last.hash))
     }
 }

@@ -30,13 +30,13 @@ enum Schema {
 
     /// Brings a database that is empty or a desk to the newest schema, within the caller's transaction. The logbook and
     /// what is no history stay as they are; the derived tables are laid anew and folded from the logbook.
-    static func migrate(_ db: Database) throws {
+    static func migrate(_ db: Database, progress: (Upgrade) -> Void = { _ in }) throws {
         let found = try found(db)
         guard found < version else { return }
         for step in steps.dropFirst(found) { try run(step, db) }
         if found > 0 { try dropDerivedTables(db) }
         try createTables(db)
-        if found > 0 { try Connection.withLargeCache(db) { try Fold.everything(db) } }
+        if found > 0 { try Connection.withLargeCache(db) { try Fold.everything(db, progress: progress) } }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }

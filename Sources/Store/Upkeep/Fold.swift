@@ -61,14 +61,28 @@ struct Fold {
 }
 
 extension Fold {
+    private static let tellEvery = 500
+
     /// Fills the derived tables, which are empty, from the whole logbook; fails where a subject cannot be folded.
-    static func everything(_ db: Database) throws {
+    static func everything(_ db: Database, progress: (Upgrade) -> Void) throws {
         let json = FactJSON()
+        var upgrade = Upgrade(entries: 0, total: Int(try Logbook.tail(db).number))
         var (fold, writer, report) = (Fold(), try TableWriter(db, json), VerifyReport())
         let entries = try Logbook.bySubject(db)
-        while let columns = try entries.next() { try fold.take(columns, json, &writer, &report) }
+        while let columns = try entries.next() {
+            try fold.take(columns, json, &writer, &report)
+            upgrade.entries += 1
+            if upgrade.entries % Self.tellEvery == 0 { progress(upgrade) }
+        }
+        progress(upgrade)
         try fold.finish(&writer, &report)
         try writer.flush()
         try report.requireReadable()
     }
+}
+
+/// How far an older desk has been read again, to be brought to the newest schema.
+package struct Upgrade: Equatable, Sendable {
+    package var entries: Int
+    package var total: Int
 }

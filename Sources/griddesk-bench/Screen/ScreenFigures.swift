@@ -78,13 +78,13 @@ struct ScreenFigures {
                 "start to first rows, median", start.median, .milliseconds, yardstick: peer?.start.median,
                 aim: .atMost(100))
         ]
-            + rowMoves.measurements("row-move", beside: peer?.rowMoves, bytes: .atMost(1024))
+            + rowMoves.measurements("row-move", beside: peer?.rowMoves, bytes: .atMost(464))
             + scrolling.measurements("scrolling move", beside: peer?.scrolling)
             + (marked?.besideUnmarked("row-move with all marked", rowMoves) ?? [])
             + (preview?.besideUnmarked("move over what is to be done to all", rowMoves) ?? [])
             + [
                 Measurement(
-                    "peak memory", memory, .mebibytes, yardstick: peer?.memory, aim: .atMost(40))
+                    "peak memory", memory, .mebibytes, yardstick: peer?.memory, aim: .atMost(28))
             ]
     }
 }
@@ -105,10 +105,10 @@ extension ScreenFigures.Answers {
         [
             Measurement(
                 "\(name) settled, median", settled.median, .milliseconds, yardstick: peer?.settled.median,
-                aim: .atMost(1)),
+                aim: .atMost(0.6)),
             Measurement(
                 "\(name) settled, 99 of 100", settled.quantile(0.99), .milliseconds,
-                yardstick: peer?.settled.quantile(0.99), aim: .atMost(4)),
+                yardstick: peer?.settled.quantile(0.99), aim: .atMost(3)),
             Measurement(
                 "\(name) written, median", bytes.median, .bytes, yardstick: peer?.bytes.median, aim: limit),
         ]

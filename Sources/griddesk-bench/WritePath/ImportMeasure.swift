@@ -61,7 +61,7 @@ struct ImportMeasure {
             measurements: [
                 Measurement(
                     "tickets imported", count / store.median, .perSecond,
-                    yardstick: count / yardstick.median, aim: .ratioAtLeast(0.5))
+                    yardstick: count / yardstick.median, aim: .ratioAtLeast(0.8))
             ])
     }
 }

@@ -86,7 +86,7 @@ struct MoveMeasure {
             measurements: [
                 Measurement(
                     "commits, by the median", 1000 / store.median, .perSecond,
-                    yardstick: 1000 / yardstick.median, aim: .ratioAtLeast(0.5)),
+                    yardstick: 1000 / yardstick.median, aim: .ratioAtLeast(0.7)),
                 Measurement(
                     "a commit, median", store.median, .milliseconds, yardstick: yardstick.median),
                 Measurement(

@@ -31,7 +31,7 @@ struct OpenCommand: ParsableCommand {
         try common.reporting {
             var configuration = ConfigFile.current
             let language = common.language
-            let theme = try ThemeChoice.theme(theme, &configuration, language)
+            var theme = try ThemeChoice.theme(theme, &configuration, language)
             let notice = configuration.tellProblems(language)
             let display = try CursesSession.open(mouse: mouse || configuration.hasMouse)
             defer { display.close() }
@@ -40,7 +40,9 @@ struct OpenCommand: ParsableCommand {
                 try NewDesk.create(at: common.path, site: SiteTemplate.suzhou.site())
             }
             // What is said before the display closes would go with its screen.
-            let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite)
+            theme = theme.adapted(to: display.depth)
+            let waiting = UpgradeScreen(display: display, theme: theme, language: language)
+            let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite, upgrading: waiting.show)
             let (author, entrance) = try visitor(desk)
             let session = DeskSession(
                 store: desk.store, author: author, isReadOnly: readOnly, desk: SystemUser.desk)
@@ -49,8 +51,8 @@ struct OpenCommand: ParsableCommand {
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
                 look: Appearance(
-                    language: language, theme: theme.adapted(to: display.depth),
-                    keymap: configuration.keymap, notice: notice, lockAfter: configuration.lockAfter),
+                    language: language, theme: theme, keymap: configuration.keymap,
+                    notice: notice, lockAfter: configuration.lockAfter),
                 entrance: entrance)
             try loop.run()
         }

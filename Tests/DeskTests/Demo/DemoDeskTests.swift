@@ -81,6 +81,23 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
     }
 
+    @Test func whatIsOlderThanWhatWasLivedWasTakenOver() throws {
+        let folder = try DemoHouse()
+        var plan = folder.plan(tickets: 300, seed: 1)
+        plan.lived = 60
+        var told: [Int] = []
+        let desk = try DemoDesk(at: folder.path("desk.db"), plan, now: DemoHouse.now) { told.append($0) }
+        let store = try Store(path: desk.path, clock: { .current() })
+        let rows = try folder.rows(store)
+        let taken = rows.filter { $0.source?.name == "旧系统" }
+        let lived = rows.filter { $0.source?.name != "旧系统" }
+        #expect(try store.verify().isSound)
+        #expect(taken.count == 240 && lived.count >= 60)
+        #expect(taken.allSatisfy { $0.state == .closed })
+        #expect(try #require(taken.compactMap(\.closedAt).max()) <= #require(lived.map(\.reportedAt).min()))
+        #expect(told == told.sorted() && told.contains(240))
+    }
+
     @Test func whatIsThereIsNeverTouched() throws {
         let folder = try DemoHouse()
         let path = folder.path("desk.db")

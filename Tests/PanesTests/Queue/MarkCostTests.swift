@@ -29,7 +29,7 @@ import Testing
             let isPossible = rows.contains { row in
                 move.map { $0.refusal(on: row, by: stage.state.setting.author) == nil } ?? true
             }
-            #expect((stage.state.whyNotOnMarks(action) == nil) == isPossible, "\(action.id)")
+            #expect((stage.state.obstacleOnMarks(to: action) == nil) == isPossible, "\(action.id)")
         }
     }
 

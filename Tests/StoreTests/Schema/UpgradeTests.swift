@@ -46,8 +46,10 @@ import Testing
         try withOldDesk(old) { path in
             let kept = old.standing
             let before = try rows(of: kept, path)
-            let store = try Store(path: path, clock: clock)
+            var told: [Upgrade] = []
+            let store = try Store(path: path, clock: clock, upgrading: { told.append($0) })
             #expect(try store.info().schemaVersion == Schema.version)
+            #expect(told.last == Upgrade(entries: old.entries, total: old.entries))
             let report = try store.verify()
             #expect(report.problems == [])
             #expect(report.entries == old.entries)

@@ -16,6 +16,8 @@ struct BulkPlan: Equatable, Sendable {
     var draftKey: DraftKey { .many(command.move) }
     private(set) var items: [Item] = []
     private(set) var left: [Left] = []
+    /// Emergencies to which it will be done, those among them whose work is over: to close one unheard is no light thing.
+    private(set) var emergencies = 0
 
     /// - Parameter refusal: why the command is not for a ticket; nil where it can be tried.
     init(_ command: TicketCommand, _ rows: [TicketRow], refusal: (TicketRow) -> Refusal?) {
@@ -27,15 +29,13 @@ struct BulkPlan: Equatable, Sendable {
                 let expecting = command.move.dependsOnSight ? row.revision : nil
                 let order = Order(.move(command, row.number), expecting: expecting)
                 items.append(Item(row: row, order: order))
+                if row.priority == .p1 { emergencies += 1 }
             }
         }
     }
 }
 
 extension BulkPlan {
-    /// Emergencies to which it will be done, those among them whose work is over: to close one unheard is no light thing.
-    var emergencies: Int { items.count { $0.row.priority == .p1 } }
-
     /// Whether it takes emergencies out of somebody's hands, so that Enter alone does not do it.
     var needsOwnKey: Bool {
         guard emergencies > 0 else { return false }

@@ -21,15 +21,15 @@ extension RootState {
         return true
     }
 
-    func whyNotOnMarks(_ action: Action) -> String? {
-        if questions.isAsking(WholeQuestion.self) { return look.words(Phrase.marking) }
-        guard action.isForMany else { return look.words(Phrase.oneOnly) }
+    func obstacleOnMarks(to action: Action) -> Obstacle? {
+        if questions.isAsking(WholeQuestion.self) { return .named(Phrase.marking) }
+        guard action.isForMany else { return .named(Phrase.oneOnly) }
         let grounds = marks.grounds
         guard let move = action.stepOnMarks(grounds)?.move else { return nil }
-        if let readOnly { return readOnly }
+        if let readOnly { return .told(readOnly) }
         let refusals = grounds.map { move.refusal(on: $0, by: setting.author) }
         guard !refusals.contains(nil), let first = refusals.first else { return nil }
-        return first.map { words(.refused($0)) }
+        return first.map(Obstacle.refused)
     }
 
     mutating func performOnMarks(_ action: Action) -> [Effect] {

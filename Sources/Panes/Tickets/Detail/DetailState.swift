@@ -7,13 +7,15 @@ struct DetailState: Equatable, Sendable {
     /// Nil too where there is no such ticket.
     var file: TicketFile?
     var status = LoadStatus.loading
+    var nearby = NearbyFiles()
     /// Stands across a ticket open in full that ended or left its list meanwhile.
     var notice: Phrase?
     private(set) var scroll = LineScroll()
 
     mutating func show(_ number: TicketNumber?) {
         guard self.number != number else { return }
-        (self.number, file, status) = (number, nil, .loading)
+        let known = number.flatMap { nearby[$0] }
+        (self.number, file, status) = (number, known ?? nil, known == nil ? .loading : .ready)
         scroll.resize(count: 0, page: scroll.page)
     }
 
