@@ -15,6 +15,16 @@ extension CallLine.Problem {
             Phrase(
                 "类别也可能是\(Self.names(ids.dropFirst(), site).zh)",
                 "the category may be \(Self.names(ids.dropFirst(), site).en), too")
+        case .anotherCategory(let category, _):
+            Phrase(
+                "还说到\(site.categories.name(category, in: .chinese))，留在事项里",
+                "\(site.categories.name(category, in: .english)) is told of too; it stays in the words")
+        case .guessedCategory(let category, _):
+            Phrase(
+                "类别\(site.categories.name(category, in: .chinese))是猜的，请核对",
+                "the category \(site.categories.name(category, in: .english)) is a guess: please check")
+        case .takenBack(let text, _):
+            Phrase("“\(text)”当作说错了", "“\(text)” is taken as a slip of the tongue")
         case .spelling(let text, let category, _):
             Phrase(
                 "“\(text)”按\(site.categories.name(category, in: .chinese))理解",

@@ -15,6 +15,14 @@ extension CallLine.Problem {
         case .severalCategories(let ids):
             let list = ids.prefix(4).map { names[$0].name }.joined(separator: names.language.comma)
             return Phrase("类别可能是：\(list)", "the category may be: \(list)")
+        case .anotherCategory(let id, _):
+            let category = names[id].name
+            return Phrase("还说到\(category)，留在事项里", "\(category) is told of too; it stays in the text")
+        case .guessedCategory(let id, _):
+            let category = names[id].name
+            return Phrase("类别\(category)是猜的，请核对", "category \(category) is a guess: check it")
+        case .takenBack(let text, _):
+            return Phrase("“\(text)”当作说错了", "“\(text)” was taken as a slip of the tongue")
         case .spelling(let text, let id, _):
             let category = names[id].name
             return Phrase("“\(text)”当作\(category)", "“\(text)” was taken for \(category)")

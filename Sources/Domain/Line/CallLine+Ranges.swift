@@ -29,6 +29,9 @@ extension CallLine.Problem {
         case .anotherGrid(let grid, let range): .anotherGrid(grid, change(range))
         case .unknownGrid(let text, let range): .unknownGrid(text, change(range))
         case .severalCategories: self
+        case .anotherCategory(let category, let range): .anotherCategory(category, change(range))
+        case .guessedCategory(let category, let range): .guessedCategory(category, change(range))
+        case .takenBack(let text, let range): .takenBack(text, change(range))
         case .spelling(let text, let category, let range): .spelling(text, category, change(range))
         case .phoneMayBeRoom(let text, let range): .phoneMayBeRoom(text, change(range))
         case .roomMayBePhone(let text, let range): .roomMayBePhone(text, change(range))

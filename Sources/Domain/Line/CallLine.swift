@@ -74,6 +74,12 @@ extension CallLine {
         case unknownGrid(String, Range<Int>)
         /// As good as the one taken, which is the first.
         case severalCategories([ID<Category>])
+        /// Another fault that was told, the less grave; it stays in `what`.
+        case anotherCategory(ID<Category>, Range<Int>)
+        /// Its words only half fit: it may be something else.
+        case guessedCategory(ID<Category>, Range<Int>)
+        /// The caller took it back; it counts for nothing.
+        case takenBack(String, Range<Int>)
         /// Taken for the word of a category although spelled otherwise.
         case spelling(String, ID<Category>, Range<Int>)
         /// Taken as phone, may be a room.

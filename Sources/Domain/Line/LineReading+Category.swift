@@ -5,6 +5,10 @@ private struct CategoryCandidate {
     /// Added where it is the graver of several faults.
     var gravity = 0
     var isStrong = false
+    /// Nothing names it; something hints at it.
+    var isGuess = false
+    /// Some of its words tell what happens, not only to what.
+    var isFault = false
     var spans: [Range<Int>] = []
 
     /// Once something names it for sure, what may only be a spot does not count.
@@ -35,17 +39,49 @@ extension LineReading {
         let alike = candidates.filter {
             $0.id != best.id && rank($0).0 - $0.gravity == rank(best).0 - best.gravity && $0.isStrong
         }
+        judge(best, among: candidates.filter { other in !alike.contains { $0.id == other.id } })
         guard best.isStrong, !alike.isEmpty else { return }
         line.problems.append(.severalCategories([best.id] + alike.map(\.id)))
+    }
+
+    /// Says what only half fits, and what else was told.
+    private mutating func judge(_ best: CategoryCandidate, among candidates: [CategoryCandidate]) {
+        if best.isGuess || !best.isStrong || best.spans.allSatisfy(isHalfWord) {
+            line.problems.append(.guessedCategory(best.id, range(best.spans[0])))
+        }
+        let others = candidates.filter { $0.id != best.id && $0.isStrong && !$0.isGuess && $0.isFault }
+        for other in others.filter({ isApart($0.spans[0], best.spans) }).prefix(2) {
+            line.problems.append(.anotherCategory(other.id, range(other.spans[0])))
+        }
+    }
+
+    /// 门 of 柜门, 灯 of 红绿灯: the rest of the word may be what counts.
+    private func isHalfWord(_ span: Range<Int>) -> Bool {
+        guard span.count == 1, han(span.lowerBound) != nil, isJoined(span.lowerBound),
+            let before = han(span.lowerBound - 1), marks[span.lowerBound - 1] == .free
+        else { return false }
+        return !LineWords.beforeNouns.contains(before)
+    }
+
+    /// Told in another clause, or behind 也, 还, 另外 or and.
+    private func isApart(_ span: Range<Int>, _ others: [Range<Int>]) -> Bool {
+        let clauses = clauses
+        let clause = clauses.firstIndex { $0.overlaps(span) }
+        guard others.allSatisfy({ !$0.overlaps(span) }) else { return false }
+        if !others.contains(where: { other in clauses.firstIndex { $0.overlaps(other) } == clause }) {
+            return true
+        }
+        return others.allSatisfy { other in
+            let between = min(span.upperBound, other.upperBound)..<max(span.lowerBound, other.lowerBound)
+            return between.contains { word($0) == "and" || han($0).map { "也还和跟".contains($0) } ?? false }
+        }
     }
 
     /// An emergency, then what is dangerous, then the heavier, then the one named first.
     private func rank(_ candidate: CategoryCandidate) -> (Int, Int) {
         guard candidate.isStrong else { return (candidate.weight, -candidate.spans[0].lowerBound) }
         let isEmergency = site.priorities[candidate.id] == .p1
-        let isDangerous = candidate.spans.contains { span in
-            line.danger?.ranges.contains { $0.overlaps(range(span)) } ?? false
-        }
+        let isDangerous = candidate.spans.contains(where: isDanger)
         let isStated = candidate.spans.contains { isTold($0) }
         let bonus = (isEmergency ? 1000 : 0) + (isDangerous ? 500 : 0) + (isStated ? 100 : 0)
         return (candidate.weight + candidate.gravity + bonus, -candidate.spans[0].lowerBound)
@@ -72,6 +108,7 @@ extension LineReading {
         for match in site.categories.matches(in: tokens)
         where canName(match.tokens) && !isDeniedEvent(match.tokens)
             && !asides.contains(where: match.tokens.overlaps)
+            && !over.contains(where: match.tokens.overlaps) && !isNearMiss(match.tokens)
         {
             let isStrong = match.tokens.contains { marks[$0] == .free }
             for id in match.values {
@@ -79,6 +116,13 @@ extension LineReading {
                     match.tokens, weight: isStrong ? weight(match.tokens) : 1, isStrong: isStrong)
             }
         }
+        let clauses = clauses
+        found = found.mapValues { candidate in
+            var told = candidate
+            told.isFault = candidate.spans.prefix(8).contains { isTrouble($0, clauses) }
+            return told
+        }
+        addHints(&found)
         for span in shutIn where span.allSatisfy({ marks[$0] == .free }) {
             for id in site.trapped {
                 found[id, default: CategoryCandidate(id: id)].add(span, weight: weight(span), isStrong: true)
@@ -86,6 +130,68 @@ extension LineReading {
         }
         graverFirst(&found)
         return found.values.sorted { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+    }
+
+    /// 差点滑倒, 怕有人摔倒: it has not happened.
+    private func isNearMiss(_ span: Range<Int>) -> Bool {
+        isDanger(span)
+            && (max(0, span.lowerBound - 4)..<span.lowerBound).contains { start in
+                guard let match = DangerWords.nearly.longest(at: start, in: tokens)?.tokens else {
+                    return false
+                }
+                return match.upperBound == span.lowerBound
+                    || han(span.lowerBound - 1) == "人"
+                        && (match.upperBound...span.lowerBound).count <= 3
+                    || match.upperBound < span.lowerBound && isJoined(span.lowerBound) == false
+            }
+    }
+
+    private func isDanger(_ span: Range<Int>) -> Bool {
+        line.danger?.ranges.contains { $0.overlaps(range(span)) } ?? false
+    }
+
+    /// A car by its plate, and a temperature where nothing else is named.
+    private func addHints(_ found: inout [ID<Category>: CategoryCandidate]) {
+        let isBlocking = tokens.indices.contains { index in
+            han(index).map { "挡堵占拦".contains($0) } ?? word(index).map {
+                $0.hasPrefix("block") || $0 == "parked"
+            } ?? false
+        }
+        for plate in plates {
+            for id in site.parking {
+                var candidate = found[id] ?? CategoryCandidate(id: id)
+                candidate.isGuess = !isBlocking && !candidate.isStrong
+                candidate.add(plate, weight: isBlocking ? 6 : 3, isStrong: true)
+                found[id] = candidate
+            }
+        }
+        guard !found.values.contains(where: \.isStrong), let span = temperature else { return }
+        for id in site.temperature {
+            found[id] = CategoryCandidate(id: id, weight: 1, isStrong: true, isGuess: true, spans: [span])
+        }
+    }
+
+    /// 12度, 34 degrees.
+    private var temperature: Range<Int>? {
+        for index in tokens.indices {
+            if han(index) == "温", han(index + 1) == "度" { return index..<(index + 2) }
+            guard number(index) != nil else { continue }
+            if han(index + 1) == "度", isJoined(index + 1) { return index..<(index + 2) }
+            if let unit = word(index + 1), ["degree", "celsius"].contains(unit) {
+                return index..<(index + 2)
+            }
+        }
+        return nil
+    }
+
+    /// The words themselves, or what the clause says of them: 坏, 不, 没, broken.
+    private func isTrouble(_ span: Range<Int>, _ clauses: [Range<Int>]) -> Bool {
+        let clause = clauses.first { $0.overlaps(span) } ?? span
+        return clause.contains { index in
+            han(index).map { LineWords.events.contains($0) || "不没漏脏".contains($0) }
+                ?? word(index).map { LineWords.englishEvents.contains($0) || LineWords.troubles.contains($0) }
+                ?? false
+        }
     }
 
     /// Of faults told in different clauses the graver counts.
@@ -108,6 +214,9 @@ extension LineReading {
         if span.contains(where: { marks[$0] == .kept }) { return false }
         let parts = placeParts.filter { $0.span.overlaps(span) }
         let taken = span.filter { marks[$0] == .taken }
+        if span.count == 1, han(span.lowerBound) != nil, parts.contains(where: { $0.span.count > 1 }) {
+            return false
+        }
         return !parts.isEmpty
             && taken.allSatisfy { index in parts.contains { $0.span.contains(index) && $0.isSpot } }
             && parts.allSatisfy { $0.span.upperBound <= span.upperBound }

@@ -7,9 +7,30 @@ extension LineReading {
             if match.values.contains(.inside), isOneShutIn(match.tokens) { shutIn.append(match.tokens) }
             if match.values.contains(.danger) { spans.append(match.tokens) }
         }
-        spans = (spans + shutIn).sorted { $0.lowerBound < $1.lowerBound }
+        if isOver { (over, shutIn) = (shutIn + spans.filter(isShutIn), []) }
+        spans = (spans + shutIn + over).unique.sorted { $0.lowerBound < $1.lowerBound }
         guard let first = spans.first else { return }
         line.danger = CallLine.Found(text(first), spans.map(range))
+    }
+
+    private func isShutIn(_ span: Range<Int>) -> Bool {
+        span.contains { index in
+            han(index).map { "困关锁".contains($0) } ?? word(index).map {
+                ["trapped", "stuck", "inside"].contains($0)
+            }
+                ?? false
+        }
+    }
+
+    /// 刚才困人，已经出来了: asked about all the same.
+    private var isOver: Bool {
+        let out = DangerWords.over.matches(in: tokens).filter { match in
+            !isDenied(match.tokens)
+                && han(match.tokens.lowerBound - 1).map { !"冒流漏溢漫渗没不喷跑".contains($0) } ?? true
+        }
+        let open = tokens.map { LineToken(key: $0.key.withOpenNumber, range: $0.range) }
+        return !out.isEmpty && DangerWords.lifts.matches(in: tokens).first != nil
+            && DangerWords.notOver.matches(in: open).isEmpty
     }
 
     /// 里面有两个人 of a lift; 电梯里有人打架 is another story.

@@ -29,8 +29,17 @@ extension LineReading {
         let isCapital = span.allSatisfy(isCapital) && !isAllCapitals
         if isPhone(span.upperBound) || hasReporterLabel(before: first) {
             return isSurname && (isCapital || !NameWords.doubtfulPinyin.contains(word)) || isCapital
+                || span.count == 1 && Pinyin.isName(word)
         }
+        if isCapital, isQuoted(span) { return true }
         return span.count == 2 && isCapital && isSurname
+    }
+
+    /// Olga Petrova says.
+    private func isQuoted(_ span: Range<Int>) -> Bool {
+        word(span.upperBound).map {
+            ["say", "says", "said", "told", "report", "reports", "reported"].contains($0)
+        } ?? false
     }
 
     private func isPhone(_ index: Int) -> Bool {
@@ -72,6 +81,6 @@ extension LineWords {
         very wait waiting want was wasn't water way we week well went were wet what when where which while who why will \
         with without woman won't work working worse would wrong yes yesterday yet you your urgent emergency normal again \
         asking women during half side small big first second fourth fifth since three eight seven night right flood blood \
-        round house horse table lower later tower there their these those whole while where other
+        raining rain puddle strange round house horse table lower later tower there their these those whole while where other
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

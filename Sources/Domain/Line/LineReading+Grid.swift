@@ -1,10 +1,12 @@
 extension LineReading {
     /// The first grid that is named beyond doubt, else the first that may be meant.
     mutating func findGrid() {
-        let named = site.grids.matches(in: tokens, among: { marks[$0] == .free }).filter {
+        let all = site.grids.matches(in: tokens, among: { marks[$0] == .free }).filter {
             !isWithinPlace($0.tokens) && !isStreetName($0.tokens)
         }
-        keepUnknownGrids(but: named)
+        let taken = takeBack(all.map(\.tokens))
+        let named = all.filter { !taken.contains($0.tokens) }
+        keepUnknownGrids(but: all)
         let matches = named.filter { match in !named.contains { isWithin($0, match) } }
         let sure = matches.filter { isSure($0) }
         let likely = matches.filter { !$0.isWeak && !isSure($0) }

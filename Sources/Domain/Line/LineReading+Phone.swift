@@ -16,7 +16,8 @@ extension LineReading {
     mutating func findShortPhones() {
         let likely = tokens.indices.filter { index in
             guard let digits = lonelyDigits(index), digits.count >= 3 else { return false }
-            return (4...5).contains(digits.count) || hasPhoneLabel(before: index) != nil
+            if hasPhoneLabel(before: index) != nil { return true }
+            return (4...5).contains(digits.count) && !isNextRoom(digits)
         }
         let first =
             likely.first { hasPhoneLabel(before: $0) != nil }
@@ -25,6 +26,14 @@ extension LineReading {
         for index in likely where index != first {
             takePhone(index..<(index + 1), tokens[index].digits ?? "")
         }
+    }
+
+    /// 隔壁1002 beside 1001, unlike the telephones of the compound.
+    private func isNextRoom(_ digits: String) -> Bool {
+        !site.isExtension(digits)
+            && placeParts.contains {
+                $0.isRoom && $0.value.count == digits.count && $0.value.prefix(2) == digits.prefix(2)
+            }
     }
 
     private mutating func takePhone(_ span: Range<Int>, _ value: String) {

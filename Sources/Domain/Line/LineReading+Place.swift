@@ -54,13 +54,18 @@ extension LineReading {
     private func isMotion(_ before: Int, _ part: PlacePart) -> Bool {
         if let word = word(before) { return ["to", "into", "onto", "towards"].contains(word) }
         return isFree(before) && isJoined(part.span.lowerBound)
-            && (han(before).map { "到往至进向入流".contains($0) } ?? false)
+            && (han(before).map { "到往至进向入流走爬把将".contains($0) } ?? false)
     }
 
     private func isBesideThing(_ part: PlacePart) -> Bool {
-        guard part.isSpot, LineWords.beside.contains(part.value), isJoined(part.span.lowerBound) else {
-            return false
+        guard part.isSpot, LineWords.beside.contains(part.value) else { return false }
+        if !isJoined(part.span.lowerBound) || sign(part.span.lowerBound - 1) != nil,
+            placeParts.first?.span != part.span
+        {
+            return isFree(part.span.upperBound) && isJoined(part.span.upperBound)
+                && han(part.span.upperBound).map { $0 != "的" } ?? false
         }
+        guard isJoined(part.span.lowerBound) else { return false }
         let before = part.span.lowerBound - 1
         return isFree(before) && han(before).map { $0 != "的" } ?? false
     }
@@ -99,7 +104,7 @@ extension LineReading {
     /// So that 上不了网 keeps its 上.
     private func isSpotBehind(_ part: Int) -> Bool {
         let end = placeParts[part].span.upperBound
-        return isEdge(after: end) || han(end + 1).map { "有的没面".contains($0) } ?? true
+        return isEdge(after: end) || han(end + 1).map { "有的没面堆全都停放站躺积满漏太很一是".contains($0) } ?? true
     }
 
     private func isLink(_ index: Int) -> Bool {
@@ -110,6 +115,9 @@ extension LineReading {
     /// Whether an office is named by its work: `finance office`.
     private func isOffice(_ span: Range<Int>) -> Bool {
         let first = span.lowerBound
+        if word(first) == "office", ["my", "our", "his", "her"].contains(word(first - 1) ?? "") {
+            return true
+        }
         if word(first) == "office" { return word(first - 1).map(UnitWords.english.contains) ?? false }
         guard first >= 2, isJoined(first), text(span) == "办公室" else { return false }
         return UnitWords.isStem(text((first - 2)..<first))

@@ -12,7 +12,7 @@ extension LineReading {
         else { return takeTeam(before: phoneToken) }
         takeTeam(before: best.span.lowerBound)
         let start = labelStart(before: best.span.lowerBound)
-        line.reporter = take(start..<best.span.upperBound, as: text(best.span))
+        line.reporter = take(start..<best.span.upperBound, as: called(best.span))
         if best.rank < 4, line.phone == nil, isStaff(best.span) {
             line.problems.append(.reporterIsStaff(text(best.span), range(best.span)))
         }
@@ -23,10 +23,35 @@ extension LineReading {
         }
     }
 
+    /// 李女士 for 姓李的女士.
+    private func called(_ span: Range<Int>) -> String {
+        guard let surname = span.first(where: { han($0) == "姓" }), span.contains(surname + 3),
+            let link = span.last(where: { han($0) == "的" })
+        else { return text(span) }
+        return text((surname + 1)..<link) + text((link + 1)..<span.upperBound)
+    }
+
+    /// 姓李的女士, 一个姓钱的先生.
+    private func surnameAndTitle(at index: Int) -> Range<Int>? {
+        guard han(index) == "姓", isFree(index), let length = surnameLength(at: index + 1) else { return nil }
+        let link = index + 1 + length
+        guard han(link) == "的", isJoined(link),
+            let title = NameWords.titles.longest(at: link + 1, in: tokens)?.tokens, isJoined(link + 1)
+        else { return nil }
+        let isCounted = number(index - 2) == 1 || han(index - 2) == "有"
+        let start = isCounted && han(index - 1).map { "个位".contains($0) } ?? false ? index - 2 : index
+        return start..<title.upperBound
+    }
+
     private func people() -> [Person] {
         var found: [Person] = []
         var index = 0
         while index < tokens.count {
+            if let span = surnameAndTitle(at: index) {
+                found.append(Person(span: span, rank: 4))
+                index = span.upperBound
+                continue
+            }
             guard isFree(index), let span = person(at: index), !isSentFor(span) else {
                 index += 1
                 continue

@@ -12,8 +12,9 @@ extension LineReading {
             !placeParts.contains(where: \.isRoom)
         else { return }
         let isBehindGrid =
-            line.grid?.ranges.contains {
-                $0.upperBound <= span.lowerBound && characters[$0.upperBound..<span.lowerBound].isBlank
+            line.grid?.ranges.contains { grid in
+                grid.upperBound <= span.lowerBound && characters[grid.upperBound..<span.lowerBound].isBlank
+                    && !placeParts.contains { $0.isSpot && range($0.span).overlaps(grid) }
             } ?? false
         if isBehindGrid || !site.isExtension(phone.value) {
             line.problems.append(.phoneMayBeRoom(phone.value, span))

@@ -12,13 +12,17 @@ struct LineReading {
 
     let site: LineSite
     let characters: [Character]
-    let tokens: [LineToken]
+    private(set) var tokens: [LineToken]
     var marks: [Mark]
     /// Tokens that name the category; a field may have taken them as well.
     var isCategory: [Bool]
     var placeParts: [PlacePart] = []
     /// People in a lift that stands.
     var shutIn: [Range<Int>] = []
+    /// Of people who were in one and are out.
+    var over: [Range<Int>] = []
+    /// Number plates of cars.
+    var plates: [Range<Int>] = []
     var line = CallLine()
 
     init(_ text: String, site: LineSite) {
@@ -27,6 +31,19 @@ struct LineReading {
         tokens = LineToken.split(characters.map(\.folded))
         marks = Array(repeating: .free, count: tokens.count)
         isCategory = Array(repeating: false, count: tokens.count)
+        mendPlaceWords()
+    }
+
+    /// `bilding 5`: a word of places by one letter otherwise.
+    private mutating func mendPlaceWords() {
+        for index in tokens.indices {
+            guard let word = word(index), word.count >= 5, !site.words.contains(word),
+                !LineWords.known.contains(word),
+                let right = LineWords.placeWords.first(where: { OneEdit.lies(between: word, $0) })
+            else { continue }
+            tokens[index].key = .word(right)
+            line.problems.append(.spelledLike(text(index..<(index + 1)), right, tokens[index].range))
+        }
     }
 }
 
@@ -127,6 +144,7 @@ extension LineReading {
 
     private func isLeadIn(_ index: Int) -> Bool {
         switch key(index) {
+        case .word("on"): !["turn", "switch", "come", "go", "stay"].contains(word(index - 1) ?? "")
         case .word(let word): LineWords.prepositions.contains(word)
         case .han(let character): character == "在"
         case .sign(let character): character == "@"

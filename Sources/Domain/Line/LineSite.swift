@@ -14,6 +14,10 @@ struct LineSite: Sendable {
     private(set) var priorities: [ID<Category>: Priority] = [:]
     /// For people shut up in a lift.
     private(set) var trapped: [ID<Category>] = []
+    /// For cars in the way.
+    private(set) var parking: [ID<Category>] = []
+    /// For what is too cold or too hot.
+    private(set) var temperature: [ID<Category>] = []
     /// The words of `categories` in Latin letters, by their first letter.
     private(set) var vocabulary: [Character: [String]] = [:]
     private(set) var words: Set<String> = []
@@ -67,6 +71,7 @@ extension LineSite {
 
     /// The likeliest first where a spelling means several: categories, then places, then people and offices.
     private mutating func addPinyin(_ site: Site) {
+        for word in CallWords.short { pinyin.add(word) }
         for category in site.categories {
             for phrase in category.phrases.sorted() { pinyin.add(phrase) }
         }
@@ -81,9 +86,13 @@ extension LineSite {
         for person in site.people { pinyin.add(person.name.zh) }
         for team in site.teams { for phrase in team.phrases.sorted() { pinyin.add(phrase) } }
         for stem in UnitWords.stems.sorted() {
-            for head in ["处", "科", "部", "局", "室", "办"] { pinyin.add(stem + head) }
+            for head in ["处", "科", "局"] { pinyin.add(stem + head) }
+            for head in ["部", "室", "办"] { pinyin.add(stem + head, takesShort: false) }
         }
         for word in ["紧急", "加急", "着急", "尽快"] { pinyin.add(word) }
+        for word in ["快点", "赶紧", "马上", "赶快"] + CallWords.full { pinyin.add(word, takesShort: false) }
+        for word in CallWords.syllables { pinyin.addSyllable(word) }
+        pinyin.addTitledNames()
     }
 
     /// `5号楼` gives `号楼` behind a number, 公共区 its name.
@@ -123,11 +132,15 @@ extension LineSite {
                 }
             }
         }
-        let names = DangerWords.trapped.compactMap {
-            self.categories.longest(at: 0, in: LineToken.split($0.map(\.folded)))
-        }
-        trapped = names.first?.values ?? []
+        trapped = named(DangerWords.trapped)
+        parking = named(["挪车", "停车", "parking"])
+        temperature = named(["太冷", "空调", "too cold"])
         vocabulary = Dictionary(grouping: words.filter { $0.count >= 5 }.sorted()) { $0.first ?? " " }
+    }
+
+    private func named(_ names: [String]) -> [ID<Category>] {
+        let matches = names.compactMap { categories.longest(at: 0, in: LineToken.split($0.map(\.folded))) }
+        return matches.first?.values ?? []
     }
 
     private mutating func addPlaces(_ grids: [Grid]) {

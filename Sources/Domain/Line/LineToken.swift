@@ -55,7 +55,7 @@ struct LineToken: Equatable, Sendable {
                 characters[start...].firstIndex { !$0.isLineLetter && $0 != "'" } ?? characters.endIndex
             self.init(key: .word(String(characters[start..<end]).singular), range: start..<end)
         } else if let numeral = ChineseNumeral(at: start, in: characters) {
-            self.init(key: .number(numeral.value), range: start..<numeral.end)
+            self.init(key: .number(numeral.value), range: start..<numeral.end, digits: numeral.digits)
         } else {
             self.init(key: first.isHan ? .han(first) : .sign(first), range: start..<(start + 1))
         }
@@ -110,7 +110,8 @@ extension Character {
 
 extension String {
     /// Without the s of a plural.
-    fileprivate var singular: String {
+    var singular: String {
+        if hasSuffix("'s"), utf8.count >= 5 { return String(dropLast(2)) }
         guard utf8.count >= 4, hasSuffix("s"), !hasSuffix("ss"), !hasSuffix("us") else { return self }
         let isSibilant = hasSuffix("ches") || hasSuffix("shes") || hasSuffix("xes") || hasSuffix("sses")
         return String(dropLast(isSibilant ? 2 : 1))

@@ -24,6 +24,14 @@ package enum Pinyin {
         return nil
     }
 
+    /// A surname and one or two syllables more: `zhangwei`.
+    static func isName(_ word: String) -> Bool {
+        guard let syllables = syllables(of: word[...]), (2...3).contains(syllables.count) else {
+            return false
+        }
+        return NameWords.pinyinSurnames.contains(String(syllables[0]))
+    }
+
     /// All ways a few characters may be typed: each in full or by its first letter; long ones all in full or all by
     /// first letters. Empty where a character has no reading.
     static func spellings(of text: some StringProtocol) -> (full: [String], short: [String]) {

@@ -3,16 +3,19 @@ struct PinyinWords: Sendable {
     /// What a spelling may stand for, the likeliest first.
     private var full: [String: [String]] = [:]
     private var short: [String: [String]] = [:]
+    /// Single syllables, which are words only beside others.
+    private var single: [String: String] = [:]
     /// Behind a number: `hl` for `号楼`.
     private var behindNumber: [String: String] = [:]
     /// Names of grids by their syllables, for those typed with one wrong.
     private var names: [(syllables: [Substring], text: String)] = []
 
-    mutating func add(_ text: some StringProtocol) {
+    mutating func add(_ text: some StringProtocol, takesShort: Bool = true) {
         let text = String(text)
         guard (1...8).contains(text.count), text.allSatisfy(\.isHan) else { return }
         let spellings = Pinyin.spellings(of: text)
         for spelling in spellings.full where spelling.count > 2 { Self.add(text, to: &full, at: spelling) }
+        guard takesShort else { return }
         for spelling in spellings.short { Self.add(text, to: &short, at: spelling) }
     }
 
@@ -34,6 +37,24 @@ struct PinyinWords: Sendable {
         }
     }
 
+    mutating func addSyllable(_ text: String) {
+        for spelling in Pinyin.spellings(of: text).full where single[spelling] == nil {
+            single[spelling] = text
+        }
+    }
+
+    /// 张科 for `zhangke`: the surname that is met most is meant.
+    mutating func addTitledNames() {
+        let surnames = NameWords.frequentSurnames.reduce(into: [String: Character]()) { found, surname in
+            guard let reading = Pinyin.readings(of: surname).first, found[reading] == nil else { return }
+            found[reading] = surname
+        }
+        for surname in surnames.values {
+            for title in CallWords.titles { add("\(surname)\(title)", takesShort: false) }
+            for familiar in ["小", "老"] { add("\(familiar)\(surname)", takesShort: false) }
+        }
+    }
+
     mutating func addName(_ text: String) {
         add(text)
         guard text.count >= 3, let spelling = Pinyin.spellings(of: text).full.first else { return }
@@ -47,13 +68,32 @@ extension PinyinWords {
     /// - Parameter takesShort: whether first letters count, which English words are too often.
     func texts(of word: String, takesShort: Bool) -> [String] {
         if let texts = full[word] { return texts }
-        if takesShort, let texts = short[word] { return texts }
-        return (8...32).contains(word.count) ? joined(word[...]).map { [$0] } ?? [] : []
+        if takesShort, let texts = short[word]?.filter({ Self.mayBeShort(word, of: $0) }), !texts.isEmpty {
+            return texts
+        }
+        return (6...32).contains(word.count) ? joined(word[...]).map { [$0] } ?? [] : []
+    }
+
+    /// Syllables typed apart: `deng huai le`, `kun ren`.
+    func text(ofApart words: [String]) -> String? {
+        guard let last = words.last else { return nil }
+        let word = words.joined()
+        if let text = full[word]?.first ?? joined(word[...]) { return text }
+        let head = words.dropLast()
+        guard !head.isEmpty, let tail = single[last] ?? full[last]?.first else { return nil }
+        if head.count == 1 { return (single[head[0]] ?? full[head[0]]?.first).map { $0 + tail } }
+        return text(ofApart: Array(head)).map { $0 + tail }
+    }
+
+    /// `shuo` is a syllable and not 失火.
+    private static func mayBeShort(_ word: String, of text: String) -> Bool {
+        guard word.count > 3, let syllables = Pinyin.syllables(of: word[...]) else { return true }
+        return syllables.count == text.count
     }
 
     /// Several words without a space.
     private func joined(_ word: Substring) -> String? {
-        for length in stride(from: word.count - 4, through: 4, by: -1) {
+        for length in stride(from: word.count - 3, through: 4, by: -1) {
             guard let first = full[String(word.prefix(length))]?.first else { continue }
             let rest = word.dropFirst(length)
             if let next = full[String(rest)]?.first ?? joined(rest) { return first + next }
@@ -64,6 +104,7 @@ extension PinyinWords {
     /// A counter behind a number, and what follows it in the same word: `hl`, `hldianti`.
     func counted(_ word: String, takesShort: Bool) -> String? {
         if let counter = behindNumber[word] { return counter }
+        if word == "l" { return takesShort ? "楼" : nil }
         for (spelling, counter) in behindNumber.sorted(by: { $0.key.count > $1.key.count })
         where word.hasPrefix(spelling) {
             let rest = String(word.dropFirst(spelling.count))
@@ -82,82 +123,5 @@ extension PinyinWords {
                 && zip(name.syllables, syllables).filter { $0 != $1 }.count == 1
         }
         return Set(near.map(\.text)).count == 1 ? near[0].text : nil
-    }
-}
-
-/// A line with what is typed in pinyin as the characters it stands for.
-struct PinyinLine {
-    private(set) var characters: [Character] = []
-    /// Of each character, where it was typed.
-    private(set) var origins: [Range<Int>] = []
-    /// What was typed in pinyin.
-    private(set) var spelled: [Range<Int>] = []
-    private(set) var problems: [CallLine.Problem] = []
-    private var endsInWord = false
-
-    init(_ text: String, _ site: LineSite) {
-        let typed = Array(text)
-        let tokens = LineToken.split(typed.map(\.folded))
-        let isEnglish = tokens.contains { token in
-            if case .word(let word) = token.key { word.count >= 3 && site.isEnglish(word) } else { false }
-        }
-        var end = 0
-        for (index, token) in tokens.enumerated() {
-            var meant: [Character]?
-            if let word = token.wordTyped(typed) {
-                let before = index > 0 ? tokens[index - 1] : nil
-                meant = self.meant(by: word, behind: before, token, site, isEnglish: isEnglish)
-            }
-            let joins =
-                endsInWord && meant != nil && typed[end..<token.range.lowerBound].allSatisfy { $0 == " " }
-            if !joins { keep(typed, end..<token.range.lowerBound) }
-            if let meant {
-                characters += meant
-                origins += Array(repeating: token.range, count: meant.count)
-                spelled.append(token.range)
-            } else {
-                keep(typed, token.range)
-            }
-            endsInWord = meant.map { site.isOfCategory(String($0)) } ?? false
-            end = token.range.upperBound
-        }
-        keep(typed, end..<typed.count)
-    }
-
-    private mutating func keep(_ typed: [Character], _ range: Range<Int>) {
-        characters += typed[range]
-        origins += range.map { $0..<($0 + 1) }
-    }
-
-    private mutating func meant(
-        by word: String, behind before: LineToken?, _ token: LineToken, _ site: LineSite, isEnglish: Bool
-    ) -> [Character]? {
-        if let before, before.digits != nil, before.range.upperBound == token.range.lowerBound {
-            return site.pinyin.counted(word, takesShort: !isEnglish).map(Array.init)
-        }
-        guard !site.isEnglish(word), !NameWords.pinyinSurnames.contains(word) else { return nil }
-        let texts = site.pinyin.texts(of: word, takesShort: !isEnglish)
-        if let first = texts.first { return Array(first) }
-        guard let near = site.pinyin.nearName(word) else { return nil }
-        problems.append(.spelledLike(word, near, token.range))
-        return Array(near)
-    }
-
-    /// Where a range of the read line was typed.
-    func origin(of range: Range<Int>) -> Range<Int> {
-        guard !range.isEmpty, origins.indices.contains(range.lowerBound), range.upperBound <= origins.count
-        else {
-            return range
-        }
-        return origins[range.lowerBound].lowerBound..<origins[range.upperBound - 1].upperBound
-    }
-}
-
-extension LineToken {
-    /// A word in small letters, with the s at its end that its key may lack.
-    fileprivate func wordTyped(_ typed: [Character]) -> String? {
-        guard case .word = key else { return nil }
-        let word = String(typed[range].map(\.folded))
-        return word.allSatisfy { ("a"..."z").contains($0) } ? word : nil
     }
 }

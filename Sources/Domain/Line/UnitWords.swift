@@ -26,14 +26,15 @@ enum UnitWords {
     }
 
     static let english: Set<String> = [
-        "finance", "hr", "personnel", "legal", "audit", "it", "procurement", "planning", "mayor", "mayor'",
+        "finance", "hr", "personnel", "legal", "audit", "it", "procurement", "planning", "mayor",
         "secretary", "admin", "administration", "archive", "press", "publicity", "party", "registry", "tax",
         "education", "health", "transport", "human", "resource", "accounting", "accounts", "account",
         "budget",
-        "general", "statistic", "justice", "commerce", "culture", "sport", "water", "housing", "petition",
+        "general", "youth", "trade", "statistic", "justice", "commerce", "culture", "sport", "water",
+        "housing", "petition",
     ]
     static let englishHeads: Set<String> = [
-        "office", "department", "dept", "division", "bureau", "section", "committee",
+        "league", "union", "office", "department", "dept", "division", "bureau", "section", "committee",
     ]
 }
 
@@ -61,10 +62,14 @@ extension LineReading {
         while start > 0, index - start < 9, isFree(start - 1), isJoined(start), isName(start - 1) {
             start -= 1
         }
+        if let labelled = (start..<max(start, suffix.lowerBound)).first(where: { hasLabel(before: $0) }) {
+            start = labelled
+        }
         if UnitWords.complete.contains(text(suffix)), isEdge(before: suffix.lowerBound) { return suffix }
         guard start < suffix.lowerBound else { return nil }
         let stem = text(start..<suffix.lowerBound)
-        if isEdge(before: start) || hasLabel(before: start), stem.count <= 4, stem.count >= 2 {
+        let isMine = han(start - 1) == "我" && isEdge(before: start - 1)
+        if isEdge(before: start) || hasLabel(before: start) || isMine, stem.count <= 4, stem.count >= 2 {
             return start..<(index + 1)
         }
         guard known(endingAt: index, suffix) == nil else { return nil }
@@ -106,7 +111,8 @@ extension LineReading {
 
     /// The name of an office ends where something else begins: 处 in 处理 does not.
     private func isUnitEdge(behind index: Int) -> Bool {
-        if isEdge(after: index) || number(index + 1) != nil || han(index + 1) == "的" { return true }
+        if isEdge(after: index) || number(index + 1) != nil { return true }
+        if han(index + 1).map({ "的啊呀吧哈这那".contains($0) }) ?? false { return true }
         if FillerWords.quotes.longest(at: index + 1, in: tokens) != nil { return true }
         return chineseName(at: index + 1) != nil || titledName(at: index + 1) != nil
     }

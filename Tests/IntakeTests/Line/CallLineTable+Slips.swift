@@ -53,7 +53,7 @@ extension CallLineTable {
         道路 结冰 => public | | road | | | | | 结冰
         5號樓 三樓 電梯困人 王偉 8123 緊急 => b05 | 3F | lift-trapped | P1 | 王偉 | 8123 | | 電梯困人
         5号楼电梯故障！！！有人被困！！！ => b05 | | lift-trapped | | | | | 电梯故障！！！有人被困
-        5号楼 电梯坏了 漏水 => b05 | | lift | | | | | 电梯坏了 漏水
+        5号楼 电梯坏了 漏水 => b05 | | lift | | | | | 电梯坏了 漏水 | anotherCategory
         5号楼 插座没电 灯管闪烁 => b05 | | power | | | | | 插座没电 灯管闪烁 | severalCategories
         厕所堵了漏水了5号楼2楼 => b05 | 2F 厕所 | toilet | | | | | 厕所堵了漏水了
         6号楼6楼6603马桶堵 => b06 | 6F 6603 | toilet | | | | | 马桶堵

@@ -54,7 +54,7 @@ extension CallTable {
         六号楼空调外机噪音大 影响休息 => b06 | | air-conditioning | | | | | 空调外机噪音大 影响休息
         8号楼门口地砖翘起来了，差点绊倒人 => b08 | 门口 | wall-ceiling | | | | | 地砖翘起来了，差点绊倒人
         9号楼1楼燃气报警器响了 => b09 | 1F | gas | | | | | 燃气报警器响了
-        4号楼二楼走廊有人晕倒了 没有呼吸 快 => b04 | 2F 走廊 | injury | | | | | 有人晕倒了 没有呼吸 快
+        4号楼二楼走廊有人晕倒了 没有呼吸 快 => b04 | 2F 走廊 | injury | P1 | | | | 有人晕倒了 没有呼吸
         请帮忙叫保洁把1号楼大厅的水擦一下 => b01 | 大厅 | cleaning | | | | | 叫保洁把1号楼大厅的水擦一下
         院区中心花园的树倒了，压到电线，没有人受伤 => public | 中心花园 | tree | | | | | 树倒了，压到电线，没有人受伤
         10号楼2楼会议室话筒啸叫，孙平8108，加急！ => b10 | 2F 会议室 | av-equipment | P2 | 孙平 | 8108 | | 话筒啸叫
@@ -65,7 +65,7 @@ extension CallTable {
         5hl 3F dtkr wangwei 8123 => b05 | 3F | lift-trapped | | 王伟 | 8123 | | 电梯困人
         gongchequ ludeng => public | | lighting | | | | | 路灯
         gonggongqu ludeng => public | | lighting | | | | | 路灯
-        3hl cesuo du => b03 | 厕所 | toilet | | | | | 厕所 du
+        3hl cesuo du => b03 | 厕所 | toilet | | | | | 厕所堵
         8hl 2F ktbl 8345 => b08 | 2F | air-conditioning | | | 8345 | | 空调不冷
         7haolou loushui => b07 | | water-leak | | | | | 漏水
         6号楼 dianti 异响 => b06 | | lift | | | | | 电梯 异响
@@ -122,7 +122,7 @@ extension CallTable {
         4号楼 4F 没有纸了 男厕 => b04 | 4F 男厕 | restroom-supplies | | | | | 没有纸了
         2号楼 2F 我姓周 分机8666 网慢 => b02 | 2F | network | | 周 | 8666 | | 网慢
         组织部小王说6号楼六楼打印室的灯坏了 => b06 | 6F 打印室 | lighting | | 小王 | | 组织部 | 灯坏了
-        消防演习时发现3号楼防火门关不上 => b03 | | door-lock | | | | | 消防演习时发现3号楼防火门关不上
+        消防演习时发现3号楼防火门关不上 => b03 | | door-lock | | | | | 消防演习时发现防火门关不上
         车位被占了 北停车场 苏E8123K => public | 北停车场 | parking | | | | | 车位被占了 苏E8123K
         3月5号要用7号楼报告厅，布置会场 => b07 | 报告厅 | meeting-setup | | | | | 3月5号要用7号楼报告厅，布置会场
         1号楼电梯关门夹人 => b01 | | lift | | | | | 电梯关门夹人

@@ -71,7 +71,7 @@ extension CallTable {
         5号楼 kongtiao 不冷 => b05 | | air-conditioning | | | | | 空调 不冷
         11hl zhaohuo => b11 | | fire-alarm | | | | | 着火
         6hl 4F mensuo lijun 8136 => b06 | 4F | door-lock | | 李军 | 8136 | | 门锁
-        ximen daozha huai => public | 西门 | access-control | | | | | 道闸 huai
+        ximen daozha huai => public | 西门 | access-control | | | | | 道闸坏
         renshichu 8302 3hl 501 wangluo => b03 | 501 | network | | | 8302 | 人事处 | 网络
         2hl lj => b02 | | waste | | | | | 垃圾
         elevator stopped between 5 and 6 in building 2, a woman inside, ext 8222 => b02 | | lift-trapped | | | 8222 | | elevator stopped between 5 and 6, a woman inside

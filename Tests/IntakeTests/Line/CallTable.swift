@@ -1,4 +1,4 @@
-/// Three hundred calls as people speak and type them, in both languages and in pinyin; the fields of a row as in
+/// Five hundred calls as people speak and type them, in both languages and in pinyin; the fields of a row as in
 /// `CallLineTable`. What a row wants for the priority is what the ticket gets where urgency was spoken of.
 enum CallTable {
     static func rows(_ text: String) -> [CallLineTable.Row] {
