@@ -56,10 +56,8 @@ struct StoredMemory: DeskMemory {
         try read { try $0.lastEntries(of: key, limit: limit) }
     }
 
-    var mostUrgent: [GridKey: TicketRow] {
-        get throws(Failure) {
-            try read { try $0.mostUrgent(now: now) }
-        }
+    func mostUrgent(_ limit: Int) throws(Failure) -> [GridKey: [TicketRow]] {
+        try read { try $0.mostUrgent(limit, now: now) }
     }
 
     func board(_ window: BoardWindow) throws(Failure) -> BoardPage {

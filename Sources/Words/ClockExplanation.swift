@@ -66,12 +66,20 @@ package struct ClockExplanation {
             return words(Phrase("暂停，自 \(since) 挂起", "stopped, on hold since \(since)"))
         }
         guard let run else { return "" }
-        if decided.due <= now {
-            let over = names.workingTime(milliseconds: run.elapsed(at: now) - run.elapsed(at: decided.due))
-            return words(Phrase("✗ 超时 \(over)", "✗ over by \(over)"))
+        return rest(decided.due, run)
+    }
+
+    /// On the wall, and as work where that is something else.
+    private func rest(_ due: Instant, _ run: ClockRun) -> String {
+        let work = abs(run.elapsed(at: due) - run.elapsed(at: now))
+        let isWhole = work == abs(due.milliseconds(since: now))
+        if due > now {
+            return isWhole
+                ? names.left(minutes: due.minutes(since: now)) : names.workLeft(minutes: work / 60_000)
         }
-        let left = names.workingTime(milliseconds: run.elapsed(at: decided.due) - run.elapsed(at: now))
-        return words(Phrase("余 \(left)", "\(left) left"))
+        let over = "✗ " + names.over(minutes: now.minutes(since: due))
+        let time = names.workingTime(milliseconds: work)
+        return isWhole ? over : over + words(Phrase("（工时 \(time)）", " (work \(time))"))
     }
 
     /// The first time that it ran out, where its deadline is another now.
@@ -139,7 +147,7 @@ package struct ClockExplanation {
     private func stretch(_ stretch: CountedDay.Stretch) -> String {
         let from = names.zone.local(stretch.from).clock
         let until = names.zone.local(stretch.until).clock
-        let time = names.clock(minutes: stretch.minutes)
+        let time = names.workingTime(minutes: stretch.minutes)
         return "\(from)–\(until == "00:00" ? "24:00" : until) (\(time))"
     }
 

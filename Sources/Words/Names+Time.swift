@@ -18,36 +18,44 @@ extension Names {
         return day.year == today.year ? date : "\(day.year)-\(date)"
     }
 
-    /// Hours and minutes under a day, then days and hours, then days; never negative.
+    /// The one form of a span of time: `0:53`, from a day on `2天 3:10`, from ten days on `12天`; never negative.
     package func duration(minutes: Int) -> String {
-        let minutes = abs(minutes)
-        let (hours, days) = (minutes / 60, minutes / 1440)
-        if hours < 24 { return "\(hours):\(twoDigits(minutes % 60))" }
-        if days < 10 { return Phrase("\(days)天\(hours % 24)时", "\(days)d\(hours % 24)h")[language] }
+        let (days, rest) = abs(minutes).quotientAndRemainder(dividingBy: 1440)
+        let clock = workingTime(minutes: rest)
+        if days == 0 { return clock }
+        if days < 10 { return Phrase("\(days)天 \(clock)", "\(days)d \(clock)")[language] }
         return Phrase("\(days)天", "\(days)d")[language]
     }
 
-    /// `3:20`, from a hundred hours on `120h`; never negative.
-    package func clock(minutes: Int) -> String {
+    /// `余0:30`: so long on the wall until then.
+    package func left(minutes: Int) -> String {
+        let span = duration(minutes: minutes)
+        return Phrase("余\(span)", "left \(span)")[language]
+    }
+
+    /// `超0:30`: so long ago on the wall.
+    package func over(minutes: Int) -> String {
+        let span = duration(minutes: minutes)
+        return Phrase("超\(span)", "over \(span)")[language]
+    }
+
+    /// What is left of a clock that stops on its way: `工时余2:00`.
+    package func workLeft(minutes: Int) -> String {
+        let span = workingTime(minutes: minutes)
+        return Phrase("工时余\(span)", "work left \(span)")[language]
+    }
+
+    /// Hours and minutes, never days: a day of work is not a day.
+    package func workingTime(minutes: Int) -> String {
         let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-        return hours < 100 ? "\(hours):\(twoDigits(rest))" : "\(hours)h"
+        return "\(hours):\(twoDigits(rest))"
     }
 
     /// Under ten minutes to the second: what a hold took out of a clock may be less than a minute.
     package func workingTime(milliseconds: Int) -> String {
         let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
-        let seconds = rest / 1000
-        guard minutes < 10, seconds > 0 else { return workingTime(minutes: minutes) }
-        if minutes == 0 { return Phrase("\(seconds)秒", "\(seconds) s")[language] }
-        return Phrase("\(minutes)分\(seconds)秒", "\(minutes) min \(seconds) s")[language]
-    }
-
-    /// Hours and minutes, never days: a day of work is not a day.
-    package func workingTime(minutes: Int) -> String {
-        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        if hours == 0 { return Phrase("\(rest)分", "\(rest) min")[language] }
-        if rest == 0 { return Phrase("\(hours)小时", "\(hours) h")[language] }
-        return Phrase("\(hours)小时\(rest)分", "\(hours) h \(rest) min")[language]
+        let seconds = minutes < 10 ? rest / 1000 : 0
+        return workingTime(minutes: minutes) + (seconds > 0 ? ":\(twoDigits(seconds))" : "")
     }
 
     package func weekday(_ day: Day) -> String {

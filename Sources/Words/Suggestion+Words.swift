@@ -11,19 +11,22 @@ extension Suggestion.Reason {
             case .load(let jobs): Phrase("前有 \(jobs) 单", jobs == 1 ? "1 job before" : "\(jobs) jobs before")
             case .knowsPlace(let number): Phrase("上次也是他 #\(number.text)", "was here last, #\(number.text)")
             case .speed(let minutes, let team):
-                Phrase("每单 \(minutes) 分（组 \(team)）", "\(minutes) min a job (team \(team))")
-            case .inTime(let minutes):
-                Phrase(
-                    "来得及，余 \(names.duration(minutes: minutes))",
-                    "in time, \(names.duration(minutes: minutes)) left")
-            case .late(let minutes):
-                Phrase(
-                    "将超时 \(names.duration(minutes: minutes))", "late by \(names.duration(minutes: minutes))")
+                Self.speed(names.duration(minutes: minutes), names.duration(minutes: team))
+            case .inTime(let minutes): Self.inTime(names.left(minutes: minutes))
+            case .late(let minutes): Self.late(names.over(minutes: minutes))
             case .nobodyQualifies: Phrase("无人符合，派给班组", "nobody qualifies; to the team")
             case .nobodyInTime: Phrase("无人赶得到，派给班组", "nobody in time; to the team")
             }
         return name[names.language]
     }
+
+    private static func speed(_ own: String, _ team: String) -> Phrase {
+        Phrase("每单 \(own)（组 \(team)）", "\(own) a job (team \(team))")
+    }
+
+    private static func inTime(_ left: String) -> Phrase { Phrase("来得及，\(left)", "in time, \(left)") }
+
+    private static func late(_ over: String) -> Phrase { Phrase("将\(over)", "will be \(over)") }
 }
 
 extension Suggestion.Weighed {

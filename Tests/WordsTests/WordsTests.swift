@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0:00"), (59, "0:59"), (-12, "0:12"), (1439, "23:59"), (1500, "1天1时"), (14_400, "10天"),
+        (0, "0:00"), (59, "0:59"), (-12, "0:12"), (1439, "23:59"), (1440, "1天 0:00"), (1500, "1天 1:00"),
+        (14_399, "9天 23:59"), (14_400, "10天"),
     ])
     func durations(minutes: Int, words: String) {
         #expect(Hamlet.names(.chinese).duration(minutes: minutes) == words)

@@ -35,8 +35,18 @@ package struct SiteClocks: Equatable, Sendable {
     /// Working minutes from now to an instant at which a clock of such a ticket runs out; negative behind it.
     package func left(until due: Instant, now: Instant, _ priority: Priority, _ category: ID<Category>) -> Int
     {
-        let calendar = target(priority, category).flatMap { calendars[$0.calendar] }
-        return (calendar ?? always).between(now, due)
+        calendar(of: priority, category).between(now, due)
+    }
+
+    /// Whether such a clock runs from one instant to the other without a break.
+    package func runs(
+        from start: Instant, to end: Instant, _ priority: Priority, _ category: ID<Category>
+    ) -> Bool {
+        calendar(of: priority, category).milliseconds(from: start, to: end) == end.milliseconds(since: start)
+    }
+
+    private func calendar(of priority: Priority, _ category: ID<Category>) -> WorkingCalendar {
+        target(priority, category).flatMap { calendars[$0.calendar] } ?? always
     }
 
     /// Nil where the target has no such clock.

@@ -34,7 +34,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(milliseconds: milliseconds - (rest < 0 ? rest + 60_000 : rest))
     }
 
-    func milliseconds(since earlier: Instant) -> Int {
+    package func milliseconds(since earlier: Instant) -> Int {
         Int(milliseconds - earlier.milliseconds)
     }
 

@@ -4,6 +4,7 @@ import Screen
 extension Action.ID {
     static let nextPane = Self("next-pane")
     static let previousPane = Self("previous-pane")
+    static let zoom = Self("zoom")
     static let open = Self("open")
     static let back = Self("back")
     static let palette = Self("palette")
@@ -27,12 +28,17 @@ extension Action {
             Phrase("换到上一窗格", "to the pane before"),
             .change { $0.front.moveFocus(by: -1, &$0) }),
         everywhere(
+            .zoom, [.character("z")], Phrase("放大", "zoom"),
+            Phrase("窗格占满全屏，再按还原", "the pane fills the screen; again: all panes"),
+            .change { $0.zoom() }, risk: .harmless,
+            whyNot: { $0.front.hasPanes ? nil : $0.look.words(Phrase.onePane) }),
+        everywhere(
             .open, [.enter], Phrase("进入", "open"),
             Phrase("看格内工单、表头的网格、工单详情", "a cell's tickets, a header's grid, a ticket"),
             .run { $0.front.openLevel(&$0) }, aims: { $0.front.opensTicket($0) }),
         everywhere(
             .back, [.escape], Phrase("返回", "back"), Phrase("一层层返回，不丢草稿", "out, one level at a time"),
-            .run { $0.front.leaveLevel(&$0) }),
+            .run { $0.leaveLevel() }),
     ]
 
     private static let names: [Action] = [

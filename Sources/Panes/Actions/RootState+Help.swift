@@ -18,12 +18,17 @@ extension RootState {
             line(keys: $0.keys, $0.name, $0.help)
         }
         let own = front.ownKeys.map(line)
-        let first = moving + own + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
+        let legend = screen.legend.map { HelpPopup.Line.sign($0.signs, meaning: look.words($0.meaning)) }
+        let signs = legend.isEmpty ? [] : [head(Self.signs)] + legend + [head(Self.keys)]
+        let first =
+            signs + moving + own + actions(.here) + (screen.tickets == .first ? actions(.ticket) : [])
         let rest = [head(Self.everywhere)] + actions(.everywhere)
         let last = screen.tickets == .last ? [head(Self.ofTicket)] + actions(.ticket) : []
         return HelpPopup(title: look.words(screen.title), lines: first + rest + last)
     }
 
+    private static let signs = Phrase("符号与颜色", "Signs and colours")
+    private static let keys = Phrase("按键", "Keys")
     private static let everywhere = Phrase("到处可用", "Everywhere")
     private static let ofTicket = Phrase("光标所在的工单", "The ticket under the cursor")
 

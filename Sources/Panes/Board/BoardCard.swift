@@ -2,17 +2,26 @@ import Domain
 import Screen
 import Words
 
-/// Draws a ticket of the board in one line, or in two where there is height.
+/// Draws a ticket of the board: in one line, or its clock in the first and its words below.
 struct BoardCard {
     let row: TicketRow
     let look: Look
     let isUnseen: Bool
     let isMarked: Bool
-    let isTall: Bool
+    /// How many there are.
+    let lines: Int
 
-    private struct Piece {
-        var text: String
-        var role: Role
+    /// Cells before the words of the lines below the first.
+    private static let indent = 4
+
+    /// Lines that it takes to show all of it.
+    static func lines(of row: TicketRow, _ look: Look, width: Int) -> Int {
+        1 + words(of: row, look).wrapped(toCells: max(4, width - indent)).count
+    }
+
+    private static func words(of row: TicketRow, _ look: Look) -> String {
+        let text = QueueText(row: row, look: look)
+        return text.text(.place) + " " + text.signs.map(\.text).joined() + text.text(.what)
     }
 
     func draw(on canvas: inout Canvas, in line: Rect, line number: Int, cursor: QueueRowPainter.Cursor) {
@@ -20,7 +29,7 @@ struct BoardCard {
         canvas.fill(line, style: look.theme.style(.text, under: overlay))
         if cursor == .focused, number == 0 { canvas.resting = line.origin }
         var x = line.x
-        for piece in [mark(cursor)] + (number == 0 ? first(line.width) : second) where x < line.maxX {
+        for piece in [mark(cursor)] + pieces(number, line.width) where x < line.maxX {
             let text = piece.text.clipped(toCells: line.maxX - x)
             x += canvas.put(
                 text, at: Point(x: x, y: line.y), width: line.maxX - x,
@@ -28,73 +37,82 @@ struct BoardCard {
         }
     }
 
-    private func mark(_ cursor: QueueRowPainter.Cursor) -> Piece {
+    private func pieces(_ number: Int, _ width: Int) -> [DetailLine.Span] {
+        if number > 0 { return below(number, width) }
+        return lines == 1
+            ? head + [.init(text: " " + look.age(row) + " ", role: ageRole)] + words
+            : head + clock(width)
+    }
+
+    private func mark(_ cursor: QueueRowPainter.Cursor) -> DetailLine.Span {
         let (text, role) = cursor.mark(isUnseen: isUnseen, look.glyphs)
-        return Piece(text: text, role: role)
+        return .init(text: text, role: role)
     }
 
     private var isOverdue: Bool { row.isOverdue(at: look.now) }
 
-    private var priority: [Piece] {
+    private var head: [DetailLine.Span] {
         let check = isMarked ? look.glyphs.check : " "
+        let sign = isOverdue ? "!" : row.isWarned(at: look.now) ? "~" : " "
         return [
-            Piece(
-                text: row.priority.rawValue + (isOverdue ? "!" : " "),
-                role: isOverdue ? .queueOverdue : row.priority.role),
-            Piece(text: check, role: .mark),
-            Piece(text: look.words(row.stage(at: look.now)), role: row.state.role),
+            .init(
+                text: row.priority.rawValue + sign, role: isOverdue ? .queueOverdue : row.priority.role),
+            .init(text: check, role: .mark),
+            .init(text: look.words(row.stage(at: look.now)), role: row.state.role),
         ]
     }
 
-    private func first(_ width: Int) -> [Piece] {
-        guard isTall else { return priority + [Piece(text: left + " ", role: leftRole)] + what }
-        let age = look.age(row).padded(toCells: 7, alignment: .right)
-        let number = width < 28 ? "" : row.number.text
-        return priority + [
-            Piece(text: " " + age + " ", role: leftRole),
-            Piece(text: number, role: isMarked ? .mark : .textDim),
-        ]
-    }
-
-    private var second: [Piece] { [Piece(text: "   ", role: .text)] + what }
-
-    /// The time to the deadline or since, in five cells; empty where there is none.
-    private var left: String {
-        guard let due = row.nextDue else { return "     " }
-        let minutes = abs(due.minutes(since: look.now))
-        let text = minutes < 1440 ? look.names.duration(minutes: minutes) : look.words(Self.days(minutes))
-        return text.padded(toCells: 5, alignment: .right)
-    }
-
-    private static func days(_ minutes: Int) -> Phrase {
-        Phrase("\(minutes / 1440)天", "\(minutes / 1440)d")
-    }
-
-    private var leftRole: Role { look.ageRole(row) ?? (row.nextDue == nil ? .textDim : .queueWarn) }
-
-    private var what: [Piece] {
-        let names = look.names
-        let pen = look.editors[.ticket(row.number)] == nil ? "" : look.glyphs.pen + " "
-        let place = isTall ? String(names.place(row.place, within: row.grid).prefix(60)) : ""
-        let grid = [names[row.grid].short, place.escapedForTerminal()].filter { !$0.isEmpty }
+    /// The number stands at the right, where it has room.
+    private func clock(_ width: Int) -> [DetailLine.Span] {
+        let age = " " + look.age(row)
+        let used = 1 + head.reduce(0) { $0 + $1.text.cellWidth } + age.cellWidth
+        let number = row.number.text
+        let room = width - used - 1
         return [
-            Piece(text: grid.joined(separator: " ") + " ", role: .text),
-            Piece(
-                text: pen + String(row.what.prefix(120)).escapedForTerminal(),
-                role: isUnseen ? .queueUnseen : .text),
+            .init(text: age, role: ageRole),
+            .init(
+                text: number.cellWidth <= room ? " " + number.padded(toCells: room, alignment: .right) : "",
+                role: isMarked ? .mark : .textDim),
         ]
+    }
+
+    private var ageRole: Role {
+        look.ageRole(row) ?? (row.isWarned(at: look.now) ? .queueWarn : .textDim)
+    }
+
+    private var words: [DetailLine.Span] {
+        let text = QueueText(row: row, look: look)
+        return [.init(text: text.text(.place) + " ", role: .text)] + text.signs
+            + [.init(text: text.text(.what), role: isUnseen ? .queueUnseen : .text)]
+    }
+
+    /// The last that is shown says where more was left out.
+    private func below(_ number: Int, _ width: Int) -> [DetailLine.Span] {
+        let room = max(4, width - Self.indent)
+        let all = Self.words(of: row, look).wrapped(toCells: room)
+        guard all.indices.contains(number - 1) else { return [] }
+        let isCut = number == lines - 1 && all.count > number
+        let text = isCut ? (all[number - 1] + String.ellipsis).clipped(toCells: room) : all[number - 1]
+        return [.init(text: "   ", role: .text), .init(text: text, role: isUnseen ? .queueUnseen : .text)]
     }
 }
 
 extension TicketRow {
-    /// How far it is, as short as a card needs.
     fileprivate func stage(at now: Instant) -> Phrase {
-        switch state {
+        if state == .dispatched, isAcknowledged { return Phrase("接", "o") }
+        return isHeldTooLong(at: now) ? Phrase("期", "W") : state.stage
+    }
+}
+
+extension TicketState {
+    /// As short as a card needs.
+    var stage: Phrase {
+        switch self {
         case .reported: Phrase("待", "n")
         case .accepted: Phrase("受", "a")
-        case .dispatched: isAcknowledged ? Phrase("接", "o") : Phrase("派", "d")
+        case .dispatched: Phrase("派", "d")
         case .inProgress: Phrase("处", "s")
-        case .onHold: isHeldTooLong(at: now) ? Phrase("期", "W") : Phrase("挂", "w")
+        case .onHold: Phrase("挂", "w")
         case .done: Phrase("访", "f")
         case .closed: Phrase("结", "v")
         case .rejected: Phrase("退", "x")

@@ -63,7 +63,7 @@ struct BoardColumnPainter {
             let row = list.rows[index]
             let card = BoardCard(
                 row: row, look: look, isUnseen: queue.unseen.contains(row.number),
-                isMarked: queue.marks.contains(row.number), isTall: list.isTall)
+                isMarked: queue.marks.contains(row.number), lines: list.height(of: index))
             card.draw(on: &canvas, in: rect, line: line, cursor: index == list.cursor ? cursor : .none)
         case .rest:
             canvas.put(

@@ -16,19 +16,19 @@ struct BoardLayout: Equatable, Sendable {
     /// What there is to know of the ticket under the cursor.
     let foot: Rect
 
-    /// Lines a ticket takes: more where there is height to spare.
+    /// Lines a ticket takes at least, be there ever so many.
     let ticketLines: Int
     static let headRows = 1
 
     /// - Parameter count: columns there are.
-    init(_ body: Rect, count: Int, isTyping: Bool, hasRibbon: Bool) {
+    init(_ body: Rect, count: Int, isTyping: Bool, hasRibbon: Bool, isWhole: Bool) {
         let parts = body.rows([
             .fixed(isTyping ? FilterField.rows : 0), .fixed(hasRibbon ? 1 : 0), .flexible(minimum: 3),
             .fixed(body.height < 12 ? 0 : 2),
         ])
         (field, ribbon, self.body, foot) = (parts[0], parts[1], parts[2], parts[3])
         ticketLines = body.height < 30 ? 1 : 2
-        let seen = Self.seen(width: body.width, of: count)
+        let seen = isWhole ? 1 : Self.seen(width: body.width, of: count)
         columns = self.body.columns(Array(repeating: .flexible(minimum: 1), count: seen), gap: 1)
     }
 

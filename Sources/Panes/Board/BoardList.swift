@@ -22,7 +22,13 @@ struct BoardList: Equatable, Sendable {
     private(set) var top = 0
     /// Lines that fit.
     private var height = 1
-    private var ticketLines = 1
+    /// Cells of its column.
+    private var width = 0
+    private var least = 1
+    /// Lines of each ticket, in the order of `rows`.
+    private var heights: [Int] = []
+    /// Whether the lines were counted since the tickets were read.
+    private var isFitted = false
 
     var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
@@ -53,18 +59,35 @@ extension BoardList {
         let (held, line) = (current, cursorLine)
         (self.lanes, self.isWhole) = (lanes, isWhole)
         rows = lanes.flatMap(\.rows)
+        (heights, isFitted) = (rows.map { _ in least }, false)
         layOut()
         cursor = held.flatMap { index(of: $0.number) } ?? max(0, min(cursor, rows.count - 1))
         top = start(cursor) - line
         keepCursorInView()
     }
 
-    mutating func resize(height: Int, ticketLines: Int) {
-        guard height != self.height || ticketLines != self.ticketLines else { return }
-        (self.height, self.ticketLines) = (max(1, height), ticketLines)
+    /// As many lines a ticket as its words need, as long as all tickets are seen: there are `least` in any case, and an
+    /// emergency has all of them.
+    mutating func resize(height: Int, width: Int, least: Int, lines needed: (TicketRow) -> Int) {
+        let height = max(1, height)
+        guard (height, width, least) != (self.height, self.width, self.least) || !isFitted else { return }
+        (self.height, self.width, self.least, isFitted) = (height, width, least, true)
+        let needs = rows.map { (isEmergency: $0.priority == .p1, lines: needed($0)) }
+        let heads = lanes.count { $0.owner != .nobody } + (isWhole ? 0 : 1)
+        let heights = { (most: Int) in
+            needs.map {
+                $0.isEmergency ? min(Self.most, max(least, $0.lines)) : max(least, min(most, $0.lines))
+            }
+        }
+        let fitting = stride(from: Self.most, to: least, by: -1).first { most in
+            heads + heights(most).reduce(0, +) <= height
+        }
+        self.heights = heights(fitting ?? least)
         layOut()
         keepCursorInView()
     }
+
+    private static let most = 6
 
     private mutating func layOut() {
         lines = []
@@ -72,12 +95,15 @@ extension BoardList {
         for (place, lane) in lanes.enumerated() {
             if lane.owner != .nobody { lines.append(.lane(place)) }
             for _ in lane.rows {
-                for line in 0..<ticketLines { lines.append(.ticket(index, line: line)) }
+                for line in 0..<heights[index] { lines.append(.ticket(index, line: line)) }
                 index += 1
             }
         }
         if !isWhole { lines.append(.rest) }
     }
+
+    /// Lines of a ticket.
+    func height(of index: Int) -> Int { heights.indices.contains(index) ? heights[index] : least }
 }
 
 extension BoardList {
@@ -142,13 +168,11 @@ extension BoardList {
     private mutating func keepCursorInView() {
         let first = start(cursor)
         let head = first > 0 && isLane(first - 1) ? first - 1 : first
-        let shown = max(first + ticketLines - height, min(top, head))
+        let shown = max(first + self.height(of: cursor) - height, min(top, head))
         top = max(0, min(shown, lines.count - height))
     }
 
     private func isLane(_ line: Int) -> Bool {
         if case .lane = lines[line] { true } else { false }
     }
-
-    var isTall: Bool { ticketLines > 1 }
 }

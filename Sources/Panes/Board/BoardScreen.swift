@@ -9,6 +9,8 @@ struct BoardScreen: DeskScreen {
         id: Action.ID("board"), name: Phrase("派单板", "board"),
         help: Phrase("每班组一列，待派在先", "a column a team, what waits first"))
 
+    let hasPanes = true
+
     func open(_ root: inout RootState) -> [Effect] {
         root.board.opened = nil
         guard root.screen != .board else { return [] }
@@ -19,7 +21,7 @@ struct BoardScreen: DeskScreen {
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
-        root.board.resize(layout(root, frame, root.look), root.setting.site)
+        root.board.resize(layout(root, frame, root.look), root.look)
         guard root.board.isOpen else { return }
         let content = BoardState.detailRect(frame.body).inset(horizontal: 2, vertical: 1).size
         let length = root.tickets.detail.length(ticket(root), content, root.look)
@@ -29,7 +31,8 @@ struct BoardScreen: DeskScreen {
     private func layout(_ root: RootState, _ frame: FrameLayout, _ look: Look) -> BoardLayout {
         let title = BoardRibbon.title(root.tickets.queue, look)
         return root.board.layout(
-            frame.body, isTyping: root.tickets.filterField != nil, hasTitle: !title.isEmpty)
+            frame.body, isTyping: root.tickets.filterField != nil, hasTitle: !title.isEmpty,
+            isWhole: root.isWhole)
     }
 
     func draw(
@@ -37,10 +40,12 @@ struct BoardScreen: DeskScreen {
     ) -> Point? {
         root.board.draw(
             root.tickets.queue, root.tickets.detail, on: &canvas, in: frame.body, look,
-            field: root.tickets.filterField)
+            field: root.tickets.filterField, isWhole: root.isWhole)
     }
 
-    func help(_ root: RootState) -> ScreenHelp { ScreenHelp(title: Phrase.board, moving: KeyLine.board) }
+    func help(_ root: RootState) -> ScreenHelp {
+        ScreenHelp(title: Phrase.board, legend: Legend.board(root.look), moving: KeyLine.board)
+    }
 }
 
 extension BoardScreen {

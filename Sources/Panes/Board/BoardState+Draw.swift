@@ -7,10 +7,10 @@ extension BoardState {
     /// - Returns: the cell of the cursor in the field.
     func draw(
         _ queue: QueueState, _ detail: DetailState, on canvas: inout Canvas, in body: Rect, _ look: Look,
-        field: FilterField?
+        field: FilterField?, isWhole: Bool
     ) -> Point? {
         let title = BoardRibbon.title(queue, look)
-        let layout = layout(body, isTyping: field != nil, hasTitle: !title.isEmpty)
+        let layout = layout(body, isTyping: field != nil, hasTitle: !title.isEmpty, isWhole: isWhole)
         let point = field.flatMap { $0.draw(on: &canvas, in: layout.field, look) }
         BoardRibbon(board: self, title: title, look: look).draw(on: &canvas, in: layout.ribbon)
         if case .failed(let failure) = status {
@@ -24,10 +24,11 @@ extension BoardState {
         return point
     }
 
-    func layout(_ body: Rect, isTyping: Bool, hasTitle: Bool) -> BoardLayout {
-        let areAllSeen = BoardLayout.seen(width: body.width, of: columns.count) == columns.count
+    func layout(_ body: Rect, isTyping: Bool, hasTitle: Bool, isWhole: Bool) -> BoardLayout {
+        let areAllSeen = !isWhole && BoardLayout.seen(width: body.width, of: columns.count) == columns.count
         return BoardLayout(
-            body, count: columns.count, isTyping: isTyping, hasRibbon: hasTitle || !areAllSeen)
+            body, count: columns.count, isTyping: isTyping, hasRibbon: hasTitle || !areAllSeen,
+            isWhole: isWhole)
     }
 
     private func drawColumns(

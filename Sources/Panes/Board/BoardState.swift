@@ -1,5 +1,6 @@
 import Domain
 import Screen
+import Words
 
 /// The dispatch board: what no team has, then a column a team. Filter and marks are those of the queue.
 struct BoardState: Equatable, Sendable {
@@ -79,7 +80,6 @@ extension BoardState {
         lists = Dictionary(
             window.shown.map { column in
                 var list = lists[column] ?? BoardList()
-                list.resize(height: height, ticketLines: ticketLines)
                 list.take(
                     BoardLane.lanes(of: column, page.rows[column] ?? [], site, duty),
                     isWhole: page.tallies[column]?.isCapped != true)
@@ -121,11 +121,16 @@ extension BoardState {
         sought = nil
     }
 
-    mutating func resize(_ layout: BoardLayout, _ site: Site) {
-        columns = site.boardColumns
+    mutating func resize(_ layout: BoardLayout, _ look: Look) {
+        columns = look.names.site.boardColumns
         if !columns.contains(column) { column = .waiting }
         (seen, height, ticketLines) = (max(1, layout.columns.count), max(1, layout.lines), layout.ticketLines)
-        for known in lists.keys { lists[known]?.resize(height: height, ticketLines: ticketLines) }
+        let width = layout.columns.first?.width ?? 0
+        for known in lists.keys {
+            lists[known]?.resize(height: height, width: width, least: ticketLines) {
+                BoardCard.lines(of: $0, look, width: width)
+            }
+        }
         keepColumnInView()
     }
 }

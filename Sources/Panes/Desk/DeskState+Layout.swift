@@ -3,15 +3,20 @@ import Screen
 import Words
 
 extension DeskState {
-    func layout(_ frame: FrameLayout, _ names: Names) -> DeskLayout {
+    func layout(_ frame: FrameLayout, _ names: Names, isWhole: Bool) -> DeskLayout {
+        DeskLayout(frame, focus: focus, wish(frame, names), isWhole: isWhole)
+    }
+
+    private func wish(_ frame: FrameLayout, _ names: Names) -> DeskLayout.Wish {
+        let queue = QueueColumns.comfort(names.language)
         if card != nil {
             let width = frame.body.width < 150 ? GridCard.narrow : GridCard.wide
-            return DeskLayout(frame, focus: focus, matrixWidth: width, isCard: true)
+            return .init(matrix: Size(width: width, height: frame.body.height), isCard: true, queue: queue)
         }
         let gauge = MatrixGauge(matrix, names, room: nil)
-        let legend = MatrixState.legendWidth(names.language)
-        return DeskLayout(
-            frame, focus: focus, matrixWidth: max(legend, gauge.width(of: matrix) + 3))
+        let width = max(MatrixState.legendWidth(names.language), gauge.width(of: matrix) + 3)
+        return .init(
+            matrix: Size(width: width, height: MatrixState.wantedHeight(grids: matrix.grids)), queue: queue)
     }
 
     /// Tells the matrix, or the card in its place, how much of it is seen.
@@ -27,9 +32,9 @@ extension DeskState {
     }
 
     /// Who answers for the cell under the cursor, where the matrix has no room for it.
-    func footnote(_ frame: FrameLayout, _ look: Look) -> String? {
+    func footnote(_ frame: FrameLayout, _ look: Look, isWhole: Bool) -> String? {
         guard card == nil, focus == .matrix, matrix.status == .ready,
-            let rect = layout(frame, look.names).matrix,
+            let rect = layout(frame, look.names, isWhole: isWhole).matrix,
             MatrixState.peopleRows(height: rect.height - 2, isFocused: true) == 0
         else { return nil }
         let keys = matrix.crossing(look.names.site)

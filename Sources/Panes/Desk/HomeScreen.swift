@@ -9,6 +9,8 @@ struct HomeScreen: DeskScreen {
         id: Action.ID("desk"), name: Phrase("调度", "desk"),
         help: Phrase("矩阵、工单、详情", "matrix, queue and ticket"))
 
+    let hasPanes = true
+
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .desk
         return []
@@ -22,10 +24,11 @@ struct HomeScreen: DeskScreen {
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
         let look = root.look
-        let layout = root.desk.layout(frame, look.names)
+        let layout = root.desk.layout(frame, look.names, isWhole: root.isWhole)
         if let rect = layout.queue {
             let field = root.tickets.filterField == nil ? 0 : FilterField.rows
-            root.tickets.queue.resize(height: rect.height - 2 - QueueState.extraRows - field)
+            let rows = rect.height - 2 - QueueState.extraRows - field
+            root.tickets.queue.resize(Size(width: rect.width - 2, height: rows), look)
         }
         let rounds = root.desk.card.map { root.rounds(of: $0.key) }
         if let rounds { root.desk.card?.rounds = rounds }
@@ -40,7 +43,7 @@ struct HomeScreen: DeskScreen {
         _ root: RootState, on canvas: inout Canvas, in frame: FrameLayout, _ look: Look
     ) -> Point? {
         let (desk, tickets) = (root.desk, root.tickets)
-        let layout = desk.layout(frame, look.names)
+        let layout = desk.layout(frame, look.names, isWhole: root.isWhole)
         if let rect = layout.matrix { desk.drawMatrix(on: &canvas, in: rect, look) }
         if let rect = layout.detail {
             tickets.detail.draw(
@@ -52,7 +55,7 @@ struct HomeScreen: DeskScreen {
     }
 
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String? {
-        root.desk.footnote(frame, root.look)
+        root.desk.footnote(frame, root.look, isWhole: root.isWhole)
     }
 
     func hints(_ root: RootState) -> ScreenHints {
@@ -64,7 +67,16 @@ struct HomeScreen: DeskScreen {
     func help(_ root: RootState) -> ScreenHelp {
         let pane = root.desk.focus
         return ScreenHelp(
-            title: pane.name, moving: KeyLine.moving(pane), tickets: pane == .matrix ? .last : .first)
+            title: pane.name, legend: legend(root), moving: KeyLine.moving(pane),
+            tickets: pane == .matrix ? .last : .first)
+    }
+
+    private func legend(_ root: RootState) -> [Legend] {
+        switch root.desk.focus {
+        case .matrix: root.desk.card == nil ? Legend.matrix(root.glyphs) : Legend.grid(root.glyphs)
+        case .queue: Legend.queue(root.look)
+        case .detail: Legend.detail(root.look)
+        }
     }
 }
 
@@ -160,7 +172,7 @@ extension HomeScreen {
 
 extension HomeScreen {
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout) {
-        let layout = root.desk.layout(frame, root.names)
+        let layout = root.desk.layout(frame, root.names, isWhole: root.isWhole)
         let places: [(DeskState.Pane, Rect?)] = [
             (.matrix, layout.matrix), (.queue, layout.queue), (.detail, layout.detail),
         ]

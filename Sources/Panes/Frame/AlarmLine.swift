@@ -106,7 +106,7 @@ extension StandingReminder.Cause {
 }
 
 extension Alarms {
-    /// Such as `紧急 11号楼 3F 有人晕倒 待派 4分`.
+    /// Such as `紧急 11号楼 3F 有人晕倒 待派 候 0:04`.
     fileprivate func words(_ number: TicketNumber, _ look: Look) -> String {
         guard let row = rows[number] else {
             return look.words(Phrase.emergency) + " #" + number.text
@@ -116,7 +116,7 @@ extension Alarms {
         let kind = isEmergency ? look.words(Phrase.emergency) : row.state.words[look.language]
         let place = String(names.wholePlace(row.place, in: row.grid).prefix(60)).escapedForTerminal()
         let what = String(row.what.prefix(80)).escapedForTerminal()
-        let waits = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
+        let waits = look.waiting(since: row.reportedAt)
         let state = row.lack.map { look.words($0) } ?? row.state.words[look.language]
         return [kind, place, what, isEmergency ? state : "", waits].filter { !$0.isEmpty }
             .joined(separator: " ")

@@ -7,6 +7,8 @@ import Words
 protocol DeskScreen: Sendable {
     var name: Phrase { get }
     var key: ScreenKey { get }
+    /// Whether there are others beside the pane in front.
+    var hasPanes: Bool { get }
     /// Comes to the front.
     func open(_ root: inout RootState) -> [Effect]
     /// The same by its own key.
@@ -96,12 +98,15 @@ struct ScreenHelp {
     }
 
     var title: Phrase
+    /// What its signs and colours mean.
+    var legend: [Legend] = []
     var moving: [KeyLine]
     /// Where the keys of tickets stand.
     var tickets = Tickets.first
 }
 
 extension DeskScreen {
+    var hasPanes: Bool { false }
     func openByKey(_ root: inout RootState) -> [Effect] { open(&root) }
 
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String? { nil }

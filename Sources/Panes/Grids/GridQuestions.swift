@@ -22,15 +22,15 @@ struct GridQuestion: Question {
     }
 }
 
-/// The most urgent open ticket of each grid.
+/// The most urgent open tickets of each grid.
 struct UrgentQuestion: Question {
     static func due(_ root: RootState) -> Self? { root.screen == .grids ? Self() : nil }
 
-    func reply(from memory: some DeskMemory) throws(Failure) -> [GridKey: TicketRow] {
-        try memory.mostUrgent
+    func reply(from memory: some DeskMemory) throws(Failure) -> [GridKey: [TicketRow]] {
+        try memory.mostUrgent(GridTile.most)
     }
 
-    func take(_ urgent: [GridKey: TicketRow], into root: inout RootState) -> [Effect] {
+    func take(_ urgent: [GridKey: [TicketRow]], into root: inout RootState) -> [Effect] {
         root.tiles.take(urgent)
         return []
     }

@@ -7,9 +7,12 @@ struct GridTile {
     let key: GridKey
     let count: OpenCounts.GridCount
     let rounds: GridRounds
-    /// The first ticket of its queue.
-    let urgent: TicketRow?
+    /// The first tickets of its queue.
+    let urgent: [TicketRow]
     let look: Look
+
+    /// The most that are shown.
+    static let most = 6
 
     func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool) {
         let frame = Frame(
@@ -32,11 +35,14 @@ struct GridTile {
         return (forms.first { $0.cellWidth <= room } ?? forms[1]).clipped(toCells: room) + tail
     }
 
+    /// An emergency takes the lines it needs from what is only counted.
     private func lines(_ area: Size) -> [DetailLine] {
         let officer = look.names.contact(look.names.site.officer(of: key)).clipped(toCells: area.width)
-        let rounds = roundLine(area)
-        let room = Size(width: area.width, height: area.height - rounds.count)
-        let head = [DetailLine(officer), numbers] + rounds + states(room)
+        let first = urgent.first.map { $0.priority == .p1 ? wrapped($0, area.width).count : 1 } ?? 0
+        let rounds = roundLine(area, needed: first + 4)
+        let states = states(Size(width: area.width, height: area.height - rounds.count))
+        let counted = 2 + rounds.count + states.count + first > area.height && first > 1 ? [] : states
+        let head = [DetailLine(officer), numbers] + rounds + counted
         return head + words(Size(width: area.width, height: area.height - head.count))
     }
 
@@ -54,10 +60,9 @@ struct GridTile {
     }
 
     /// Given up where that leaves no room for the most urgent ticket.
-    private func roundLine(_ area: Size) -> [DetailLine] {
+    private func roundLine(_ area: Size, needed: Int) -> [DetailLine] {
         var spans = rounds.summary(look)
-        let needed = urgent == nil ? 3 : 5
-        guard !spans.isEmpty, area.height >= needed else { return [] }
+        guard !spans.isEmpty, area.height >= max(3, needed) else { return [] }
         let count = rounds.findings.count
         if count > 0 {
             spans.append(.init(text: look.words(Phrase("问题 \(count)", "\(count) found")), role: .queueWarn))
@@ -76,16 +81,41 @@ struct GridTile {
         return [DetailLine(items.joined(separator: "  ").clipped(toCells: area.width), .textDim)]
     }
 
+    /// A line a ticket; an emergency has as many as its words take, and what is over falls to the first that need it.
     private func words(_ area: Size) -> [DetailLine] {
-        guard let urgent else { return [] }
-        let room = area.height
-        let text = "\(urgent.priority.rawValue) \(urgent.what.prefix(area.width * max(1, room)))"
-        let lines = text.escapedForTerminal().wrapped(toCells: max(4, area.width))
-        let role = look.ageRole(urgent) ?? urgent.priority.role
-        return lines.prefix(max(1, room)).enumerated().map { index, line in
-            let isCut = index == room - 1 && lines.count > room
-            return DetailLine(isCut ? (line + String.ellipsis).clipped(toCells: area.width) : line, role)
+        let all = urgent.prefix(max(1, area.height)).map { row in
+            (row: row, lines: wrapped(row, area.width))
         }
+        var free = max(1, area.height)
+        var shown: [Int] = []
+        for (index, ticket) in all.enumerated() {
+            let isEmergency = ticket.row.priority == .p1
+            shown.append(min(max(0, free), isEmergency ? ticket.lines.count : 1))
+            free -= shown[index]
+        }
+        for (index, ticket) in all.enumerated() where free > 0 {
+            let more = min(free, ticket.lines.count - shown[index])
+            shown[index] += more
+            free -= more
+        }
+        return zip(all, shown).flatMap { ticket, count in
+            lines(of: ticket.row, ticket.lines, count, area.width)
+        }
+    }
+
+    private func lines(of row: TicketRow, _ lines: [String], _ count: Int, _ width: Int) -> [DetailLine] {
+        let role = look.ageRole(row) ?? row.priority.role
+        return lines.prefix(count).enumerated().map { index, line in
+            let isCut = index == count - 1 && lines.count > count
+            return DetailLine(isCut ? (line + String.ellipsis).clipped(toCells: width) : line, role)
+        }
+    }
+
+    private func wrapped(_ row: TicketRow, _ width: Int) -> [String] {
+        let text = QueueText(row: row, look: look)
+        let words = text.signs.map(\.text).joined() + text.text(.what)
+        return [text.text(.priority), look.age(row), words].joined(separator: " ")
+            .wrapped(toCells: max(4, width))
     }
 }
 

@@ -33,7 +33,8 @@ struct GridsScreen: DeskScreen {
     }
 
     func help(_ root: RootState) -> ScreenHelp {
-        ScreenHelp(title: Phrase.matrix, moving: KeyLine.tiles, tickets: .none)
+        ScreenHelp(
+            title: Phrase.matrix, legend: Legend.tiles(root.look), moving: KeyLine.tiles, tickets: .none)
     }
 
     func move(_ key: Key, _ root: inout RootState) -> Bool { root.tiles.handle(key) }

@@ -12,7 +12,7 @@ extension RootState {
         screen = .desk
         tickets.filterField = nil
         desk.focus = .queue
-        if frame.flatMap({ desk.layout($0, names).matrix }) == nil { desk.focus = .matrix }
+        if frame.flatMap({ desk.layout($0, names, isWhole: isWhole).matrix }) == nil { desk.focus = .matrix }
         return applyFilter(key.filterText) + [questions.ask(GridQuestion(key: key))]
             + refresh(OpenFindingsQuestion.self)
     }

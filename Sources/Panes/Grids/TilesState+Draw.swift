@@ -13,7 +13,7 @@ extension TilesState {
         for index in layout.visible(from: top) where keys.indices.contains(index) {
             let tile = GridTile(
                 key: keys[index], count: counts[keys[index]], rounds: rounds(keys[index]),
-                urgent: urgent[keys[index]], look: look)
+                urgent: urgent[keys[index]] ?? [], look: look)
             let rect = layout.rect(of: index, from: top, in: area)
             tile.draw(on: &canvas, in: rect, isFocused: index == cursor)
         }

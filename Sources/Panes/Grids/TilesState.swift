@@ -3,15 +3,15 @@ import Screen
 
 /// All grids of the site at once, one tile each; for big windows.
 struct TilesState: Equatable, Sendable {
-    /// The first ticket of each grid's queue.
-    var urgent: [GridKey: TicketRow] = [:]
+    /// The first tickets of each grid's queue.
+    var urgent: [GridKey: [TicketRow]] = [:]
     var status = LoadStatus.loading
     private(set) var cursor = 0
     /// The first row of tiles seen.
     private(set) var top = 0
     private(set) var layout = TileLayout(Size(width: 80, height: 20), count: 0)
 
-    mutating func take(_ urgent: [GridKey: TicketRow]) {
+    mutating func take(_ urgent: [GridKey: [TicketRow]]) {
         self.urgent = urgent
         status = .ready
     }

@@ -13,10 +13,10 @@ struct HandoverLayout {
     let detail: Rect
     let since: Rect
 
-    init(_ body: Rect, _ sight: HandoverSight?, hasBanner: Bool = false) {
+    init(_ body: Rect, _ sight: HandoverSight?, hasBanner: Bool = false, isWhole: Bool) {
         banner = body.top(hasBanner ? 1 : 0)
         let rest = body.below(hasBanner ? 1 : 0)
-        let left = rest.width >= 110 ? 36 : rest.width >= 76 ? 27 : 0
+        let left = isWhole ? 0 : rest.width >= 110 ? 36 : rest.width >= 76 ? 27 : 0
         sections = left > 0 ? Rect(x: rest.x, y: rest.y, width: left, height: rest.height) : nil
         pane = Rect(x: rest.x + left, y: rest.y, width: rest.width - left, height: rest.height)
         let inside = pane.inset(by: 1)

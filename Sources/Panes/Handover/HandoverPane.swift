@@ -8,10 +8,11 @@ struct HandoverPane {
     let duty: DutyState
     let author: ID<Operator>
     let look: Look
+    var isWhole = false
 
     func draw(on canvas: inout Canvas, in body: Rect) {
         let text = banner
-        let layout = HandoverLayout(body, state.sight, hasBanner: text != nil)
+        let layout = HandoverLayout(body, state.sight, hasBanner: text != nil, isWhole: isWhole)
         if let text { draw(text, on: &canvas, in: layout.banner) }
         if let rect = layout.sections { drawSections(on: &canvas, in: rect) }
         let frame = Frame(title: look.title(title, true), note: note(layout), isFocused: true)

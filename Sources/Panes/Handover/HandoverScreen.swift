@@ -9,6 +9,8 @@ struct HandoverScreen: DeskScreen {
         id: Action.ID("handover"), name: Phrase("交接", "handover"),
         help: Phrase("交班、接班：逐条确认，双方签字", "the desk passes on: line by line, both sign"))
 
+    let hasPanes = true
+
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .handover
         root.detour = nil
@@ -23,14 +25,18 @@ struct HandoverScreen: DeskScreen {
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
-        root.handover.resize(page: HandoverLayout(frame.body, root.handover.sight).rows)
+        root.handover.resize(
+            page: HandoverLayout(frame.body, root.handover.sight, isWhole: root.isWhole).rows)
     }
 
     func draw(
         _ root: RootState, on canvas: inout Canvas, in frame: FrameLayout, _ look: Look
     ) -> Point? {
-        HandoverPane(state: root.handover, duty: root.duty, author: root.setting.author.id, look: look)
-            .draw(on: &canvas, in: frame.body)
+        HandoverPane(
+            state: root.handover, duty: root.duty, author: root.setting.author.id, look: look,
+            isWhole: root.isWhole
+        )
+        .draw(on: &canvas, in: frame.body)
         return nil
     }
 
@@ -39,7 +45,9 @@ struct HandoverScreen: DeskScreen {
     }
 
     func help(_ root: RootState) -> ScreenHelp {
-        ScreenHelp(title: Phrase.handover, moving: KeyLine.handover, tickets: .none)
+        ScreenHelp(
+            title: Phrase.handover, legend: Legend.handover(root.look), moving: KeyLine.handover,
+            tickets: .none)
     }
 
     func numberInDetail(_ root: RootState) -> TicketNumber? { nil }

@@ -15,7 +15,7 @@ struct FindingLine {
 
     /// Age and standing stay whole; what it is gives way.
     func text(width: Int) -> String {
-        let head = age.padded(toCells: 7) + " " + severity.padded(toCells: 7)
+        let head = age.padded(toCells: max(7, age.cellWidth)) + " " + severity.padded(toCells: 7)
         let tail = standing
         let room = width - head.cellWidth - tail.cellWidth - 2
         guard room >= 8 else { return (head + " " + what).clipped(toCells: width) }

@@ -15,8 +15,11 @@ struct PatrolLayout: Equatable {
     private static let wide = 110
     private static let roundRows = 9
 
-    init(_ body: Rect, label wanted: Int, isOpen: Bool) {
-        if body.width >= Self.wide {
+    init(_ body: Rect, label wanted: Int, isOpen: Bool, isWhole: Bool) {
+        if isWhole {
+            let none = Rect(x: body.x, y: body.y, width: body.width, height: 0)
+            (table, round) = isOpen ? (none, body) : (body, none)
+        } else if body.width >= Self.wide {
             let right = min(64, body.width * 2 / 5)
             table = Rect(x: body.x, y: body.y, width: body.width - right, height: body.height)
             round = Rect(x: table.maxX, y: body.y, width: right, height: body.height)

@@ -9,6 +9,8 @@ struct PatrolScreen: DeskScreen {
         id: Action.ID("patrol"), name: Phrase("巡查", "patrol"),
         help: Phrase("各网格各轮巡查：漏查、在查、问题", "rounds: missed, due, findings"))
 
+    let hasPanes = true
+
     func open(_ root: inout RootState) -> [Effect] {
         root.screen = .patrol
         root.roundAlarms.hush()
@@ -19,13 +21,13 @@ struct PatrolScreen: DeskScreen {
     }
 
     func settle(_ root: inout RootState, _ frame: FrameLayout) {
-        root.patrol.resize(root.patrol.layout(frame.body, root.look), root.look)
+        root.patrol.resize(root.patrol.layout(frame.body, root.look, isWhole: root.isWhole), root.look)
     }
 
     func draw(
         _ root: RootState, on canvas: inout Canvas, in frame: FrameLayout, _ look: Look
     ) -> Point? {
-        root.patrol.draw(on: &canvas, in: frame.body, look)
+        root.patrol.draw(on: &canvas, in: frame.body, look, isWhole: root.isWhole)
         return nil
     }
 
@@ -34,7 +36,8 @@ struct PatrolScreen: DeskScreen {
     }
 
     func help(_ root: RootState) -> ScreenHelp {
-        ScreenHelp(title: Phrase.patrol, moving: KeyLine.patrol, tickets: .none)
+        ScreenHelp(
+            title: Phrase.patrol, legend: Legend.patrol(root.look), moving: KeyLine.patrol, tickets: .none)
     }
 
     func numberInDetail(_ root: RootState) -> TicketNumber? { nil }

@@ -3,8 +3,8 @@ import Screen
 import Words
 
 extension PatrolState {
-    func layout(_ body: Rect, _ look: Look) -> PatrolLayout {
-        PatrolLayout(body, label: labelWidth(look), isOpen: isOpen)
+    func layout(_ body: Rect, _ look: Look, isWhole: Bool) -> PatrolLayout {
+        PatrolLayout(body, label: labelWidth(look), isOpen: isOpen, isWhole: isWhole)
     }
 
     private func labelWidth(_ look: Look) -> Int {
@@ -15,8 +15,8 @@ extension PatrolState {
         }
     }
 
-    func draw(on canvas: inout Canvas, in body: Rect, _ look: Look) {
-        let layout = layout(body, look)
+    func draw(on canvas: inout Canvas, in body: Rect, _ look: Look, isWhole: Bool) {
+        let layout = layout(body, look, isWhole: isWhole)
         drawTable(on: &canvas, layout, look)
         round.draw(current, on: &canvas, in: layout.round, look)
     }

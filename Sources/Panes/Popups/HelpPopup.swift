@@ -6,6 +6,7 @@ import Words
 struct HelpPopup: Popup {
     enum Line: Equatable, Sendable {
         case head(String)
+        case sign([DetailLine.Span], meaning: String)
         case key(String, name: String, help: String)
         /// It cannot be done now.
         case refused(String, name: String, reason: String)
@@ -57,12 +58,29 @@ struct HelpPopup: Popup {
         switch line {
         case .head(let text):
             canvas.put(text, at: row.origin, width: row.width, style: look.theme[.popupTitle])
+        case .sign(let signs, let meaning): draw(signs, meaning, on: &canvas, in: row, look)
         case .key(let keys, let name, let help):
             draw(keys, .hintKey, name, help, .popup, on: &canvas, in: row, look)
         case .refused(let keys, let name, let reason):
             let text = "\(look.glyphs.cross) \(reason)"
             draw(keys, .textDim, name, text, .textDim, on: &canvas, in: row, look)
         }
+    }
+
+    private func draw(
+        _ signs: [DetailLine.Span], _ meaning: String, on canvas: inout Canvas, in row: Rect, _ look: Look
+    ) {
+        var x = row.x
+        for sign in signs where x < row.maxX {
+            x += canvas.put(
+                sign.text, at: Point(x: x, y: row.y), width: row.maxX - x,
+                style: look.theme.overlaid(sign.role, under: .popup))
+            x += 1
+        }
+        x = max(x + 1, row.x + Self.keyWidth + 1)
+        canvas.put(
+            meaning.clipped(toCells: max(0, row.maxX - x)), at: Point(x: x, y: row.y),
+            width: max(0, row.maxX - x), style: look.theme.overlaid(.popup, under: .popup))
     }
 
     private func draw(

@@ -13,7 +13,7 @@ package protocol DeskMemory: Sendable {
     /// About tickets of the grid, the newest first.
     func lastEntries(of key: GridKey, limit: Int) throws(Failure) -> [Entry]
     /// The most urgent open ticket of each grid.
-    var mostUrgent: [GridKey: TicketRow] { get throws(Failure) }
+    func mostUrgent(_ limit: Int) throws(Failure) -> [GridKey: [TicketRow]]
     func board(_ window: BoardWindow) throws(Failure) -> BoardPage
     /// Open tickets that may be about the same as one being typed, the likest first.
     func similar(to likeness: Likeness, limit: Int) throws(Failure) -> [TicketRow]

@@ -6,6 +6,18 @@ extension RootState {
 
     mutating func show(_ tab: ScreenTab) -> [Effect] { tab.screen.open(&self) }
 
+    /// Whether the pane in front has all the room.
+    var isWhole: Bool { whole == screen && front.hasPanes }
+
+    mutating func zoom() { whole = isWhole ? nil : screen }
+
+    /// One level out: all panes come back first.
+    mutating func leaveLevel() -> [Effect] {
+        guard isWhole else { return front.leaveLevel(&self) }
+        whole = nil
+        return []
+    }
+
     /// To the queue on the home screen, whatever is in front.
     mutating func goToQueue() {
         (screen, desk.focus) = (.desk, .queue)

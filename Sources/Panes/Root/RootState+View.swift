@@ -120,9 +120,13 @@ extension RootState {
     private var hints: [HintLine.Hint] {
         let screen = front.hints(self)
         let possible = screen.possible.compactMap(Action.of).filter(isPossible)
-        return (ScreenHints.always + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
-            hint($0.id, need: $0.need)
-        } + possible.enumerated().map { hint($1.id, need: 10 - $0) } + ownHints
+        let whole =
+            isWhole
+            ? [HintLine.Hint(key: keymap.name(of: .zoom), text: look.words(Phrase.allPanes), need: 21)] : []
+        return whole
+            + (ScreenHints.always + screen.own).filter { $0.id != .new || !setting.isReadOnly }.map {
+                hint($0.id, need: $0.need)
+            } + possible.enumerated().map { hint($1.id, need: 10 - $0) } + ownHints
     }
 
     private var ownHints: [HintLine.Hint] {

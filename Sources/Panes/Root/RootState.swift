@@ -15,6 +15,8 @@ package struct RootState: Sendable {
     var head: Int64
     var names: Names
     var screen = ScreenTab.desk
+    /// The screen whose pane in front has all the room.
+    var whole: ScreenTab?
     /// Rows that come and go around the screens, as they were settled last.
     var frameRows = FrameLayout.Rows()
     var tickets = TicketsState()

@@ -34,7 +34,7 @@ extension Phrase {
     static let matrix = Phrase("网格", "Grids")
     static let legendOverdue = Phrase("! 有超时", "! overdue")
     static let legendEmergency = Phrase("* 有紧急", "* has P1")
-    static let legendOrder = Phrase("* 先于 !", "* before !")
+    static let legendOrder = Phrase("^ 有加急  依次 * ! ^", "^ has P2  first * ! ^")
 
     static let board = Phrase("派单板", "Board")
 
@@ -54,6 +54,9 @@ extension Phrase {
     static let columnWhat = Phrase("事项", "What")
     static let columnTeam = Phrase("班组", "Team")
     static let columnState = Phrase("状态", "State")
+
+    static let onePane = Phrase("本屏只有一个窗格", "this screen has one pane only")
+    static let allPanes = Phrase("还原", "all panes")
 
     static let detail = Phrase("详情", "Ticket")
     static let noTicket = Phrase("没有选中的工单", "No ticket selected")

@@ -28,37 +28,34 @@ extension Reading {
         return touched.sorted { $0.entry > $1.entry }.prefix(limit).map(\.number)
     }
 
-    /// The first open ticket of each grid's queue; grids without one are left out.
-    package func mostUrgent(now: Instant) throws -> [GridKey: TicketRow] {
+    /// The first open tickets of each grid's queue; grids without one are left out.
+    package func mostUrgent(_ limit: Int, now: Instant) throws -> [GridKey: [TicketRow]] {
         let cells = try Row.fetchAll(
             db.cachedStatement(sql: "SELECT DISTINCT grid, specialist FROM counters WHERE state <= 6"))
-        var urgent: [GridKey: TicketRow] = [:]
+        var urgent: [GridKey: [TicketRow]] = [:]
         for cell in cells {
             let cell = OpenCounts.Cell(grid: ID(cell[0]), specialist: ID(cell[1]))
-            guard let row = try mostUrgent(in: cell, now: now) else { continue }
-            let position = row.position(in: .urgency)
-            for key in cell.keys
-            where urgent[key].map({ position.comes(before: $0.position(in: .urgency), at: now) }) ?? true {
-                urgent[key] = row
-            }
+            let rows = try mostUrgent(limit, in: cell, now: now)
+            for key in cell.keys where !rows.isEmpty { urgent[key, default: []] += rows }
         }
-        return urgent
+        return urgent.mapValues { Array($0.sorted(in: .urgency, at: now).prefix(limit)) }
     }
 
-    private func mostUrgent(in cell: OpenCounts.Cell, now: Instant) throws -> TicketRow? {
-        for sql in Self.mostUrgentSelects(in: cell, now: now) {
-            if let row = try sql.rows(db).first { return row }
+    private func mostUrgent(_ limit: Int, in cell: OpenCounts.Cell, now: Instant) throws -> [TicketRow] {
+        var rows: [TicketRow] = []
+        for sql in Self.mostUrgentSelects(limit, in: cell, now: now) where rows.count < limit {
+            rows += try sql.rows(db)
         }
-        return nil
+        return rows
     }
 
-    static func mostUrgentSelects(in cell: OpenCounts.Cell, now: Instant) -> [SQL] {
+    static func mostUrgentSelects(_ limit: Int, in cell: OpenCounts.Cell, now: Instant) -> [SQL] {
         let place: SQL = "grid = \(cell.grid.text) AND specialist = \(cell.specialist.text)"
         let indexes = OpenIndexes(
             byDeadline: "tickets INDEXED BY cell_queue WHERE state <= 6 AND \(place)",
             byPriority: "tickets INDEXED BY cell_overdue WHERE tier BETWEEN 2 AND 3 AND \(place)")
         let all = Set(TicketState.allCases)
-        return indexes.ranges(of: all, now: now).flatMap { $0.selects(all, [], limit: 1) }
+        return indexes.ranges(of: all, now: now).flatMap { $0.selects(all, [], limit: limit) }
     }
 
     /// The cells of a grid that ever had a ticket.

@@ -60,8 +60,7 @@ extension Names {
             let late = ticket.isOverdue ? Phrase("超时 ", "overdue ")[language] : ""
             return late + Phrase("限 ", "due ")[language] + stamp(due, in: handover)
         }
-        let late = duration(minutes: handover.cutAt.minutes(since: due))
-        return Phrase("超 \(late)", "late \(late)")[language]
+        return over(minutes: handover.cutAt.minutes(since: due))
     }
 
     private func words(_ round: ReportRound, _ handover: Handover) -> HandedWords {

@@ -17,6 +17,7 @@ import Testing
         return help.lines.compactMap { line in
             switch line {
             case .head(let text): text
+            case .sign(let signs, let meaning): signs.map(\.text).joined(separator: " ") + "|" + meaning
             case .key(let keys, let name, let help): "\(keys)|\(name)|\(help)"
             case .refused: nil
             }

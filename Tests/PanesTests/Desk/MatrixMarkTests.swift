@@ -8,7 +8,8 @@ import Testing
 @Suite struct MatrixMarkTests {
     @Test(
         arguments: [
-            (Priority.p1, 0, "*"), (.p1, 2, "*"), (.p2, 1, "!"), (.p2, 0, " "), (nil, 0, " "), (nil, 1, "!"),
+            (Priority.p1, 0, "*"), (.p1, 2, "*"), (.p2, 1, "!"), (.p2, 0, "^"), (.p3, 0, " "), (nil, 0, " "),
+            (nil, 1, "!"),
         ] as [(Priority?, Int, String)])
     func anEmergencyIsNeverHidden(_ worst: Priority?, _ overdue: Int, _ mark: String) {
         let cell = OpenCounts.Cell(grid: "b05", specialist: "equipment")

@@ -71,7 +71,7 @@ import Words
         }
         let signs = [
             Phrase.overdue, Phrase.waitingForDispatch, Phrase.onHold, Phrase.holdRanOut, DeskHeader.ranOut,
-            QueueRowPainter.holdRanOut, Phrase.unacknowledged,
+            QueueText.holdRanOut, Phrase.unacknowledged, Phrase.escalatedSign, Phrase.listedSign,
         ]
         let others = signs.map { [$0.zh, $0.en] }
         let names = typed("").state.filterWords.names

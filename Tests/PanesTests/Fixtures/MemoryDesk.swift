@@ -275,10 +275,13 @@ extension MemoryDesk {
         }
     }
 
-    var mostUrgent: [GridKey: TicketRow] {
-        rows(.open).reversed().reduce(into: [:]) { urgent, row in
-            for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys { urgent[key] = row }
+    func mostUrgent(_ limit: Int) -> [GridKey: [TicketRow]] {
+        let all: [GridKey: [TicketRow]] = rows(.open).reduce(into: [:]) { urgent, row in
+            for key in OpenCounts.Cell(grid: row.grid, specialist: row.specialist).keys {
+                urgent[key, default: []].append(row)
+            }
         }
+        return all.mapValues { Array($0.prefix(limit)) }
     }
 
     func lastEntries(of key: GridKey, limit: Int) -> [Entry] {

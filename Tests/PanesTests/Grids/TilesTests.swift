@@ -80,7 +80,7 @@ import Testing
         stage.press("0")
         #expect(!stage.screen.contains("门厅起火"))
         stage.elsewhere(.report(MemoryDesk.draft("b03", "lift", "1F", "门厅起火", priority: .p1)))
-        #expect(stage.screen.contains("P1 门厅起火"))
+        #expect(stage.screen.contains("P1 候 0:00 门厅起火"))
         #expect(!stage.state.tickets.queue.unseen.isEmpty)
         stage.press("1")
         #expect(stage.state.screen == .desk)

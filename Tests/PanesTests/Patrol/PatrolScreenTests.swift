@@ -86,6 +86,7 @@ import Testing
         stage.press("1", ":")
         stage.type(ticket.text)
         stage.press("Enter")
+        stage.send(.resize(Size(width: 240, height: 60)))
         #expect(stage.screen.contains("巡查问题 5号楼夜巡 11-20 23:00 #1"))
     }
 

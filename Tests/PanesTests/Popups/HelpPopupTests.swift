@@ -38,8 +38,9 @@ import Testing
     @Test func whatCannotBeDoneSaysWhy() {
         var stage = OneTicket.stage(.closed)
         stage.press("?")
-        #expect(stage.screen.contains("✗ 已办结的工单不能受理"))
-        #expect(stage.screen.contains("备注       记一句话"))
+        let shown = wholeHelp(stage)
+        #expect(shown.contains("✗ 已办结的工单不能受理"))
+        #expect(shown.contains("备注       记一句话"))
     }
 
     @Test func theKeysOfThePaneComeFirst() throws {

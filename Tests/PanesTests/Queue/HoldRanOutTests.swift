@@ -28,22 +28,22 @@ import Testing
         let row = try #require(stage.state.tickets.queue.rows.first)
         let look = stage.state.look
         let isChinese = language == .chinese
-        #expect(look.age(row) == (isChinese ? "过0:05" : "by 0:05"))
-        #expect(look.ageRole(row) == .stateOnHold)
+        #expect(look.age(row) == (isChinese ? "过0:05" : "past 0:05"))
+        #expect(look.ageRole(row) == .queueWarn)
         let line = try #require(
             stage.screen.split(separator: "\n").first { $0.contains("▌P3") && $0.contains(row.number.text) })
-        #expect(line.contains(isChinese ? "挂到期" : "hold over"), "\(line)")
+        #expect(line.contains(isChinese ? "挂到期" : "hold ended"), "\(line)")
         #expect(!line.contains("P3!"), "\(line)")
         for count in isChinese ? ["超时 0", "到期 1"] : ["overdue 0", "ran out 1"] {
             #expect(stage.screen.contains(count), "\(count)")
         }
     }
 
-    @Test func theDetailSaysSoInTheColourOfHolds() {
+    @Test func theDetailSaysSoInTheColourOfWarnings() {
         let stage = stage()
         let theme = stage.state.theme
         let looks = looks(Phrase.holdRanOut.zh, stage)
-        #expect(looks.contains(theme[.stateOnHold]))
+        #expect(looks.contains(theme[.queueWarn]))
         #expect(!looks.contains(theme[.queueOverdue]))
         #expect(!stage.screen.contains("! " + Phrase.overdue.zh))
     }

@@ -22,7 +22,8 @@ import Words
         stage.send(.tick(stage.state.now))
         let look = stage.state.look
         var canvas = Canvas(size: Size(width: 100, height: 1))
-        let columns = QueueColumns(width: 100, names: look.names)
+        let columns = QueueColumns(
+            width: 100, QueueWidths(QueueText(row: row, look: look)), language)
         QueueRowPainter(row: row, look: look, isUnseen: false, isMarked: false).draw(
             on: &canvas, in: Rect(x: 0, y: 0, width: 100, height: 1), columns, cursor: .none)
         let facts = DetailFacts(row: row, body: nil, look: look, width: 38).lines()

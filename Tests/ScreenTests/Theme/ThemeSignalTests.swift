@@ -58,6 +58,27 @@ struct ThemeSignalTests {
         }
     }
 
+    /// A hold, the second priority, what is near its end and what is past it.
+    private static let neighbours: [Role] = [.stateOnHold, .priorityP2, .queueWarn, .queueOverdue]
+
+    @Test(arguments: coloured)
+    func holdPriorityAndWarningAreThreeColours(name: String) throws {
+        let theme = try #require(Theme.shipped(name))
+        for (role, other) in pairs(Self.neighbours) {
+            let first = theme[role].reduced(to: .twoFiftySix).foreground
+            #expect(first != theme[other].reduced(to: .twoFiftySix).foreground, "\(role) and \(other)")
+        }
+    }
+
+    @Test func withoutGreenConesHoldPriorityAndWarningStayApart() throws {
+        let theme = try #require(Theme.shipped("deuteranopia"))
+        for (role, other) in pairs(Self.neighbours) {
+            let first = try #require(theme[role].foreground)
+            let distance = first.deuteranopicDistance(to: try #require(theme[other].foreground))
+            #expect(distance >= 15, "\(role) and \(other): \(distance)")
+        }
+    }
+
     /// Why the theme above exists.
     @Test func withoutGreenConesTheDefaultThemeWouldMislead() throws {
         let night = try #require(Theme.shipped("night"))

@@ -176,7 +176,7 @@ extension PastDeskTests {
             "\($0.id) \($0.name) \($0.roles.sorted()) \($0.isEnabled) \($0.revision)"
         }
         told += Self.sorted(try reading.openCounts(now: now))
-        told += try reading.mostUrgent(now: now).map { "\($0.key) \($0.value.number)" }.sorted()
+        told += try reading.mostUrgent(3, now: now).map { "\($0.key) \($0.value.map(\.number))" }.sorted()
         let columns = record.site.boardColumns
         let board = try reading.board(
             BoardWindow(filter: .open, shown: columns, counted: [], limit: 20, followed: nil), now: now)

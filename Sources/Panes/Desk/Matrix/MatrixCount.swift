@@ -25,12 +25,13 @@ struct MatrixCount: Equatable, Sendable {
     /// before all.
     var mark: String {
         if worst == .p1 { return "*" }
-        return overdue > 0 ? "!" : " "
+        if overdue > 0 { return "!" }
+        return worst == .p2 ? "^" : " "
     }
 
     var role: Role {
         if open == 0 { return .matrixZero }
         if overdue > 0 { return .matrixOverdue }
-        return worst.map { $0 <= .p2 } ?? false ? .matrixWarn : .matrixSome
+        return worst.map { $0 <= .p2 } ?? false ? .priorityP2 : .matrixSome
     }
 }

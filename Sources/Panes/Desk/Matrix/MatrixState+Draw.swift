@@ -11,6 +11,9 @@ extension MatrixState {
         isFocused && height >= 12 ? 2 : 0
     }
 
+    /// Rows of the pane that show all grids, the sums, and below a free row what the marks mean.
+    static func wantedHeight(grids: Int) -> Int { grids + extraRows + 3 + 2 }
+
     /// Cells of the pane that show what its marks mean.
     static func legendWidth(_ language: Language) -> Int {
         (Phrase.legendOverdue[language] + Phrase.legendEmergency[language]).cellWidth + 6
@@ -84,7 +87,8 @@ private struct MatrixPainter {
             "", mark: " ", x: area.x, y: area.y, width: gauge.label + 1, role: .column, isCursor: corner,
             on: &canvas)
         for column in state.visibleSpecialists {
-            let text = look.names[site.specialists[column].id].short
+            let item = look.names[site.specialists[column].id]
+            let text = item.name.cellWidth + 2 <= gauge.cell ? item.name : item.short
             put(
                 text, mark: "", x: x(ofColumn: column), y: area.y, width: gauge.cell, role: .column,
                 isCursor: state.row == 0 && state.column == column + 1, on: &canvas)

@@ -99,12 +99,13 @@ extension CallPopup {
 
     private func describe(_ row: TicketRow, _ look: Look) -> String {
         let names = look.names
-        let age = names.duration(minutes: max(0, look.now.minutes(since: row.reportedAt)))
+        let age = look.waiting(since: row.reportedAt)
         let place = names.place(row.place, within: row.grid)
         let parts = [
             "#\(row.number.text)", age, row.state.words[look.language],
             names[row.grid].short + " " + place.prefix(20),
-            look.reminders(of: row) + row.what.prefix(30),
+            [look.reminders(of: row), String(row.what.prefix(30))].filter { !$0.isEmpty }.joined(
+                separator: " "),
             names.reporter(row.reporter),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "  ").escapedForTerminal()

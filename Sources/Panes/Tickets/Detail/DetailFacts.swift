@@ -33,7 +33,7 @@ struct DetailFacts {
             spans.append(.init(text: "  ! " + look.words(Phrase.overdue), role: .queueOverdue))
         }
         if row.isHeldTooLong(at: look.now) {
-            spans.append(.init(text: look.words(Phrase.holdRanOut), role: .stateOnHold))
+            spans.append(.init(text: look.words(Phrase.holdRanOut), role: .queueWarn))
         }
         if row.isNeglected, let lack = row.lack {
             spans.append(.init(text: look.words(lack), role: .queueOverdue))
@@ -109,7 +109,7 @@ struct DetailFacts {
         let end = names.when(until, now: look.now)
         let text = reason + look.words(Phrase("预计 \(end) 恢复", "until \(end)"))
         return line(
-            Phrase("挂起", "On hold"), text, row.isHeldTooLong(at: look.now) ? .stateOnHold : .queueWarn)
+            Phrase("挂起", "On hold"), text, row.isHeldTooLong(at: look.now) ? .queueWarn : .stateOnHold)
     }
 
     /// Where each clock stands: how long it took, what is left of it, or by how much it is over.

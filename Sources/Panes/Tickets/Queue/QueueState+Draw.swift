@@ -51,15 +51,19 @@ extension QueueState {
         if rows.isEmpty {
             return drawEmpty(on: &canvas, in: rect, look)
         }
-        let columns = QueueColumns(width: rect.width, names: look.names)
+        let columns = QueueColumns(width: rect.width, gauge.widths, look.language)
         drawHead(columns, on: &canvas, in: rect, look)
-        for (line, index) in visible.enumerated() where line + 1 < rect.height {
+        var y = rect.y + 1
+        for index in visible where y < rect.maxY {
             let painter = QueueRowPainter(
                 row: rows[index], look: look, isUnseen: unseen.contains(rows[index].number),
                 isMarked: marks.contains(rows[index].number))
             let cursor: QueueRowPainter.Cursor = index != cursor ? .none : isFocused ? .focused : .resting
-            painter.draw(on: &canvas, in: rect.row(line + 1), columns, cursor: cursor)
-            if cursor == .focused { canvas.resting = rect.row(line + 1).origin }
+            let area = Rect(
+                x: rect.x, y: y, width: rect.width, height: min(lines(of: index), rect.maxY - y))
+            painter.draw(on: &canvas, in: area, columns, cursor: cursor)
+            if cursor == .focused { canvas.resting = area.origin }
+            y += area.height
         }
     }
 
@@ -67,7 +71,7 @@ extension QueueState {
         var x = rect.x + 1
         for (field, width) in zip(columns.fields, columns.widths) where width > 0 {
             canvas.put(
-                field.title(look).padded(toCells: width, alignment: field.alignment),
+                look.words(field.title).padded(toCells: width, alignment: field.alignment),
                 at: Point(x: x, y: rect.y),
                 width: rect.maxX - x, style: look.theme[.column])
             x += width + 1
@@ -87,20 +91,6 @@ extension QueueState.Elsewhere {
     fileprivate func words(_ tally: Tally, key: String) -> Phrase {
         let (zh, en) = isEnded ? ("已结", "ended") : ("其他状态", "in other states")
         return Phrase("\(zh) \(tally.text) 张：按 \(key) 看", "\(tally.text) \(en): \(key) shows them")
-    }
-}
-
-extension QueueColumns.Field {
-    fileprivate func title(_ look: Look) -> String {
-        switch self {
-        case .priority: " !"
-        case .age: look.words(Phrase.columnAge)
-        case .number: look.words(Phrase.columnNumber)
-        case .place: look.words(Phrase.columnPlace)
-        case .what: look.words(Phrase.columnWhat)
-        case .team: look.words(Phrase.columnTeam)
-        case .state: look.words(Phrase.columnState)
-        }
     }
 }
 

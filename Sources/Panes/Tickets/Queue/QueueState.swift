@@ -44,6 +44,9 @@ struct QueueState: Equatable, Sendable {
     /// Changed by others since the cursor was on them.
     var unseen: Set<TicketNumber> = []
     var marks = Marks()
+    var gauge = QueueGauge()
+    /// Lines of the rows near the view that take more than one.
+    var tall: [TicketNumber: Int] = [:]
 
     var current: TicketRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
@@ -52,7 +55,7 @@ struct QueueState: Equatable, Sendable {
     /// The cursor stands elsewhere as soon as what was asked has come.
     var isOnItsWay: Bool { status == .loading || jump != nil || sought != nil }
 
-    var visible: Range<Int> { top..<max(top, min(rows.count, top + height)) }
+    var visible: Range<Int> { visible(from: top) }
 }
 
 extension QueueState {
@@ -75,11 +78,11 @@ extension QueueState {
     }
 
     func keepingInView(_ top: Int) -> Int {
-        let shown = max(cursor - height + 1, min(top, cursor))
-        return max(0, min(shown, rows.count - height))
+        let shown = max(self.top(showing: cursor), min(top, cursor))
+        return max(0, min(shown, self.top(showing: rows.count - 1)))
     }
 
-    private mutating func keepCursorInView() {
+    mutating func keepCursorInView() {
         top = keepingInView(top)
     }
 }
