@@ -46,6 +46,27 @@ import Testing
         #expect(try desk.store.head() == head)
     }
 
+    /// What repeats is found wherever the first of it is: just given, being made, or written.
+    @Test func manyAreWrittenAsIfOneByOne() throws {
+        let desk = try TestDesk()
+        var tickets = (0..<700).map { ImportedTicket.fixture("K\($0)") }
+        tickets[1] = tickets[0]
+        tickets[300] = tickets[20]
+        tickets[300].digest = "other"
+        tickets[690] = tickets[20]
+        let counts = try desk.store.importTickets(by: desk.author, feed(tickets))
+        #expect(counts.added == 697 && counts.already == 2)
+        #expect(counts.changed == [tickets[300].source])
+        let numbers = try desk.numbers(.state(TicketState.allCases))
+        #expect(Set(numbers.map(\.sequence)) == Set(1...697))
+        let sources = try numbers.sorted().map { try #require(try desk.row($0)).source }
+        #expect(
+            sources
+                == tickets.enumerated().filter { ![1, 300, 690].contains($0.offset) }.map(\.element.source))
+        let report = try desk.store.verify()
+        #expect(report.isSound && report.tickets == 697)
+    }
+
     @Test func whateverStopsItTakesEverythingBack() throws {
         let desk = try TestDesk()
         try desk.report("漏水")
@@ -54,7 +75,7 @@ import Testing
         #expect(throws: Stop.self) {
             try desk.store.importTickets(by: desk.author) {
                 given += 1
-                if given == 40 { throw Stop() }
+                if given == 640 { throw Stop() }
                 return .fixture("K\(given)")
             }
         }
