@@ -20,6 +20,12 @@ extension RootState {
         return move.refusal(on: row, by: setting.author).map { words(.refused($0)) }
     }
 
+    var whyNoHit: String? {
+        let key = keymap.name(of: .filter)
+        return front.isSearched(self)
+            ? nil : look.words(Phrase("还没有找过什么：先按 \(key)", "nothing was looked for: \(key) does"))
+    }
+
     var whyNoTicket: String? { ticket == nil ? look.words(Phrase.noTicket) : nil }
 
     /// How the ticket under the cursor stands, where there is one.

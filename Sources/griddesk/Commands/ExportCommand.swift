@@ -24,21 +24,26 @@ struct ExportOptions: ParsableArguments {
     var output = "-"
     @Flag(help: "JSON lines.") var json = false
     @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
+    @Flag(help: "With --csv: begin with the mark by which spreadsheets read Chinese.") var bom = false
 
     func validate() throws {
+        guard csv || !bom else { throw ValidationError("--bom goes with --csv") }
         guard json != csv else { throw ValidationError("say one of --csv and --json") }
     }
 
     /// Hands out what is written to, and puts it in its place when `work` is through.
     func write(_ common: CommonOptions, _ work: (StandardOutput) throws -> Void) throws {
         Interruption.watch()
+        let mark = bom ? TicketListCSV.byteOrderMark : ""
         guard output != "-" else {
             let standard = StandardOutput()
+            try standard.write(mark)
             try work(standard)
             return try standard.flush()
         }
         let desk = common.path
         let file = try WholeFile(output, besides: [desk, desk + "-wal", desk + "-shm"])
+        try file.output.write(mark)
         try work(file.output)
         try file.finish()
     }

@@ -23,8 +23,10 @@ struct TicketList: ParsableCommand {
     @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
     @Flag(help: "Comma-separated values, safe for spreadsheets.") var csv = false
+    @Flag(help: "With --csv: begin with the mark by which spreadsheets read Chinese.") var bom = false
 
     func validate() throws {
+        guard csv || !bom else { throw ValidationError("--bom goes with --csv") }
         guard limit.map({ $0 >= 0 }) ?? true else { throw ValidationError("--limit is 0 or more") }
         guard !(json && csv) else { throw ValidationError("say one of --json and --csv") }
         try FilterWords(filter).check()
@@ -32,7 +34,7 @@ struct TicketList: ParsableCommand {
 
     private func listing(_ desk: OpenDesk) -> any TicketListing {
         if json { return TicketArray(now: desk.now) }
-        return csv ? TicketTable(now: desk.now) : TicketLines(desk: desk)
+        return csv ? TicketSheet(desk, hasMark: bom) : TicketLines(desk: desk)
     }
 
     func run() throws {

@@ -32,10 +32,10 @@ struct QueueRowPainter {
         canvas.put(mark.text, at: line.origin, style: style(mark.role, overlay))
         var x = line.x + 1
         for (field, width) in zip(columns.fields, columns.widths) where width > 0 {
-            let text = text(field, width)
-            canvas.put(
-                text.padded(toCells: width, alignment: field.alignment),
-                at: Point(x: x, y: line.y), width: line.maxX - x, style: style(role(field), overlay))
+            let text = text(field, width).padded(toCells: width, alignment: field.alignment)
+            let point = Point(x: x, y: line.y)
+            canvas.put(text, at: point, width: line.maxX - x, style: style(role(field), overlay))
+            look.markFound(in: text, on: &canvas, at: point, width: line.maxX - x)
             x += width + 1
             if field == .priority, isMarked {
                 canvas.put(
