@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Panes", dependencies: ["Domain", "Screen", "Words"], swiftSettings: strict),
         .target(
             name: "Desk",
-            dependencies: ["Domain", "Intake", "Store", "Panes", "Screen"],
+            dependencies: ["Domain", "Intake", "Store", "Panes", "Screen", "Words", "Wire"],
             swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
         .executableTarget(

@@ -17,6 +17,7 @@ package final class DeskLoop {
     private let rescues: RescueKeeper
     private let orders = DispatchQueue(label: "griddesk.orders")
     private let sweeps = DispatchQueue(label: "griddesk.sweeps", qos: .utility)
+    private let files = DispatchQueue(label: "griddesk.files", qos: .utility)
     private let signOns = DispatchQueue(label: "griddesk.sign-on")
     private var state: Screens
     var typedAhead = TypeAhead()
@@ -82,6 +83,7 @@ package final class DeskLoop {
         orders.sync {}
         sweeps.sync {}
         signOns.sync {}
+        files.sync {}
         drafts.finish()
         rescues.finish()
         past.leave()
@@ -173,6 +175,10 @@ package final class DeskLoop {
         case .copy(let text): display.copyToClipboard(text)
         case .write(let path, let text):
             sweeps.async { [mailbox] in mailbox.put(NewFile.write(text, to: path)) }
+        case .list(let file):
+            files.async { [mailbox] in
+                ListRun(file: file, session: session) { mailbox.put(.listed(file, $0)) }.run()
+            }
         case .redraw: display.redrawAll()
         case .suspend: display.suspend()
         case .quit: isRunning = false
@@ -198,7 +204,8 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .changed, .localChanged, .filtersFailed, .written, .signedOn, .signOnFailed, .standing, .rescued,
+            .changed, .localChanged, .filtersFailed, .written, .listed, .signedOn, .signOnFailed, .standing,
+            .rescued,
             .lookedBack, .terminate:
             false
         }

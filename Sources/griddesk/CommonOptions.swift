@@ -70,8 +70,11 @@ struct CommonOptions: ParsableArguments {
         var rest = arguments[...]
         while let argument = rest.first, argument != "--" {
             let value = rest.dropFirst().first
-            if textual.contains(argument), let value {
-                // What stands behind an option that takes any text is that text, whatever it looks like.
+            // What stands behind an option that takes any text is that text, whatever it looks like; but not behind one
+            // that the command does not have.
+            if textual.contains(argument), let value,
+                !value.hasPrefix("-") || command(of: words, takes: argument)
+            {
                 words += value.hasPrefix("-") ? ["\(argument)=\(value)"] : [argument, value]
                 rest = rest.dropFirst(2)
                 continue
@@ -82,6 +85,19 @@ struct CommonOptions: ParsableArguments {
             rest = rest.dropFirst(count)
         }
         return (words, common, rest)
+    }
+
+    /// Whether the command that the words name understands the option.
+    private static func command(of words: [String], takes option: String) -> Bool {
+        var command: any ParsableCommand.Type = GridDesk.self
+        for word in words {
+            guard let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+            else {
+                break
+            }
+            command = next
+        }
+        return GridDesk.helpMessage(for: command).contains("\(option) <")
     }
 
     static let names = ["--db", "--lang", "--as", "--password-fd"]

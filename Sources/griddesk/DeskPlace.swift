@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Where a desk lies when nobody says otherwise.

@@ -14,6 +14,19 @@ package struct LogFilter: Equatable, Sendable {
     package var isLate = false
 
     package init() {}
+
+    /// What passes both; of kinds, subjects and people it names itself, what it names.
+    package func within(_ list: LogFilter) -> LogFilter {
+        var both = self
+        both.words = list.words + words
+        if kinds.isEmpty { both.kinds = list.kinds }
+        if subjects.isEmpty { both.subjects = list.subjects }
+        if operators.isEmpty { both.operators = list.operators }
+        both.since = [since, list.since].compactMap { $0 }.max()
+        both.until = [until, list.until].compactMap { $0 }.min()
+        both.isLate = isLate || list.isLate
+        return both
+    }
 }
 
 /// Where a stretch of the logbook begins or ends.

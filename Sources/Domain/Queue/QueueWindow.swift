@@ -11,13 +11,18 @@ package struct QueueWindow: Equatable, Sendable {
 
     package var filter: Filter
     package var order: QueueOrder
+    /// The last of the order comes first.
+    package var isReversed: Bool
     /// Its position is one of `order`.
     package var anchor: Anchor
     package var limit: Int
 
-    package init(filter: Filter, order: QueueOrder = .urgency, anchor: Anchor, limit: Int) {
+    package init(
+        filter: Filter, order: QueueOrder = .urgency, isReversed: Bool = false, anchor: Anchor, limit: Int
+    ) {
         self.filter = filter
         self.order = order
+        self.isReversed = isReversed
         self.anchor = anchor
         self.limit = limit
     }

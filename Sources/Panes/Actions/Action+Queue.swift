@@ -7,8 +7,11 @@ extension Action.ID {
     static let new = Self("new")
     static let plan = Self("plan")
     static let filter = Self("filter")
+    static let nextHit = Self("next-hit")
+    static let previousHit = Self("previous-hit")
     static let savedFilters = Self("saved-filters")
     static let sort = Self("sort")
+    static let writeList = Self("write-list")
     static let seen = Self("seen")
     static let standing = Self("standing")
     static let duty = Self("duty")
@@ -36,16 +39,32 @@ extension Action {
             .run { $0.openPlan() }, risk: .harmless, whyNot: { $0.readOnly ?? $0.notAllowed(.dispatch) }),
         everywhere(
             .filter, [.character("/")], Phrase("筛选", "filter"),
-            Phrase("只看一部分，Esc 显示全部", "hides the rest; Esc shows all again"),
+            Phrase("只看一部分，Esc 显示全部；Alt-Enter 只找不藏", "hides the rest, Esc shows all; Alt-Enter hides none"),
             .change { $0.openFilter() }, hint: .always(need: 12), risk: .field),
+        everywhere(
+            .nextHit, [.character(";")], Phrase("下一处", "next hit"),
+            Phrase("到下一条符合 / 所找的，不藏其余", "to the next that / was about; hides nothing"),
+            .run { $0.front.step(forward: true, isHere: false, &$0) }, risk: .move,
+            whyNot: { $0.whyNoHit }),
+        everywhere(
+            .previousHit, [.character(",")], Phrase("上一处", "hit before"),
+            Phrase("到上一条符合的", "to the one before"),
+            .run { $0.front.step(forward: false, isHere: false, &$0) }, risk: .move,
+            whyNot: { $0.whyNoHit }),
         everywhere(
             .savedFilters, [.character("F")], Phrase("存下的筛选", "saved filters"),
             Phrase("用或删；筛选时 Ctrl-s 存下", "apply or delete; Ctrl-s keeps one"),
             .open { FiltersPopup(saved: $0.savedFilters) }),
         everywhere(
             .sort, [.character("S")], Phrase("排序", "sort"),
-            Phrase("先到期、最新、等得最久、最近变动", "by deadline, age, waiting or last change"),
-            .open { SortPopup(current: $0.tickets.queue.order) }),
+            Phrase("先急、最新、等得最久、最近变动，可倒序", "by urgency, age or change; r reverses"),
+            .open {
+                SortPopup(current: $0.tickets.queue.order, isReversed: $0.tickets.queue.isReversed)
+            }),
+        everywhere(
+            .writeList, [.character("W")], Phrase("写成文件", "write list"),
+            Phrase("所列或所标工单写成表格或文本文件", "the list, or what is marked, to a file: csv or text"),
+            .open { ListFilePopup($0) }, risk: .field, whyNot: { $0.whyNotListed }),
         everywhere(
             .seen, [.character(".")], Phrase("全部已阅", "all seen"),
             Phrase("去掉未阅标记", "takes the unseen marks away"),

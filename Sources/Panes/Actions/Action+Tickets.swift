@@ -35,7 +35,9 @@ extension Action {
         ticket(
             .dispatch, "d", 3, Phrase("派单", "dispatch"),
             Phrase("派给最合适的人或班组，附理由", "to whom it fits best, with reasons"),
-            .ask(.dispatch) { DispatchPopup(row: $0, $1.look) }, hint: .whenPossible),
+            .ask(.dispatch) {
+                DispatchPopup(row: $0, callers: $1.tickets.detail.callers(of: $0), $1.look)
+            }, hint: .whenPossible),
         ticket(
             .acknowledge, "o", nil, Phrase("接单", "acknowledged"),
             Phrase("班组已应答", "the team has said that it comes"),

@@ -77,7 +77,9 @@ extension Action {
     /// Keys that move, wherever one is; no action takes them.
     static let reservedKeys: Set<Key> = [
         .character("h"), .character("j"), .character("k"), .character("l"), .character("g"), .character("G"),
-        .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .control("u"), .control("d"),
+        .character("H"), .character("<"), .character(">"),
+        .up, .down, .left, .right, .pageUp, .pageDown, .home, .end,
+        .control("u"), .control("d"), .control("f"), .control("b"),
     ]
 
     private static let byID = Dictionary(table.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

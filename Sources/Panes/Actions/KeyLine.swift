@@ -39,8 +39,16 @@ struct KeyLine: Equatable, Sendable {
 
     private static let arrows = KeyLine("h j k l", Phrase.move, Phrase("或方向键", "or the arrows"))
     static let ends = [
-        KeyLine("gg G", Phrase("首末", "first, last"), Phrase("或 Home End", "or Home and End")),
-        KeyLine("PgUp PgDn", Phrase("翻页", "page"), Phrase("半页 Ctrl-u Ctrl-d", "half a page: Ctrl-u Ctrl-d")),
+        KeyLine("gg G", Phrase("首末", "first, last"), Phrase("或 Home End，< >", "or Home and End, < >")),
+        KeyLine(
+            "PgUp PgDn", Phrase("翻页", "page"),
+            Phrase("或 Ctrl-b Ctrl-f；半页 Ctrl-u Ctrl-d", "or Ctrl-b Ctrl-f; half: Ctrl-u Ctrl-d")),
+        KeyLine(
+            "H gM gL", Phrase("屏内首中末", "seen: top …"),
+            Phrase("看得见的首行、中间、末行", "first, middle, last line seen; gH too")),
+        KeyLine(
+            "g3j g12G", Phrase("按数移动", "counts"),
+            Phrase("下 3 行、到第 12 行；g5 Ctrl-d 同理", "3 down, to line 12; g5 Ctrl-d alike")),
     ]
 
     static let upDown = KeyLine(

@@ -37,6 +37,12 @@ extension RootState {
         }
     }
 
+    var whyNoHit: String? {
+        let key = keymap.name(of: .filter)
+        return front.isSearched(self)
+            ? nil : look.words(Phrase("还没有找过什么：先按 \(key)", "nothing was looked for: \(key) does"))
+    }
+
     var whyNoTicket: String? { ticket == nil ? look.words(Phrase.noTicket) : nil }
 
     /// How the ticket under the cursor stands, where there is one.

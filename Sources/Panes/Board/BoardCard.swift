@@ -31,9 +31,10 @@ struct BoardCard {
         var x = line.x
         for piece in [mark(cursor)] + pieces(number, line.width) where x < line.maxX {
             let text = piece.text.clipped(toCells: line.maxX - x)
+            let (point, room) = (Point(x: x, y: line.y), line.maxX - x)
             x += canvas.put(
-                text, at: Point(x: x, y: line.y), width: line.maxX - x,
-                style: look.theme.style(piece.role, under: overlay))
+                text, at: point, width: room, style: look.theme.style(piece.role, under: overlay))
+            look.markFound(in: text, on: &canvas, at: point, width: room)
         }
     }
 

@@ -114,6 +114,7 @@ extension BoardList {
         case .halfPages(let count): page(by: count * Motion.half(of: height))
         case .first: goToFirst()
         case .last: goToLast()
+        case .seen(let place): move(toSeenLine: place.line(of: visible) - top)
         }
     }
 

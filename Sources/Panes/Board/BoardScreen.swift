@@ -85,6 +85,10 @@ extension BoardScreen {
         root.board.isOpen ? root.tickets.detail.handle(key) : root.board.handle(key)
     }
 
+    func step(forward: Bool, isHere: Bool, _ root: inout RootState) -> [Effect] {
+        root.stepOnBoard(forward: forward, isHere: isHere)
+    }
+
     func moveFocus(by step: Int, _ root: inout RootState) { root.board.move(columns: step) }
 
     func openLevel(_ root: inout RootState) -> [Effect] {

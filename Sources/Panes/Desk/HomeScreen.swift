@@ -51,7 +51,8 @@ struct HomeScreen: DeskScreen {
         }
         guard let rect = layout.queue else { return nil }
         return tickets.queue.draw(
-            on: &canvas, in: rect, look, isFocused: desk.focus == .queue, field: tickets.filterField)
+            desk.matrix.known, on: &canvas, in: rect, look, isFocused: desk.focus == .queue,
+            field: tickets.filterField, search: tickets.search?.text ?? "")
     }
 
     func footnote(_ root: RootState, _ frame: FrameLayout) -> String? {
@@ -108,9 +109,19 @@ extension HomeScreen {
         }
     }
 
-    func goToFirst(_ root: inout RootState) {
-        if root.desk.focus == .queue { return root.tickets.queue.goToFirst() }
+    func move(_ key: Key, times: Int, _ root: inout RootState) -> Bool {
+        if root.desk.focus == .queue, case .lines(let step)? = Motion(key) {
+            root.tickets.queue.go(by: step * times)
+            return true
+        }
+        for _ in 0..<times where !move(key, &root) { return false }
+        return true
+    }
+
+    func go(toLine line: Int, _ root: inout RootState) {
+        if root.desk.focus == .queue { return root.tickets.queue.go(toLine: line) }
         _ = move(.home, &root)
+        _ = move(.down, times: line - 1, &root)
     }
 
     func jump(_ root: inout RootState) -> [Effect] {
@@ -118,9 +129,13 @@ extension HomeScreen {
         switch queue.jump {
         case .first: return [root.questions.ask(QueueQuestion(window: queue.window(.first)))]
         case .last: return [root.questions.ask(QueueQuestion(window: queue.window(.last)))]
+        case .line(let line):
+            return [root.questions.ask(QueueQuestion(window: queue.window(reaching: line)))]
         case .ticket, nil: return []
         }
     }
+
+    func isSearched(_ root: RootState) -> Bool { root.tickets.search != nil }
 
     func moveFocus(by step: Int, _ root: inout RootState) { root.desk.moveFocus(by: step) }
 
@@ -161,6 +176,8 @@ extension HomeScreen {
             return root.applyFilter("")
         } else if root.desk.focus == .matrix {
             root.desk.focus = .queue
+        } else {
+            root.tickets.search = nil
         }
         return []
     }

@@ -49,9 +49,17 @@ protocol DeskScreen: Sendable {
 
     /// False when the key moves nothing.
     func move(_ key: Key, _ root: inout RootState) -> Bool
-    func goToFirst(_ root: inout RootState)
+    /// The same as the key pressed so often.
+    func move(_ key: Key, times: Int, _ root: inout RootState) -> Bool
+    /// 1 is the first.
+    func go(toLine line: Int, _ root: inout RootState)
     /// The ends of the list that the cursor wants to be at, when they are not at hand.
     func jump(_ root: inout RootState) -> [Effect]
+    /// Whether something was looked for that can be stepped through here.
+    func isSearched(_ root: RootState) -> Bool
+    /// To the next hit of what was looked for, or the one before.
+    /// - Parameter isHere: what is under the cursor may be it.
+    func step(forward: Bool, isHere: Bool, _ root: inout RootState) -> [Effect]
     func moveFocus(by step: Int, _ root: inout RootState)
     func point(_ mouse: Mouse, _ root: inout RootState, _ frame: FrameLayout)
     func openLevel(_ root: inout RootState) -> [Effect]
@@ -136,8 +144,23 @@ extension DeskScreen {
         action.scope == .ticket && action.isAimed(root) ? Phrase.noTicket : nil
     }
 
-    func goToFirst(_ root: inout RootState) { _ = move(.home, &root) }
+    func move(_ key: Key, times: Int, _ root: inout RootState) -> Bool {
+        for _ in 0..<times where !move(key, &root) { return false }
+        return true
+    }
+
+    func go(toLine line: Int, _ root: inout RootState) {
+        _ = move(.home, &root)
+        _ = move(.down, times: line - 1, &root)
+    }
+
     func jump(_ root: inout RootState) -> [Effect] { [] }
+    func isSearched(_ root: RootState) -> Bool { showsTickets(root) && root.tickets.search != nil }
+
+    func step(forward: Bool, isHere: Bool, _ root: inout RootState) -> [Effect] {
+        root.stepInQueue(forward: forward, isHere: isHere)
+    }
+
     func leaveLevel(_ root: inout RootState) -> [Effect] { root.show(.desk) }
     func leave(_ root: inout RootState) -> [Effect]? { leaveLevel(&root) }
     func seek(_ number: TicketNumber, _ root: inout RootState) {}

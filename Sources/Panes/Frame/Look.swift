@@ -13,8 +13,10 @@ struct Look: Sendable {
     var editors: [Subject: [ID<Operator>]] = [:]
     /// Of a past moment: from when on all is there; nil where everything is.
     var reach: PastReach?
-    /// How many tickets a popup is about, where it is not one.
-    private(set) var many: Int?
+    /// Words that were looked for, in lower case; none on popups.
+    var found: [String] = []
+    /// The tickets a popup is about, where it is not one.
+    private(set) var many: [TicketRow]?
 
     var language: Language { names.language }
 
@@ -22,10 +24,11 @@ struct Look: Sendable {
     var inPopup: Look {
         var look = self
         look.theme = theme.lying(on: .popup)
+        look.found = []
         return look
     }
 
-    func about(_ tickets: Int) -> Look {
+    func about(_ tickets: [TicketRow]) -> Look {
         var look = self
         look.many = tickets
         return look
@@ -44,6 +47,8 @@ extension Glyphs {
     var times: String { isPlain ? "x" : "×" }
     var sum: String { isPlain ? "=" : "Σ" }
     var pen: String { isPlain ? "#" : "✎" }
+    var up: String { isPlain ? "^" : "↑" }
+    var down: String { isPlain ? "v" : "↓" }
     var unseen: String { isPlain ? "*" : "•" }
 
     /// Such as `1–20/38`.

@@ -55,6 +55,9 @@ struct TilesState: Equatable, Sendable {
         case .halfPages(let count): move(rows: count * Motion.half(of: layout.height))
         case .first: move(to: 0)
         case .last: move(to: layout.count - 1)
+        case .seen(let place):
+            let seen = top..<min(layout.rows, top + layout.height)
+            move(rows: place.line(of: seen) - cursor / layout.columns)
         }
     }
 }

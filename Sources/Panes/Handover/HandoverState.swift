@@ -47,7 +47,9 @@ struct HandoverState: Equatable, Sendable {
         case .right, .character("l"): moveSection(by: 1)
         default:
             guard let motion = Motion(key) else { return false }
-            cursor.move(to: motion.target(from: cursor.index ?? 0, page: page, last: lines.count - 1))
+            let target = motion.target(
+                from: cursor.index ?? 0, page: page, seen: linesSeen, last: lines.count - 1)
+            cursor.move(to: target)
         }
         return true
     }
@@ -81,6 +83,13 @@ extension HandoverState {
             let isFirst = index == 0 || lines[index - 1].section != lines[index].section
             return isFirst ? [.heading(lines[index].section), .line(index)] : [.line(index)]
         }
+    }
+
+    private var linesSeen: Range<Int> {
+        let seen = visible(height: page).compactMap { row in
+            if case .line(let index) = row { index } else { nil }
+        }
+        return (seen.first ?? 0)..<(seen.last.map { $0 + 1 } ?? 0)
     }
 
     /// The rows seen, with the heading of the first where there is room.

@@ -32,7 +32,7 @@ struct LogScreen: DeskScreen {
     }
 
     func help(_ root: RootState) -> ScreenHelp {
-        ScreenHelp(title: name, moving: [KeyLine.jk], tickets: .none)
+        ScreenHelp(title: name, moving: [KeyLine.jk] + KeyLine.ends, tickets: .none)
     }
 
     private static func whyNotWritable(_ root: RootState) -> Phrase? {
@@ -79,6 +79,17 @@ struct LogScreen: DeskScreen {
 extension LogScreen {
     func move(_ key: Key, _ root: inout RootState) -> Bool { root.log.move(key) }
 
+    func isSearched(_ root: RootState) -> Bool { root.log.searched != nil }
+
+    func step(forward: Bool, isHere: Bool, _ root: inout RootState) -> [Effect] {
+        guard let searched = root.log.searched else { return [] }
+        let from = root.log.current.map { $0.entry.number - (isHere ? 1 : 0) }
+        return [
+            root.questions.ask(
+                LogHitQuestion(filter: root.log.filter, searched: searched, from: from, isForward: forward))
+        ]
+    }
+
     func moveFocus(by step: Int, _ root: inout RootState) {}
 
     /// Opens what the entry is about.
@@ -109,6 +120,13 @@ extension LogScreen {
 }
 
 extension RootState {
+    mutating func findInLog(_ text: String) -> [Effect] {
+        guard let filter = try? LogFilter.parse(text, filterWords.names), !text.isEmpty else { return [] }
+        log.look(for: filter, text)
+        // Most are looked for backwards: the newest stands last.
+        return LogScreen().step(forward: false, isHere: false, &self)
+    }
+
     /// Shows the entries that pass; the text has been checked.
     mutating func applyLogFilter(_ text: String) -> [Effect] {
         guard let filter = try? LogFilter.parse(text, filterWords.names) else { return [] }

@@ -75,6 +75,7 @@ extension LogState {
         let role: Role = isCursor ? .queueCursor : logged.isChained ? role(of: logged) : .messageError
         canvas.put(
             text.padded(toCells: line.width), at: line.origin, width: line.width, style: look.theme[role])
+        look.markFound(in: text, on: &canvas, at: line.origin, width: line.width)
     }
 
     private func role(of logged: LoggedEntry) -> Role {
@@ -99,6 +100,7 @@ extension LogState {
         let inner = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
         for (row, line) in lines(of: current, look, width: inner.width).prefix(inner.height).enumerated() {
             line.draw(on: &canvas, in: inner.row(row), theme: look.theme)
+            line.markFound(on: &canvas, in: inner.row(row), look)
         }
     }
 

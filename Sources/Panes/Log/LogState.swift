@@ -7,6 +7,8 @@ struct LogState: Equatable, Sendable {
     private(set) var filter = LogFilter()
     /// As it was typed.
     private(set) var filterText = ""
+    /// What was looked for last.
+    private(set) var searched: LogFilter?
     /// Filters that were applied, the latest first.
     private(set) var filterHistory: [String] = []
     private(set) var entries: [LoggedEntry] = []
@@ -38,12 +40,24 @@ struct LogState: Equatable, Sendable {
 
 extension LogState {
     mutating func show(_ filter: LogFilter, _ text: String) {
-        let history = text.isEmpty ? [] : [text]
-        let known = history + filterHistory.filter { $0 != text }
-        let chain = chain
+        if !text.isEmpty { look(for: filter, text) }
+        let (known, sought, chain) = (filterHistory, searched, chain)
         self = LogState()
-        (self.filter, filterText, filterHistory) = (filter, text, Array(known.prefix(50)))
+        (self.filter, filterText, filterHistory, searched) = (filter, text, known, sought)
         self.chain = chain
+    }
+
+    mutating func look(for filter: LogFilter, _ text: String) {
+        searched = filter
+        filterHistory = Array(([text] + filterHistory.filter { $0 != text }).prefix(50))
+    }
+
+    /// Shows the entries around one, the cursor on it.
+    mutating func take(_ hit: LogHitQuestion.Hit) {
+        (entries, reachesFirst, reachesLast) = (hit.entries, hit.reachesFirst, hit.reachesLast)
+        status = .ready
+        cursor.resize(count: entries.count, at: entries.firstIndex { $0.entry.number == hit.number })
+        keepInView()
     }
 
     /// - Parameter isWhole: there is no more on that side.
@@ -83,7 +97,8 @@ extension LogState {
 
     mutating func move(_ key: Key) -> Bool {
         guard let motion = Motion(key) else { return false }
-        let place = motion.target(from: cursor.index ?? 0, page: height, last: entries.count - 1)
+        let place = motion.target(
+            from: cursor.index ?? 0, page: height, seen: visible, last: entries.count - 1)
         cursor.move(to: place)
         keepInView()
         return true

@@ -43,7 +43,8 @@ package struct Screens: Sendable {
         case .written where past != nil: return updatePast(input)
         case .lookedBack(let aim, let news): return aim == past?.lookBack?.aim ? take(news) : []
         case .key, .paste, .mouse, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
+            .filtersFailed, .written, .listed, .signedOn, .signOnFailed, .changed, .localChanged, .standing,
+            .rescued,
             .terminate:
             return updatePresent(input)
         }
@@ -156,7 +157,7 @@ extension Screens {
             case .lookBack(let aim): lookBack(aim)
             case .copy, .write, .redraw, .suspend, .quit: [effect]
             case .order, .prove, .together, .keepDraft, .editing, .sweep, .rescue, .inspect, .savedFilters,
-                .signOn, .seat, .ring, .present:
+                .list, .signOn, .seat, .ring, .present:
                 []
             }
         }
@@ -192,7 +193,8 @@ extension Input {
         switch self {
         case .terminate, .resize: true
         case .key, .paste, .mouse, .tick, .answered, .queryFailed, .carriedOut, .orderFailed,
-            .carriedOutTogether, .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged,
+            .carriedOutTogether, .filtersFailed, .written, .listed, .signedOn, .signOnFailed, .changed,
+            .localChanged,
             .standing,
             .rescued, .lookedBack:
             false
@@ -206,7 +208,8 @@ extension Effect {
         switch self {
         case .order, .prove, .together, .savedFilters: true
         case .keepDraft(_, let draft): draft != nil
-        case .query, .editing, .sweep, .rescue, .inspect, .signOn, .seat, .ring, .copy, .write, .redraw,
+        case .query, .editing, .sweep, .rescue, .inspect, .signOn, .seat, .ring, .copy, .write, .list,
+            .redraw,
             .suspend,
             .quit, .lookBack, .present:
             false

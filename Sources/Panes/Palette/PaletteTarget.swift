@@ -5,7 +5,7 @@ enum PaletteTarget: Hashable, Sendable {
     case action(Action.ID)
     case ticket(TicketNumber)
     case filter(SavedFilter)
-    case order(QueueOrder)
+    case order(QueueOrder, isReversed: Bool)
     case grid(ID<Grid>)
     case specialist(ID<Specialist>)
     case team(ID<Team>)

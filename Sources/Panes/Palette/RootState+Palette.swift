@@ -37,7 +37,8 @@ extension RootState {
     private var filterLines: [PaletteLine] {
         let orders = QueueOrder.allCases.map { order in
             PaletteLine(
-                target: .order(order), name: look.words(order.name), aliases: [order.name[language.other]],
+                target: .order(order, isReversed: false), name: look.words(order.name),
+                aliases: [order.name[language.other]],
                 help: [look.words(Phrase("排序：", "sort: ")) + look.words(order.help)], isOnlySought: true)
         }
         return savedFilters.map {
@@ -96,7 +97,7 @@ extension RootState {
         case .filter(let filter):
             remember(target)
             return show(filter)
-        case .order(let order): return sort(by: order)
+        case .order(let order, let isReversed): return sort(by: order, isReversed: isReversed)
         case .grid(let id): return show(.base(id), target)
         case .specialist(let id): return show(.specialist(id), target)
         case .team(let id): return show("team:\(id)", target)

@@ -59,6 +59,15 @@ extension PatrolScreen {
         root.patrol.isOpen ? root.patrol.round.handle(key) : root.patrol.move(key)
     }
 
+    func isSearched(_ root: RootState) -> Bool { root.patrol.searched != nil }
+
+    func step(forward: Bool, isHere: Bool, _ root: inout RootState) -> [Effect] {
+        root.patrol.round.close()
+        let isFound = root.patrol.step(forward: forward, isHere: isHere, at: root.now)
+        if !isFound { root.say(.refused, root.look.words(Phrase.noHit)) }
+        return []
+    }
+
     func moveFocus(by step: Int, _ root: inout RootState) {
         root.patrol.isOpen ? root.patrol.round.close() : open(root.patrol.current, &root)
     }

@@ -11,6 +11,8 @@ struct PatrolState: Equatable, Sendable {
     private(set) var filter = RoundFilter()
     /// As it was typed; empty shows all.
     private(set) var filterText = ""
+    /// What was looked for last.
+    private(set) var searched: RoundFilter?
     /// Filters that were applied, the latest first.
     private(set) var filterHistory: [String] = []
     /// In the stretch that is seen; nil follows the clock.
@@ -119,8 +121,27 @@ extension PatrolState {
     /// Shows the rounds that pass; the text has been checked.
     mutating func show(_ filter: RoundFilter, text: String, _ look: Look) {
         (self.filter, filterText) = (filter, text)
-        if !text.isEmpty { filterHistory = Array(([text] + filterHistory.filter { $0 != text }).prefix(50)) }
+        if !text.isEmpty { self.look(for: filter, text: text) }
         arrange(look)
+    }
+
+    mutating func look(for filter: RoundFilter, text: String) {
+        searched = filter
+        filterHistory = Array(([text] + filterHistory.filter { $0 != text }).prefix(50))
+    }
+
+    /// To the next round that passes what was looked for, in the order of reading; from the end on, round again.
+    /// - Returns: false where none does.
+    mutating func step(forward: Bool, isHere: Bool, at now: Instant) -> Bool {
+        guard let searched else { return false }
+        let all = lines.flatMap(\.rounds)
+        let start = all.firstIndex { $0.id == cursor } ?? 0
+        let steps = isHere ? 0..<all.count : 1..<all.count + 1
+        let hit = steps.lazy.map { step in
+            all[(start + (forward ? step : all.count - step)) % all.count]
+        }.first { searched.lets($0, at: now) }
+        if let hit { point(at: hit.id) }
+        return hit != nil
     }
 
     mutating func regroup(_ look: Look) {
@@ -163,7 +184,8 @@ extension PatrolState {
         case .right, .character("l"): move(rounds: 1)
         default:
             guard let motion = Motion(key) else { return false }
-            move(to: motion.target(from: place?.line ?? 0, page: height, last: lines.count))
+            let line = place?.line ?? 0
+            move(to: motion.target(from: line, page: height, seen: visible, last: lines.count))
         }
         return true
     }

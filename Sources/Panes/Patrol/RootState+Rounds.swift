@@ -12,6 +12,8 @@ enum RoundOrigin: Equatable, Sendable {
 /// What a popup of the patrol screen leads to.
 enum PatrolTarget: Equatable, Sendable {
     case filter(String)
+    /// Hides nothing.
+    case find(String)
     case round(RoundID)
     case finding(FindingID)
 }
@@ -34,10 +36,17 @@ extension RootState {
         return readRounds()
     }
 
+    private mutating func findRound(_ text: String) -> [Effect] {
+        guard let filter = try? RoundFilter.parse(text, filterWords.names), !text.isEmpty else { return [] }
+        patrol.look(for: filter, text: text)
+        return PatrolScreen().step(forward: true, isHere: true, &self)
+    }
+
     /// Does on the patrol screen what was chosen in a popup.
     mutating func choose(_ target: PatrolTarget, from popup: PopupState) -> [Effect] {
         switch target {
         case .filter(let text): applyRoundFilter(text)
+        case .find(let text): findRound(text)
         case .round(let id): goToRound(id, from: .popup(popup, over: screen))
         case .finding(let id): goToRound(id.round, at: .finding(id.number), from: .popup(popup, over: screen))
         }

@@ -61,11 +61,18 @@ extension RoundPaneState {
         let spots = spots
         guard opened != nil, let place = spot.flatMap(spots.firstIndex) else { return scroll.handle(key) }
         guard let motion = Motion(key) else { return false }
-        let target = motion.target(from: place, page: scroll.page, last: spots.count - 1)
+        let target = motion.target(
+            from: place, page: scroll.page, seen: spotsSeen(spots), last: spots.count - 1)
         opened?.spot = spots[max(0, min(spots.count - 1, target))]
         // What stands above the first is seen with it.
         if opened?.spot == spots.first { scroll = LineScroll() }
         return true
+    }
+
+    private func spotsSeen(_ spots: [RoundSpot]) -> Range<Int> {
+        let seen = Set(lines[scroll.visible].compactMap(\.spot))
+        let places = spots.indices.filter { seen.contains(spots[$0]) }
+        return (places.first ?? 0)..<(places.last.map { $0 + 1 } ?? 0)
     }
 
     /// What was told where the cursor is has been written: on to what has no answer yet.

@@ -32,7 +32,7 @@ extension Look {
 
     /// The ticket a popup is about, or how many.
     private func subject(_ row: TicketRow) -> String {
-        if let many { return glyphs.dot + " " + words(BulkPopup.marked(many)) }
+        if let many { return glyphs.dot + " " + words(BulkPopup.marked(many.count)) }
         return "#\(row.number.text) " + String(row.what.prefix(40)).escapedForTerminal()
     }
 }

@@ -148,10 +148,14 @@ enum PopupOutcome: Equatable, Sendable {
     case handover(HandoverTarget)
     /// Closes, and writes a file that is not there yet.
     case write(path: String, text: String)
+    /// Closes, and writes the queue's tickets to a file.
+    case list(ListFile)
     /// Closes, and shows the report of some days.
     case report(ReportSpan)
     /// Closes, and shows the entries that pass; the text has been checked.
     case log(filter: String)
+    /// Closes, and goes to the next entry that passes, hiding none; the text has been checked.
+    case logFind(String)
     /// Closes after keeping a filter; stays after forgetting one.
     case change(SavedFilter.Change)
     /// Stays, and sends what is first of its run.

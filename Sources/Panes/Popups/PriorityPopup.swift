@@ -47,7 +47,7 @@ struct PriorityPopup: TicketPopup {
                 note: notes.compactMap { $0 }.joined(separator: " "))
         }
         let name = look.words(Phrase("优先级", "Priority")) + " "
-        let title = name + (look.many.map { look.words(BulkPopup.marked($0)) } ?? "#" + row.number.text)
+        let title = name + (look.many.map { look.words(BulkPopup.marked($0.count)) } ?? "#" + row.number.text)
         let inside = look.box(title, width: 50, rows: choices.count, hints: hints, on: &canvas, in: area)
         ChoiceList(choices: choices, cursor: cursor).draw(on: &canvas, in: inside, look)
         return nil

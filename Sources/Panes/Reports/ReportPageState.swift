@@ -67,7 +67,9 @@ struct ReportPageState: Equatable, Sendable {
         case .right, .character("l"): move(by: 1)
         default:
             guard let motion = Motion(key) else { return false }
-            point(at: motion.target(from: cursor, page: size.height, last: lines.count - 1))
+            point(
+                at: motion.target(
+                    from: cursor, page: size.height, seen: visible, last: lines.count - 1))
         }
         return true
     }

@@ -33,6 +33,8 @@ package enum Effect: Equatable, Sendable {
     case copy(String)
     /// Into a file that is not there yet; answered by `written`.
     case write(path: String, text: String)
+    /// Answered by `listed`, more than once where there are many.
+    case list(ListFile)
     case redraw
     case suspend
     case quit
@@ -73,6 +75,8 @@ package enum Input: Sendable {
     case carriedOutTogether([Order], [Result<Receipt, Failure>])
     /// A file was written, or why not.
     case written(path: String, SystemReason?)
+    /// What became of the queue's tickets as a file.
+    case listed(ListFile, ListFile.News)
     /// A filter could not be kept or forgotten.
     case filtersFailed(Failure)
     case signedOn(SignOn)

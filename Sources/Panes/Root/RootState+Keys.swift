@@ -13,6 +13,7 @@ extension RootState {
         guard frame != nil else {
             return keymap.action(of: key) == .quit ? [.quit] : []
         }
+        if let effects = pressGoing(key) { return effects }
         if let popup = popups.last?.popup {
             let asksForHelp = !popup.hasField && !isHelping && keymap.action(of: key) == .help
             return asksForHelp ? perform(.help) : pressInPopup(key)
@@ -25,11 +26,6 @@ extension RootState {
 
     private mutating func pressInPane(_ key: Key) -> [Effect] {
         if screen == .patrol { roundAlarms.hush() }
-        if key == .character("g") {
-            defer { isGoing.toggle() }
-            return isGoing ? goToFirst() : []
-        }
-        isGoing = false
         if let effects = pressOwn(key) { return effects }
         if let id = keymap.action(of: key) { return perform(id) }
         if front.move(key, &self) {
@@ -37,14 +33,7 @@ extension RootState {
             return front.jump(&self)
         }
         if hasJustSlipped, ticket != nil { return sayWhereTheCursorIs() }
-        say(.refused, look.words(Phrase.unknownKey(help: keymap.name(of: .help))))
-        return []
-    }
-
-    private mutating func goToFirst() -> [Effect] {
-        alarms.isMoving = true
-        front.goToFirst(&self)
-        return front.jump(&self)
+        return unknownKey()
     }
 
     mutating func pressInPopup(_ key: Key) -> [Effect] {
@@ -64,10 +53,12 @@ extension RootState {
         case .patrol(let target): return choose(target, from: popup)
         case .handover(let target): return choose(target, from: popup)
         case .write(let path, let text): return [.write(path: path, text: text)]
+        case .list(let file): return [.list(file)]
         case .report(let span):
             reports.show(span, look)
             return readReport()
         case .log(let text): return applyLogFilter(text)
+        case .logFind(let text): return findInLog(text)
         case .continueCall(let slot): continueCall(slot)
         case .beginCall(let key):
             beginCall()

@@ -15,7 +15,7 @@ extension RootState {
         }
         guard tickets.filterField == nil || mouse.act != .press else { return [] }
         message = nil
-        isGoing = false
+        going = nil
         alarms.isMoving = true
         front.point(mouse, &self, frame)
         return []

@@ -16,7 +16,9 @@ extension RootState {
     }
 
     /// Which move through a popup's list, and in one without a list do nothing.
-    private static let listMoves: Set<Key> = [.character("j"), .character("k"), .character("G")]
+    private static let listMoves: Set<Key> = [
+        .character("j"), .character("k"), .character("g"), .character("G"), .character("H"),
+    ]
 
     package func risk(of key: Key) -> KeyRisk {
         // Whatever comes goes into the line: nothing there acts on the desk.

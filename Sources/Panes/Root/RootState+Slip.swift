@@ -37,7 +37,7 @@ extension RootState {
 extension RootState {
     /// The cursor stands elsewhere as soon as what was asked has come.
     var isGoingElsewhere: Bool {
-        front.isOnItsWay(self) || wanted != nil
+        front.isOnItsWay(self) || wanted != nil || questions.isAsking(HitQuestion.self)
     }
 
     private var isCovered: Bool { !popups.isEmpty || tickets.filterField != nil }
@@ -109,7 +109,8 @@ extension Input {
         switch self {
         case .key, .paste, .mouse: true
         case .resize, .tick, .answered, .queryFailed, .carriedOut, .orderFailed, .carriedOutTogether,
-            .filtersFailed, .written, .signedOn, .signOnFailed, .changed, .localChanged, .standing, .rescued,
+            .filtersFailed, .written, .listed, .signedOn, .signOnFailed, .changed, .localChanged, .standing,
+            .rescued,
             .lookedBack, .terminate:
             false
         }

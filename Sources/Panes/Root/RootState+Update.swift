@@ -48,6 +48,7 @@ extension RootState {
                 failure == nil ? .done : .failed,
                 "\(failure == nil ? glyphs.check : glyphs.cross) \(path)\(why)")
             return []
+        case .listed(let file, let news): return take(news, of: file)
         case .filtersFailed(let failure):
             say(.failed, words(failure))
             return refresh(FiltersQuestion.self)
@@ -71,7 +72,7 @@ extension RootState {
     package var nextVisibleChange: Instant? {
         let minute = Instant(milliseconds: (now.milliseconds / 60_000 + 1) * 60_000)
         let dues = rowsShown.flatMap { [$0.nextDue, $0.nextLapse] }.compactMap { $0 }.filter { $0 > now }
-        let others = [alarms.nextRing(now: now), lockDue, nextReading].compactMap { $0 }
+        let others = [alarms.nextRing(now: now), lockDue, nextReading, going?.end].compactMap { $0 }
         return ([minute] + dues + others).min()
     }
 
@@ -82,6 +83,7 @@ extension RootState {
         }
         let isNewDay = setting.zone.day(of: instant) != setting.zone.day(of: now)
         now = instant
+        forgetGoing()
         if let lockDue, instant >= lockDue { lock() }
         var effects = (isNewDay ? rereadFilter() : []) + (alarms.tick(now) ? [.ring] : [])
         if let nextReading, nextReading <= now { effects += readReport() }

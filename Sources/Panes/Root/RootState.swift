@@ -61,8 +61,8 @@ package struct RootState: Sendable {
     var message: Message?
     /// What another desk did last, and when that was told.
     var news: (text: String, at: Instant)?
-    /// A first `g`, waiting for the second.
-    var isGoing = false
+    /// What `g` began.
+    var going: Going?
     /// What was chosen by name, the latest first.
     var chosen: [PaletteTarget] = []
     /// The ticket chosen by number, until it is found.
@@ -114,7 +114,7 @@ package struct RootState: Sendable {
     var look: Look {
         Look(
             theme: theme, glyphs: glyphs, names: names, keymap: keymap, now: now, editors: editors,
-            reach: lookBack?.reach)
+            reach: lookBack?.reach, found: wordsSearched)
     }
 
     mutating func say(_ kind: Message.Kind, _ text: String) {

@@ -8,6 +8,8 @@ struct TicketsState: Equatable, Sendable {
     /// The ticket open in full: it stays under the keys until it is left, whatever becomes of its place in the queue.
     var opened: TicketRow?
     var filterField: FilterField?
+    /// What was looked for last, until Esc ends it.
+    var search: TicketSearch?
     /// Filters that were applied, the latest first.
     var filterHistory: [String] = []
 

@@ -42,6 +42,7 @@ extension Phrase {
     static let allOpen = Phrase("全部未结", "all open")
     static let queueEmpty = Phrase("没有未结工单", "No open tickets")
     static let nothingMatches = Phrase("没有符合筛选的工单。按 Esc 显示全部。", "Nothing matches. Esc shows all.")
+    static let noHit = Phrase("此列没有符合的", "nothing here matches")
     static let loading = Phrase("读取中", "Loading")
     static let failed = Phrase("读取失败", "Could not read")
     static func retryHint(_ key: String) -> Phrase { Phrase("按 \(key) 重试", "\(key) tries again") }
@@ -77,8 +78,9 @@ extension Phrase {
     static let markInQueue = Phrase("先到工单窗格再标记", "marks are set in the queue")
     static let unmarked = Phrase("已取消全部标记", "all marks are cleared")
 
-    static let copiedText = Phrase("已复制内容", "copied the text of")
-    static let copied = Phrase("已复制", "copied")
+    /// Nobody tells whether a terminal puts what it is sent into a clipboard.
+    static let copiedText = Phrase("内容已发给终端", "sent to the terminal, the text of")
+    static let copied = Phrase("已发给终端", "sent to the terminal")
     static let writing = Phrase("正在写入", "writing")
     static let willFollow = Phrase("上一步写完即执行", "follows when the step before is written")
     static let shortened = Phrase("粘贴内容过长，已截短", "the paste was too long and was cut")

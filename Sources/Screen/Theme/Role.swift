@@ -18,6 +18,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case queueOverdue = "queue.overdue"
     case queueWarn = "queue.warn"
     case queueUnseen = "queue.unseen"
+    /// What was looked for, within a text.
+    case queueFound = "queue.found"
     case priorityP1 = "priority.p1"
     case priorityP2 = "priority.p2"
     case priorityP3 = "priority.p3"

@@ -22,10 +22,11 @@ package struct LineScroll: Hashable, Sendable {
         first = max(0, min(line, count - page))
     }
 
-    /// False when the key scrolls nothing.
+    /// False when the key scrolls nothing: there is no cursor to go to a line of what is seen.
     package mutating func handle(_ key: Key) -> Bool {
         guard let motion = Motion(key) else { return false }
-        scroll(to: motion.target(from: first, page: page, last: count))
+        if case .seen = motion { return false }
+        scroll(to: motion.target(from: first, page: page, seen: visible, last: count))
         return true
     }
 }

@@ -25,7 +25,8 @@ package struct ListCursor: Hashable, Sendable {
 
     /// From none to the first line, or backwards to the last.
     package mutating func move(_ motion: Motion) {
-        let next = index.map { motion.target(from: $0, page: page, last: count - 1) }
+        let seen = visible(height: page)
+        let next = index.map { motion.target(from: $0, page: page, seen: seen, last: count - 1) }
         move(to: next ?? (motion.isBackwards ? count - 1 : 0))
     }
 

@@ -7,18 +7,16 @@ extension Reading {
     /// The rows of a window, in the order of the queue whatever the anchor.
     package func rows(_ window: QueueWindow, now: Instant) throws -> [TicketRow] {
         let query = try QueueQuery(resolved(window.filter), in: window.order, db, now: now)
-        switch window.anchor {
-        case .first:
-            return try query.rows(from: nil, descending: false, limit: window.limit, db)
-        case .last:
-            return try query.rows(from: nil, descending: true, limit: window.limit, db).reversed()
-        case .from(let position):
-            let start = QueueQuery.Start(position: position, isIncluded: true)
-            return try query.rows(from: start, descending: false, limit: window.limit, db)
-        case .before(let position):
-            let start = QueueQuery.Start(position: position, isIncluded: false)
-            return try query.rows(from: start, descending: true, limit: window.limit, db).reversed()
-        }
+        let (start, isBackward): (QueueQuery.Start?, Bool) =
+            switch window.anchor {
+            case .first: (nil, false)
+            case .last: (nil, true)
+            case .from(let position): (.init(position: position, isIncluded: true), false)
+            case .before(let position): (.init(position: position, isIncluded: false), true)
+            }
+        let rows = try query.rows(
+            from: start, descending: isBackward != window.isReversed, limit: window.limit, db)
+        return isBackward ? rows.reversed() : rows
     }
 
     /// The rows of some tickets, whatever their state, in the order of their numbers.

@@ -34,8 +34,10 @@ struct ExportOptions: ParsableArguments {
     @Flag(help: spoken("输出 JSON 行。", "JSON lines.")) var json = false
     @Flag(help: spoken("逗号分隔的表格，电子表格打开也安全。", "Comma-separated values, safe for spreadsheets.")) var csv =
         false
+    @Flag(help: .bom) var bom = false
 
     func validate() throws {
+        guard csv || !bom else { throw ValidationError(spoken("--bom 须与 --csv 同用", "--bom goes with --csv")) }
         guard json != csv else {
             throw ValidationError(spoken("--csv 和 --json 须写一个", "say one of --csv and --json"))
         }
@@ -44,13 +46,16 @@ struct ExportOptions: ParsableArguments {
     /// Hands out what is written to, and puts it in its place when `work` is through.
     func write(_ common: CommonOptions, _ work: (StandardOutput) throws -> Void) throws {
         Interruption.watch()
+        let mark = bom ? TicketListCSV.byteOrderMark : ""
         guard output != "-" else {
             let standard = StandardOutput()
+            try standard.write(mark)
             try work(standard)
             return try standard.flush()
         }
         let desk = common.path
         let file = try WholeFile(output, besides: [desk, desk + "-wal", desk + "-shm"])
+        try file.output.write(mark)
         try work(file.output)
         try file.finish()
     }
@@ -154,5 +159,13 @@ struct ExportLogbook: ParsableCommand {
             }
         }
         return count
+    }
+}
+
+extension ArgumentHelp {
+    static var bom: ArgumentHelp {
+        spoken(
+            "与 --csv 同用：开头加标记，电子表格凭它认出中文。",
+            "With --csv: begin with the mark by which spreadsheets read Chinese.")
     }
 }

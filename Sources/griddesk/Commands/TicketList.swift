@@ -35,8 +35,10 @@ struct TicketList: ParsableCommand {
     @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
     @Flag(help: spoken("逗号分隔的表格，电子表格打开也安全。", "Comma-separated values, safe for spreadsheets.")) var csv =
         false
+    @Flag(help: .bom) var bom = false
 
     func validate() throws {
+        guard csv || !bom else { throw ValidationError(spoken("--bom 须与 --csv 同用", "--bom goes with --csv")) }
         guard limit.map({ $0 >= 0 }) ?? true else {
             throw ValidationError(spoken("--limit 须不小于 0", "--limit is 0 or more"))
         }
@@ -48,7 +50,7 @@ struct TicketList: ParsableCommand {
 
     private func listing(_ desk: OpenDesk) -> any TicketListing {
         if json { return TicketArray(now: desk.now) }
-        return csv ? TicketTable(now: desk.now) : TicketLines(desk: desk)
+        return csv ? TicketSheet(desk, hasMark: bom) : TicketLines(desk: desk)
     }
 
     func run() throws {

@@ -72,31 +72,43 @@ struct TicketLines: TicketListing {
     }
 }
 
-/// RFC 4180 with a header of the JSON keys; a cell that a spreadsheet would run begins with an apostrophe.
-struct TicketTable: TicketListing {
-    private let output: StandardOutput
-    private let now: Instant
+/// A sheet with the deadlines.
+struct TicketSheet: TicketListing {
+    let now: Instant
+    let zone: Zone
+    /// Spreadsheets need it before the header to read anything but ASCII.
+    let hasMark: Bool
+    private let output = StandardOutput()
 
-    init(_ output: StandardOutput = StandardOutput(), now: Instant = .current()) {
-        self.output = output
-        self.now = now
+    init(_ desk: OpenDesk, hasMark: Bool) {
+        (now, zone, self.hasMark) = (desk.now, desk.zone, hasMark)
     }
 
     func begin() throws {
-        try write(TicketCSV.header)
+        if hasMark { try output.write(TicketListCSV.byteOrderMark) }
+        try TicketTable(output).write(TicketListCSV.header)
     }
 
     func add(_ row: TicketRow, _ kin: TicketKin) throws {
-        try write(TicketCSV.cells(row, now))
+        try TicketTable(output).write(TicketListCSV.cells(row, now, zone))
+    }
+
+    func end() throws {
+        try output.flush()
+    }
+}
+
+/// RFC 4180 with a header of the JSON keys; a cell that a spreadsheet would run begins with an apostrophe.
+struct TicketTable {
+    private let output: StandardOutput
+
+    init(_ output: StandardOutput) {
+        self.output = output
     }
 
     /// A record of any texts.
     func write(_ cells: [String?]) throws {
         try output.write(cells.map { SpreadsheetCell.written($0 ?? "") }.joined(separator: ",") + "\r\n")
-    }
-
-    func end() throws {
-        try output.flush()
     }
 }
 

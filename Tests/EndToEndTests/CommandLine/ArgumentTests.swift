@@ -32,6 +32,20 @@ import Testing
         #expect(!lined.errors.contains("Error:"), "\(lined.errors)")
     }
 
+    /// An option that takes any text takes it only where the command has that option.
+    @Test(arguments: [
+        ("ticket list --text --json", "--text"), ("ticket show 260101-001 --note --json", "--note"),
+        ("info --where --json", "--where"), ("log --line --json", "--line"),
+    ])
+    func whatAnotherCommandTakesSwallowsNothing(_ line: String, _ option: String) throws {
+        let desk = try TestDesk()
+        let ended = try Program.run(
+            ["--db", desk.database, "--lang", "en"] + line.split(separator: " ").map(String.init))
+        #expect(ended.code == 64)
+        #expect(ended.errors.contains("'\(option)'"), "\(ended.errors)")
+        #expect(!ended.errors.contains("\(option)=--"), "\(ended.errors)")
+    }
+
     @Test func twoHyphensEndTheOptions() throws {
         let desk = try TestDesk()
         let number = try desk.newTicket("lamp --out")

@@ -93,6 +93,44 @@ import Testing
                 "already"))
     }
 
+    /// What spreadsheets need before the header keeps nothing from coming back.
+    @Test func theMarkOfASpreadsheetIsReadOver() throws {
+        let desk = try TestDesk()
+        try desk.newTicket("灯不亮")
+        let file = desk.scratch.path("out.csv")
+        #expect(try desk.run("export", "tickets", "--csv", "--bom", "-o", file).code == 0)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+        let imported = try TestDesk().run("import", file, "--map", "griddesk", "--json")
+        #expect(imported.output.contains("\"added\":1"), "\(imported.errors)")
+        #expect(try desk.run("export", "tickets", "--json", "--bom").code == 64)
+    }
+
+    /// A list for people tells its deadlines behind the columns it always had.
+    @Test(arguments: [[], ["--bom"]]) func listsHaveTheirDeadlines(_ mark: [String]) throws {
+        let desk = try TestDesk()
+        let number = try desk.newTicket("灯不亮")
+        try desk.run("ticket", "hold", number, "--reason", "parts", "--until", "2h")
+        let other = try desk.newTicket("漏水")
+        let listed = try Program.run(
+            ["--db", desk.database, "ticket", "list", "state:all", "--csv"] + mark)
+        #expect(listed.output.hasPrefix("\u{FEFF}") == !mark.isEmpty)
+        let lines = listed.output.components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+        #expect(lines[0].dropLast(8).last == "revision")
+        #expect(
+            lines[0].suffix(8) == [
+                "respondBy", "arriveBy", "resolveBy", "next", "respondByLocal", "arriveByLocal",
+                "resolveByLocal", "onHoldUntilLocal",
+            ])
+        let (held, running) = (
+            try #require(lines.first { $0[0] == number }), try #require(lines.first { $0[0] == other })
+        )
+        #expect(held.count == lines[0].count && held[held.count - 5] == "hold", "\(held)")
+        #expect(held.last?.count == "2026-04-30 16:00".count, "\(held)")
+        #expect(["respond", "arrive", "resolve"].contains(running[running.count - 5]) && running.last == "")
+        #expect(try desk.run("ticket", "list", "--bom").code == 64)
+    }
+
     /// A line of another desk whose number is taken gets a free one; a ticket that went on is listed, not put back.
     @Test func whatIsThereAlreadyStays() throws {
         let desk = try TestDesk()

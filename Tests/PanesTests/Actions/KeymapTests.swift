@@ -63,10 +63,10 @@ import Testing
     }
 
     @Test func everyScreenShowsTheKeysInForce() {
-        let (keymap, _) = rebound(("dispatch", ["t"]), ("help", ["Ctrl-o"]), ("palette", [";"]))
+        let (keymap, _) = rebound(("dispatch", ["t"]), ("help", ["Ctrl-o"]), ("palette", ["'"]))
         var stage = Stage(keymap: keymap)
         #expect(stage.screen.contains("t 派单"))
-        #expect(stage.screen.contains("; 命令"))
+        #expect(stage.screen.contains("' 命令"))
         #expect(stage.screen.contains("Ctrl-o 帮助"))
         stage.press("d")
         #expect(stage.state.message?.text == "此键无操作，Ctrl-o 查看帮助")
@@ -76,7 +76,7 @@ import Testing
         #expect(stage.screen.contains("t             派单"))
         stage.press("Ctrl-o")
         #expect(stage.state.popups.isEmpty)
-        stage.press(";")
+        stage.press("'")
         stage.type("t")
         #expect(stage.screen.contains("▌t          派单"))
         stage.press("Ctrl-o")

@@ -293,15 +293,21 @@ extension MemoryDesk {
     }
 
     func rows(_ window: QueueWindow) -> [TicketRow] {
-        let all = rows(window.filter, window.order)
+        let sorted = rows(window.filter, window.order)
+        let all = window.isReversed ? sorted.reversed() : sorted
+        func isBefore(_ row: TicketRow, _ position: QueuePosition) -> Bool {
+            let place = row.position(in: window.order)
+            return window.isReversed
+                ? position.comes(before: place, at: now) : place.comes(before: position, at: now)
+        }
         switch window.anchor {
         case .first: return Array(all.prefix(window.limit))
         case .last: return Array(all.suffix(window.limit))
         case .from(let position):
-            let behind = all.filter { !$0.position(in: window.order).comes(before: position, at: now) }
+            let behind = all.filter { !isBefore($0, position) }
             return Array(behind.prefix(window.limit))
         case .before(let position):
-            let ahead = all.filter { $0.position(in: window.order).comes(before: position, at: now) }
+            let ahead = all.filter { isBefore($0, position) }
             return Array(ahead.suffix(window.limit))
         }
     }

@@ -108,6 +108,7 @@ struct Stage {
             send(desk.signOn(name, secret, isLocked: isLocked))
         case .seat(let author): desk.setting.author = author
         case .write(let path, _): send(.written(path: path, nil))
+        case .list(let file): send(.listed(file, .written(desk.rows(.open).count, path: file.path)))
         case .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend, .quit, .lookBack, .present: break
         }
     }

@@ -110,7 +110,7 @@ struct PastStage {
             send(.lookedBack(aim, news(aim)))
         case .order, .prove, .together: fatalError("written: \(effect)")
         case .keepDraft, .editing, .savedFilters, .ring, .sweep, .rescue, .inspect, .copy, .redraw, .suspend,
-            .quit, .present, .signOn, .seat, .write:
+            .quit, .present, .signOn, .seat, .write, .list:
             break
         }
     }

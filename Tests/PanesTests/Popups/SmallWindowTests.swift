@@ -22,7 +22,8 @@ import Testing
         let conflict = Conflict(.ticket(row.number), expected: 1, current: 2, since: [])
         var list: [(String, any Popup)] = [
             ("call", CallPopup(slot: 1)), ("calls", CallsPopup(kept)),
-            ("dispatch", DispatchPopup(row: row, look)), ("hold", HoldPopup(row: row)),
+            ("dispatch", DispatchPopup(row: row, callers: [row.reporter], look)),
+            ("hold", HoldPopup(row: row)),
             ("call back", CallBackPopup(row: row)),
             ("priority", PriorityPopup(row: row)),
             ("send back", TextPopup(move: .sendBack, row: row)),
@@ -33,7 +34,7 @@ import Testing
             ("conflict", ConflictPopup(order: note, conflict: conflict, origin: nil)),
             ("palette", PalettePopup()), ("bulk", BulkPopup(rows, author, plan)),
             ("bulk asks", BulkPopup(rows, author, asking: HoldPopup(row: row))),
-            ("plan", PlanPopup()), ("sort", SortPopup(current: .urgency)),
+            ("plan", PlanPopup()), ("sort", SortPopup(current: .urgency, isReversed: false)),
             ("filters", FiltersPopup(saved: saved)),
             ("no filters", FiltersPopup(saved: [])), ("quit", QuitPopup(drafts: 2)),
         ]

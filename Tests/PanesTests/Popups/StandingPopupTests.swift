@@ -56,9 +56,9 @@ import Testing
 
     @Test func itIsRenewedDoneSentBackNoMoreThanItsKindAllows() {
         var stage = filled()
-        stage.press("g", "f", "Enter")
+        stage.press("g", "g", "f", "Enter")
         #expect(open(stage) == ["C1", "C2", "S1"])
-        stage.press("g", "f")
+        stage.press("Home", "f")
         #expect(stage.state.message?.kind == .refused)
         stage.press("x")
         stage.press("Enter")

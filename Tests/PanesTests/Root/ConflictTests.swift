@@ -35,7 +35,7 @@ import Testing
         stage.press("G")
         #expect(!stage.screen.contains("第1次催问"))
         #expect(stage.screen.contains("第30次催问") && stage.screen.contains("退单：没有配件"))
-        stage.press("k", "PgUp", "g")
+        stage.press("k", "PgUp", "g", "g")
         #expect(stage.screen.contains("你看过之后") && stage.screen.contains("第1次催问"))
         #expect(stage.orders.count == 1)
     }

@@ -74,7 +74,8 @@ import Testing
 
     @Test func aTeamThatLeftMeanwhileAssistsNoMore() {
         let stage = stage()
-        var popup = DispatchPopup(row: stage.state.tickets.queue.rows[0], stage.state.look)
+        var popup = DispatchPopup(
+            row: stage.state.tickets.queue.rows[0], callers: [], stage.state.look)
         popup.take(Draft(["text": "", "assisting": "greening security"]), stage.state.look)
         #expect(popup.assisting == ["security"])
     }

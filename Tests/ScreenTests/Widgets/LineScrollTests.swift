@@ -13,7 +13,8 @@ struct LineScrollTests {
         ([Key.down, .down], 2..<7), ([.end], 33..<38), ([.end, .down], 33..<38), ([.up], 0..<5),
         ([.pageDown, .pageDown], 10..<15), ([.end, .pageUp], 28..<33), ([.control("d")], 2..<7),
         ([.end, .control("u")], 31..<36), ([.end, .up, .home], 0..<5),
-        ([.character("G"), .character("k")], 32..<37), ([.character("j"), .character("g")], 0..<5),
+        ([.character("G"), .character("k")], 32..<37), ([.character("j"), .character("<")], 0..<5),
+        ([.control("f")], 5..<10), ([.end, .control("b")], 28..<33),
     ])
     func keysScroll(keys: [Key], visible: Range<Int>) {
         var scroll = scroll(count: 38, page: 5)
@@ -26,7 +27,7 @@ struct LineScrollTests {
 
     @Test func otherKeysAreLeftAlone() {
         var scroll = scroll(count: 38, page: 5)
-        for key in [Key.enter, .character(" "), .left, .control("n")] {
+        for key in [Key.enter, .character(" "), .left, .control("n"), .character("H")] {
             let isTaken = scroll.handle(key)
             #expect(!isTaken)
         }

@@ -6,8 +6,12 @@ struct ListCursorTests {
     @Test(arguments: [
         ([Key.down, .down], 2), ([.character("j"), .character("k"), .character("k")], 0), ([.end], 37),
         ([.pageDown, .pageDown], 10), ([.pageDown, .pageUp, .up], 0), ([.end, .up, .home], 0),
-        ([.character("G"), .character("k")], 36), ([.end, .character("g")], 0), ([.control("d")], 2),
+        ([.character("G"), .character("k")], 36), ([.end, .character("<")], 0), ([.control("d")], 2),
         ([.end, .control("u")], 35), ([.end, .down], 37), ([.end, .pageDown, .pageUp], 32),
+        ([.control("f"), .control("f")], 10), ([.control("f"), .control("b"), .up], 0),
+        ([.character(">")], 37),
+        ([.pageDown, .pageDown, .character("H")], 8), ([.pageDown, .pageDown, .character("M")], 10),
+        ([.pageDown, .pageDown, .character("L")], 12), ([.character("L"), .character("H")], 2),
     ])
     func keysMoveWithinTheList(keys: [Key], line: Int) {
         var cursor = ListCursor(count: 38, page: 5)
@@ -85,7 +89,7 @@ struct ListCursorTests {
 
     @Test(arguments: [
         (Motion.lines(1), 0), (.lines(-1), 4), (.pages(1), 0), (.pages(-1), 4), (.halfPages(-1), 4),
-        (.first, 0), (.last, 4),
+        (.first, 0), (.last, 4), (.seen(.top), 0), (.seen(.bottom), 4),
     ])
     func fromNoneItGoesToAnEnd(motion: Motion, line: Int) {
         var cursor = ListCursor(count: 5, at: nil)

@@ -58,6 +58,8 @@ import Testing
             #expect(whole.count > 20)
             #expect(try walk(desk, filter, order, forward: true) == whole)
             #expect(try walk(desk, filter, order, forward: false) == whole)
+            #expect(try walk(desk, filter, order, isReversed: true, forward: true) == whole.reversed())
+            #expect(try walk(desk, filter, order, isReversed: true, forward: false) == whole.reversed())
             #expect(
                 try desk.store.read { try $0.tally(filter, now: desk.time.now()) }.text == "\(whole.count)")
             #expect(
@@ -81,14 +83,16 @@ import Testing
     }
 
     private func walk(
-        _ desk: TestDesk, _ filter: Filter, _ order: QueueOrder, forward: Bool
+        _ desk: TestDesk, _ filter: Filter, _ order: QueueOrder, isReversed: Bool = false, forward: Bool
     ) throws -> [TicketNumber] {
         var found: [TicketNumber] = []
         var anchor: QueueWindow.Anchor = forward ? .first : .last
         while true {
             let rows = try desk.store.read {
                 try $0.rows(
-                    QueueWindow(filter: filter, order: order, anchor: anchor, limit: 7), now: desk.time.now())
+                    QueueWindow(
+                        filter: filter, order: order, isReversed: isReversed, anchor: anchor, limit: 7),
+                    now: desk.time.now())
             }
             let isLast = rows.count < 7
             if forward {

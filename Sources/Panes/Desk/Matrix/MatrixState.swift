@@ -67,7 +67,9 @@ struct MatrixState: Equatable, Sendable {
         case .right, .character("l"): move(rows: 0, columns: 1)
         default:
             guard let motion = Motion(key) else { return false }
-            move(rows: motion.target(from: row, page: height, last: grids) - row, columns: 0)
+            let seen = visibleGrids.lowerBound + 1..<visibleGrids.upperBound + 1
+            move(
+                rows: motion.target(from: row, page: height, seen: seen, last: grids) - row, columns: 0)
         }
         return true
     }

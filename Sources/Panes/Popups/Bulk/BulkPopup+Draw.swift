@@ -28,7 +28,7 @@ extension BulkPopup {
     private static func width(_ area: Int) -> Int { max(4, min(width, area - 4)) }
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        if let asked { return asked.draw(on: &canvas, in: area, look.about(rows.count)) }
+        if let asked { return asked.draw(on: &canvas, in: area, look.about(rows)) }
         let lines = made.lines
         let rows = max(2, min(lines.count + 2, area.height - Self.extraRows + 2))
         let inside = look.box(

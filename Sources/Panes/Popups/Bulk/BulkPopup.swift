@@ -56,7 +56,7 @@ struct BulkPopup: Popup {
 
     private mutating func ask(_ key: Key, _ look: Look) -> PopupOutcome {
         guard var question else { return .close }
-        let outcome = question.popup.handle(key, look.about(rows.count))
+        let outcome = question.popup.handle(key, look.about(rows))
         self.question = question
         guard case .submit(let order) = outcome, case .move(let command, _)? = order.ticket else {
             return outcome

@@ -4,7 +4,7 @@ extension RootState {
     /// Opens the dispatch of a ticket just reported, before its row has come.
     mutating func openDispatch(of order: Order, _ receipt: Receipt) {
         guard case .report(let draft)? = order.ticket, let row = newRow(draft, receipt) else { return }
-        popups.insert(PopupState(DispatchPopup(row: row, look)), at: 0)
+        popups.insert(PopupState(DispatchPopup(row: row, callers: [row.reporter], look)), at: 0)
     }
 
     private func newRow(_ draft: TicketDraft, _ receipt: Receipt) -> TicketRow? {

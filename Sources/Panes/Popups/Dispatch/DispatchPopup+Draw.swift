@@ -9,10 +9,19 @@ extension DispatchPopup {
             look.hint("1-9", Phrase.choose), look.hint("Esc", Phrase.back),
         ]
         let isRanked = suggestions != nil
+        let width = isRanked ? 100 : 60
+        let job = job(look, width: min(width, area.width - 4), most: max(1, area.height - Look.boxRows - 3))
         let rows = isRanked ? min(max(items.count, 1) + 3, 20) : min(max(teams.count, 1) + 6, 16)
-        let inside = look.box(
-            look.title(.dispatch, row), width: isRanked ? 100 : 60, rows: rows, hints: hints, on: &canvas,
+        let box = look.box(
+            look.title(.dispatch, row), width: width, rows: rows + job.count, hints: hints, on: &canvas,
             in: area)
+        for (index, line) in job.enumerated() {
+            let row = box.row(index)
+            canvas.put(
+                line.clipped(toCells: row.width), at: row.origin, width: row.width,
+                style: look.theme[.textStrong])
+        }
+        let inside = box.below(job.count)
         let label = look.words(Phrase.filter) + " "
         canvas.put(label, at: inside.origin, width: inside.width, style: look.theme[.popup])
         let field = Rect(

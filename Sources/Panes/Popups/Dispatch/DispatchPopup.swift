@@ -17,6 +17,8 @@ struct DispatchPopup: TicketPopup {
     }
 
     var row: TicketRow
+    /// Who waits for it.
+    let callers: [Reporter]
     var entry = TextEntry(limit: 100)
     var assisting: [ID<Team>] = []
     var items: [Item] = []
@@ -29,8 +31,9 @@ struct DispatchPopup: TicketPopup {
     /// The cursor was put where it is by its user.
     private var isChosen = false
 
-    init(row: TicketRow, _ look: Look) {
+    init(row: TicketRow, callers: [Reporter], _ look: Look) {
         self.row = row
+        self.callers = callers
         list(look.names.site)
     }
 

@@ -32,7 +32,8 @@ struct FilterPopup: Popup {
         let words = words(look)
         switch key {
         case .escape: return .close
-        case .enter: return submit(words)
+        case .enter: return submit(words, hides: true)
+        case .altEnter, .function(3): return submit(words, hides: false)
         case .tab: field.complete(by: 1, words)
         case .backTab: field.complete(by: -1, words)
         case .up: field.recall(1, history, words)
@@ -42,12 +43,13 @@ struct FilterPopup: Popup {
         return .stay
     }
 
-    private mutating func submit(_ words: FilterWords) -> PopupOutcome {
+    private mutating func submit(_ words: FilterWords, hides: Bool) -> PopupOutcome {
         let text = field.entry.text.trimmingSpace
         if let problem = words.problem(of: text) {
             field.problem = problem
             return .stay
         }
+        guard hides else { return things == .rounds ? .patrol(.find(text)) : .logFind(text) }
         return things == .rounds ? .patrol(.filter(text)) : .log(filter: text)
     }
 
@@ -59,7 +61,8 @@ struct FilterPopup: Popup {
 
     func draw(on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
         let hints = [
-            look.hint("Enter", Phrase.filter), look.hint("Tab", Phrase("补全", "complete")),
+            look.hint("Enter", Phrase.filter), look.hint("Alt-Enter", Phrase("只找", "find")),
+            look.hint("Tab", Phrase("补全", "complete")),
             look.hint("Esc", Phrase.back),
         ]
         let inside = look.box(
@@ -78,6 +81,9 @@ struct FilterPopup: Popup {
         let keys = things.keys.map { $0 + ":" }.joined(separator: " ")
         return [
             .enter(Phrase.filter, Phrase("只看符合的；空的显示全部", "hides the rest; an empty one shows all")),
+            KeyLine(
+                "Alt-Enter", Phrase("只找", "find"),
+                Phrase("不藏其余；或 F3，; , 前后走", "hides nothing; or F3; then ; and ,")),
             KeyLine("Tab", Phrase("补全", "complete"), Phrase(keys, keys)),
             KeyLine("Up Down", Phrase("用过的", "used before"), Phrase("一条条往回翻", "back and forth")), .leave,
         ] + KeyLine.typing

@@ -31,7 +31,9 @@ struct FindingsPopup: Popup {
     mutating func handle(_ key: Key, _ look: Look) -> PopupOutcome {
         let key = key.normalized
         if let motion = Motion(key) {
-            let target = motion.target(from: cursor.index ?? 0, page: height, last: rows.count - 1)
+            let target = motion.target(
+                from: cursor.index ?? 0, page: height, seen: cursor.visible(height: height),
+                last: rows.count - 1)
             cursor.move(to: target)
             return .stay
         }

@@ -90,7 +90,10 @@ extension ScoresPopup {
 
     private mutating func move(_ motion: Motion) {
         var moved = opened?.cursor ?? cursor
-        moved.move(to: motion.target(from: moved.index ?? 0, page: height, last: moved.count - 1))
+        moved.move(
+            to: motion.target(
+                from: moved.index ?? 0, page: height, seen: moved.visible(height: height),
+                last: moved.count - 1))
         if opened == nil { cursor = moved } else { opened?.cursor = moved }
     }
 

@@ -25,6 +25,15 @@ struct DetailLine: Equatable, Sendable {
         }
     }
 
+    func markFound(on canvas: inout Canvas, in line: Rect, _ look: Look) {
+        guard !look.found.isEmpty else { return }
+        var x = line.x
+        for span in spans where x < line.maxX {
+            look.markFound(in: span.text, on: &canvas, at: Point(x: x, y: line.y), width: line.maxX - x)
+            x += span.text.cellWidth
+        }
+    }
+
     /// A text over as many lines as it takes, after a label in front of the first.
     static func labelled(
         _ label: String, _ text: String, _ role: Role = .text, labelWidth: Int, width: Int

@@ -76,6 +76,7 @@ extension DetailState {
         for (area, lines) in zip(areas, columns) {
             for (row, index) in scroll(of: lines.count, area).visible.enumerated() {
                 lines[index].draw(on: &canvas, in: area.row(row), theme: look.theme)
+                lines[index].markFound(on: &canvas, in: area.row(row), look)
             }
         }
     }

@@ -8,7 +8,8 @@ extension RootState {
         case .escape, .control("c"):
             tickets.filterField = nil
             return []
-        case .enter: return applyField(field)
+        case .enter: return applyField(field) { $0.applyFilter($1) }
+        case .altEnter, .function(3): return applyField(field) { $0.find($1) }
         case .control("s"): return keepField(field)
         case .tab: field.complete(by: 1, filterWords)
         case .backTab: field.complete(by: -1, filterWords)
@@ -22,14 +23,16 @@ extension RootState {
         return []
     }
 
-    private mutating func applyField(_ field: FilterField) -> [Effect] {
+    private mutating func applyField(
+        _ field: FilterField, _ apply: (inout RootState, String) -> [Effect]
+    ) -> [Effect] {
         let text = field.entry.text.trimmingSpace
         if let problem = filterWords.problem(of: text) {
             tickets.filterField?.problem = problem
             return []
         }
         tickets.filterField = nil
-        return applyFilter(text)
+        return apply(&self, text)
     }
 
     var filterWords: FilterWords {
@@ -45,9 +48,8 @@ extension RootState {
         guard let filter = try? Filter.parse(text, filterWords.names) else { return [] }
         if !text.isEmpty {
             tour?.note(.filter)
-            tickets.filterHistory.removeAll { $0 == text }
-            tickets.filterHistory.insert(text, at: 0)
-            tickets.filterHistory = Array(tickets.filterHistory.prefix(50))
+            remember(filterText: text)
+            tickets.search = TicketSearch(text: text, filter: filter)
         }
         desk.keepCard(for: text)
         tickets.queue.show(filter, text: text)

@@ -43,9 +43,10 @@ extension RootState {
     }
 
     /// Sorts the queue anew; the cursor stays on its ticket.
-    mutating func sort(by order: QueueOrder) -> [Effect] {
+    mutating func sort(by order: QueueOrder, isReversed: Bool) -> [Effect] {
         goToQueue()
-        guard order != tickets.queue.order else { return [] }
-        return [questions.ask(QueueQuestion(window: tickets.queue.sort(by: order)))]
+        guard order != tickets.queue.order || isReversed != tickets.queue.isReversed else { return [] }
+        let window = tickets.queue.sort(by: order, isReversed: isReversed)
+        return [questions.ask(QueueQuestion(window: window))]
     }
 }

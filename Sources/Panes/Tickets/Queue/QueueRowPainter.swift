@@ -76,9 +76,10 @@ struct QueueRowPainter {
             }
         }
         guard room > 0 else { return }
-        canvas.put(
-            text.text(field, width + 1).padded(toCells: room, alignment: field.alignment),
-            at: Point(x: x, y: point.y), width: room, style: style(role(field), overlay))
+        let text = text.text(field, width + 1).padded(toCells: room, alignment: field.alignment)
+        let place = Point(x: x, y: point.y)
+        canvas.put(text, at: place, width: room, style: style(role(field), overlay))
+        look.markFound(in: text, on: &canvas, at: place, width: room)
     }
 
     private func draw(
@@ -87,10 +88,10 @@ struct QueueRowPainter {
         let (start, width) = columns.words
         for (index, line) in words.prefix(area.height).enumerated() {
             let isCut = index == area.height - 1 && words.count > area.height
-            canvas.put(
-                isCut ? (line + String.ellipsis).clipped(toCells: width) : line,
-                at: Point(x: area.x + 1 + start, y: area.y + index), width: width,
-                style: style(role(.what), overlay))
+            let text = isCut ? (line + String.ellipsis).clipped(toCells: width) : line
+            let place = Point(x: area.x + 1 + start, y: area.y + index)
+            canvas.put(text, at: place, width: width, style: style(role(.what), overlay))
+            look.markFound(in: text, on: &canvas, at: place, width: width)
         }
     }
 

@@ -9,12 +9,17 @@ extension QueueState {
     /// Draws the pane; `field` is the filter while it is typed.
     /// - Returns: the cell of the cursor in the field.
     func draw(
-        on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool, field: FilterField?
+        _ counts: OpenCounts?, on canvas: inout Canvas, in rect: Rect, _ look: Look, isFocused: Bool,
+        field: FilterField?, search: String = ""
     ) -> Point? {
+        let edges = QueueEdges(queue: self, counts: counts, look: look)
+        let above = edges.above
+        let room = rect.width - 5 - (above.map { $0.text.cellWidth + 3 } ?? 0)
         let frame = Frame(
-            title: look.title(title(look, width: rect.width - 5), isFocused), note: position(look),
+            title: look.title(title(look, search, width: room), isFocused), note: position(look),
             isFocused: isFocused)
         var inside = frame.draw(on: &canvas, in: rect, theme: look.theme, glyphs: look.glyphs)
+        edges.draw(on: &canvas, in: rect, isFocused: isFocused)
         var point: Point?
         if let field {
             let height = min(FilterField.rows, inside.height)
@@ -25,9 +30,11 @@ extension QueueState {
         return point
     }
 
-    private func title(_ look: Look, width: Int) -> String {
+    private func title(_ look: Look, _ search: String, width: Int) -> String {
         QueueTitle(
-            look: look, filterText: filterText, order: order, tally: tally, marks: marks,
+            look: look, filterText: filterText, order: order, isReversed: isReversed, search: search,
+            tally: tally,
+            marks: marks,
             showsEnded: !filter.isOpenOnly
         ).text(width: width)
     }

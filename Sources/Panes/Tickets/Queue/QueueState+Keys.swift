@@ -11,6 +11,7 @@ extension QueueState {
         case .halfPages(let count): page(by: count * Motion.half(of: height))
         case .first: goToFirst()
         case .last: goToLast()
+        case .seen(let place): move(to: place.line(of: visible))
         }
         sought = nil
         return true
@@ -21,6 +22,30 @@ extension QueueState {
         move(to: 0)
         if !reachesFirst { jump = .first }
     }
+
+    /// 1 is the first. No further than is counted.
+    mutating func go(toLine line: Int) {
+        sought = nil
+        let line = min(line, Self.furthest)
+        guard line > 1 else { return goToFirst() }
+        guard let offset, !isOffsetRough, line > offset, reachesLast || line <= offset + rows.count else {
+            jump = .line(line)
+            return
+        }
+        move(to: line - 1 - offset)
+    }
+
+    /// So many rows further, be they at hand or not.
+    mutating func go(by count: Int) {
+        let target = cursor + count
+        if !rows.indices.contains(target), let offset, !isOffsetRough {
+            return go(toLine: max(1, offset + target + 1))
+        }
+        sought = nil
+        move(by: count)
+    }
+
+    private static let furthest = 1000
 
     mutating func goToLast() {
         move(to: rows.count - 1)

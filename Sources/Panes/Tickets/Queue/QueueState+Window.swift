@@ -6,12 +6,21 @@ extension QueueState {
     private var before: Int { (limit - height) / 2 }
 
     func window(_ anchor: QueueWindow.Anchor) -> QueueWindow {
-        QueueWindow(filter: filter, order: order, anchor: anchor, limit: limit)
+        window(anchor, limit: limit)
+    }
+
+    private func window(_ anchor: QueueWindow.Anchor, limit: Int) -> QueueWindow {
+        QueueWindow(filter: filter, order: order, isReversed: isReversed, anchor: anchor, limit: limit)
+    }
+
+    /// From the first row to a page behind that line.
+    func window(reaching line: Int) -> QueueWindow {
+        window(.first, limit: max(limit, line + height))
     }
 
     /// As many rows as are marked at one stroke, and one more to see whether that is all.
     var wholeWindow: QueueWindow {
-        QueueWindow(filter: filter, order: order, anchor: .first, limit: Marks.most + 1)
+        window(.first, limit: Marks.most + 1)
     }
 
     /// The same stretch anew, or the one further down when the view has moved.
@@ -61,13 +70,20 @@ extension QueueState {
     private mutating func land(_ jump: Jump) {
         self.jump = nil
         top = 0
-        move(to: jump == .last ? rows.count - 1 : 0)
+        switch jump {
+        case .first, .ticket: move(to: 0)
+        case .last: move(to: rows.count - 1)
+        case .line(let line): move(to: line - 1)
+        }
     }
 
     private mutating func hold(_ row: TicketRow, line: Int, atHead: Bool, now: Instant) {
         let found = rows.firstIndex { $0.number == row.number }
         if found == nil, sought == nil { sought = row.number }
-        let next = rows.firstIndex { place(of: row).comes(before: place(of: $0), at: now) }
+        let next = rows.firstIndex { other in
+            let (one, two) = isReversed ? (other, row) : (row, other)
+            return place(of: one).comes(before: place(of: two), at: now)
+        }
         cursor = found ?? next ?? max(0, rows.count - 1)
         top = keepingInView(atHead && reachesFirst ? 0 : cursor - line)
     }
@@ -123,8 +139,8 @@ extension QueueState {
     }
 
     /// Sorts anew. What is shown stays until the window has come that begins with the ticket under the cursor.
-    mutating func sort(by order: QueueOrder) -> QueueWindow {
-        self.order = order
+    mutating func sort(by order: QueueOrder, isReversed: Bool) -> QueueWindow {
+        (self.order, self.isReversed) = (order, isReversed)
         status = .loading
         (jump, sought, offset) = (nil, nil, nil)
         (reachesFirst, reachesLast) = (false, false)

@@ -6,6 +6,8 @@ struct QueueState: Equatable, Sendable {
     enum Jump: Equatable, Sendable {
         case first
         case last
+        /// 1 is the first.
+        case line(Int)
         case ticket(TicketNumber)
     }
 
@@ -20,6 +22,8 @@ struct QueueState: Equatable, Sendable {
 
     var filter = Filter.open
     var order = QueueOrder.urgency
+    /// The last of the order comes first.
+    var isReversed = false
     /// As it was typed; empty shows all open tickets.
     var filterText = ""
     var status = LoadStatus.loading

@@ -7,6 +7,9 @@ struct QueueTitle {
     let look: Look
     let filterText: String
     let order: QueueOrder
+    var isReversed = false
+    /// What is looked for while nothing is hidden; empty for nothing.
+    var search = ""
     let tally: Tally?
     let marks: Marks
     /// Whether ended ones are shown too.
@@ -17,7 +20,7 @@ struct QueueTitle {
         let name = look.words(Phrase.queue) + dot
         let count = tally.map { " " + $0.text } ?? ""
         let tail = count + sorted + earlier + marked
-        guard !filterText.isEmpty else { return name + look.words(Phrase.allOpen) + tail }
+        guard !filterText.isEmpty else { return name + look.words(Phrase.allOpen) + tail + sought }
         let filter = "/ " + filterText.escapedForTerminal()
         let room = max(6, width - name.cellWidth - tail.cellWidth)
         return name + filter.clipped(toCells: room) + tail
@@ -26,7 +29,16 @@ struct QueueTitle {
     private var dot: String { " \(look.glyphs.dot) " }
 
     /// The usual order goes without saying.
-    private var sorted: String { order == .urgency ? "" : dot + look.words(order.name) }
+    private var sorted: String {
+        let reversed = isReversed ? look.words(Phrase("，倒序", ", reversed")) : ""
+        return order == .urgency && !isReversed ? "" : dot + look.words(order.name) + reversed
+    }
+
+    private var sought: String {
+        guard !search.isEmpty else { return "" }
+        let keys = look.keymap.name(of: .nextHit) + " " + look.keymap.name(of: .previousHit)
+        return dot + look.words(Phrase("找 ", "find ")) + search.escapedForTerminal() + " \(keys)"
+    }
 
     /// What of the past is not here.
     private var earlier: String {
