@@ -50,17 +50,16 @@ struct HandoverList: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Flag(help: "Those that passed the desk since the last that you signed or read, with what still is open.")
     var missed = false
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "One JSON array.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
-            let past = try desk.place(asOf)
-            var rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
+            var rows = try desk.read { try $0.handovers() }
             if missed { rows = rows.missed(by: try desk.author().id) }
-            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
-                rows, asJSON: json, withOpen: missed)
+            try HandoverPrinter(desk).print(rows, asJSON: json, withOpen: missed)
         }
     }
 }
@@ -71,17 +70,15 @@ struct HandoverShow: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The handover, such as H12; else the one that is open, else the last.") var handover:
         String?
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: "JSON.") var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
-            let past = try desk.place(asOf)
-            let rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
-            let id = try desk.handover(handover, among: rows)
-            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
-                id, upTo: past?.entry ?? .max, asJSON: json)
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
+            let id = try desk.handover(handover, among: try desk.read { try $0.handovers() })
+            try HandoverPrinter(desk).print(id, asJSON: json)
         }
     }
 }

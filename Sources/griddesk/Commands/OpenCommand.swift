@@ -37,6 +37,7 @@ struct OpenCommand: ParsableCommand {
             // What is said before the display closes would go with its screen.
             let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite)
             let (author, entrance) = try visitor(desk)
+            desk.identity.forgetSecrets()
             let session = DeskSession(
                 store: desk.store, author: author, isReadOnly: readOnly, desk: SystemUser.desk)
             let setting = try session.setting()

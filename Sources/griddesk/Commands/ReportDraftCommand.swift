@@ -50,7 +50,7 @@ struct ReportDays: ParsableArguments {
 struct DraftOptions: ParsableArguments {
     @Option(help: "Only of this base grid: slug, number, name or alias.") var grid: String?
     @Option(help: "Only of this service: slug, number, name or alias.") var specialist: String?
-    @Option(help: "As the logbook stood then.") var asOf: String?
+    @OptionGroup var asOf: AsOf
 
     func validate() throws {
         guard grid == nil || specialist == nil else { throw ValidationError("say --grid or --specialist") }
@@ -106,11 +106,11 @@ protocol DraftSubcommand: ParsableCommand {
 
 extension DraftSubcommand {
     func run() throws {
-        let desk = try common.openSwept(asOf: options.asOf)
+        let desk = try common.openSwept(asOf: options.asOf.time)
         try common.reporting(desk.site) {
             let span = try span(desk.zone.day(of: .current()))
             let report = ReportID(span, try options.scope(desk.site))
-            let end = try desk.place(options.asOf)?.entry
+            let end = try desk.place(options.asOf.time)?.entry
             let draft = try desk.store.read { try $0.draft(report, upTo: end) }
             try form.write(ReportPage(draft, try desk.names(upTo: draft.figures.cut)), draft, common)
         }
