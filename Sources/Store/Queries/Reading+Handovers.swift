@@ -9,9 +9,8 @@ extension Reading {
     package func watchEntries() throws -> [Entry] { try Logbook.entries(db, json, about: .watch) }
 
     /// Nil where there is no such handover.
-    /// - Parameter end: the last entry that counts.
-    package func handover(_ id: HandoverID, upTo end: Int64 = .max) throws -> Handover? {
-        Matter(try Logbook.entries(db, json, about: .handover(id), upTo: end))?.handover
+    package func handover(_ id: HandoverID) throws -> Handover? {
+        Matter(try Logbook.entries(db, json, about: .handover(id)))?.handover
     }
 
     /// Everything that was written about it, oldest first; none where there is none of that name.
@@ -35,11 +34,6 @@ extension Reading {
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT \(HandoverColumns.list) FROM handovers ORDER BY number"))
         return try Array(rows.map { try HandoverRow($0) })
-    }
-
-    /// The same as the logbook stood at an entry.
-    package func handovers(upTo end: Int64) throws -> [HandoverRow] {
-        try handovers().compactMap { try handover($0.id, upTo: end).map { HandoverRow($0) } }
     }
 
     /// The one with which the desk passed last.

@@ -65,17 +65,16 @@ struct HandoverList: ParsableCommand {
             "自上次签字或读过以来错过的交接，及其中仍未了的。",
             "Those that passed the desk since the last that you signed or read, with what still is open."))
     var missed = false
-    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
-            let past = try desk.place(asOf)
-            var rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
+            var rows = try desk.read { try $0.handovers() }
             if missed { rows = rows.missed(by: try desk.author().id) }
-            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
-                rows, asJSON: json, withOpen: missed)
+            try HandoverPrinter(desk).print(rows, asJSON: json, withOpen: missed)
         }
     }
 }
@@ -89,17 +88,15 @@ struct HandoverShow: ParsableCommand {
         help: spoken(
             "交接编号，如 H12；不写则取进行中的，没有则取最近一次。",
             "The handover, such as H12; else the one that is open, else the last.")) var handover: String?
-    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
+    @OptionGroup var asOf: AsOf
     @Flag(help: spoken("输出 JSON。", "JSON.")) var json = false
 
     func run() throws {
-        let desk = try common.open(.readOnly)
-        try common.reporting(desk.site) {
-            let past = try desk.place(asOf)
-            let rows = try desk.store.read { try (past?.entry).map($0.handovers(upTo:)) ?? $0.handovers() }
-            let id = try desk.handover(handover, among: rows)
-            try HandoverPrinter(desk, now: past?.then ?? .current()).print(
-                id, upTo: past?.entry ?? .max, asJSON: json)
+        let present = try common.open(.readOnly)
+        try common.reporting(present.site) {
+            let desk = try present.asOf(asOf)
+            let id = try desk.handover(handover, among: try desk.read { try $0.handovers() })
+            try HandoverPrinter(desk).print(id, asJSON: json)
         }
     }
 }

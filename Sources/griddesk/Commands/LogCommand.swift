@@ -37,6 +37,7 @@ struct LogList: ParsableCommand {
             let lines = LogLines(desk: desk, asJSON: json)
             var last = try lines.emit(after: after, upTo: try desk.place(asOf.time)?.entry ?? .max)
             guard follow else { return }
+            desk.identity.forgetSecrets()
             let growth = DispatchSemaphore(value: 0)
             let loss = LossNote()
             let follower = try Follower(

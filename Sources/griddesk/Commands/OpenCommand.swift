@@ -44,6 +44,7 @@ struct OpenCommand: ParsableCommand {
             let waiting = UpgradeScreen(display: display, theme: theme, language: language)
             let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite, upgrading: waiting.show)
             let (author, entrance) = try visitor(desk)
+            desk.identity.forgetSecrets()
             let session = DeskSession(
                 store: desk.store, author: author, isReadOnly: readOnly, desk: SystemUser.desk)
             let setting = try session.setting()

@@ -51,6 +51,7 @@ struct RelayCommand: ParsableCommand {
             let relay = try Relay(
                 hooks, store: desk.store, author: try author(of: desk), line: { try EntryJSON.line($0) },
                 tell: { griddesk.tell(words.line($0)) })
+            desk.identity.forgetSecrets()
             while !signals.hasCome(waiting: 200), relay.loss == nil {}
             let loss = relay.loss
             relay.stop(grace: .seconds(5))

@@ -60,7 +60,7 @@ struct DraftOptions: ParsableArguments {
         help: spoken("只算这个专业网格：代号、号数、名称或别名。", "Only of this service: slug, number, name or alias."),
         completion: .specialists)
     var specialist: String?
-    @Option(help: spoken("按当时的值班日志。", "As the logbook stood then.")) var asOf: String?
+    @OptionGroup var asOf: AsOf
 
     func validate() throws {
         guard grid == nil || specialist == nil else {
@@ -123,11 +123,11 @@ protocol DraftSubcommand: ParsableCommand {
 
 extension DraftSubcommand {
     func run() throws {
-        let desk = try common.openSwept(asOf: options.asOf)
+        let desk = try common.openSwept(asOf: options.asOf.time)
         try common.reporting(desk.site) {
             let span = try span(desk.zone.day(of: .current()))
             let report = ReportID(span, try options.scope(desk.site))
-            let end = try desk.place(options.asOf)?.entry
+            let end = try desk.place(options.asOf.time)?.entry
             let draft = try desk.store.read { try $0.draft(report, upTo: end) }
             try form.write(ReportPage(draft, try desk.names(upTo: draft.figures.cut)), draft, common)
         }

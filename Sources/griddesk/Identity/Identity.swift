@@ -43,6 +43,12 @@ final class Identity {
         return author
     }
 
+    /// What goes on for long keeps no password meanwhile.
+    func forgetSecrets() {
+        proven?.secret = nil
+        secrets.forget()
+    }
+
     /// The author's password for what they put their name under: the one they gave already, else it is asked for.
     func secretToSign() throws -> Secret {
         let author = try author()

@@ -35,6 +35,9 @@ final class SecretSource {
         throw CommandFailure.passwordsDiffer
     }
 
+    /// What was not asked for yet is asked for no more.
+    func forget() { lines = [] }
+
     private func next(from descriptor: Int32) throws -> Secret {
         guard !lines.isEmpty else { throw CommandFailure.noMorePasswords(descriptor) }
         return lines.removeFirst()

@@ -7,12 +7,10 @@ import Words
 /// Handovers on standard output.
 struct HandoverPrinter {
     private let desk: OpenDesk
-    private let now: Instant
     private let output = StandardOutput()
 
-    init(_ desk: OpenDesk, now: Instant) {
+    init(_ desk: OpenDesk) {
         self.desk = desk
-        self.now = now
     }
 
     private var language: Language { desk.language }
@@ -20,7 +18,7 @@ struct HandoverPrinter {
     /// - Parameter withOpen: behind each, which of its lines still are open.
     func print(_ rows: [HandoverRow], asJSON: Bool, withOpen: Bool) throws {
         if asJSON {
-            try output.write(JSONText().text(rows.map { HandoverRowJSON($0, at: now) }) + "\n")
+            try output.write(JSONText().text(rows.map { HandoverRowJSON($0, at: desk.now) }) + "\n")
         } else {
             for row in rows {
                 try output.line(line(row))
@@ -32,20 +30,20 @@ struct HandoverPrinter {
     }
 
     private func printOpen(of id: HandoverID) throws {
-        guard let handover = try desk.store.read({ try $0.handover(id) }) else { return }
-        let open = try desk.store.read { try $0.openNow(handover) }
+        guard let handover = try desk.read({ try $0.handover(id) }) else { return }
+        let open = try desk.read { try $0.openNow(handover) }
         for line in handover.lines where open.contains(line.key) { try output.line("       \(line.key)") }
     }
 
-    func print(_ id: HandoverID, upTo end: Int64, asJSON: Bool) throws {
-        guard let handover = try desk.store.read({ try $0.handover(id, upTo: end) }) else {
+    func print(_ id: HandoverID, asJSON: Bool) throws {
+        guard let handover = try desk.read({ try $0.handover(id) }) else {
             throw Refusal.unknown(.handover, id.text)
         }
         if asJSON {
-            let open = try desk.store.read { try $0.openNow(handover) }
+            let open = try desk.read { try $0.openNow(handover) }
             try output.write(JSONText().text(HandoverJSON(handover, stillOpen: open)) + "\n")
         } else {
-            let (record, first) = try desk.store.read {
+            let (record, first) = try desk.read {
                 (try $0.site(upTo: handover.cut), try $0.hash(ofEntry: 1))
             }
             let names = Names(
@@ -64,7 +62,7 @@ struct HandoverPrinter {
             row.id.text.padded(toCells: 5), row.day, (shift ?? "-").clippedAndPadded(8),
             row.kind.words[language].clippedAndPadded(11), row.state.words[language].clippedAndPadded(10),
             who.clippedAndPadded(24), desk.zone.stamp(row.endedAt ?? row.startedAt),
-            desk.countersign(row, at: now).map { "! " + $0 } ?? "",
+            desk.countersign(row, at: desk.now).map { "! " + $0 } ?? "",
         ]
         return columns.joined(separator: "  ").trimmingSpace
     }
