@@ -49,7 +49,7 @@ struct OpenCommand: ParsableCommand {
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
                 look: Appearance(
-                    language: language, theme: theme.adapted(to: display.depth),
+                    language: language, theme: theme, depth: display.depth,
                     keymap: configuration.keymap, notice: notice, lockAfter: configuration.lockAfter),
                 entrance: entrance)
             try loop.run()
