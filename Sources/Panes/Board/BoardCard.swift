@@ -97,7 +97,7 @@ extension TicketRow {
         case .onHold: isHeldTooLong(at: now) ? Phrase("期", "W") : Phrase("挂", "w")
         case .done: Phrase("访", "f")
         case .closed: Phrase("结", "v")
-        case .rejected: Phrase("退", "x")
+        case .rejected: Phrase("拒", "x")
         case .merged: Phrase("并", "M")
         }
     }

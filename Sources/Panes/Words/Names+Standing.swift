@@ -3,7 +3,7 @@ import Screen
 import Words
 
 extension Names {
-    /// Such as `响应 ✓ 2分`, `办结 明 10:20 余3:20`; nil where there is no such clock.
+    /// Such as `响应 ✓ 2分`, `完成 明 10:20 余3:20`; nil where there is no such clock.
     func standing(of kind: ClockKind, _ body: Ticket.Body, glyphs: Glyphs, now: Instant) -> String? {
         guard let due = body.cycle.deadlines[kind]?.due else { return nil }
         let left = { clocks.left(until: due, now: $0, body.priority, body.category) }
