@@ -47,6 +47,7 @@ package final class DeskLoop {
             setting: setting, language: look.language, theme: look.theme, glyphs: display.glyphs,
             keymap: look.keymap, size: display.size, now: .current(), head: head,
             drafts: (try? session.keptDrafts()) ?? [:], notice: look.notice, lockAfter: look.lockAfter)
+        present.depth = look.depth
         if case .closed(let name) = entrance { present.close(for: name) }
         state = Screens(present, replay: playback?.replay)
         if attention != nil { state.beDemo() }
@@ -216,6 +217,7 @@ extension Input {
 package struct Appearance: Sendable {
     package var language: Language
     package var theme: Theme
+    package var depth: ColorDepth
     package var keymap: Keymap
     /// What is said as they open.
     package var notice: String?
@@ -223,12 +225,13 @@ package struct Appearance: Sendable {
     package var lockAfter: Int?
 
     package init(
-        language: Language, theme: Theme, keymap: Keymap = .builtIn, notice: String? = nil,
-        lockAfter: Int? = nil
+        language: Language, theme: Theme, depth: ColorDepth, keymap: Keymap = .builtIn,
+        notice: String? = nil, lockAfter: Int? = nil
     ) {
         self.lockAfter = lockAfter
         self.language = language
-        self.theme = theme
+        self.theme = theme.adapted(to: depth)
+        self.depth = depth
         self.keymap = keymap
         self.notice = notice
     }

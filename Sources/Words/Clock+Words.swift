@@ -5,7 +5,7 @@ extension ClockKind {
         switch self {
         case .respond: Phrase("响应", "respond")
         case .arrive: Phrase("到场", "arrive")
-        case .resolve: Phrase("办结", "resolve")
+        case .resolve: Phrase("完成", "resolve")
         }
     }
 }

@@ -8,7 +8,7 @@ extension Entry {
         let who = doer(names).map { $0 + " " } ?? ""
         switch fact {
         case .ticket: return "\(time) \(who)#\(subject.id) \(deed(names, now: now))"
-        case .site: return "\(time) \(who)" + Phrase("更新了站点设置", "changed the site")[names.language]
+        case .site: return "\(time) \(who)" + Phrase("更新了场所设置", "changed the site")[names.language]
         case .account: return "\(time) \(who)" + Phrase("更新了值班员", "changed the operators")[names.language]
         case .journal(let fact): return "\(time) \(who)\(fact.words(names.language))"
         case .round(let fact):

@@ -57,7 +57,7 @@ extension HandoverLine.Figure {
         switch self {
         case .reported: Phrase("新报", "reported")
         case .done: Phrase("完成", "done")
-        case .ended: Phrase("办结", "ended")
+        case .ended: Phrase("已结", "ended")
         case .open: Phrase("未了", "open")
         case .overdue: Phrase("超时", "overdue")
         case .roundsDone: Phrase("巡查完成", "rounds done")

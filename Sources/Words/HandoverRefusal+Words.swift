@@ -21,7 +21,7 @@ extension HandoverRefusal {
                 "this is for \(id.called(site).en), \(part.words.en)")
         case .unrostered(let id):
             Phrase(
-                "排班表上没有 \(id.called(site).zh)，说明原因才能接班",
+                "值班表上没有 \(id.called(site).zh)，说明原因才能接班",
                 "no roster names \(id.called(site).en): taking over needs a reason")
         case .isOver(let state): Phrase("\(state.words.zh)，不能再改", "it is \(state.words.en), and read-only")
         case .notOver: Phrase("还没有交接完", "it is not over yet")

@@ -35,7 +35,7 @@ extension RoundRefusal {
         case .noFinding(let number): Phrase("没有第 \(number) 个问题", "there is no finding \(number)")
         case .ticketStillOpen(let ticket):
             Phrase(
-                "工单 #\(ticket.text) 还没办结，办结后再复查",
+                "工单 #\(ticket.text) 还没完成，完成后再复查",
                 "the ticket #\(ticket.text) is still open: look again when it is done")
         case .alreadyLookedAgain: Phrase("已复查过", "it was looked at again already")
         case .findingHasNoGrid:

@@ -40,7 +40,7 @@ extension StandingMove {
         case .note: Phrase("备注", "note")
         case .edit: Phrase("修改", "edit")
         case .extend: Phrase("延期", "extend")
-        case .done: Phrase("办结", "report done")
+        case .done: Phrase("办完", "report done")
         case .sendBack: Phrase("退办", "send back")
         case .lift: Phrase("解除", "lift")
         }

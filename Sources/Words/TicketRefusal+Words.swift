@@ -28,7 +28,7 @@ extension TicketRefusal {
                 "only within \(seconds) s; ask the shift leader for a correction")
         case .extensionNotLater(let due):
             Phrase("新时限须晚于 \(due.wall(site))", "the new end must be behind \(due.wall(site))")
-        case .noResolveClock: Phrase("没有办结时限可延", "there is no time limit to extend")
+        case .noResolveClock: Phrase("没有完成时限可延", "there is no time limit to extend")
         case .extendedTwice: Phrase("已延期两次，不能再延", "extended twice already")
         case .alreadyAcknowledged: Phrase("已接单", "acknowledged already")
         case .holdEndsInThePast:
@@ -36,7 +36,7 @@ extension TicketRefusal {
         case .ratingOutOfRange: Phrase("评分为 1 到 5", "a rating is 1 to 5")
         case .notRated: Phrase("没有评分可改", "there is no rating to change")
         case .ratingTooLate(let hours):
-            Phrase("结单 \(hours) 小时后不能改评分", "a rating can be changed for \(hours) h only")
+            Phrase("办结 \(hours) 小时后不能改评分", "a rating can be changed for \(hours) h only")
         case .feeOutOfRange:
             Phrase("数量须 1 到 100000，金额至多 100 万元", "quantity 1–100,000, amount at most 1,000,000 yuan")
         }
@@ -45,8 +45,10 @@ extension TicketRefusal {
     private static func cannot(_ move: Move, _ state: TicketState) -> Phrase {
         let others = Move.forward.filter { $0.allowedFrom.contains(state) }
         let list = Phrase.list(others.map(\.words))
+        // Its Chinese name says no by itself.
+        let zh = move == .reject ? "“\(move.words.zh)”" : move.words.zh
         let why = Phrase(
-            "\(state.words.zh)的工单不能\(move.words.zh)",
+            "\(state.words.zh)的工单不能\(zh)",
             "cannot \(move.words.en) while \(state.words.en)")
         guard !others.isEmpty else { return why }
         return Phrase("\(why.zh)；现在可以：\(list.zh)", "\(why.en); possible now: \(list.en)")

@@ -10,7 +10,7 @@ extension TicketState {
         case .onHold: Phrase("挂起", "on hold")
         case .done: Phrase("待回访", "done")
         case .closed: Phrase("已办结", "closed")
-        case .rejected: Phrase("已退回", "rejected")
+        case .rejected: Phrase("不予受理", "rejected")
         case .merged: Phrase("已并单", "merged")
         }
     }
@@ -55,7 +55,7 @@ extension HoldReason {
         case .approval: Phrase("等审批", "waiting for approval")
         case .quiet: Phrase("错峰施工", "quiet hours")
         case .weather: Phrase("天气原因", "weather")
-        case .contractor: Phrase("等外单位", "waiting for the contractor")
+        case .contractor: Phrase("等承包单位", "waiting for the contractor")
         case .other: Phrase("其他", "other")
         }
     }
@@ -92,11 +92,11 @@ extension Move {
         case .hold: Phrase("挂起", "hold")
         case .resume: Phrase("恢复", "resume")
         case .finish: Phrase("完成", "finish")
-        case .sendBack: Phrase("退单", "send back")
+        case .sendBack: Phrase("班组退单", "return")
         case .callBack: Phrase("回访", "call back")
-        case .close: Phrase("结单", "close")
+        case .close: Phrase("办结", "close")
         case .reopen: Phrase("重开", "reopen")
-        case .reject: Phrase("退回", "reject")
+        case .reject: Phrase("不予受理", "reject")
         case .merge: Phrase("并单", "merge")
         case .edit: Phrase("修改", "edit")
         case .note: Phrase("备注", "note")

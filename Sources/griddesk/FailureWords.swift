@@ -144,13 +144,13 @@ extension Requester.Problem {
         switch self {
         case .unknown(let name):
             Phrase(
-                "没有操作员 \(name)，见 griddesk operator list", "no operator \(name); see griddesk operator list")
+                "没有值班员 \(name)，见 griddesk operator list", "no operator \(name); see griddesk operator list")
         case .unbound(let user):
             Phrase(
-                "系统用户 \(user) 不是本台操作员：用 --as，或请管理员执行 operator add --system-user \(user)",
+                "系统用户 \(user) 不是本台值班员：用 --as，或请管理员执行 operator add --system-user \(user)",
                 "system user \(user) is no operator of this desk: use --as, or have an administrator run "
                     + "operator add --system-user \(user)")
-        case .disabled(let id): Phrase("操作员 \(id.text) 已停用", "operator \(id.text) is disabled")
+        case .disabled(let id): Phrase("值班员 \(id.text) 已停用", "operator \(id.text) is disabled")
         }
     }
 }

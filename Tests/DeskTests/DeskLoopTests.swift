@@ -54,7 +54,7 @@ private final class PatientDisplay: Display {
         let loop = DeskLoop(
             session: session, setting: try session.setting(), head: try house.store.head().number,
             display: display,
-            look: Appearance(language: .english, theme: try #require(Theme.shipped("mono"))))
+            look: Appearance(language: .english, theme: try #require(Theme.shipped("mono")), depth: .mono))
         loop.typedAhead = TypeAhead(limit: .seconds(60))
         // Its keys come all at once, and are keys.
         loop.bursts = BurstGate(isOn: false)

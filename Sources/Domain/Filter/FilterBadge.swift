@@ -44,7 +44,7 @@ package struct FilterBadge: Sendable {
         .init("挂起", "on-hold", .state([.onHold])),
         .init("待回访", "done", .state([.done])),
         .init("已办结", "closed", .state([.closed])),
-        .init("已退回", "rejected", .state([.rejected])),
+        .init("不予受理", "rejected", .state([.rejected]), also: ["已退回"]),
         .init("已并单", "merged", .state([.merged])),
     ]
 

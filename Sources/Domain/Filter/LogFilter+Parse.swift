@@ -10,7 +10,7 @@ extension LogFilter {
         (.report, Phrase("报告", "report")), (.handover, Phrase("交接班", "handover")),
         (.watch, Phrase("当班", "duty")),
         (.journal, Phrase("记事", "journal")),
-        (.site, Phrase("站点", "site")), (.operatorAccount, Phrase("值班员", "operator")),
+        (.site, Phrase("场所", "site")), (.operatorAccount, Phrase("值班员", "operator")),
     ]
 
     /// What stands for entries that were written down later than they happened.

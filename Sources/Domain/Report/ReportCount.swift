@@ -79,14 +79,14 @@ extension ReportCount.Kind {
     /// As screens call it, and as it is filtered by.
     package var name: Phrase {
         switch self {
-        case .reported: Phrase("受理", rawValue)
+        case .reported: Phrase("报单", rawValue)
         case .reopened: Phrase("重开", rawValue)
         case .done: Phrase("完成", rawValue)
         case .doneLate: Phrase("超时完成", rawValue)
         case .inTime: Phrase("按时完成", rawValue)
         case .paid: Phrase("有费用", rawValue)
         case .closed: Phrase("办结", rawValue)
-        case .rejected: Phrase("退回", rawValue)
+        case .rejected: Phrase("不予受理", rawValue)
         case .merged: Phrase("并单", rawValue)
         case .open: Phrase("期末未结", rawValue)
         case .overdue: Phrase("期末超时", rawValue)
@@ -96,7 +96,7 @@ extension ReportCount.Kind {
         case .unasked: Phrase("未问未答", rawValue)
         case .repeats: Phrase("重复", rawValue)
         case .emergency: Phrase("紧急", rawValue)
-        case .returned: Phrase("退单", rawValue)
+        case .returned: Phrase("班组退单", rawValue)
         case .misdispatched: Phrase("派错", rawValue)
         }
     }

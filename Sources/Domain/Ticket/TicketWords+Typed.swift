@@ -42,7 +42,7 @@ extension TicketState {
         case "onhold", "hold", "挂起": [.onHold]
         case "done", "待回访": [.done]
         case "closed", "已办结": [.closed]
-        case "rejected", "已退回": [.rejected]
+        case "rejected", "不予受理", "已退回": [.rejected]
         case "merged", "已并单": [.merged]
         default: nil
         }

@@ -88,8 +88,8 @@ extension InputProblem.Milestone {
         case .accepted: "受理"
         case .dispatched: "派单"
         case .arrived: "到场"
-        case .done: "办结"
-        case .closed: "关闭"
+        case .done: "完成"
+        case .closed: "办结"
         }
     }
 }

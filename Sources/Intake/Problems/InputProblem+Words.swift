@@ -189,7 +189,7 @@ extension InputProblem.Reason {
         case .tooWide(let cells): "宽度超过 \(cells) 格"
         case .invisibleCharacter(let scalar): "含有不可见字符或控制字符 \(codePoint(scalar))"
         case .outOfRange(let value, let least, let most): "\(value) 不在 \(least) 至 \(most) 之间"
-        case .hookInSite: "[[hook]] 只能写在本机配置 ~/.config/griddesk/config.toml 里：站点文件不运行程序"
+        case .hookInSite: "[[hook]] 只能写在本机配置 ~/.config/griddesk/config.toml 里：场所文件不运行程序"
         case .round(let flaw): flaw.words.zh
         case .row(let flaw): flaw.words.zh
         case .occasion(let flaw): flaw.words.zh

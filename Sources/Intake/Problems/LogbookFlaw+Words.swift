@@ -29,7 +29,7 @@ extension LogbookFlaw {
             Phrase(
                 "散列与内容不符：此条或前一条被改动",
                 "the hash does not match: this entry or the one above was changed")
-        case .noSite: Phrase("其中没有站点配置，不是一份完整的值班日志", "holds no site, so it is no whole logbook")
+        case .noSite: Phrase("其中没有场所设置，不是一份完整的值班日志", "holds no site, so it is no whole logbook")
         }
     }
 }

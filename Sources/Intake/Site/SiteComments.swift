@@ -83,7 +83,7 @@ enum SiteComments {
         # Limits by priority 时限: working time in the calendar, as "5m", "2h", "1h30m" or a number of minutes;
         # "3wd" ends with the hours of the third working day after, "3d" with the third day 工作日、自然日.
         #   respond   reported to accepted 响应      arrive   reported to arrived 到场
-        #   resolve   reported to done 办结          calendar the id of a calendar
+        #   resolve   reported to done 完成          calendar the id of a calendar
         #   outside_hours  what is reported outside hours counts from the "next-opening" (so without the key), or
         #                  "at-once": every minute until the opening counts 非工作时间报修的起算
         # "none", or no key, means no such clock.

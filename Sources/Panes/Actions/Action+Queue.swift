@@ -75,7 +75,7 @@ extension Action {
             .open { _ in StandingPopup() }),
         everywhere(
             .duty, [.character("D")], Phrase("当班", "duty"),
-            Phrase("谁当班、排班；当班、连班、交班", "who is on duty; take it, stay, hand over"),
+            Phrase("谁当班、值班表；当班、连班、交班", "who is on duty; take it, stay, hand over"),
             .open { _ in DutyPopup() }),
     ]
 }

@@ -39,31 +39,31 @@ extension Action {
                 DispatchPopup(row: $0, callers: $1.tickets.detail.callers(of: $0), $1.look)
             }, hint: .whenPossible),
         ticket(
-            .acknowledge, "o", nil, Phrase("接单", "acknowledged"),
+            .acknowledge, "o", nil, Phrase("接单", "acknowledge"),
             Phrase("班组已应答", "the team has said that it comes"),
             .order(.acknowledge), hint: .whenPossible),
         ticket(
-            .arrive, "s", 5, Phrase("到场", "on site"), Phrase("人员已到现场", "somebody is on site"),
+            .arrive, "s", 5, Phrase("到场", "arrive"), Phrase("人员已到场", "somebody has arrived"),
             .order(.arrive), hint: .whenPossible),
         ticket(
-            .hold, "w", 6, Phrase("挂起", "wait"),
-            Phrase("挂起并约定恢复时间；已挂起则恢复", "hold until a time; when held: resume"),
+            .hold, "w", 6, Phrase("挂起", "hold"),
+            Phrase("挂起并约定恢复时间；已挂起则恢复", "until a time; when on hold: resume"),
             .either(.ask(.hold) { row, _ in HoldPopup(row: row) }, .order(.resume)), hint: .whenPossible),
         ticket(
             .finish, "f", 7, Phrase("完成", "finish"), Phrase("活已干完，等回访", "the work is done; callback next"),
             .order(.finish), hint: .whenPossible),
         ticket(
             .callBack, "v", 8, Phrase("回访", "call back"),
-            Phrase("问满意度并结单，或注明未回访", "ask for a rating and close, or close without"),
+            Phrase("问满意度并办结，或注明未回访", "ask for a rating and close, or close without"),
             .ask(.callBack) { CallBackPopup(row: $0, callers: $1.tickets.detail.callers(of: $0)) },
             onMarks: .move(.ask(.close) { row, _ in CallBackPopup(row: row, isForMany: true) }),
             hint: .whenPossible),
         ticket(
-            .sendBack, "b", nil, Phrase("退单", "send back"),
-            Phrase("班组退回派单，须写原因", "the team returns it, with a reason"),
+            .sendBack, "b", nil, Phrase("班组退单", "return"),
+            Phrase("班组不接，交回待派，须写原因", "the team gives it back, with a reason"),
             .text(.sendBack), hint: .whenPossible),
         ticket(
-            .reject, "x", nil, Phrase("退回", "reject"), Phrase("不受理，须写原因", "not ours to do, with a reason"),
+            .reject, "x", nil, Phrase("不予受理", "reject"), Phrase("不归本台，须写原因", "not ours to do, with a reason"),
             .text(.reject)),
         ticket(
             .reopen, "r", nil, Phrase("重开", "reopen"), Phrase("重新处理，须写原因", "a new cycle, with a reason"),
@@ -76,7 +76,7 @@ extension Action {
             .edit, "E", nil, Phrase("修改", "edit"), Phrase("改位置、事项、报修人等", "place, what, reporter and so on"),
             .ask(.edit) { Form(editing: $0, $1.look) }, onMarks: .refused),
         ticket(
-            .note, "m", 9, Phrase("备注", "note"), Phrase("记一句话", "a remark"),
+            .note, "m", 9, Phrase("备注", "note"), Phrase("记一句话", "a few words"),
             .text(.note), hint: .whenPossible, risk: .field),
         ticket(
             .remind, "R", nil, Phrase("催办", "remind"), Phrase("有人来催，记一次", "somebody asks where it stays"),
@@ -89,7 +89,7 @@ extension Action {
             .ask(.fee) { row, _ in Form(feeOf: row) }, onMarks: .refused),
         ticket(
             .extend, "+", nil, Phrase("延期", "extend"),
-            Phrase("办结时限延期，须写原因", "more time to resolve, with a reason"),
+            Phrase("完成时限延期，须写原因", "more time to resolve, with a reason"),
             .ask(.extend) { ExtendPopup(row: $0, now: $1.now) }, onMarks: .refused),
         ticket(
             .explain, "e", nil, Phrase("时限说明", "explain"),
@@ -102,7 +102,7 @@ extension Action {
             whyNot: { $0.hasOwnStep ? nil : $0.whyNot(move: .undo) }),
         ticket(
             .correct, "U", nil, Phrase("更正", "correct"),
-            Phrase("更正误操作，退回前一步（值班长）", "a slip found late: a step back (shift leader)"),
+            Phrase("更正误操作，回到前一步（值班长）", "a slip found late: a step back (shift leader)"),
             .ask(.correct) { TextPopup(move: .correct, row: $0, about: $1.lastStepWords) },
             onMarks: .refused, risk: .grave),
         ticket(

@@ -116,7 +116,7 @@ extension TicketState {
         case .onHold: Phrase("挂", "w")
         case .done: Phrase("访", "f")
         case .closed: Phrase("结", "v")
-        case .rejected: Phrase("退", "x")
+        case .rejected: Phrase("拒", "x")
         case .merged: Phrase("并", "M")
         }
     }

@@ -156,7 +156,8 @@ extension Look {
         }
         let clock = { (minute: Int) in "\(twoDigits(minute / 60 % 24)):\(twoDigits(minute % 60))" }
         let hours = "\(clock(turn.shift.start))\(glyphs.dash)\(clock(turn.shift.end))"
-        let list = people.isEmpty ? words(Phrase("无人排班", "nobody")) : people.joined(separator: language.comma)
+        let list =
+            people.isEmpty ? words(Phrase("值班表上没有人", "nobody")) : people.joined(separator: language.comma)
         return "\(turn.shift.name[language].escapedForTerminal()) \(hours)  \(list)"
     }
 }

@@ -130,7 +130,7 @@ extension TicketState {
         case .onHold: Phrase("挂", "hold")
         case .done: Phrase("访", "call")
         case .closed: Phrase("结", "closed")
-        case .rejected: Phrase("退", "rej")
+        case .rejected: Phrase("拒", "rej")
         case .merged: Phrase("并", "merged")
         }
     }

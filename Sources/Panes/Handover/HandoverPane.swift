@@ -82,7 +82,7 @@ extension HandoverPane {
             let text = "\(row.id.text) \(look.passing(row)) \(ended)"
             return Phrase("上一次 \(text)：[ 去看", "The last: \(text); [ shows it")
         }
-        let duty = Phrase("D 当班与排班", "D: duty and roster")
+        let duty = Phrase("D 当班与值班表", "D: duty and roster")
         let held = look.holding(self.duty.watch)
         let role: Role = holder == nil ? .messageWarn : .textStrong
         look.note(Phrase(heldZh(held), heldEn(held)), role, on: &canvas, in: inside)

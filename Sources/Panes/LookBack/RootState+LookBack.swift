@@ -12,6 +12,7 @@ extension RootState {
             setting: setting, language: present.language, theme: present.theme, glyphs: present.glyphs,
             keymap: present.keymap, size: present.size, now: lookBack.then ?? present.now, head: 0)
         (screen, desk.focus) = (present.screen, present.desk.focus == .matrix ? .matrix : .queue)
+        depth = present.depth
         let queue = present.tickets.queue
         (tickets.queue.filter, tickets.queue.filterText) = (queue.filter, queue.filterText)
         (tickets.queue.order, tickets.queue.sought) = (queue.order, queue.current?.number)

@@ -27,6 +27,13 @@ package struct Screens: Sendable {
 
     /// Takes one input; what it asks of the world is carried out in order.
     package mutating func update(_ input: Input) -> [Effect] {
+        let effects = take(input)
+        guard let past, past.looksOther(than: present) else { return effects }
+        // Chosen while one looks back, it is meant for all screens.
+        return effects + present.appear(as: past)
+    }
+
+    private mutating func take(_ input: Input) -> [Effect] {
         defer { tellPast() }
         if past != nil, input.isOfHand { present.touchedAt = present.now }
         switch input {

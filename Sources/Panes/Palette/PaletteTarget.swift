@@ -11,6 +11,9 @@ enum PaletteTarget: Hashable, Sendable {
     case team(ID<Team>)
     /// Whose phone number is copied.
     case person(ID<Person>)
+    case language(Language)
+    /// A theme that is compiled in.
+    case theme(String)
     /// A time to look back at, as it was typed.
     case past(String)
 }

@@ -5,7 +5,7 @@ import Words
 extension RootState {
     /// Everything that can be done or gone to by name: what was chosen last, then actions, then the site.
     var paletteLines: [PaletteLine] {
-        let all = actionLines + filterLines + siteLines
+        let all = actionLines + filterLines + siteLines + appearanceLines
         let recent = chosen.compactMap { target in all.first { $0.target == target } ?? ticketLine(target) }
         return recent.map(\.always) + all.filter { !chosen.contains($0.target) }
     }
@@ -102,6 +102,10 @@ extension RootState {
         case .specialist(let id): return show(.specialist(id), target)
         case .team(let id): return show("team:\(id)", target)
         case .person(let id): return copyPhone(of: id, target)
+        case .language(let language): return speak(language)
+        case .theme(let name):
+            wear(name)
+            return []
         case .past(let time): return pastMoment(time).map { [.lookBack(.moment($0))] } ?? []
         }
     }

@@ -28,7 +28,7 @@ extension CallBackPopup {
 
     /// Who is to be asked, a line each.
     private func whom(_ look: Look, most: Int) -> [String] {
-        if isForMany { return [look.words(Phrase("批量结单不问满意度", "many are closed without a rating"))] }
+        if isForMany { return [look.words(Phrase("批量办结不问满意度", "many are closed without a rating"))] }
         guard !callers.isEmpty else { return [look.words(Phrase("报修人不详", "reporter unknown"))] }
         let lines = callers.map(look.names.reporter)
         guard lines.count > most else { return lines }
@@ -39,7 +39,7 @@ extension CallBackPopup {
     }
 
     private func draw(_ low: Low, on canvas: inout Canvas, in area: Rect, _ look: Look) -> Point? {
-        let done = low.reopens ? Phrase("记下并重开", "keep and reopen") : Phrase("记下并结单", "keep and close")
+        let done = low.reopens ? Phrase("记下并重开", "keep and reopen") : Phrase("记下并办结", "keep and close")
         let hints = [
             look.hint("Enter", done), look.hint("Tab", Phrase("重开", "reopen")), look.hint("Esc", Phrase.back),
         ]
@@ -62,7 +62,7 @@ extension CallBackPopup {
             let unasked: Unasked = command == .close(.notAsked) ? .notAsked : .notReached
             return ChoiceList.Choice(
                 key: unasked == .notAsked ? "n" : "x", text: unasked.words[look.language],
-                note: look.words(Phrase("直接结单", "close without a rating")))
+                note: look.words(Phrase("直接办结", "close without a rating")))
         }
         let note = rating.isLow ? Phrase("问原因，可重开", "asks why; may reopen") : Phrase("", "")
         return ChoiceList.Choice(

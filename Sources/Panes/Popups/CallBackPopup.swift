@@ -124,8 +124,8 @@ extension CallBackPopup {
 
     var keyLines: [KeyLine] {
         [
-            KeyLine("1-5", Phrase("满意度", "rating"), Phrase("记下并结单", "is kept, and the ticket closes")), .jk,
-            KeyLine("n x", Phrase("不回访结单", "close"), Phrase("未回访；联系不上", "not asked; not reached")), .leave,
+            KeyLine("1-5", Phrase("满意度", "rating"), Phrase("记下并办结", "is kept, and the ticket closes")), .jk,
+            KeyLine("n x", Phrase("不回访办结", "close"), Phrase("未回访；联系不上", "not asked; not reached")), .leave,
         ]
     }
 

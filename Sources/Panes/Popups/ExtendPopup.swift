@@ -90,7 +90,7 @@ extension ExtendPopup {
             in: area)
         let due = row.resolveBy.map { look.names.when($0, now: look.now) } ?? look.glyphs.dash
         canvas.put(
-            look.words(Phrase("现在的办结时限 \(due)，延到：", "to be resolved by \(due); extend until:")),
+            look.words(Phrase("现在的完成时限 \(due)，延到：", "to be resolved by \(due); extend until:")),
             at: inside.origin, width: inside.width, style: look.theme[.popup])
         return end.draw(on: &canvas, in: inside.below(1), look)
     }

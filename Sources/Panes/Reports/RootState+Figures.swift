@@ -47,7 +47,7 @@ extension RootState {
                 .refused,
                 look.words(
                     Phrase(
-                        "路线或人员已不在站点里，列不出来", "the site has that route or person no more: it cannot be listed"))
+                        "路线或人员已不在场所里，列不出来", "the site has that route or person no more: it cannot be listed"))
             )
             return []
         }

@@ -5,8 +5,10 @@ import Words
 /// Everything the screens know. The same inputs in the same order give the same pictures.
 package struct RootState: Sendable {
     var setting: Setting
-    let language: Language
+    var language: Language
     var theme: Theme
+    /// What the terminal can show of a theme.
+    package var depth = ColorDepth.twoFiftySix
     let glyphs: Glyphs
     let keymap: Keymap
     var size: Size

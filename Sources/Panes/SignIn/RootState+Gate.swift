@@ -92,6 +92,7 @@ extension RootState {
                 setting: signOn.setting, language: language, theme: theme, glyphs: glyphs, keymap: keymap,
                 size: size, now: now, head: head, drafts: signOn.drafts)
         next.setting = signOn.setting
+        (next.language, next.theme, next.depth) = (language, theme, depth)
         next.take(theDeskOf: self)
         (gate, aside, message, news) = (nil, [:], nil, nil)
         if !before.text.isEmpty { others[before] = self }

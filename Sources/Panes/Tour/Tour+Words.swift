@@ -6,7 +6,7 @@ extension Tour.Step {
         switch self {
         case .call: Phrase("来电了：按 \(key) 报单", "the phone rings: \(key) takes the call")
         case .dispatch: Phrase("按 \(key) 派给班组", "\(key) dispatches it to a team")
-        case .arrive: Phrase("人到现场了，按 \(key)", "\(key) when somebody is on site")
+        case .arrive: Phrase("人到场了，按 \(key)", "\(key) when they have arrived")
         case .finish: Phrase("活干完了，按 \(key)", "\(key) when the work is done")
         case .callBack: Phrase("按 \(key) 回访报修人", "\(key) to call the reporter back")
         case .filter: Phrase("按 \(key) 筛选工单", "\(key) filters the queue")

@@ -3,7 +3,7 @@ import Screen
 import Words
 
 extension Names {
-    /// Such as `响应 ✓`, `到场 ✗ 超0:12`, `办结 12:40 余1:20`, `办结 明 10:20 工时余3:20`; nil where there is no such clock.
+    /// Such as `响应 ✓`, `到场 ✗ 超0:12`, `完成 12:40 余1:20`, `完成 明 10:20 工时余3:20`; nil where there is no such clock.
     func standing(of kind: ClockKind, _ body: Ticket.Body, glyphs: Glyphs, now: Instant) -> String? {
         guard let due = body.cycle.deadlines[kind]?.due else { return nil }
         let name = kind.words[language]

@@ -10,7 +10,7 @@ extension Phrase {
     static let tourDone = Phrase("走完了：从来电到办结。? 看全部按键", "from call to close! ? shows all keys")
     static let noTour = Phrase("只有演示才有导览：griddesk demo", "only a demo has a tour: griddesk demo")
     static let readOnly = Phrase("只读", "read-only")
-    static let noOperator = Phrase("本系统用户不是操作员，只能查看", "you are no operator of this desk and can only look")
+    static let noOperator = Phrase("本系统用户不是值班员，只能查看", "you are no operator of this desk and can only look")
     static let fileIsBack = Phrase("数据库文件已恢复，继续登记", "the desk's file is right again; it goes on")
     static let nothingIsTaken = Phrase("现在什么也不登记：请用纸笔记下", "nothing is taken now: write it down on paper")
     static let unwritten = Phrase("未写入：", "Not written:")

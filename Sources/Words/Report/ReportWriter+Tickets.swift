@@ -59,7 +59,7 @@ extension ReportWriter {
         inTime.opens = tickets(.inTime, now.done - now.doneLate)
         inTime.opensBefore = self.before(.inTime, before.done - before.doneLate)
         let rows = [
-            figure(say("受理新单", "reported"), .reported, now.reported, before.reported),
+            figure(say("报单", "reported"), .reported, now.reported, before.reported),
             figure(say("完成", "done"), .done, now.done, before.done),
             figure(say("其中超时", "of these late"), .doneLate, now.doneLate, before.doneLate),
             inTime,
@@ -67,7 +67,7 @@ extension ReportWriter {
             figure(say("其中超时", "of these overdue"), .overdue, now.overdue, before.overdue),
             figure(say("挂账", "listed"), .listed, now.listed, before.listed),
             figure(say("重开", "reopened"), .reopened, now.reopened, before.reopened),
-            figure(say("退回", "rejected"), .rejected, now.rejected, before.rejected),
+            figure(say("不予受理", "rejected"), .rejected, now.rejected, before.rejected),
             figure(say("并单", "merged"), .merged, now.merged, before.merged),
         ]
         let cost = [
@@ -82,7 +82,7 @@ extension ReportWriter {
     private var returns: [ReportPage.Figure] {
         guard let now = figures.returns, let before = figures.returnsBefore else { return [] }
         return [
-            figure(say("退单次数", "sent back"), .returned, now.returned, before.returned),
+            figure(say("班组退单次数", "returned"), .returned, now.returned, before.returned),
             figure(
                 say("其中派错", "of these misdispatched"), .misdispatched, now.misdispatched,
                 before.misdispatched),
@@ -99,7 +99,7 @@ extension ReportWriter {
             ReportPage.Spark(label: label, counts: counts, opens: trend(kind, counts))
         }
         return [
-            row(say("受理新单", "reported"), .reported, figures.trend.map(\.reported)),
+            row(say("报单", "reported"), .reported, figures.trend.map(\.reported)),
             row(say("完成", "done"), .done, figures.trend.map(\.done)),
             row(say("期末未结", "open at the end"), .open, figures.trend.map(\.open)),
         ]

@@ -92,7 +92,7 @@ struct DemoCommand: ParsableCommand {
         let attention = Attention()
         let loop = DeskLoop(
             session: session, setting: try session.setting(), head: try store.head().number, display: display,
-            look: Appearance(language: common.language, theme: theme.adapted(to: display.depth)),
+            look: Appearance(language: common.language, theme: theme, depth: display.depth),
             attention: attention)
         let traffic = try DemoTraffic(desk, attention: attention)
         defer { traffic.stop() }

@@ -12,7 +12,7 @@ struct HandoverCommandGroup: ParsableCommand {
         abstract: spoken("值班台怎样交给下一班（交接班）。", "How the desk passes from one to the next."),
         discussion: spoken(
             """
-            由当班人开始，记录随即定格：之后发生的归下一班。一行用代号（如 ticket:261120-017）或序号指明。两人都签字，当班即移交。
+            由当班人开始，记录随即截取：之后发生的归下一班。一行用代号（如 ticket:261120-017）或序号指明。两人都签字，当班即移交。
             """,
             """
             Whoever holds the desk starts one, and the record is frozen: what comes later belongs to the next. A line is \
@@ -34,7 +34,7 @@ extension HandoverLine.Section: ExpressibleByArgument {}
 struct HandoverStart: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "start",
-        abstract: spoken("定格记录，开始交接；输出编号。", "Freeze the record and start handing over; prints its number."))
+        abstract: spoken("截取记录，开始交接；输出编号。", "Freeze the record and start handing over; prints its number."))
     @OptionGroup var common: CommonOptions
     @Option(
         name: .customLong("to"), help: spoken("谁来接班：值班员的代号或姓名。", "Who takes over: an operator's id or name."),

@@ -49,7 +49,7 @@ extension HandoverCommand {
 struct HandoverRefresh: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refresh",
-        abstract: spoken("在有人签字之前重新定格。", "Freeze the record anew, before anybody signed."))
+        abstract: spoken("在有人签字之前重新截取。", "Freeze the record anew, before anybody signed."))
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -178,7 +178,7 @@ struct HandoverAcknowledge: HandoverSubcommand {
 struct HandoverRefuse: HandoverSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse",
-        abstract: spoken("不接一行；答复之前谁也不能签字。", "Do not take a line over; nobody signs until it is settled."))
+        abstract: spoken("拒接一行；答复之前谁也不能签字。", "Do not take a line over; nobody signs until it is settled."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
     @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
@@ -216,11 +216,11 @@ struct HandoverAbandon: HandoverSubcommand {
 struct HandoverAppend: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "append",
-        abstract: spoken("给已结束的交接补一条，注明是补充。", "Add to one that is over, marked as an addition."))
+        abstract: spoken("给已结束的交接补记一条，标明是事后所写。", "Add to one that is over, marked as an addition."))
     @OptionGroup var common: CommonOptions
     @Argument(help: spoken("交接编号，如 H12；不写则取最近一次。", "The handover, such as H12; else the last.")) var handover:
         String?
-    @Option(help: spoken("补充的内容。", "The addition.")) var text: String
+    @Option(help: spoken("补记的内容。", "The addition.")) var text: String
 
     func run() throws { try common.afterwards(handover, .append(text: text)) { rows, _ in rows.last } }
 }

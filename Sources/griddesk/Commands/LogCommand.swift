@@ -67,7 +67,7 @@ struct LogAdd: ParsableCommand {
     @Option(help: spoken("要记下的内容。", "What is to be remembered.")) var text: String
     @Option(
         help: spoken(
-            "note（记事）、weather（天气）、visit（来访）、notice（通知）、incident（事件）或 lost（失物）。",
+            "note（记事）、weather（天气）、visit（来访）、notice（通知）、incident（突发）或 lost（失物）。",
             "note, weather, visit, notice, incident or lost.")) var kind: JournalFact.Sort?
     @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
         String?

@@ -31,7 +31,7 @@ struct OpenCommand: ParsableCommand {
         try common.reporting {
             var configuration = ConfigFile.current
             let language = common.language
-            var theme = try ThemeChoice.theme(theme, &configuration, language)
+            let theme = try ThemeChoice.theme(theme, &configuration, language)
             let notice = configuration.tellProblems(language)
             let display = try CursesSession.open(mouse: mouse || configuration.hasMouse)
             defer { display.close() }
@@ -40,8 +40,8 @@ struct OpenCommand: ParsableCommand {
                 try NewDesk.create(at: common.path, site: SiteTemplate.suzhou.site())
             }
             // What is said before the display closes would go with its screen.
-            theme = theme.adapted(to: display.depth)
-            let waiting = UpgradeScreen(display: display, theme: theme, language: language)
+            let waiting = UpgradeScreen(
+                display: display, theme: theme.adapted(to: display.depth), language: language)
             let desk = try common.openUnreported(readOnly ? .readOnly : .readWrite, upgrading: waiting.show)
             let (author, entrance) = try visitor(desk)
             desk.identity.forgetSecrets()
@@ -52,8 +52,8 @@ struct OpenCommand: ParsableCommand {
             let loop = DeskLoop(
                 session: session, setting: setting, head: head, display: display,
                 look: Appearance(
-                    language: language, theme: theme, keymap: configuration.keymap,
-                    notice: notice, lockAfter: configuration.lockAfter),
+                    language: language, theme: theme, depth: display.depth,
+                    keymap: configuration.keymap, notice: notice, lockAfter: configuration.lockAfter),
                 entrance: entrance)
             try loop.run()
         }

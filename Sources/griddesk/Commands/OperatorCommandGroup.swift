@@ -25,7 +25,7 @@ struct OperatorAdd: ParsableCommand {
     @Option(help: spoken("屏幕上显示的姓名。", "The name that screens show.")) var name: String
     @Option(
         help: spoken(
-            "administrator（管理员）、supervisor（监管员）、leader（值班长）、operator（值班员）或 viewer（查看者）；可写多次。",
+            "administrator（管理员）、supervisor（监管员）、leader（值班长）、operator（值班员）或 viewer（只读用户）；可写多次。",
             "administrator, supervisor, leader, operator or viewer; may be repeated."))
     var role: [Domain.Role] = [.operator]
     @Option(help: spoken("不写 --as 时即为此人的系统账户。", "The system account that is this operator without --as."))

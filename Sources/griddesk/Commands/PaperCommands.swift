@@ -30,13 +30,13 @@ struct CompletionsCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(
         help: spoken("bash、zsh 或 fish。", "bash, zsh or fish."),
-        completion: .list(CompletionShell.allCases.map(\.rawValue)))
-    var shell: CompletionShell
+        completion: .list(Shell.allCases.map(\.rawValue)))
+    var shell: Shell
 
     func run() throws {
         try common.reporting {
             let output = StandardOutput()
-            let script = FrameWords.parsers.reduce(GridDesk.completionScript(for: shell)) {
+            let script = FrameWords.parsers.reduce(GridDesk.completionScript(for: shell.ofParser)) {
                 $0.replacing($1.en, with: $1.text)
             }
             try output.write(script + "\n")
@@ -45,8 +45,17 @@ struct CompletionsCommand: ParsableCommand {
     }
 }
 
-extension CompletionShell: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(rawValue: argument) }
+/// The shells that the parser can write for.
+enum Shell: String, CaseIterable, ExpressibleByArgument {
+    case bash
+    case zsh
+    case fish
 
-    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+    fileprivate var ofParser: CompletionShell {
+        switch self {
+        case .bash: .bash
+        case .zsh: .zsh
+        case .fish: .fish
+        }
+    }
 }

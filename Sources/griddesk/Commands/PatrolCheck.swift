@@ -25,7 +25,7 @@ struct PatrolCheck: RoundSubcommand {
     @Flag(help: spoken("一切正常。", "All is as it should be.")) var fine = false
     @Option(help: spoken("有什么问题。", "What is not as it should be.")) var finding: String?
     @Option(
-        help: spoken("minor（一般）、major（严重）或 danger（危险）；不写则用检查项的。", "minor, major or danger; else the item's."))
+        help: spoken("minor（轻微）、major（严重）或 danger（危险）；不写则用检查项的。", "minor, major or danger; else the item's."))
     var severity: Severity?
     @Option(help: spoken("照片的位置。", "Where a picture of it is.")) var photo: String?
     @Option(help: spoken("读数。", "What was read off.")) var reading: String?

@@ -132,7 +132,7 @@ struct PatrolLookAgain: RoundSubcommand {
     @OptionGroup var options: RoundOptions
     @Flag(help: spoken("通过：已解决。", "It is gone.")) var passed = false
     @Flag(help: spoken("未通过。", "It is not.")) var failed = false
-    @Option(help: spoken("备注。", "A remark.")) var note: String?
+    @Option(help: spoken("备注。", "A note.")) var note: String?
 
     func validate() throws {
         guard passed != failed else {

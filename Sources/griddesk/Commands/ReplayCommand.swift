@@ -51,7 +51,7 @@ struct ReplayCommand: ParsableCommand {
                 session: session, setting: try session.setting(), head: try desk.store.head().number,
                 display: display,
                 look: Appearance(
-                    language: common.language, theme: theme.adapted(to: display.depth),
+                    language: common.language, theme: theme, depth: display.depth,
                     keymap: configuration.keymap, notice: notice),
                 playback: playback)
             try loop.run()

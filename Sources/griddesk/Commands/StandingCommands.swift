@@ -178,10 +178,10 @@ struct StandingRenew: StandingSubcommand {
 
 struct StandingNote: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: spoken("写一句备注。", "A remark on it."))
+        commandName: "note", abstract: spoken("写一句备注。", "A note on it."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: spoken("备注。", "The remark.")) var text: String
+    @Option(help: spoken("备注。", "The note.")) var text: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .note(text) }
 }
@@ -241,7 +241,7 @@ struct OrderDone: StandingSubcommand {
 
 struct OrderSendBack: StandingSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "send-back", abstract: spoken("退回重办：没有按要求办；计数。", "It is not done as was said; counted."))
+        commandName: "send-back", abstract: spoken("退办：没有按要求办；计数。", "It is not done as was said; counted."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
     @Option(help: spoken("原因。", "Why.")) var reason: String

@@ -13,7 +13,7 @@ struct MoveOptions: ParsableArguments {
     @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
         String?
     @Option(help: spoken("只在工单仍为这一版本时。", "Only if the ticket is still at this revision.")) var expect: Int?
-    @Option(help: spoken("随这一步记下的备注。", "A remark that goes with the move.")) var note: String?
+    @Option(help: spoken("随这一步记下的备注。", "A note that goes with the move.")) var note: String?
     @Flag(help: spoken("之后以 JSON 输出工单。", "Print the ticket as JSON afterwards.")) var json = false
 }
 
@@ -98,7 +98,7 @@ struct TicketAcknowledge: MoveSubcommand {
 
 struct TicketArrive: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "arrive", abstract: spoken("到场：人员已到现场。", "They are on site."))
+        commandName: "arrive", abstract: spoken("到场：人员已到场。", "They have arrived."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork { .move(.arrive, number) }
@@ -111,7 +111,7 @@ struct TicketHold: MoveSubcommand {
     @OptionGroup var move: MoveOptions
     @Option(
         help: spoken(
-            "parts（等配件）、access（进不去）、approval（等审批）、quiet（错峰）、weather（天气）、contractor（等承包单位）或 other（其他）。",
+            "parts（等配件）、access（进不了场）、approval（等审批）、quiet（错峰施工）、weather（天气原因）、contractor（等承包单位）或 other（其他）。",
             "parts, access, approval, quiet, weather, contractor or other.")) var reason: String
     @Option(help: spoken("预计到何时：时间，或 2h 即两小时后。", "The expected end: a time, or 2h from now.")) var until:
         String
@@ -142,7 +142,7 @@ struct TicketFinish: MoveSubcommand {
 
 struct TicketReturn: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "return", abstract: spoken("班组退单：退回调度台。", "The team sends it back to the desk."))
+        commandName: "return", abstract: spoken("班组退单：班组不接，交回待派。", "The team gives it back to the desk."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     @Option(help: spoken("原因。", "Why.")) var reason: String
@@ -200,7 +200,7 @@ struct TicketClose: MoveSubcommand {
 
 struct TicketReopen: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "reopen", abstract: spoken("重开：开始新的一轮办理。", "Begin a new cycle."))
+        commandName: "reopen", abstract: spoken("重开：再办一次，另起一轮。", "Begin a new cycle."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     @Option(help: spoken("原因。", "Why.")) var reason: String
@@ -340,7 +340,7 @@ struct TicketEditCommand: MoveSubcommand {
 
 struct TicketNote: MoveSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: spoken("写一句备注。", "Add a remark."))
+        commandName: "note", abstract: spoken("写一句备注。", "Add a note."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     @Option(help: spoken("备注。", "The remark.")) var text: String
@@ -362,7 +362,7 @@ struct TicketCorrect: MoveSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "correct",
         abstract: spoken(
-            "更正：值班长改正事后发现的误操作，退回前一步。",
+            "更正：值班长改正事后发现的误操作，回到前一步。",
             "A shift leader puts a late-found slip right: back to the state before."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions

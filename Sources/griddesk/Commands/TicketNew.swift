@@ -41,7 +41,7 @@ struct TicketNew: ParsableCommand {
     @Option(help: spoken("报修人的单位。", "The reporter's office.")) var unit: String?
     @Option(
         help: spoken(
-            "phone（电话）、walkIn（来访）、hotline（热线）、patrol（巡查）、miniProgram（小程序）、publicAccount（公众号）、open311 或 routine（例行）。",
+            "phone（电话）、walkIn（来访）、hotline（热线）、patrol（巡查）、miniProgram（随手拍）、publicAccount（公众号）、open311 或 routine（例行）。",
             "phone, walkIn, hotline, patrol, miniProgram, publicAccount, open311 or routine."))
     var channel: String = "phone"
     @Option(name: .customLong("at"), help: spoken("何时报修；不写为现在。", "When it was reported; else now.")) var time:

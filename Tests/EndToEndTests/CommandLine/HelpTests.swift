@@ -59,7 +59,7 @@ import Testing
         (["ticket", "accept", "1", "-z"], "错误：没有选项 -z"),
         (["ticket", "accept", "1", "--json=yes"], "错误：--json 不带值，却写了 yes"),
         (["ticket", "takeon"], "错误：多余的参数：takeon"),
-        (["completions", "tcsh"], "错误：<shell> 不能是 tcsh，可用：zsh、bash、fish"),
+        (["completions", "tcsh"], "错误：<shell> 不能是 tcsh，可用：bash、zsh、fish"),
         (["import", "x.csv"], "错误：缺少 --map <map>"),
         (["ticket", "dispatch", "1"], "错误：请写 --team 或 --technician"),
         (["ticket", "list", "--nothing"], "错误：没有选项 --nothing"),

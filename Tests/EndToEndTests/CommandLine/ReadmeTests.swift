@@ -1,22 +1,31 @@
 import Foundation
 import Testing
 
-/// What the README tells its reader to type, typed. The blocks under a mark (`<!-- start -->`) are those of `.ci/run`,
-/// which builds and opens the desk by them.
+/// What the README tells its reader to type, typed, in each of its languages. The blocks under a mark (`<!-- start -->`)
+/// are those of `.ci/run`, which builds and opens the desk by them.
 @Suite(.timeLimit(.minutes(5))) struct ReadmeTests {
+    static let papers = ["README.md", ".docs/README.zh.md"]
+
     struct Block {
         var language: String
         var text: String
         var isMarked: Bool
+
+        /// Without its remarks, which are told in the paper's language.
+        var commands: String { text.replacing(#/ +# [^\n]*/#, with: "") }
     }
 
-    static func blocks() throws -> [Block] {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../README.md").standardized
+    static func text(_ paper: String) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../..")
+        return try String(contentsOf: root.appendingPathComponent(paper).standardized, encoding: .utf8)
+    }
+
+    static func blocks(_ paper: String) throws -> [Block] {
         var blocks: [Block] = []
         var open: Block?
         var mark = ""
-        for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
+        for line in try text(paper).components(separatedBy: "\n") {
             if line.hasPrefix("```") {
                 if let block = open { blocks.append(block) }
                 let isMarked = mark.hasPrefix("<!-- ")
@@ -52,15 +61,26 @@ import Testing
             ])
     }
 
-    @Test func everyBlockIsOneThatIsRunSomewhere() throws {
-        let blocks = try Self.blocks()
+    /// What one is told to type and to write is the same in both.
+    @Test func thePapersSayTheSame() throws {
+        let (english, chinese) = (try Self.blocks("README.md"), try Self.blocks(".docs/README.zh.md"))
+        #expect(english.map(\.commands) == chinese.map(\.commands))
+        #expect(english.map(\.isMarked) == chinese.map(\.isMarked))
+        #expect(try Self.text("README.md").prefix { $0 != "\n" }.contains("(.docs/README.zh.md)"))
+        #expect(try Self.text(".docs/README.zh.md").prefix { $0 != "\n" }.contains("(../README.md)"))
+    }
+
+    @Test(arguments: papers)
+    func everyBlockIsOneThatIsRunSomewhere(paper: String) throws {
+        let blocks = try Self.blocks(paper)
         #expect(blocks.filter(\.isMarked).count == 3)
         #expect(blocks.filter { $0.language == "sh" && !$0.isMarked }.count >= 3)
         #expect(Set(blocks.map(\.language)) == ["sh", "toml", ""])
     }
 
-    @Test func theCommandsWorkAsTheyStand() throws {
-        for block in try Self.blocks() where block.language == "sh" && !block.isMarked {
+    @Test(arguments: papers)
+    func theCommandsWorkAsTheyStand(paper: String) throws {
+        for block in try Self.blocks(paper) where block.language == "sh" && !block.isMarked {
             let done = try type(block.text, in: try Scratch())
             #expect(done.code == 0, "\(block.text)\n\(done.output)\n\(done.errors)")
         }
@@ -68,13 +88,14 @@ import Testing
 
     @Test func theHookHandsTheEntryOn() throws {
         let scratch = try Scratch()
-        let hook = try #require(try Self.blocks().first { $0.text.contains("curl") })
+        let hook = try #require(try Self.blocks("README.md").first { $0.text.contains("curl") })
         _ = try type(hook.text, in: scratch)
         #expect(try String(contentsOfFile: scratch.path("curl.txt"), encoding: .utf8) == "{\"number\":1}")
     }
 
-    @Test func theSettingsAreTaken() throws {
-        for block in try Self.blocks() where block.language == "toml" {
+    @Test(arguments: papers)
+    func theSettingsAreTaken(paper: String) throws {
+        for block in try Self.blocks(paper) where block.language == "toml" {
             let scratch = try Scratch()
             let folder = scratch.path("config/griddesk")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -134,7 +134,7 @@ import Testing
         try desk.run("ticket", "dispatch", number, "--team", "engineering")
         try desk.run("ticket", "arrive", number)
         let shown = try desk.run("ticket", "show", number).output
-        let step = shown.split(separator: "\n").first { $0.contains("  on site (written down by") }
+        let step = shown.split(separator: "\n").first { $0.contains("  arrived (written down by") }
         #expect(step?.contains("Engineering") == true, "\(shown)")
     }
 

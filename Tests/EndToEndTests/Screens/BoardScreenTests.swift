@@ -43,7 +43,7 @@ import Testing
         let (first, second) = (try open(desk), try open(desk, as: "li"))
         for terminal in [first, second] { try terminal.wait(for: "#\(number)") }
         try second.press("x")
-        try second.wait(for: "退回 #\(number)")
+        try second.wait(for: "不予受理 #\(number)")
         try second.type("不归本处")
         try second.wait(for: "不归本处")
         try first.press("d")
@@ -55,7 +55,7 @@ import Testing
         try second.wait(for: "派 工程维修")
         try second.press("Escape")
         try second.wait(for: "what was typed") {
-            $0.contains("退回 #\(number)") && $0.contains("不归本处")
+            $0.contains("不予受理 #\(number)") && $0.contains("不归本处")
         }
         #expect(try desk.ticket(number)["state"] as? String == "dispatched")
         #expect(try desk.run("verify").code == 0)

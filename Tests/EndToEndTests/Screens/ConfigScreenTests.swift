@@ -54,11 +54,11 @@ import Testing
         try terminal.type(":2")
         try terminal.wait(for: "second lamp")
         try terminal.press("Enter")
-        try terminal.wait(for: "已退回") { $0.contains(second) && !$0.contains(first) }
+        try terminal.wait(for: "不予受理") { $0.contains(second) && !$0.contains(first) }
         try terminal.type("：")
         try terminal.wait(for: "┌ 命令")
         try terminal.type("pd")
-        try terminal.wait(for: "✗ 已退回的工单不能派单")
+        try terminal.wait(for: "✗ 不予受理的工单不能派单")
         try terminal.press("Escape")
         try terminal.wait(for: "no palette") { !$0.contains("┌ 命令") }
         try terminal.press("Escape")

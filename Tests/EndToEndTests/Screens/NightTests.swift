@@ -90,7 +90,7 @@ import Testing
         let terminal = try open(desk)
         let number = try found(desk, id, by: terminal)
         try lookAgain(passed: true, by: terminal)
-        try terminal.wait(for: "还没办结，办结后再复查")
+        try terminal.wait(for: "还没完成，完成后再复查")
         #expect(try desk.found(in: id).first?["state"] as? String == "ticketed")
         try terminal.press("Escape")
         try terminal.wait(for: "no popup") { !$0.contains("┌ 复查") }

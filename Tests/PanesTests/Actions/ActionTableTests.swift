@@ -59,16 +59,17 @@ import Testing
         #expect(Keymap.builtIn.action(of: .function(number)) == id)
     }
 
-    /// Between `<!-- keys -->` and `<!-- /keys -->` the README shows the table as it is; it is recorded as screens are.
-    @Test func theReadmeShowsTheTable() throws {
+    /// Between `<!-- keys -->` and `<!-- /keys -->` each README shows the table as it is; it is recorded as screens are.
+    @Test(arguments: [("README.md", Language.english), (".docs/README.zh.md", .chinese)])
+    func theReadmeShowsTheTable(paper: String, language: Language) throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let file = root.appendingPathComponent("README.md")
-        let marks = ("<!-- keys -->\n", "\n<!-- /keys -->")
+        let file = root.appendingPathComponent(paper)
+        let marks = ("<!-- keys -->\n", "<!-- /keys -->")
         let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: marks.0)
         let rest = try #require(parts.last).components(separatedBy: marks.1)
         try #require(parts.count == 2 && rest.count == 2)
-        let table = keyTable(in: .english)
+        let table = keyTable(in: language) + "\n"
         #expect(table.split(separator: "\n").count == Action.table.count + 2)
         if ProcessInfo.processInfo.environment["GRIDDESK_RECORD"] != nil {
             let recorded = parts[0] + marks.0 + table + marks.1 + rest[1]

@@ -75,7 +75,7 @@ import Words
         stage.state.setting.author = Author(id: "", roles: [], desk: "")
         for key in ["d", "n"] {
             stage.press(key)
-            #expect(stage.state.message?.text == "本系统用户不是操作员，只能查看", "\(key)")
+            #expect(stage.state.message?.text == "本系统用户不是值班员，只能查看", "\(key)")
         }
     }
 

@@ -51,7 +51,7 @@ import Testing
         let first = stage.screen
         stage.press("G")
         #expect(stage.screen != first)
-        #expect(stage.screen.contains("办结"))
+        #expect(stage.screen.contains("完成"))
         stage.press("Esc")
         #expect(stage.state.popups.isEmpty)
     }

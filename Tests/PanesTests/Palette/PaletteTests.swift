@@ -20,7 +20,7 @@ import Testing
     @Test(
         arguments: [
             ("pd", Action.ID.dispatch), ("派单", .dispatch), ("dispatch", .dispatch), ("disp", .dispatch),
-            ("d", .dispatch), ("M", .merge), ("m", .note), ("F9", .note), ("send b", .sendBack),
+            ("d", .dispatch), ("M", .merge), ("m", .note), ("F9", .note), ("retu", .sendBack),
             ("hf", .callBack), ("cb", .remind),
             ("ｐｄ", .dispatch), ("满意", .callBack), ("bz", .note), ("call-back", .callBack), ("?", .help),
         ] as [(String, Action.ID)], Language.allCases)
@@ -105,7 +105,7 @@ import Testing
         stage.type("pd")
         #expect(hits(stage).first?.line.reason == nil)
         stage.elsewhere(.move(.reject(reason: "重复"), OneTicket.number))
-        #expect(hits(stage).first?.line.reason?.contains("已退回") == true)
+        #expect(hits(stage).first?.line.reason?.contains("不予受理") == true)
     }
 
     @Test func pastedTextIsTyped() {

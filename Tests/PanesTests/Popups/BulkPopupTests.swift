@@ -124,7 +124,7 @@ import Testing
         stage.press("Enter")
         #expect(count(.onHold, stage) == 9)
         #expect(stage.screen.contains("已办 9，失败 1"))
-        #expect(stage.screen.contains("李梅 退回：重复"))
+        #expect(stage.screen.contains("李梅 不予受理：重复"))
         #expect(stage.state.tickets.queue.marks.contains(beaten))
         #expect(stage.state.tickets.queue.marks.count == 3)
         stage.press("Enter")

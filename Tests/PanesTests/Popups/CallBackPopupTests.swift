@@ -173,7 +173,7 @@ import Words
         #expect(
             stage.screen.contains(
                 language == .chinese
-                    ? "\(who) 到场（带了配件）（\(writer)记）" : "\(who) on site (带了配件) (written down by \(writer))"))
+                    ? "\(who) 到场（带了配件）（\(writer)记）" : "\(who) arrived (带了配件) (written down by \(writer))"))
         stage.elsewhere(.move(.finish, OneTicket.number))
         #expect(stage.state.news?.text.contains("\(who) #\(OneTicket.number.text)") == true)
     }

@@ -19,7 +19,7 @@ import Testing
     @Test func whatTheOtherDidIsShown() throws {
         let stage = beaten()
         #expect(stage.screen.contains("工程维修 到场（李梅记）"))
-        #expect(stage.screen.contains("退单：没有配件"))
+        #expect(stage.screen.contains("班组退单：没有配件"))
         #expect(stage.desk[OneTicket.number]?.body.state == .inProgress)
     }
 
@@ -31,10 +31,10 @@ import Testing
         stage.desk.expect(.move(.arrive, OneTicket.number))
         stage.press("Enter")
         #expect(stage.screen.contains("你看过之后") && stage.screen.contains("第1次催问"))
-        #expect(!stage.screen.contains("退单：没有配件"))
+        #expect(!stage.screen.contains("班组退单：没有配件"))
         stage.press("G")
         #expect(!stage.screen.contains("第1次催问"))
-        #expect(stage.screen.contains("第30次催问") && stage.screen.contains("退单：没有配件"))
+        #expect(stage.screen.contains("第30次催问") && stage.screen.contains("班组退单：没有配件"))
         stage.press("k", "PgUp", "g", "g")
         #expect(stage.screen.contains("你看过之后") && stage.screen.contains("第1次催问"))
         #expect(stage.orders.count == 1)
@@ -105,6 +105,6 @@ import Testing
         var stage = OneTicket.stage(.reported)
         stage.desk.expect(.move(.reject(reason: "重复"), OneTicket.number))
         stage.press("a", "Enter")
-        #expect(stage.state.message?.text.hasPrefix("已退回的工单不能受理") == true)
+        #expect(stage.state.message?.text.hasPrefix("不予受理的工单不能受理") == true)
     }
 }

@@ -72,14 +72,15 @@ import Testing
         }
     }
 
-    @Test func theReadmeHasTheSameTable() throws {
+    @Test(arguments: ["README.md", ".docs/README.zh.md"])
+    func theReadmeHasTheSameTable(paper: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../../README.md").standardized
+            .appendingPathComponent("../../../" + paper).standardized
         let readme = try String(contentsOf: file, encoding: .utf8)
         for row in Self.table {
             let acts = row.acts.map(\.name).sorted().joined(separator: ", ")
             let line = "| \(row.who.sorted().map(\.rawValue).joined(separator: ", ")) | \(acts) |"
-            #expect(readme.contains(line), "the README lacks: \(line)")
+            #expect(readme.contains(line), "\(paper) lacks: \(line)")
         }
     }
 }

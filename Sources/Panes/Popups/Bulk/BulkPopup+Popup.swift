@@ -32,7 +32,7 @@ extension BulkPopup {
             .enter(Phrase("执行", "do it"), Phrase("只做能做的", "those that can be done")), .jk,
             KeyLine(
                 BulkPopup.ownKey.name, Phrase("含紧急也执行", "do it all the same"),
-                Phrase("挂起、退回、结单等含紧急时", "where hold, reject, close and the like take an emergency along")),
+                Phrase("挂起、不予受理、办结等含紧急时", "where hold, reject, close and the like take an emergency along")),
             .leave,
         ]
     }

@@ -30,7 +30,7 @@ struct HandoverSignPopup: Popup {
     var keyLines: [KeyLine] {
         let alone = KeyLine(
             "Tab", Phrase("单签、原因", "alone, why"),
-            Phrase("对方不能来，或接班人不在排班", "the other cannot come, or is on no roster"))
+            Phrase("对方不能来，或接班人不在值班表上", "the other cannot come, or is on no roster"))
         return [alone, .enter(helpTitle, Phrase("密码对了才签上", "with the right password")), .leave]
     }
 

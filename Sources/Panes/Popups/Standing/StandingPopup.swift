@@ -78,7 +78,7 @@ struct StandingPopup: Popup {
             KeyLine(
                 "o", Phrase("指示", "order"), Phrase("登记常设指示、交办、督办", "a standing order, order or directive")),
             KeyLine("r", Phrase("续期", "renew"), Phrase("看过，再过七天复核", "looked at; back in seven days")),
-            KeyLine("f", Phrase("办结", "done"), Phrase("交办、督办已办", "an order or directive is done")),
+            KeyLine("f", Phrase("办完", "done"), Phrase("交办、督办已办", "an order or directive is done")),
             KeyLine("+", Phrase("延期", "extend"), Phrase("到期之前，写明原因", "before it is due, with a reason")),
             KeyLine("b", Phrase("退办", "send back"), Phrase("说已办而未办的", "what is not done as was said")),
             KeyLine("x", Phrase("解除", "lift"), Phrase("写明原因", "with a reason")),

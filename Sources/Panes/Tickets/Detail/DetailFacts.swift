@@ -146,7 +146,7 @@ struct DetailFacts {
         let all: [(Phrase, Instant?)] = [
             (Phrase("报", "rep"), cycle.reportedAt), (Phrase("受", "acc"), cycle.acceptedAt),
             (Phrase("派", "disp"), cycle.dispatchedAt), (Phrase("接", "ack"), cycle.acknowledgedAt),
-            (cycle.arrivalAssumed ? Phrase("到(未登记)", "site(untold)") : Phrase("到", "site"), cycle.arrivedAt),
+            (cycle.arrivalAssumed ? Phrase("到(未登记)", "arr(untold)") : Phrase("到", "arr"), cycle.arrivedAt),
             (Phrase("完", "done"), cycle.doneAt), (Phrase("访", "call"), cycle.calledBackAt),
             (Phrase("结", "closed"), cycle.closedAt),
         ]
