@@ -41,15 +41,8 @@ struct Writing {
             now: now, happenedAt: happenedAt ?? now, author: author, site: record.site, clocks: record.clocks)
     }
 
-    func stamp(_ happenedAt: Instant) -> Stamp {
+    private func stamp(_ happenedAt: Instant) -> Stamp {
         Stamp(recordedAt: now, happenedAt: happenedAt, operatorID: author.id, desk: author.desk)
-    }
-
-    /// Writes a ticket that was made ready beside others.
-    mutating func write(_ made: ImportWorkshop.Made) throws {
-        try logbook.write(made.link)
-        lastEntry = made.link.columns.number
-        try tables.add(made.ticket)
     }
 
     mutating func write(_ decisions: [Decision]) throws {

@@ -62,19 +62,11 @@ private struct Importing {
     private let categories: [ID<Category>: Category]
     private let grids: Set<ID<Grid>>
     private let teams: Set<ID<Team>>
-    private let workshop: ImportWorkshop
-    private var jobs: [ImportWorkshop.Job] = []
-    /// The fingerprints of the jobs.
-    private var unwritten: [Source: String] = [:]
-    private var underWay: ImportWorkshop.Batch?
     private var counts = ImportCounts()
-
-    private static let batch = 256
 
     init(_ store: Store, _ db: Database, _ author: Author) throws {
         writing = try Writing(store, db, by: author)
         try writing.author.require(Move.accept.rolesAllowed)
-        workshop = ImportWorkshop(after: writing.logbook.last, store.json)
         let record = writing.record
         zone = record.zone
         categories = Dictionary(record.site.categories.map { ($0.id, $0) }) { first, _ in first }
@@ -91,32 +83,14 @@ private struct Importing {
             read += 1
             if read % step == 0 { try progress(read) }
         }
-        try finish()
         try progress(read)
         try writing.tables.flush()
         return counts
     }
 
-    /// Writes the batch before while this one is made.
-    private mutating func passOn() throws {
-        let next = jobs.isEmpty ? nil : workshop.make(jobs)
-        jobs.removeAll(keepingCapacity: true)
-        unwritten.removeAll(keepingCapacity: true)
-        if let before = underWay {
-            for made in try before.take() { try writing.write(made) }
-        }
-        underWay = next
-    }
-
-    private mutating func finish() throws {
-        try passOn()
-        try passOn()
-    }
-
     private mutating func add(_ ticket: ImportedTicket) throws {
-        let digest = try digest(of: ticket.source)
+        let digest = try writing.tables.digest(of: ticket.source)
         let carried = ticket.carry?.number
-        if let carried, isUnwritten(carried) { try finish() }
         let there = try carried.flatMap { try writing.tables.row($0) }
         if let there, there.reportedAt == ticket.reportedAt {
             // A line of this desk's own export, or of one that came from there: the ticket itself.
@@ -127,23 +101,11 @@ private struct Importing {
         let day = zone.day(of: ticket.reportedAt)
         let number = there == nil && carried?.day == TicketNumber.day(of: day) ? carried : nil
         let free = try number ?? writing.tables.numbers.next(of: day)
-        writing.tables.give(free)
-        unwritten[ticket.source] = ticket.digest
-        jobs.append(
-            ImportWorkshop.Job(
-                ticket: ticket, number: free, category: category,
-                occasion: writing.occasion(ticket.reportedAt), stamp: writing.stamp(ticket.reportedAt)))
+        let fact = Ticket.decideImport(
+            ticket, number: free, specialist: category.specialist,
+            priority: ticket.draft.priority ?? category.priority, writing.occasion(ticket.reportedAt))
+        try writing.write(Decision(fact, born: free, at: ticket.reportedAt))
         counts.added += 1
-        if jobs.count == Self.batch { try passOn() }
-    }
-
-    /// As the tables will have it.
-    private func digest(of source: Source) throws -> String? {
-        try unwritten[source] ?? underWay?.sources[source] ?? writing.tables.digest(of: source)
-    }
-
-    private func isUnwritten(_ number: TicketNumber) -> Bool {
-        underWay?.numbers.contains(number) ?? false || jobs.contains { $0.number == number }
     }
 
     private mutating func count(_ ticket: ImportedTicket, isSame: Bool) {

@@ -6,8 +6,9 @@ import GRDB
 struct Logbook {
     private let db: Database
     private let json: FactJSON
+    private let writer = FactEncoder()
     private let insert: RepeatedStatement
-    private var chain: EntryChain
+    private var hash = EntryHash()
     private(set) var last: Tail
 
     /// What the next entry is chained to.
@@ -15,18 +16,6 @@ struct Logbook {
         var number: Int64 = 0
         var recordedAt = Instant(milliseconds: .min)
         var hash = EntryHash.genesis
-
-        init() {}
-
-        init(number: Int64, recordedAt: Instant, hash: [UInt8]) {
-            (self.number, self.recordedAt, self.hash) = (number, recordedAt, hash)
-        }
-
-        init(_ link: EntryChain.Link) {
-            self.init(
-                number: link.columns.number,
-                recordedAt: Instant(milliseconds: link.columns.recordedAt), hash: link.hash)
-        }
     }
 
     init(_ db: Database, _ json: FactJSON) throws {
@@ -34,7 +23,6 @@ struct Logbook {
         self.json = json
         insert = try RepeatedStatement(db, Logbook.insertion)
         last = try Logbook.tail(db)
-        chain = EntryChain(after: last, json)
     }
 
     static func tail(_ db: Database) throws -> Tail {
@@ -48,9 +36,11 @@ struct Logbook {
 
     /// Appends one entry; the database refuses a revision that is taken.
     mutating func append(_ fact: Fact, _ subject: Subject, revision: Int, _ stamp: Stamp) throws -> Int64 {
-        let link = try chain.next(fact, subject, revision: revision, stamp)
-        try write(link)
-        return link.columns.number
+        let columns = EntryColumns(
+            number: last.number + 1, stamp: stamp, subject: subject, revision: revision,
+            fact: fact.storedName, data: try json.text(fact, writer))
+        try write(columns, hash.next(after: last.hash, columns))
+        return columns.number
     }
 
     /// Appends an entry that was written elsewhere as it is; throws the `LogbookFlaw` that it has here.
@@ -61,8 +51,7 @@ struct Logbook {
         let columns = EntryColumns(
             number: entry.number, stamp: entry.stamp, subject: entry.subject, revision: entry.revision,
             fact: entry.fact, data: entry.data)
-        var hashing = EntryHash()
-        let hash = hashing.next(after: last.hash, columns)
+        let hash = hash.next(after: last.hash, columns)
         guard EntryHash.hexadecimal(hash) == entry.hash else { throw LogbookFlaw.brokenChain }
         guard entry.stamp.recordedAt >= last.recordedAt else { throw LogbookFlaw.timeRunsBack }
         let revision = try nextRevision(entry.subject)
@@ -70,7 +59,7 @@ struct Logbook {
             throw LogbookFlaw.revision(expected: revision, found: entry.revision)
         }
         try require(columns, about: entry.subject)
-        try write(EntryChain.Link(columns: columns, hash: hash))
+        try write(columns, hash)
     }
 
     /// The fact is one that this program can read, of its subject, and begins it where it is the first.
@@ -90,15 +79,13 @@ struct Logbook {
         guard fits else { throw LogbookFlaw.wrongSubject(subject, columns.storedName) }
     }
 
-    /// Writes what was made ready behind the last entry.
-    mutating func write(_ link: EntryChain.Link) throws {
-        let columns = link.columns
+    private mutating func write(_ columns: EntryColumns, _ hash: [UInt8]) throws {
         try insert.run(
             columns.number, columns.recordedAt, columns.happenedAt, columns.operatorID, columns.desk,
             columns.kind, columns.id, columns.revision, columns.fact, columns.version, columns.data,
-            Data(link.hash))
-        last = Tail(link)
-        chain.goOn(after: last)
+            Data(hash))
+        last = Tail(
+            number: columns.number, recordedAt: Instant(milliseconds: columns.recordedAt), hash: hash)
     }
 
     private static let insertion =

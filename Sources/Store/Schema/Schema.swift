@@ -34,7 +34,10 @@ enum Schema {
         let found = try found(db)
         guard found < version else { return }
         for step in steps.dropFirst(found) { try run(step, db) }
-        if found > 0 { try dropDerivedTables(db) }
+        if found > 0 {
+            progress(Upgrade(entries: 0, total: Int(try Logbook.tail(db).number)))
+            try dropDerivedTables(db)
+        }
         try createTables(db)
         if found > 0 { try Connection.withLargeCache(db) { try Fold.everything(db, progress: progress) } }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -34,7 +34,7 @@ struct TableWriter {
             if let old = before?.ticket {
                 try change(from: old, to: ticket, entry: entry)
             } else {
-                try add(NewTicket(ticket, birth: birth, entry: entry))
+                try add(ticket, birth: birth, entry: entry)
             }
         case .account(let account): try put(account)
         case .site(let site, let revision): try put(site, revision: revision)
@@ -47,23 +47,23 @@ struct TableWriter {
         }
     }
 
-    mutating func add(_ new: NewTicket) throws {
+    private mutating func add(_ ticket: Ticket, birth: Fact, entry: Int64) throws {
+        let row = TicketRow(ticket, lastEntry: entry)
         try insert.run { raw in
-            for (index, value) in new.values.enumerated() { _ = value.bind(to: raw, at: CInt(index + 1)) }
+            for (index, column) in TicketColumns.all.enumerated() {
+                _ = column.value(row).bind(to: raw, at: CInt(index + 1))
+            }
+            _ = entry.bind(to: raw, at: CInt(TicketColumns.all.count + 1))
         }
-        let ticket = new.ticket
-        if let (source, digest) = new.source {
+        if let (source, digest) = birth.source {
             try insertSource.run(source.name, source.key, ticket.number.key, digest)
         }
         if !ticket.body.pastCycles.isEmpty { try putPastRuns(of: ticket) }
         numbers.take(ticket.number)
-        counts.add(new.row, 1)
-        texts.insert(ticket.number, new.words, isOpen: ticket.body.state.isOpen)
+        counts.add(row, 1)
+        texts.insert(ticket)
         if texts.isLarge { try texts.flush(db) }
     }
-
-    /// The number is another's from here on, though the ticket is not there yet.
-    mutating func give(_ number: TicketNumber) { numbers.take(number) }
 
     private mutating func change(from before: Ticket, to after: Ticket, entry: Int64) throws {
         let (old, new) = (TicketRow(before, lastEntry: 0), TicketRow(after, lastEntry: entry))
@@ -100,5 +100,19 @@ extension TableWriter {
         let statement = try db.cachedStatement(
             sql: "SELECT \(TicketColumns.selected) FROM tickets WHERE number = ?")
         return try Row.fetchOne(statement, arguments: [number.key]).map { try TicketRow($0) }
+    }
+}
+
+extension Fact {
+    /// Where a ticket that this is the birth of comes from, and the fingerprint of what was said there; none is kept of a
+    /// report, which is the same by its key alone.
+    fileprivate var source: (Source, digest: String)? {
+        switch self {
+        case .ticket(.imported(let fact)): (fact.source, fact.digest)
+        case .ticket(.reported(let fact)): fact.source.map { ($0, "") }
+        case .ticket, .site, .account, .journal, .round, .standing, .standard, .gathering, .report, .handover,
+            .watch:
+            nil
+        }
     }
 }

@@ -10,6 +10,10 @@ struct TextChanges {
     /// Time to flush.
     var isLarge: Bool { all.size > 4_000_000 }
 
+    mutating func insert(_ ticket: Ticket) {
+        insert(ticket.number, SearchWords.text(of: ticket), isOpen: ticket.body.state.isOpen)
+    }
+
     mutating func insert(_ number: TicketNumber, _ words: String, isOpen: Bool) {
         all.change(number, from: nil, to: words)
         if isOpen { open.change(number, from: nil, to: words) }
