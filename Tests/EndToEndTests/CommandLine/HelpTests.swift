@@ -109,7 +109,7 @@ import Testing
             ("griddesk ticket ackn", "griddesk ticket acknowledge"),
             ("griddesk ticket show ", "griddesk ticket show \(number)"),
             ("griddesk ticket new --category lift-", "--category lift-trapped"),
-            ("griddesk --lang zh ticket dispatch --team eng", "--team engineering"),
+            ("griddesk ticket dispatch --team eng", "--team engineering"),
         ] {
             try terminal.type(typed)
             try terminal.press("Tab")

@@ -22,6 +22,7 @@ import Testing
             _ = stage.state.show(screen)
             #expect(stage.state.look.language == .english)
         }
+        stage.press("1")
         choose("中文", &stage)
         #expect(stage.screen.contains("全部未结"))
     }
@@ -63,7 +64,8 @@ import Testing
 
     @Test func whatIsChosenWhileLookingBackIsForThePresentToo() {
         var stage = PastStage()
-        stage.lookBack("-1h")
+        stage.elsewhere(.report(MemoryDesk.draft("b03", "lighting", "3F", "灯不亮")), minutes: 10)
+        stage.lookBack("-5m")
         stage.press(":")
         stage.type("English")
         stage.press("Enter")
