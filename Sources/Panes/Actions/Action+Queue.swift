@@ -39,7 +39,7 @@ extension Action {
             .run { $0.openPlan() }, risk: .harmless, whyNot: { $0.readOnly ?? $0.notAllowed(.dispatch) }),
         everywhere(
             .filter, [.character("/")], Phrase("筛选", "filter"),
-            Phrase("只看一部分，Esc 显示全部；Alt-Enter 只找不藏", "hides the rest, Esc shows all; Alt-Enter hides none"),
+            Phrase("只看一部分，Esc 显示全部；Alt-Enter 只找不藏", "hides the rest, Esc none; Alt-Enter finds"),
             .change { $0.openFilter() }, hint: .always(need: 12), risk: .field),
         everywhere(
             .nextHit, [.character(";")], Phrase("下一处", "next hit"),
