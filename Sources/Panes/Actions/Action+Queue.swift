@@ -63,7 +63,7 @@ extension Action {
             }),
         everywhere(
             .writeList, [.character("W")], Phrase("写成文件", "write list"),
-            Phrase("所列或所标工单写成表格或文本文件", "the list, or what is marked, to a file: csv or text"),
+            Phrase("所列或所标工单写成表格或文本文件", "what is listed or marked, as csv or text"),
             .open { ListFilePopup($0) }, risk: .field, whyNot: { $0.whyNotListed }),
         everywhere(
             .seen, [.character(".")], Phrase("全部已阅", "all seen"),
