@@ -39,7 +39,7 @@ extension Action {
             .run { $0.openPlan() }, risk: .harmless, whyNot: { $0.readOnly ?? $0.notAllowed(.dispatch) }),
         everywhere(
             .filter, [.character("/")], Phrase("筛选", "filter"),
-            Phrase("只看一部分，Esc 显示全部；Alt-Enter 只找不藏", "hides the rest, Esc shows all; Alt-Enter hides none"),
+            Phrase("只看一部分，Esc 显示全部；Alt-Enter 只找不藏", "hides the rest, Esc none; Alt-Enter finds"),
             .change { $0.openFilter() }, hint: .always(need: 12), risk: .field),
         everywhere(
             .nextHit, [.character(";")], Phrase("下一处", "next hit"),
@@ -63,7 +63,7 @@ extension Action {
             }),
         everywhere(
             .writeList, [.character("W")], Phrase("写成文件", "write list"),
-            Phrase("所列或所标工单写成表格或文本文件", "the list, or what is marked, to a file: csv or text"),
+            Phrase("所列或所标工单写成表格或文本文件", "what is listed or marked, as csv or text"),
             .open { ListFilePopup($0) }, risk: .field, whyNot: { $0.whyNotListed }),
         everywhere(
             .seen, [.character(".")], Phrase("全部已阅", "all seen"),
