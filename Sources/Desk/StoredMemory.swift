@@ -72,6 +72,12 @@ struct StoredMemory: DeskMemory {
         }
     }
 
+    func caller(of phone: String) throws(Failure) -> KnownCaller? { try read { try $0.caller(of: phone) } }
+
+    var callHabits: CallHabits {
+        get throws(Failure) { try read { try $0.callHabits() } }
+    }
+
     func lookAlikes(of number: TicketNumber, limit: Int) throws(Failure) -> [TicketRow] {
         try read { try $0.lookAlikes(of: number, limit: limit) }
     }

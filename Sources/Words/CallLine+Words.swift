@@ -39,6 +39,11 @@ extension CallLine.Problem {
             Phrase("还提到\(text)，留在事项里", "\(text) is named too; it stays in the words")
         case .reporterIsStaff(let text, _):
             Phrase("\(text)是本处人员，是报修人吗？", "\(text) is of the staff: the reporter?")
+        case .severalSpellings(let typed, let texts, _):
+            Phrase(
+                "“\(typed)”按\(texts[0])理解，也可能是\(texts.dropFirst().prefix(3).joined(separator: "、"))",
+                "“\(typed)” is taken for \(texts[0]); it may be \(texts.dropFirst().prefix(3).joined(separator: ", "))"
+            )
         case .spelledLike(let typed, let meant, _):
             Phrase("“\(typed)”按“\(meant)”理解", "“\(typed)” is taken for “\(meant)”")
         case .anotherPriority(let priority, _):

@@ -36,6 +36,11 @@ extension CallLine.Problem {
             return Phrase("另有姓名 \(text)，留在事项里", "another name \(text) stays in the text")
         case .reporterIsStaff(let text, _):
             return Phrase("报修人 \(text) 与本处人员同名", "reporter \(text) is called like one of the staff")
+        case .severalSpellings(let typed, let texts, _):
+            let others = texts.dropFirst().prefix(3).joined(separator: names.language.comma)
+            return Phrase(
+                "“\(typed)”当作\(texts[0])，也可能是\(others)",
+                "“\(typed)” was taken for \(texts[0]); may be \(others)")
         case .spelledLike(let typed, let meant, _):
             return Phrase("“\(typed)”当作“\(meant)”", "“\(typed)” was taken for “\(meant)”")
         case .anotherPriority(let priority, _):

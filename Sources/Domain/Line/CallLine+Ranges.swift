@@ -38,6 +38,8 @@ extension CallLine.Problem {
         case .anotherPhone(let text, let range): .anotherPhone(text, change(range))
         case .anotherReporter(let text, let range): .anotherReporter(text, change(range))
         case .reporterIsStaff(let text, let range): .reporterIsStaff(text, change(range))
+        case .severalSpellings(let typed, let texts, let range):
+            .severalSpellings(typed, texts, change(range))
         case .anotherPriority(let priority, let range): .anotherPriority(priority, change(range))
         case .spelledLike(let typed, let meant, let range): .spelledLike(typed, meant, change(range))
         }

@@ -35,6 +35,8 @@ package struct CallLine: Equatable, Sendable {
     package var what: String
     /// What was typed in pinyin; its characters stand in the fields and in `what`.
     package var spelled: [Range<Int>] = []
+    /// What of it means several things, in the order typed.
+    package var spellings: [Spelling] = []
     /// Greetings and what else says nothing.
     package var fillers: [Range<Int>] = []
     package var problems: [Problem]
@@ -42,6 +44,16 @@ package struct CallLine: Equatable, Sendable {
     package init(what: String = "") {
         self.what = what
         problems = []
+    }
+}
+
+extension CallLine {
+    package struct Spelling: Equatable, Sendable {
+        package var typed: String
+        /// The likeliest first, which was taken.
+        package var texts: [String]
+        /// Offsets in `Character`s of the line.
+        package var range: Range<Int>
     }
 }
 
@@ -91,6 +103,8 @@ extension CallLine {
         /// Taken as reporter; people of the site are called so.
         case reporterIsStaff(String, Range<Int>)
         case anotherPriority(Priority, Range<Int>)
+        /// Typed in letters that mean several, none of them clearly ahead; the first was taken.
+        case severalSpellings(String, [String], Range<Int>)
         /// Typed in letters and taken for a name that is spelled a little otherwise.
         case spelledLike(String, String, Range<Int>)
     }

@@ -7,11 +7,13 @@ package struct LineReader: Sendable {
         self.site = LineSite(site.inUse)
     }
 
-    package func read(_ text: String) -> CallLine {
-        let line = PinyinLine(text, site)
+    /// - Parameter habits: what puts several meanings of one spelling in order.
+    package func read(_ text: String, by habits: CallHabits = CallHabits()) -> CallLine {
+        let line = PinyinLine(text, site, habits)
         guard !line.spelled.isEmpty else { return readCharacters(text) }
         var read = readCharacters(String(line.characters)).movingRanges(line.origin)
         read.spelled = line.spelled
+        read.spellings = line.spellings
         read.problems += line.problems
         return read
     }

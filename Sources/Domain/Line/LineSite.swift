@@ -63,10 +63,16 @@ extension LineSite {
             || LineWords.abbreviations.contains(word)
     }
 
-    /// Whether a text by itself names a category.
-    func isOfCategory(_ text: String) -> Bool {
+    func isOfCategory(_ text: String) -> Bool { !categories(named: text).isEmpty }
+
+    /// Those that a text by itself names.
+    func categories(named text: String) -> [ID<Category>] {
         let tokens = LineToken.split(text.map(\.folded))
-        return categories.longest(at: 0, in: tokens)?.tokens.upperBound == tokens.count
+        guard let match = categories.longest(at: 0, in: tokens), match.tokens.upperBound == tokens.count
+        else {
+            return []
+        }
+        return match.values
     }
 
     /// The likeliest first where a spelling means several: categories, then places, then people and offices.

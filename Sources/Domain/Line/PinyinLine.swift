@@ -6,9 +6,12 @@ struct PinyinLine {
     /// What was typed in pinyin.
     private(set) var spelled: [Range<Int>] = []
     private(set) var problems: [CallLine.Problem] = []
+    private(set) var spellings: [CallLine.Spelling] = []
+    private let habits: CallHabits
     private var endsInWord = false
 
-    init(_ text: String, _ site: LineSite) {
+    init(_ text: String, _ site: LineSite, _ habits: CallHabits = CallHabits()) {
+        self.habits = habits
         let typed = Array(text)
         let tokens = LineToken.split(typed.map(\.folded))
         let words = tokens.map { $0.wordTyped(typed) }
@@ -49,6 +52,27 @@ struct PinyinLine {
             end = token.range.upperBound
         }
         keep(typed, end..<typed.count)
+    }
+
+    /// By how often the desk used them, else in the order given.
+    private mutating func likeliest(_ texts: [String], of word: String, _ range: Range<Int>, _ site: LineSite)
+        -> String
+    {
+        var kinds: Set<[ID<Category>]> = []
+        let apart = texts.filter { text in
+            let categories = site.categories(named: text)
+            return categories.isEmpty || kinds.insert(categories).inserted
+        }
+        let counted = apart.map { (text: $0, count: habits.count(of: $0)) }
+        let order = counted.enumerated().sorted {
+            ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+        }
+        .map(\.element)
+        guard order.count > 1 else { return texts[0] }
+        spellings.append(.init(typed: word, texts: order.map(\.text), range: range))
+        let isAhead = order[0].count >= 3 && order[0].count >= 3 * order[1].count
+        if !isAhead { problems.append(.severalSpellings(word, order.map(\.text), range)) }
+        return order[0].text
     }
 
     /// Words that are English and no syllables, or such as both and nothing that is pinyin for sure.
@@ -107,8 +131,8 @@ struct PinyinLine {
             return site.pinyin.counted(word, takesShort: !isEnglish).map(Array.init)
         }
         guard !site.isEnglish(word), !NameWords.pinyinSurnames.contains(word) else { return nil }
-        let texts = site.pinyin.texts(of: word, takesShort: !isEnglish)
-        if let first = texts.first { return Array(first) }
+        let texts = (site.pinyin.texts(of: word, takesShort: !isEnglish) + habits.names(of: word)).unique
+        if !texts.isEmpty { return Array(likeliest(texts, of: word, token.range, site)) }
         guard let near = site.pinyin.nearName(word) else { return nil }
         problems.append(.spelledLike(word, near, token.range))
         return Array(near)

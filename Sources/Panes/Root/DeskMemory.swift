@@ -17,6 +17,9 @@ package protocol DeskMemory: Sendable {
     func board(_ window: BoardWindow) throws(Failure) -> BoardPage
     /// Open tickets that may be about the same as one being typed, the likest first.
     func similar(to likeness: Likeness, limit: Int) throws(Failure) -> [TicketRow]
+    /// Who rings from a telephone; nil where nobody did.
+    func caller(of phone: String) throws(Failure) -> KnownCaller?
+    var callHabits: CallHabits { get throws(Failure) }
     /// Open tickets that a ticket may be merged into, the likest first.
     func lookAlikes(of number: TicketNumber, limit: Int) throws(Failure) -> [TicketRow]
     /// Who is to do a ticket; nil where there is no such ticket.

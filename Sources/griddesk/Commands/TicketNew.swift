@@ -131,6 +131,7 @@ struct TicketNew: ParsableCommand {
         }
         var call = try call(desk)
         try overrule(&call, desk)
+        try know(&call, desk)
         try say(call, desk)
         let what = call.what.isEmpty ? nil : call.what
         guard let grid = call.grid?.value, let category = call.category?.value, let what else {
@@ -147,7 +148,42 @@ struct TicketNew: ParsableCommand {
 
     /// What the line says; nothing without one.
     private func call(_ desk: OpenDesk) throws -> CallLine {
-        line.map { LineReader(site: desk.site).read($0.composed) } ?? CallLine()
+        guard let line else { return CallLine() }
+        let habits = try desk.store.read { try $0.callHabits() }
+        return LineReader(site: desk.site).read(line.composed, by: habits)
+    }
+
+    /// Fills in who rings from the telephone where nothing was said of it, and says so.
+    private func know(_ call: inout CallLine, _ desk: OpenDesk) throws {
+        guard line != nil, let phone = call.phone?.value,
+            let caller = try desk.store.read({ try $0.caller(of: phone) })
+        else { return }
+        let isSomebodyElse = call.unit != nil && caller.unit != nil && call.unit?.value != caller.unit
+        var known: [String] = []
+        if call.reporter == nil, !isSomebodyElse, let name = caller.name {
+            call.reporter = .init(name, [])
+            known.append(name)
+        }
+        if call.unit == nil, let unit = caller.unit, call.reporter?.value == caller.name {
+            call.unit = .init(unit, [])
+            known.append(unit)
+        }
+        if !known.isEmpty {
+            let list = known.joined(separator: " ")
+            tell(
+                Phrase("按电话 \(phone)：\(list)", "known by the phone \(phone): \(list)")[desk.language]
+                    .escapedForLine)
+        }
+        guard call.grid == nil, let spot = caller.usual else { return }
+        let place = Phrase {
+            [desk.site.grids.name(spot.grid, in: $0), spot.place].filter { !$0.isEmpty }.joined(
+                separator: " ")
+        }
+        tell(
+            Phrase(
+                "该电话常在 \(place.zh)，请确认后写上", "that telephone's usual place is \(place.en): confirm and say it")[
+                    desk.language
+                ].escapedForLine)
     }
 
     private func overrule(_ call: inout CallLine, _ desk: OpenDesk) throws {

@@ -58,6 +58,7 @@ extension CallLine.Problem {
         case .anotherReporter: "anotherReporter"
         case .reporterIsStaff: "reporterIsStaff"
         case .anotherPriority: "anotherPriority"
+        case .severalSpellings: "severalSpellings"
         case .spelledLike: "spelledLike"
         }
     }

@@ -210,6 +210,18 @@ extension MemoryDesk: DeskMemory {
         return Array(rows.prefix(limit))
     }
 
+    func caller(of phone: String) -> KnownCaller? {
+        let rows = files.values.map(\.row).filter { $0.reporter.phone == phone }
+            .sorted { $0.number > $1.number }
+        return rows.isEmpty ? nil : KnownCaller(rows)
+    }
+
+    var callHabits: CallHabits {
+        files.values.map(\.row).reduce(into: CallHabits()) { habits, row in
+            habits.note(reporter: row.reporter.name, place: row.place, what: row.what)
+        }
+    }
+
     func lookAlikes(of number: TicketNumber, limit: Int) -> [TicketRow] {
         files[number].map { rows(.open).like($0.row, limit: limit) } ?? []
     }

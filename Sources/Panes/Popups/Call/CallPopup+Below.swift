@@ -20,7 +20,7 @@ extension CallPopup {
 
     /// Under the fields: what should be looked at, then what can be picked, or the look-alikes.
     func below(_ look: Look) -> [Line] {
-        dangers(look) + problems(look) + picks(look) + lookAlikes(look)
+        dangers(look) + problems(look) + meanings(look) + picks(look) + lookAlikes(look)
     }
 
     /// The part of it that has room, with the cursor in it.
@@ -42,6 +42,25 @@ extension CallPopup {
         call.problems.prefix(3).map {
             Line(text: "! " + $0.words(look.names).escapedForTerminal(), role: .messageWarn)
         }
+    }
+
+    /// What a spelling may mean, the likeliest first.
+    private func meanings(_ look: Look) -> [Line] {
+        guard let spelling = call.spellings.first else { return [] }
+        let texts = spelling.texts.prefix(9)
+        guard case .spelling(let place) = focus else {
+            guard focus == .line else { return [] }
+            let list = texts.prefix(4).joined(separator: " / ")
+            let words = Phrase("↓ 选 \(spelling.typed)：\(list)", "Down chooses \(spelling.typed): \(list)")
+            return [Line(text: look.words(words).escapedForTerminal(), role: .textDim)]
+        }
+        let words = Phrase(
+            "\(spelling.typed)：1-\(texts.count) 或 Enter 选", "\(spelling.typed): 1-\(texts.count) or Enter")
+        return [Line(text: look.words(words).escapedForTerminal(), role: .textDim)]
+            + texts.enumerated().map { index, text in
+                Line(
+                    text: "\(index + 1) \(text)".escapedForTerminal(), role: .popup, isChosen: index == place)
+            }
     }
 
     private func picks(_ look: Look) -> [Line] {
@@ -69,10 +88,12 @@ extension CallPopup {
 
     private func listed(_ look: Look) -> FormField.Kind? {
         if case .field(let kind) = focus { return kind.hasCandidates ? kind : nil }
+        if case .spelling = focus { return nil }
         return asksAfterOne ? nil : unclear(look)
     }
 
     private func lookAlikes(_ look: Look) -> [Line] {
+        if case .spelling = focus { return [] }
         guard !similar.isEmpty, listed(look) == nil else { return [] }
         let heading = look.words(heading(look))
         return concerns(look).map { Line(text: "! " + $0, role: .messageError) }

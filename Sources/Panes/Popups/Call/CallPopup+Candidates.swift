@@ -53,8 +53,13 @@ extension CallPopup {
         let site = look.names.site
         switch kind {
         case .grid:
-            return Self.items(site.grids, overruled[kind] ?? "").map {
-                Candidate(text: site.grids.typed($0.id, look.language), note: "")
+            let spot = usualSpot(look)
+            let items = Self.items(site.grids, overruled[kind] ?? "")
+            let first = items.filter { $0.id == spot?.grid }
+            return (first + items.filter { $0.id != spot?.grid }).map {
+                Candidate(
+                    text: site.grids.typed($0.id, look.language),
+                    note: $0.id == spot?.grid ? usualNote(spot?.place ?? "", look) : "")
             }
         case .category:
             let named = rivals.compactMap(site.category)
@@ -66,6 +71,10 @@ extension CallPopup {
             }
         default: return []
         }
+    }
+
+    private func usualNote(_ place: String, _ look: Look) -> String {
+        look.words(Phrase("该电话常在 \(place)", "this telephone's usual place \(place)"))
     }
 
     private static func items<Item: SiteItem>(_ items: [Item], _ wanted: String) -> [Item] {
@@ -86,8 +95,9 @@ extension CallPopup {
     func likeness(_ look: Look) -> Likeness? {
         let grid = grid(look)
         let phone = understood(.phone, look).text.trimmingSpace
-        let place = understood(.place, look).text.trimmingSpace
-        let text = [FormField.Kind.what, .place].map { understood($0, look).text }.joined(separator: " ")
+        let said = understood(.place, look)
+        let place = said.origin == .usualPlace ? "" : said.text.trimmingSpace
+        let text = [understood(.what, look).text, place].joined(separator: " ")
         let category = category(look)?.id
         let hasWords = category != nil || !text.trimmingSpace.isEmpty
         guard grid != nil && hasWords || !phone.isEmpty else { return nil }

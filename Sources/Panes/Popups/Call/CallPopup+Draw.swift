@@ -20,8 +20,10 @@ extension CallPopup {
             line.draw(on: &canvas, in: list.row(index), look)
             if line.isChosen { canvas.resting = list.row(index).origin }
         }
-        if case .similar = focus { return nil }
-        return cursor
+        switch focus {
+        case .similar, .spelling: return nil
+        case .line, .field: return cursor
+        }
     }
 
     /// Where the fields stand and what is under them: all of them with free rows between, or, where rows are dear, the
@@ -40,7 +42,7 @@ extension CallPopup {
             case .line: below.isEmpty ? 0 : 1
             case .field:
                 below.contains(where: \.isChosen) ? room.height - 1 : min(below.count, room.height / 2)
-            case .similar: room.height
+            case .similar, .spelling: room.height
             }
         let rows = max(0, min(count, room.height - wanted))
         let seen = ListCursor(count: count, at: focused).visible(height: rows)
@@ -138,6 +140,7 @@ extension CallPopup.Understood.Origin {
         case .line: look.glyphs.check
         case .overruled: look.glyphs.pen
         case .usual, .known: look.glyphs.dot
+        case .doubtful, .usualPlace: "?"
         case .empty: " "
         case .missing: "!"
         case .unclear: "?"
@@ -149,7 +152,9 @@ extension CallPopup.Understood.Origin {
         case .line: Phrase("报单行", "line")
         case .overruled: Phrase("改写", "typed")
         case .usual: Phrase("按类别", "default")
+        case .doubtful: Phrase("存疑", "doubtful")
         case .known: Phrase("按电话", "by phone")
+        case .usualPlace: Phrase("常在，待确认", "usual: confirm")
         case .empty: Phrase("", "")
         case .missing: Phrase("缺", "missing")
         case .unclear: Phrase("不明", "unclear")
@@ -160,7 +165,7 @@ extension CallPopup.Understood.Origin {
         switch self {
         case .line, .overruled: .popup
         case .usual, .known, .empty: .textDim
-        case .missing, .unclear: .messageWarn
+        case .doubtful, .usualPlace, .missing, .unclear: .messageWarn
         }
     }
 }

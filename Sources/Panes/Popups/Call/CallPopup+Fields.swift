@@ -9,8 +9,12 @@ extension CallPopup {
             case overruled
             /// The category's.
             case usual
+            /// The line's, and something about it is doubtful.
+            case doubtful
             /// Whoever has that telephone.
             case known
+            /// Where whoever has that telephone mostly is: it counts once it is chosen.
+            case usualPlace
             /// Nothing is said, and nothing needs to be.
             case empty
             case missing
@@ -42,15 +46,23 @@ extension CallPopup {
         let text = lineText(kind, look)
         if !text.isEmpty {
             let title = kind == .priority ? said(look)?.title[look.language] : nil
-            return Understood(text: title ?? text, origin: .line)
+            return Understood(text: title ?? text, origin: isDoubtful(kind) ? .doubtful : .line)
         }
         switch kind {
-        case .grid, .category, .what: return Understood(text: "", origin: .missing)
+        case .grid:
+            guard let spot = usualSpot(look) else { return Understood(text: "", origin: .missing) }
+            return Understood(text: site.grids.typed(spot.grid, look.language), origin: .usualPlace)
+        case .place:
+            guard call.grid == nil, let spot = usualSpot(look), !spot.place.isEmpty else {
+                return Understood(text: "", origin: .empty)
+            }
+            return Understood(text: spot.place, origin: .usualPlace)
+        case .category, .what: return Understood(text: "", origin: .missing)
         case .priority:
             guard let usual = category(look)?.priority else { return Understood(text: "", origin: .empty) }
             return Understood(text: usual.title[look.language], origin: .usual)
-        case .reporter: return known(caller(look)?.name)
-        case .unit: return known(caller(look)?.unit)
+        case .reporter: return known(known(look)?.name)
+        case .unit: return known(known(look)?.unit)
         default: return Understood(text: "", origin: .empty)
         }
     }
@@ -59,12 +71,40 @@ extension CallPopup {
         Understood(text: text ?? "", origin: text == nil ? .empty : .known)
     }
 
-    /// Who is known to ring from the telephone: of the open tickets, else of the compound.
-    private func caller(_ look: Look) -> Reporter? {
+    /// Whether what was understood of a field may be wrong.
+    private func isDoubtful(_ kind: FormField.Kind) -> Bool {
+        call.problems.contains { problem in
+            switch problem {
+            case .anotherGrid, .unknownGrid, .takenBack: kind == .grid
+            case .severalCategories, .anotherCategory, .guessedCategory, .spelling: kind == .category
+            case .phoneMayBeRoom, .anotherPhone: kind == .phone
+            case .roomMayBePhone: kind == .place
+            case .anotherReporter, .reporterIsStaff: kind == .reporter
+            case .severalSpellings(_, _, let range), .spelledLike(_, _, let range):
+                call.ranges(of: kind).contains { $0.overlaps(range) }
+            case .anotherPriority: false
+            }
+        }
+    }
+
+    /// Where the caller mostly is, while no place is known; nothing is taken from it unasked.
+    func usualSpot(_ look: Look) -> KnownCaller.Spot? {
+        guard call.grid == nil, overruled[.grid] == nil, call.phone != nil || overruled[.phone] != nil,
+            let spot = caller?.usual,
+            look.names.site.grids.contains(where: { $0.id == spot.grid && !$0.isRetired })
+        else { return nil }
+        return spot
+    }
+
+    /// Who is known to ring from the telephone: of earlier tickets, else of the compound. What was said of another
+    /// office tells that somebody else rings.
+    private func known(_ look: Look) -> Reporter? {
         let phone = text(.phone, look)
         guard !phone.isEmpty else { return nil }
-        if let row = similar.first(where: { $0.reporter.phone == phone && $0.reporter.name != nil }) {
-            return row.reporter
+        if let caller, caller.name != nil || caller.unit != nil {
+            let unit = overruled[.unit] ?? call.unit?.value
+            guard unit == nil || caller.unit == nil || unit == caller.unit else { return nil }
+            return Reporter(name: caller.name, unit: caller.unit)
         }
         let person = look.names.site.people.first { $0.phone == phone }
         return person.map { Reporter(name: $0.name[look.language]) }
@@ -142,7 +182,10 @@ extension CallPopup {
             throw problem(.category, look)
         }
         guard let what = optional(.what, look) ?? other?.what else { throw problem(.what, look) }
-        var draft = TicketDraft(grid: grid, category: category, place: text(.place, look), what: what)
+        let place = understood(.place, look)
+        var draft = TicketDraft(
+            grid: grid, category: category,
+            place: place.origin == .usualPlace ? "" : place.text.trimmingSpace, what: what)
         draft.reporter = Reporter(
             name: optional(.reporter, look), phone: optional(.phone, look), unit: optional(.unit, look))
         draft.priority = try priority(look) ?? (self.category(look) == nil ? other?.priority : nil)
@@ -170,6 +213,20 @@ extension CallPopup {
                 field: kind, words: Phrase("缺\(zh)，请选或输入", "\(en) is missing: choose or type it"))
         }
         return FormProblem(field: kind, words: Phrase("\(zh)看不懂：\(text)", "\(en): “\(text)” is not known"))
+    }
+}
+
+extension CallLine {
+    /// Where the line says a field.
+    fileprivate func ranges(of kind: FormField.Kind) -> [Range<Int>] {
+        switch kind {
+        case .grid: grid?.ranges ?? []
+        case .place: place?.ranges ?? []
+        case .category: category?.ranges ?? []
+        case .reporter: reporter?.ranges ?? []
+        case .unit: unit?.ranges ?? []
+        default: []
+        }
     }
 }
 

@@ -23,15 +23,22 @@ extension CallPopup {
 
     /// For tickets like the one being typed, as soon as what is known of it has changed.
     mutating func ask(_ root: inout RootState) -> [Effect] {
+        if habits == nil, !line.isEmpty, !root.questions.isAsking(HabitsQuestion.self) {
+            return [root.questions.ask(HabitsQuestion())] + askLikes(&root)
+        }
+        return askLikes(&root)
+    }
+
+    private mutating func askLikes(_ root: inout RootState) -> [Effect] {
         let likeness = likeness(root.look)
         guard likeness != similarTo, !root.questions.isAsking(SimilarQuestion.self) else { return [] }
         guard let likeness else {
-            note([], like: nil)
+            note([], nil, like: nil)
             return []
         }
         return [root.questions.ask(SimilarQuestion(likeness: likeness))]
     }
 
     /// One of the look-alikes may be closed or new.
-    mutating func growOld() { note(similar, like: nil) }
+    mutating func growOld() { note(similar, caller, like: nil) }
 }

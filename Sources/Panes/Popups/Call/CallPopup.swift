@@ -8,6 +8,8 @@ struct CallPopup: Popup {
     enum Focus: Equatable, Sendable {
         case line
         case field(FormField.Kind)
+        /// Of what a spelling may mean, which one.
+        case spelling(Int)
         /// A place in the list of look-alikes.
         case similar(Int)
     }
@@ -30,6 +32,10 @@ struct CallPopup: Popup {
     /// Open tickets that may be about the same, and what was asked for them.
     private(set) var similar: [TicketRow] = []
     private(set) var similarTo: Likeness?
+    /// Who is known to ring from the telephone.
+    private(set) var caller: KnownCaller?
+    /// Nil until they are read.
+    private(set) var habits: CallHabits?
     /// The look-alike that was seen first for what is typed.
     private var seenFor: Likeness?
     var seenFirst: TicketNumber?
@@ -73,7 +79,8 @@ struct CallPopup: Popup {
                 noteTyping(look)
             }
         case .line where line.isEmpty && key == .control("u"): overruled = [:]
-        case .line, .similar:
+        case .spelling where key.digit != nil: choose(spelling: (key.digit ?? 0) - 1, look)
+        case .line, .similar, .spelling:
             guard line.edit(key) else { return }
             focus = .line
             noteTyping(look)
@@ -93,12 +100,22 @@ struct CallPopup: Popup {
             let text = entry.text.trimmingSpace
             overruled[kind] = text.isEmpty || text == lineText(kind, look) ? nil : text
         } else {
-            call = look.names.reader.read(line.text)
+            read(look.names)
         }
     }
 
+    private mutating func read(_ names: Names) {
+        call = names.reader.read(line.text, by: habits ?? CallHabits())
+    }
+
+    mutating func note(_ habits: CallHabits, _ names: Names) {
+        self.habits = habits
+        read(names)
+    }
+
     /// The cursor stays on its ticket, or goes back to the line where that is gone.
-    mutating func note(_ rows: [TicketRow], like likeness: Likeness?) {
+    mutating func note(_ rows: [TicketRow], _ caller: KnownCaller?, like likeness: Likeness?) {
+        self.caller = caller
         if let likeness, likeness != seenFor { (seenFor, seenFirst) = (likeness, rows.first?.number) }
         if case .similar(let place) = focus {
             let held = similar.indices.contains(place) ? similar[place].number : nil
@@ -126,7 +143,11 @@ extension CallPopup {
 
     private mutating func move(by step: Int, _ look: Look) {
         switch focus {
-        case .line where step > 0:
+        case .line where step > 0 && !call.spellings.isEmpty: focus = .spelling(0)
+        case .spelling(let place) where place + step < 0: focus = .line
+        case .spelling(let place) where place + step < (call.spellings.first?.texts.count ?? 0):
+            focus = .spelling(place + step)
+        case .line where step > 0, .spelling:
             if !asksAfterOne, let kind = unclear(look) {
                 go(to: .field(kind), look)
                 pick = 0
@@ -149,13 +170,26 @@ extension CallPopup {
     private mutating func choose(_ place: Int, _ look: Look) {
         let candidates = candidates(look)
         guard case .field(let kind) = focus, candidates.indices.contains(place) else { return }
+        let isUsual = kind == .grid && grid(look) == nil && place == 0 && overruled[.place] == nil
+        if isUsual, let spot = usualSpot(look), !spot.place.isEmpty { overruled[.place] = spot.place }
         overruled[kind] = candidates[place].text
         entry.replace(with: candidates[place].text)
         pick = nil
     }
 
+    /// Puts what was meant in the place of what was typed.
+    private mutating func choose(spelling place: Int, _ look: Look) {
+        guard let spelling = call.spellings.first, spelling.texts.indices.contains(place) else { return }
+        line.replace(spelling.range, with: spelling.texts[place])
+        focus = .line
+        read(look.names)
+    }
+
     private mutating func enter(_ look: Look) -> PopupOutcome {
         switch focus {
+        case .spelling(let place):
+            choose(spelling: place, look)
+            return .stay
         case .similar: return call.isReminderAlone ? remind(look) : join(look)
         case .field(let kind) where kind.hasCandidates:
             guard let pick else { return submit(look, leadsToDispatch: false) }
@@ -200,7 +234,7 @@ extension CallPopup {
 
     mutating func take(_ draft: Draft, _ look: Look) {
         line.replace(with: draft.texts[Self.lineName] ?? "")
-        call = look.names.reader.read(line.text)
+        read(look.names)
         for kind in Self.kinds { overruled[kind] = draft.texts[kind.rawValue] }
     }
 }

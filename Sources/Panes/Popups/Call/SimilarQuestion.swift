@@ -8,12 +8,32 @@ struct SimilarQuestion: Question {
 
     static func due(_ root: RootState) -> Self? { nil }
 
-    func reply(from memory: some DeskMemory) throws(Failure) -> [TicketRow] {
-        try memory.similar(to: likeness, limit: Self.limit)
+    struct Reply: Sendable {
+        var rows: [TicketRow]
+        var caller: KnownCaller?
     }
 
-    func take(_ rows: [TicketRow], into root: inout RootState) -> [Effect] {
-        root.changeTop(CallPopup.self) { $0.note(rows, like: likeness) }
+    func reply(from memory: some DeskMemory) throws(Failure) -> Reply {
+        let rows = try memory.similar(to: likeness, limit: Self.limit)
+        guard let phone = likeness.phone else { return Reply(rows: rows) }
+        return Reply(rows: rows, caller: try memory.caller(of: phone))
+    }
+
+    func take(_ reply: Reply, into root: inout RootState) -> [Effect] {
+        root.changeTop(CallPopup.self) { $0.note(reply.rows, reply.caller, like: likeness) }
+        return []
+    }
+}
+
+/// What the last tickets were about, once a call.
+struct HabitsQuestion: Question {
+    static func due(_ root: RootState) -> Self? { nil }
+
+    func reply(from memory: some DeskMemory) throws(Failure) -> CallHabits { try memory.callHabits }
+
+    func take(_ habits: CallHabits, into root: inout RootState) -> [Effect] {
+        let names = root.look.names
+        root.changeTop(CallPopup.self) { $0.note(habits, names) }
         return []
     }
 }

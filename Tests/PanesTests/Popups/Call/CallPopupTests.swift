@@ -273,4 +273,39 @@ import Testing
         #expect(stage.orders.isEmpty)
         #expect(stage.state.popups.count == 1)
     }
+
+    private func deskOf(_ reporter: Reporter, times: Int = 2) -> MemoryDesk {
+        var desk = MemoryDesk()
+        for _ in 0..<times {
+            var draft = MemoryDesk.draft("b05", "lift", "3F", "异响")
+            draft.reporter = reporter
+            desk.expect(.report(draft))
+        }
+        return desk
+    }
+
+    @Test func aKnownTelephoneFillsNameAndUnitAndAsksForThePlace() throws {
+        var stage = Stage(deskOf(Reporter(name: "王伟", phone: "8777", unit: "财务处")))
+        stage.press("n")
+        stage.type("电梯异响 8777")
+        #expect(stage.screen.contains("常在，待确认"))
+        stage.press("Down", "Enter")
+        #expect(stage.orders.isEmpty)
+        stage.press("Enter")
+        let ticket = try #require(draft(stage))
+        #expect(ticket.grid == "b05")
+        #expect(ticket.place == "3F")
+        #expect(ticket.reporter == Reporter(name: "王伟", phone: "8777", unit: "财务处"))
+    }
+
+    @Test func whatIsSaidGoesBeforeWhatIsKnown() throws {
+        var stage = Stage(deskOf(Reporter(name: "王伟", phone: "8777", unit: "财务处")))
+        stage.press("n")
+        stage.type("2号楼 电梯异响 李梅 8777")
+        stage.press("Enter")
+        let ticket = try #require(draft(stage))
+        #expect(ticket.grid == "b02")
+        #expect(ticket.place.isEmpty)
+        #expect(ticket.reporter.name == "李梅")
+    }
 }
