@@ -114,6 +114,6 @@ import Testing
         stage.forgetEffects()
         stage.press("y")
         #expect(stage.effects == [.copy(rows[0] + " " + rows[1])])
-        #expect(stage.state.message?.text == "已复制 2 张工单")
+        #expect(stage.state.message?.text == "已发给终端 2 张工单")
     }
 }
