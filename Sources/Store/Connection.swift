@@ -45,6 +45,12 @@ enum Connection {
         return (queue, files)
     }
 
+    /// Takes back what a killed program left half written.
+    static func playBack(_ path: String) throws {
+        try requireWritable(path)
+        _ = try alone(path).read { try Logbook.tail($0) }
+    }
+
     /// What SQLite is told to open for reading. On a file system that nobody can write to, it could not make the files
     /// it keeps beside a desk, and need not: nothing changes there.
     static func nameForReading(_ path: String) -> String {

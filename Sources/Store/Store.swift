@@ -55,20 +55,31 @@ package final class Store: Sendable {
             self.files = files
         case .readOnly:
             writer = nil
-            do throws(StoreError) {
-                let (queue, files) = try StoreError.mapping(path) {
-                    try Connection.readOnly(path, patience: patience)
-                }
-                reader = queue
-                self.files = files
-            } catch .readOnly {
-                throw .unreadable(path, .folderNotWritable)
-            }
+            (reader, files) = try Self.forReading(path, patience)
         }
         footing = Footing(path, mark: try? reader.read { LogbookMark(try Logbook.tail($0)) })
     }
 
     deinit { files.leave() }
+
+    /// What a killed program left half written only somebody who writes can take back.
+    private static func forReading(
+        _ path: String, _ patience: Duration
+    ) throws(StoreError) -> (DatabaseQueue, DeskFiles) {
+        let open = { () throws(StoreError) in
+            try StoreError.mapping(path) { try Connection.readOnly(path, patience: patience) }
+        }
+        do throws(StoreError) {
+            return try open()
+        } catch .readOnly {
+            do throws(StoreError) {
+                try StoreError.mapping(path) { try Connection.playBack(path) }
+            } catch .readOnly {
+                throw .unreadable(path, .folderNotWritable)
+            }
+            return try open()
+        }
+    }
 
     /// Runs `body` on one moment of the tables.
     func snapshot<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {

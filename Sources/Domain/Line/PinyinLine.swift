@@ -54,7 +54,7 @@ struct PinyinLine {
         keep(typed, end..<typed.count)
     }
 
-    /// By how often the desk used them, else in the order given.
+    /// By how often the desk used them, else in the order given; for sure only where that is clear.
     private mutating func likeliest(_ texts: [String], of word: String, _ range: Range<Int>, _ site: LineSite)
         -> String
     {
@@ -70,7 +70,9 @@ struct PinyinLine {
         .map(\.element)
         guard order.count > 1 else { return texts[0] }
         spellings.append(.init(typed: word, texts: order.map(\.text), range: range))
-        let isAhead = order[0].count >= 3 && order[0].count >= 3 * order[1].count
+        // Of two people of one spelling only the caller knows which they are.
+        let isPerson = habits.names(of: word).contains(order[0].text)
+        let isAhead = !isPerson && order[0].count >= 3 && order[0].count >= 3 * order[1].count
         if !isAhead { problems.append(.severalSpellings(word, order.map(\.text), range)) }
         return order[0].text
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The second signature, given by a program that dies at any moment, stands whole or not at all.
-@Suite(.timeLimit(.minutes(5))) struct HandoverKillTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct HandoverKillTests {
     @Test func aSignatureIsWholeOrNone() throws {
         let desk = try TestDesk.handed()
         for index in 0..<8 {
@@ -33,6 +33,54 @@ import Testing
             }
         }
         #expect(try desk.run("verify").code == 0)
+    }
+
+    /// Before each write and each sync that reaches the desk's files, in their order, until one run comes to its end.
+    @Test func aSignatureThatDiesBeforeAnyWriteIsWholeOrNone() throws {
+        let desk = try TestDesk.handed()
+        let deadly = try #require(try DeadlyWrites(desk.scratch), "no C compiler")
+        for index in 0..<3 {
+            try desk.done(
+                as: "chen", "ticket", "new", "--grid", "b05", "--category", "lighting", "--what",
+                "lamp \(index)")
+        }
+        try desk.done(as: "chen", "handover", "start", "--to", "zhou")
+        try desk.takesAll(as: "zhou")
+        try desk.done(as: "chen", "handover", "sign")
+        let before = desk.scratch.path("before.db")
+        try #require(try desk.run("backup", before).code == 0)
+        var outcomes: [Bool] = []
+        for number in 1...400 {
+            try #require(
+                try Shell.run("rm -f \(desk.database)* ; cp \(before) \(desk.database)").code == 0)
+            let signer = try Program.run(
+                [
+                    "--db", desk.database, "--as", "zhou", "--password-fd", "0", "handover", "sign",
+                    "--reason", "standing in",
+                ], input: TestDesk.secret(of: "zhou") + "\n",
+                environment: deadly.environment(dyingBefore: number))
+            outcomes.append(try isSigned(desk, "before write \(number)"))
+            if signer.code == 0 { break }
+            #expect(signer.code == 9, "\(signer.errors)")
+        }
+        #expect(outcomes.count > 10 && outcomes.last == true, "\(outcomes.count)")
+        // Once it stands it stands: no later death takes it away.
+        let first = try #require(outcomes.firstIndex(of: true))
+        #expect(outcomes[first...].allSatisfy { $0 })
+    }
+
+    /// Whether both signed; nothing is between.
+    private func isSigned(_ desk: TestDesk, _ what: String) throws -> Bool {
+        let verified = try desk.run("verify")
+        #expect(verified.code == 0, "\(what): \(verified.output)")
+        let duty = try desk.duty()
+        let left = try desk.list("by:chen").count
+        guard duty["handover"] is NSNull else {
+            #expect(duty["holder"] as? String == "chen" && left == 3, "\(what)")
+            return false
+        }
+        #expect(duty["holder"] as? String == "zhou" && left == 0, "\(what)")
+        return true
     }
 
     private func killed(_ desk: TestDesk, as id: String, after microseconds: UInt64) throws {

@@ -53,24 +53,6 @@ import Testing
         try incoming.wait(for: "一楼东侧")
     }
 
-    private func signIn(_ desk: TestDesk, _ id: String) throws -> TmuxTerminal {
-        let terminal = try TmuxTerminal(
-            width: 120, height: 40, command: "\(Program.path) --db \(desk.database) --lang zh --as \(id)")
-        try terminal.wait(for: "Enter 登录")
-        try write(TestDesk.secret(of: id), at: terminal)
-        try terminal.wait(for: "4交接")
-        return terminal
-    }
-
-    /// What is typed has to be seen before Enter: what comes with it in one go is pasted text.
-    private func write(_ text: String, at terminal: TmuxTerminal) throws {
-        try terminal.type(text)
-        try terminal.wait(for: "what is typed") {
-            $0.contains(text) || $0.contains(String(repeating: "•", count: min(9, text.count)))
-        }
-        try terminal.press("Enter")
-    }
-
     /// Calls, a condition and an order; the record is refused, settled and signed by both with their passwords, and read by
     /// somebody who was away.
     @Test func aNightIsPassedOnSignedByBothAndReadByWhoWasAway() throws {
@@ -79,14 +61,14 @@ import Testing
         try desk.takesAll(as: "chen")
         try desk.done(as: "qian", "handover", "sign")
         try desk.done(as: "chen", "handover", "sign", "--reason", "night shift")
-        let (outgoing, incoming) = (try signIn(desk, "chen"), try signIn(desk, "zhou"))
+        let (outgoing, incoming) = (try desk.signIn("chen"), try desk.signIn("zhou"))
         try outgoing.press("n")
         try outgoing.wait(for: "┌ 报单")
-        try write("5号楼 3F 电梯异响 王伟 8123", at: outgoing)
+        try outgoing.write("5号楼 3F 电梯异响 王伟 8123")
         try incoming.wait(for: "电梯异响")
         try outgoing.press("C", "C")
         try outgoing.wait(for: "┌ 登记")
-        try write("东门道闸停用", at: outgoing)
+        try outgoing.write("东门道闸停用")
         try outgoing.wait(for: "C1")
         try outgoing.press("Escape")
         try desk.done(as: "qian", "order", "give", "--standing", "--what", "夜间锁东门")
@@ -99,29 +81,29 @@ import Testing
         try incoming.wait(for: "夜间锁东门")
         try incoming.press("x")
         try incoming.wait(for: "为什么不接")
-        try write("哪一部电梯", at: incoming)
+        try incoming.write("哪一部电梯")
         try outgoing.wait(for: "哪一部电梯")
         try outgoing.press("s")
         try outgoing.wait(for: "┌ H2 答复")
-        try write("东侧那部", at: outgoing)
+        try outgoing.write("东侧那部")
         try incoming.wait(for: "东侧那部")
         try desk.takesAll(as: "zhou")
         try outgoing.press("S")
         try outgoing.wait(for: "未接 0")
-        try write(TestDesk.secret(of: "chen"), at: outgoing)
+        try outgoing.write(TestDesk.secret(of: "chen"))
         try outgoing.wait(for: "H2 签字")
         try incoming.press("S")
         try incoming.wait(for: "┌ H2 签字·接班")
         try incoming.type(TestDesk.secret(of: "zhou"))
         try incoming.press("Tab", "Tab")
-        try write("顶替", at: incoming)
+        try incoming.write("顶替")
         try incoming.wait(for: "当班 zhou")
         #expect(try desk.duty()["holder"] as? String == "zhou")
         let listed = try #require(try desk.json("ticket", "list") as? [[String: Any]])
         #expect(listed.map { $0["owner"] as? String } == ["zhou"])
         let handover = try desk.handover("H2")
         #expect(handover["state"] as? String == "complete")
-        let away = try signIn(desk, "qian")
+        let away = try desk.signIn("qian")
         try away.press("4")
         try away.wait(for: "你不在时交接了 1 次")
         try away.press("[")

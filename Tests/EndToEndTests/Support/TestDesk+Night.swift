@@ -12,7 +12,12 @@ struct NightWindow {
     var round: String { "night@" + text(of: start, "yyMMdd'T'HHmm") }
 
     /// As the site file has it.
-    fileprivate var text: String { "[\"\(clock(after: 0))\", \"\(clock(after: 60))\"]" }
+    fileprivate var text: String { span(from: 0, to: 60) }
+
+    /// Minutes from its start.
+    func span(from first: Int, to last: Int) -> String {
+        "[\"\(clock(after: first))\", \"\(clock(after: last))\"]"
+    }
 
     /// A shift in which both now and the window are.
     fileprivate var shift: String { "start = \"\(clock(after: -180))\"\nend = \"\(clock(after: -240))\"" }
@@ -32,9 +37,16 @@ struct NightWindow {
 
 extension TestDesk {
     /// A desk of one building, one team and one route of two checkpoints.
-    static func night(_ window: NightWindow) throws -> TestDesk {
-        try TestDesk(
-            site: site.replacing("SHIFT", with: window.shift).replacing("WINDOW", with: window.text))
+    ///
+    /// - Parameters:
+    ///   - more: more of its site file.
+    ///   - environment: when it is made, where that is not now.
+    static func night(
+        _ window: NightWindow, more: String = "",
+        environment: (Scratch) throws -> [String: String] = { _ in [:] }
+    ) throws -> TestDesk {
+        let site = site.replacing("SHIFT", with: window.shift).replacing("WINDOW", with: window.text)
+        return try TestDesk(site: site + "\n" + more, environment: environment)
     }
 
     /// The facts of the logbook about a subject, by the numbers of their entries.

@@ -5,6 +5,8 @@ import Testing
 final class TestDesk {
     let scratch: Scratch
     let database: String
+    /// Of the programs that work on it at the line.
+    var environment: [String: String] = [:]
 
     init(template: String = "suzhou") throws {
         scratch = try Scratch()
@@ -13,17 +15,21 @@ final class TestDesk {
         try #require(made.code == 0, "\(made.errors)")
     }
 
-    /// - Parameter site: the text of its site file.
-    init(site: String) throws {
+    /// - Parameters:
+    ///   - site: the text of its site file.
+    ///   - environment: when it is made, where that is not now.
+    init(site: String, environment: (Scratch) throws -> [String: String] = { _ in [:] }) throws {
         scratch = try Scratch()
         database = scratch.path("desk.db")
+        self.environment = try environment(scratch)
         let made = try run("init", "--site", try write(site, to: "site.toml"))
         try #require(made.code == 0, "\(made.errors)")
     }
 
     @discardableResult
     func run(_ arguments: String..., input: String = "") throws -> Program.Outcome {
-        try Program.run(["--db", database, "--lang", "en"] + arguments, input: input)
+        try Program.run(
+            ["--db", database, "--lang", "en"] + arguments, input: input, environment: environment)
     }
 
     /// Takes a ticket by phone and gives its number.

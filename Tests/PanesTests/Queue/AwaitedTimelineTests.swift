@@ -8,7 +8,7 @@ import Testing
         var stage = Stage(MemoryDesk.queue(of: 9))
         #expect(!stage.state.awaitsTimeline)
         stage.isSlow = true
-        stage.press("j")
+        stage.press("G")
         #expect(stage.state.awaitsTimeline)
         stage.catchUp()
         #expect(!stage.state.awaitsTimeline)
@@ -17,7 +17,7 @@ import Testing
     @Test func aFailureEndsTheWait() throws {
         var stage = Stage(MemoryDesk.queue(of: 9))
         stage.isSlow = true
-        stage.press("j")
+        stage.press("G")
         let asked = stage.waiting.compactMap { if case .query(let query) = $0 { query } else { nil } }
         let query = try #require(asked.first)
         stage.send(.queryFailed(query, .system("disk")))

@@ -161,7 +161,7 @@ import Words
         let link = try #require(stage.state.reports.pointed)
         stage.elsewhere(.report(MemoryDesk.draft("b01", "lift", "2F", "电梯异响", priority: .p1)))
         let reported = { (stage: Stage) in
-            stage.screen.split(separator: "\n").first { $0.contains("受理新单") }
+            stage.screen.split(separator: "\n").first { $0.hasPrefix("│") && $0.contains("报单") }
         }
         let before = reported(stage)
         stage.elsewhere(.report(MemoryDesk.draft("b01", "lift", "2F", "电梯又响", priority: .p1)))
