@@ -53,17 +53,20 @@ struct CommonOptions: ParsableArguments {
         value(of: "--lang", in: arguments).flatMap(Language.init(rawValue:))
     }
 
-    /// What the line says last for one of the common options.
+    /// What the line says last for one of the common options. It is asked before any command is, for their words are in the
+    /// language that is found so.
     static func value(of name: String, in arguments: [String]) -> String? {
-        let common = parted(arguments).common
+        let common = parted(arguments) { _, _ in true }.common
         let apart = zip(common, common.dropFirst()).compactMap { $0 == name ? $1 : nil }
         let tied = common.compactMap { $0.hasPrefix("\(name)=") ? String($0.dropFirst(name.count + 1)) : nil }
         return (apart + tied).last
     }
 
     /// The common options apart, and what stands behind `--`.
+    ///
+    /// - Parameter takes: whether the command of these words has an option.
     private static func parted(
-        _ arguments: [String]
+        _ arguments: [String], takes: ([String], String) -> Bool = command(of:takes:)
     ) -> (words: [String], common: [String], rest: ArraySlice<String>) {
         var words: [String] = []
         var common: [String] = []
@@ -73,7 +76,7 @@ struct CommonOptions: ParsableArguments {
             // What stands behind an option that takes any text is that text, whatever it looks like; but not behind one
             // that the command does not have.
             if textual.contains(argument), let value,
-                !value.hasPrefix("-") || command(of: words, takes: argument)
+                !value.hasPrefix("-") || takes(words, argument)
             {
                 words += value.hasPrefix("-") ? ["\(argument)=\(value)"] : [argument, value]
                 rest = rest.dropFirst(2)
