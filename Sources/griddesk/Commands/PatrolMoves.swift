@@ -41,7 +41,9 @@ extension RoundSubcommand {
 
 /// What a command that may begin a round understands.
 struct BeginningOptions: ParsableArguments {
-    @Option(help: spoken("本班尚未接班，为什么先开始巡查。", "Why it begins though the desk was not handed over to this shift."))
+    @Option(
+        help: spoken(
+            "本班尚未接班，为什么先开始巡查。", "Why it begins though the desk was not handed over to this shift."))
     var reason: String?
 
     var unhanded: Unhanded { reason.map(Unhanded.because) ?? .asks }

@@ -9,7 +9,7 @@ import Testing
     private static let queue = MemoryDesk.queue(of: 300)
 
     /// - Parameter line: by how many are seen at once.
-    private typealias Way = (keys: [String], line: (Int) -> Int)
+    private typealias Way = (keys: [String], line: @Sendable (Int) -> Int)
 
     /// From the first line of 300.
     private static let ways: [Way] = [
