@@ -9,6 +9,7 @@ struct CallDraw: Sendable {
     private let kinds: [CallBook.Kind]
     /// Kinds of categories that are emergencies as a rule.
     private let urgentKinds: [CallBook.Kind]
+    private let calmKinds: [CallBook.Kind]
     private let indoors: [ID<Grid>]
 
     init(book: CallBook, site: Site, language: Language) {
@@ -18,17 +19,30 @@ struct CallDraw: Sendable {
         let known = book.kinds.filter { site.category($0.category) != nil }
         kinds = known.flatMap { Array(repeating: $0, count: $0.weight) }
         urgentKinds = known.filter { $0.weight > 0 && site.category($0.category)?.priority == .p1 }
+        calmKinds = kinds.filter { site.category($0.category)?.priority != .p1 }
         let inside = site.grids.map(\.id).filter { $0 != book.outdoors }
         indoors = inside.isEmpty ? site.grids.map(\.id) : inside
     }
 
-    func draft(isUrgent: Bool, _ numbers: inout SeededNumbers) -> TicketDraft {
-        let kind = (isUrgent ? numbers.pick(urgentKinds) : nil) ?? kinds[numbers.below(kinds.count)]
+    enum Temper {
+        case any
+        case urgent
+        case calm
+    }
+
+    func draft(_ temper: Temper, _ numbers: inout SeededNumbers) -> TicketDraft {
+        let wanted =
+            switch temper {
+            case .any: nil as CallBook.Kind?
+            case .urgent: numbers.pick(urgentKinds)
+            case .calm: numbers.pick(calmKinds)
+            }
+        let kind = wanted ?? kinds[numbers.below(kinds.count)]
         let isOutside = kind.isOutdoors && !numbers.isOne(in: 3) && site.grid(book.outdoors) != nil
         return TicketDraft(
             grid: isOutside ? book.outdoors : indoors[numbers.below(indoors.count)], category: kind.category,
             place: isOutside ? words(book.openPlaces, &numbers) : insidePlace(kind, &numbers),
-            what: words(kind.says, &numbers), channel: isUrgent ? .phone : channel(&numbers),
+            what: words(kind.says, &numbers), channel: temper == .urgent ? .phone : channel(&numbers),
             reporter: reporter(&numbers), priority: priority(kind, &numbers))
     }
 

@@ -39,7 +39,7 @@ struct DemoBeat: Sendable {
             try $0.rows(QueueWindow(filter: .open, anchor: .first, limit: 150), now: now)
         }
         if count == 1 || isCall(rows.count) {
-            let draft = calls.draft(isUrgent: owesUrgent, &numbers)
+            let draft = calls.draft(owesUrgent ? .urgent : .any, &numbers)
             owesUrgent = false
             return try store.carryOut(Order(.report(draft)), by: author)
         }

@@ -87,9 +87,8 @@ struct DemoHistory {
             let order = Order(.journal(.note(text, .note)))
             _ = try retelling.carryOut(order, by: crew.author(at: at, &numbers), at: at)
         }
-        var draft = calls.draft(isUrgent: emergency(index) != nil, &numbers)
+        var draft = calls.draft(temper(of: index), &numbers)
         if isUntaken(index) { draft.channel = .miniProgram }
-        if unfinished.contains(index) { draft.priority = draft.priority ?? calm(draft) }
         let receipt = try retelling.carryOut(Order(.report(draft)), by: crew.author(at: at, &numbers), at: at)
         guard let number = receipt.number else { return }
         let life = life(of: draft, at, index)
@@ -125,8 +124,9 @@ struct DemoHistory {
     private func isUntaken(_ index: Int) -> Bool { index == count - 2 || index == count - 7 }
 
     /// An emergency is not left lying for hours.
-    private func calm(_ draft: TicketDraft) -> Priority? {
-        calls.site.category(draft.category)?.priority == .p1 ? .p2 : nil
+    private func temper(of index: Int) -> CallDraw.Temper {
+        if emergency(index) != nil { return .urgent }
+        return unfinished.contains(index) ? .calm : .any
     }
 
     /// Where a ticket that is not finished stands: those of long ago wait for something.

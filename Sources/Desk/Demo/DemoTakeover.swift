@@ -22,7 +22,7 @@ struct DemoTakeover: IteratorProtocol {
         guard index < count else { return nil }
         defer { index += 1 }
         let at = times.moment(index, &numbers)
-        let draft = calls.draft(isUrgent: false, &numbers)
+        let draft = calls.draft(.any, &numbers)
         var teller = LifeTeller(
             draft, reportedAt: at, now: end, calls: calls, SeededNumbers(seed: numbers.next()))
         var life = teller.tell(.closed)
