@@ -41,7 +41,8 @@ import Testing
         #expect(rows[0].keys.sorted() == Self.keys.sorted())
         #expect(rows[0]["startedAt"] is NSNull && rows[0]["specialist"] is NSNull)
         #expect(
-            try desk.round(id).keys.sorted() == (Self.keys + ["answers", "found", "inspection"]).sorted())
+            try desk.round(id).keys.sorted()
+                == (Self.keys + ["answers", "found", "inspection", "unhandedReason"]).sorted())
         try desk.run("patrol", "check", id, "hall", "--finding", "dark")
         let finding = try #require(try desk.found(in: id).first)
         let keys = "finding round checkpoint item severity what reading photo ticket lookAgain state clause"

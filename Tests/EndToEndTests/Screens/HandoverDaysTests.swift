@@ -57,7 +57,9 @@ import Testing
         try outgoing.wait(for: "未接 0")
         try outgoing.write(TestDesk.secret(of: "chen"))
         try outgoing.wait(for: "H4 签字")
-        try incoming.press("4", "S")
+        try incoming.press("4")
+        try incoming.wait(for: "▌H4")
+        try incoming.press("S")
         try incoming.wait(for: "┌ H4 签字·接班")
         try incoming.write(TestDesk.secret(of: "zhou"))
         try incoming.wait(for: "the desk passed") { _ in

@@ -8,7 +8,11 @@ extension RootState {
         case .escape, .control("c"):
             tickets.filterField = nil
             return []
-        case .enter: return applyField(field) { $0.applyFilter($1) }
+        case .enter:
+            return applyField(field) { root, text in
+                root.tickets.search = root.search(for: text) ?? root.tickets.search
+                return root.applyFilter(text)
+            }
         case .altEnter, .function(3): return applyField(field) { $0.find($1) }
         case .control("s"): return keepField(field)
         case .tab: field.complete(by: 1, filterWords)
@@ -49,7 +53,6 @@ extension RootState {
         if !text.isEmpty {
             tour?.note(.filter)
             remember(filterText: text)
-            tickets.search = TicketSearch(text: text, filter: filter)
         }
         desk.keepCard(for: text)
         tickets.queue.show(filter, text: text)

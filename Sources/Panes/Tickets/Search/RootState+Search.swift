@@ -11,11 +11,17 @@ extension RootState {
         }
     }
 
+    /// Nil where there is nothing to look for.
+    func search(for text: String) -> TicketSearch? {
+        guard !text.isEmpty, let filter = try? Filter.parse(text, filterWords.names) else { return nil }
+        return TicketSearch(text: text, filter: filter)
+    }
+
     /// Looks for what was typed and hides nothing.
     mutating func find(_ text: String) -> [Effect] {
-        guard let filter = try? Filter.parse(text, filterWords.names), !text.isEmpty else { return [] }
+        guard let search = search(for: text) else { return [] }
         remember(filterText: text)
-        tickets.search = TicketSearch(text: text, filter: filter)
+        tickets.search = search
         return front.step(forward: true, isHere: true, &self)
     }
 
