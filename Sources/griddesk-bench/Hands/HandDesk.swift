@@ -67,7 +67,7 @@ struct HandDesk {
     ) -> ImportedTicket {
         let draft = TicketDraft(
             grid: site.grids[index % site.grids.count].id,
-            category: site.categories[index % site.categories.count].id, what: what)
+            category: site.categories[index % site.categories.count].id, what: what, priority: .p3)
         return ImportedTicket(
             draft: draft, reportedAt: at, state: state, source: Source(name: "bench", key: "\(index)"),
             digest: "\(index)", isTimed: false)
