@@ -3,7 +3,8 @@ import Screen
 
 /// How wide the texts of the queue's columns are, in cells.
 struct QueueWidths: Equatable, Sendable {
-    private var cells = Array(repeating: 0, count: QueueColumns.Field.allCases.count)
+    /// By field, of which there are ten.
+    private var cells = SIMD16<Int>()
 
     subscript(field: QueueColumns.Field) -> Int {
         get { cells[field.rawValue] }
@@ -17,9 +18,7 @@ struct QueueWidths: Equatable, Sendable {
         self[.what] += text.signWidth
     }
 
-    mutating func widen(to other: QueueWidths) {
-        for index in cells.indices { cells[index] = max(cells[index], other.cells[index]) }
-    }
+    mutating func widen(to other: QueueWidths) { cells = pointwiseMax(cells, other.cells) }
 }
 
 /// What the rows around the view need. Each is measured once, as long as nothing was written to it: what a step of the
@@ -29,6 +28,9 @@ struct QueueGauge: Equatable, Sendable {
         var entry: Int64
         var widths: QueueWidths
     }
+
+    /// Rows that are remembered: more than three pages of the tallest screen.
+    private static let most = 1000
 
     private(set) var widths = QueueWidths()
     private var minute: Int64 = 0
@@ -40,18 +42,21 @@ struct QueueGauge: Equatable, Sendable {
         let minute = look.now.milliseconds / 60_000
         if minute != self.minute || language != look.language { rows = [:] }
         (self.minute, language) = (minute, look.language)
-        var measured: [TicketNumber: Measured] = [:]
+        if rows.count > Self.most { rows = [:] }
         widths = QueueWidths()
         var age = 0
-        for (index, row) in zip(near.indices, near) {
-            let known = rows[row.number].flatMap { $0.entry == row.lastEntry ? $0 : nil }
-            let entry =
-                known ?? Measured(entry: row.lastEntry, widths: QueueWidths(QueueText(row: row, look: look)))
-            measured[row.number] = entry
-            widths.widen(to: entry.widths)
-            if seen.contains(index) { age = max(age, entry.widths[.age]) }
+        for index in near.indices {
+            let own = own(near[index], look)
+            widths.widen(to: own)
+            if seen.contains(index) { age = max(age, own[.age]) }
         }
         widths[.age] = age
-        rows = measured
+    }
+
+    private mutating func own(_ row: TicketRow, _ look: Look) -> QueueWidths {
+        if let known = rows[row.number], known.entry == row.lastEntry { return known.widths }
+        let widths = QueueWidths(QueueText(row: row, look: look))
+        rows[row.number] = Measured(entry: row.lastEntry, widths: widths)
+        return widths
     }
 }
