@@ -32,7 +32,7 @@ struct DutyTake: ParsableCommand {
             "从当班人手里接过须写 --reason；更好的办法是交接班。", "From who holds it only with --reason; better is a handover."))
     @OptionGroup var common: CommonOptions
     @Option(help: spoken("为什么从当班人手里接过。", "Why it is taken from who holds it.")) var reason: String?
-    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
+    @Flag(help: .thenJSON) var json = false
 
     func run() throws { try common.carryOutDuty(.take(reason: reason), asJSON: json) }
 }
@@ -44,7 +44,7 @@ struct DutyStay: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: spoken("到什么时候：时间，或时长如 4h。", "Until when: a time, or a span such as 4h.")) var until: String
     @Option(help: spoken("原因：极端天气、无人来接。", "Why: extreme weather, nobody came.")) var reason: String
-    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
+    @Flag(help: .thenJSON) var json = false
 
     func run() throws {
         let desk = try common.open(.readWrite)
@@ -63,7 +63,7 @@ struct DutyRelieve: ParsableCommand {
     @Argument(
         help: spoken("谁来接班：值班员的代号或姓名。", "Who takes over: an operator's id or name."), completion: .operators)
     var operatorName: String
-    @Option(help: spoken("原因。", "Why.")) var reason: String?
+    @Option(help: .why) var reason: String?
 
     func run() throws {
         let desk = try common.openSwept()

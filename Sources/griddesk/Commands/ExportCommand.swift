@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
 /// Where it goes, and as what.
 struct ExportOptions: ParsableArguments {
     @Option(
-        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        name: .shortAndLong, help: .output,
         completion: .file())
     var output = "-"
     @Flag(help: spoken("输出 JSON 行。", "JSON lines.")) var json = false
@@ -159,13 +159,5 @@ struct ExportLogbook: ParsableCommand {
             }
         }
         return count
-    }
-}
-
-extension ArgumentHelp {
-    static var bom: ArgumentHelp {
-        spoken(
-            "与 --csv 同用：开头加标记，电子表格凭它认出中文。",
-            "With --csv: begin with the mark by which spreadsheets read Chinese.")
     }
 }

@@ -66,7 +66,7 @@ struct HandoverList: ParsableCommand {
             "Those that passed the desk since the last that you signed or read, with what still is open."))
     var missed = false
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

@@ -65,7 +65,7 @@ struct HandoverAnnotate: HandoverSubcommand {
         commandName: "annotate", abstract: spoken("在一行上批注。", "Write to a line."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
+    @Argument(help: .handoverLine) var line: String
     @Option(help: spoken("下一班须知道什么。", "What the next has to know of it.")) var text: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand {
@@ -93,8 +93,8 @@ struct HandoverOmit: HandoverSubcommand {
             "略去一行（划掉）；紧急、超时、漏查的不能略去。", "Leave a line out, struck; never what is urgent, overdue or missing."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Argument(help: .handoverLine) var line: String
+    @Option(help: .why) var reason: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand {
         .omit(line: handover.key(line), reason: reason)
@@ -106,7 +106,7 @@ struct HandoverRestore: HandoverSubcommand {
         commandName: "restore", abstract: spoken("恢复略去的一行。", "Take a line back in that was left out."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
+    @Argument(help: .handoverLine) var line: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand {
         .restore(line: handover.key(line))
@@ -153,7 +153,7 @@ struct HandoverAcknowledge: HandoverSubcommand {
             "紧急、漏查或有批注的须用 --word 复述。", "What is urgent, missing or written to is read back with --word."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String?
+    @Argument(help: .handoverLine) var line: String?
     @Option(help: spoken("你的复述。", "What you read back.")) var word: String?
     @Option(
         help: spoken(
@@ -181,8 +181,8 @@ struct HandoverRefuse: HandoverSubcommand {
         abstract: spoken("拒接一行；答复之前谁也不能签字。", "Do not take a line over; nobody signs until it is settled."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Argument(help: .handoverLine) var line: String
+    @Option(help: .why) var reason: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand {
         .refuse(line: handover.key(line), reason: reason)
@@ -195,7 +195,7 @@ struct HandoverSettle: HandoverSubcommand {
         abstract: spoken("答复被拒的一行，随后再由接班人确认。", "Answer what was refused; it is taken again then."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Argument(help: spoken("哪一行：代号或序号。", "The line: its key or number.")) var line: String
+    @Argument(help: .handoverLine) var line: String
     @Option(help: spoken("怎样改正的，或为何如此。", "How it was put right, or why it is so.")) var answer: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand {
@@ -208,7 +208,7 @@ struct HandoverAbandon: HandoverSubcommand {
         commandName: "abandon", abstract: spoken("中止交接，仍由原当班人当班。", "End it without passing the desk."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: HandoverOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func command(_ handover: Handover, _ desk: OpenDesk) -> HandoverCommand { .abandon(reason: reason) }
 }

@@ -29,11 +29,9 @@ struct HandoverExport: ParsableCommand {
             "交接编号，如 H12；不写则取进行中的，没有则取最近一次。",
             "The handover, such as H12; else the one that is open, else the last.")) var handover: String?
     @Option(
-        help: spoken(
-            "\(Format.allCases.map(\.rawValue).joined(separator: "、"))。",
-            "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).")) var format = Format.text
+        help: .oneOf(Format.allCases.map(\.rawValue))) var format = Format.text
     @Option(
-        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        name: .shortAndLong, help: .output,
         completion: .file())
     var output = "-"
 

@@ -13,7 +13,7 @@ struct InfoCommand: ParsableCommand {
         abstract: spoken("版本、路径、大小和现行设置。", "Versions, paths, sizes and settings in force.")
     )
     @OptionGroup var common: CommonOptions
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -69,8 +69,7 @@ struct LogAdd: ParsableCommand {
         help: spoken(
             "note（记事）、weather（天气）、visit（来访）、notice（通知）、incident（突发）或 lost（失物）。",
             "note, weather, visit, notice, incident or lost.")) var kind: JournalFact.Sort?
-    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
-        String?
+    @Option(name: .customLong("at"), help: .happenedAt) var time: String?
 
     func run() throws {
         let desk = try common.open(.readWrite)

@@ -31,7 +31,7 @@ struct OccasionList: ParsableCommand {
     @Option(help: spoken("到此时为止，最多在 --since 之后 366 天。", "Before this time, at most 366 days behind --since."))
     var until: String?
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func validate() throws {
         guard date == nil || since == nil && until == nil else {
@@ -71,7 +71,7 @@ struct OccasionShow: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: spoken("场次，如 m260921-03。", "The occasion, such as m260921-03.")) var occasion: String
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -19,9 +19,9 @@ struct OccasionAdd: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Option(
-        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+        help: .baseGrid, completion: .grids)
     var grid: String
-    @Option(help: spoken("网格内的位置。", "Where in the grid.")) var place: String
+    @Option(help: .place) var place: String
     @Option(help: spoken("何时开始。", "When it begins.")) var start: String
     @Option(help: spoken("何时结束；只写钟点则为开始当天。", "When it ends; a clock alone means the day it begins.")) var end:
         String
@@ -58,7 +58,7 @@ struct OccasionAdd: ParsableCommand {
 struct OccasionArgument: ParsableArguments {
     @Argument(help: spoken("场次，如 m260921-03。", "The occasion, such as m260921-03.")) var occasion: String
     @Option(help: spoken("只在仍为这一版本时。", "Only if it is still at this revision.")) var expect: Int?
-    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
+    @Flag(help: .thenJSON) var json = false
 }
 
 struct OccasionMove: ParsableCommand {
@@ -77,9 +77,9 @@ struct OccasionMove: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: OccasionArgument
     @Option(
-        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+        help: .baseGrid, completion: .grids)
     var grid: String?
-    @Option(help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(help: .place) var place: String?
     @Option(help: spoken("何时开始。", "When it begins.")) var start: String?
     @Option(help: spoken("何时结束；只写钟点则为开始当天。", "When it ends; a clock alone means the day it begins.")) var end:
         String?
@@ -110,7 +110,7 @@ struct OccasionCancel: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: OccasionArgument
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func run() throws {
         let desk = try common.open(.readWrite)

@@ -40,7 +40,7 @@ struct OperatorChange: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: spoken("改姓名、角色或系统账户。", "Change name, roles or account."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Argument(help: .operatorSlug, completion: .operators) var id: String
     @Option(help: spoken("屏幕上显示的姓名。", "The name that screens show.")) var name: String?
     @Option(help: spoken("今后的角色；可写多次。", "The roles from now on; may be repeated.")) var role: [Domain.Role] =
         []
@@ -64,7 +64,7 @@ struct OperatorDisable: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disable", abstract: spoken("停用：不能再操作。", "May no longer act."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Argument(help: .operatorSlug, completion: .operators) var id: String
 
     func run() throws { try common.account(id, .disable) }
 }
@@ -73,7 +73,7 @@ struct OperatorEnable: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enable", abstract: spoken("恢复操作。", "May act again."))
     @OptionGroup var common: CommonOptions
-    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Argument(help: .operatorSlug, completion: .operators) var id: String
 
     func run() throws { try common.account(id, .enable) }
 }
@@ -99,7 +99,7 @@ struct OperatorPassword: ParsableCommand {
             line each: that of --as, the one there was, the new one, as far as they are asked for.
             """))
     @OptionGroup var common: CommonOptions
-    @Argument(help: spoken("值班员的代号。", "The operator's slug."), completion: .operators) var id: String
+    @Argument(help: .operatorSlug, completion: .operators) var id: String
     @Flag(help: spoken("取消密码：以其身份操作时不再需要。", "Take it away: whoever acts for them needs none.")) var clear =
         false
 
@@ -134,7 +134,7 @@ struct OperatorList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: spoken("全部值班员。", "All operators."))
     @OptionGroup var common: CommonOptions
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -27,7 +27,7 @@ struct PatrolFindings: ParsableCommand {
     @Option(help: spoken("从此时起发现的。", "Found from this time on.")) var since: String?
     @Option(help: spoken("此时之前发现的。", "Found before this time.")) var until: String?
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func validate() throws {
         guard !open || since == nil && until == nil else {

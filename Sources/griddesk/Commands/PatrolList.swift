@@ -29,7 +29,7 @@ struct PatrolList: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: spoken("筛选。", "The filter.")) var filter: [String] = []
     @OptionGroup var span: RoundSpan
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func validate() throws { try FilterWords(filter).check() }
 
@@ -68,7 +68,7 @@ struct PatrolShow: ParsableCommand {
     @Argument(help: spoken("轮次，如 night.b05@261120T2200。", "The round, such as night.b05@261120T2200."))
     var round: String
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

@@ -7,8 +7,7 @@ import Words
 
 /// What every move of a round understands.
 struct RoundOptions: ParsableArguments {
-    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
-        String?
+    @Option(name: .customLong("at"), help: .happenedAt) var time: String?
     @Option(
         name: .customLong("by"), help: spoken("谁查的；不写则为负责人。", "Who walked; else whoever answers for it."),
         completion: .people)
@@ -99,7 +98,7 @@ struct PatrolExcuse: RoundSubcommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var subject: RoundArgument
     @OptionGroup var options: RoundOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
     func id(_ desk: OpenDesk) throws -> RoundID { try desk.round(subject.round) }
     func command(_ file: RoundFile, _ desk: OpenDesk) -> RoundCommand { .excuse(reason: reason) }
 }

@@ -51,7 +51,7 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Flag(help: spoken("按计划派单。", "Dispatch as planned.")) var write = false
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let desk = try common.open(write ? .readWrite : .readOnly)

@@ -81,11 +81,9 @@ struct ReportForm: ParsableArguments {
     }
 
     @Option(
-        help: spoken(
-            "\(Format.allCases.map(\.rawValue).joined(separator: "、"))。",
-            "\(Format.allCases.map(\.rawValue).joined(separator: ", ")).")) var format = Format.text
+        help: .oneOf(Format.allCases.map(\.rawValue))) var format = Format.text
     @Option(
-        name: .shortAndLong, help: spoken("文件；- 为标准输出。", "The file, or - for standard output."),
+        name: .shortAndLong, help: .output,
         completion: .file())
     var output = "-"
 

@@ -102,7 +102,7 @@ struct ReportList: ParsableCommand {
         abstract: spoken("有人写过或已定稿的报告。", "The reports that somebody wrote in or finished.")
     )
     @OptionGroup var common: CommonOptions
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

@@ -56,7 +56,7 @@ struct StandardList: ParsableCommand {
     @Argument(help: spoken("条款、服务或类中的词。", "Words of the clause, its service or its class.")) var words:
         [String] = []
     @Option(help: spoken("只列这个目录的。", "Only of this catalogue.")) var catalogue: String?
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
@@ -82,7 +82,7 @@ struct StandardShow: ParsableCommand {
         help: spoken(
             "条款，如 surrey:205；只有一个目录有时可写 205。",
             "The clause, such as surrey:205, or 205 where one catalogue alone has it.")) var clause: String
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)

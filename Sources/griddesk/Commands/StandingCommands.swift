@@ -50,9 +50,9 @@ extension StandingMatter.Sort: ExpressibleByArgument {
 /// Where it is, of what is raised.
 struct StandingPlace: ParsableArguments {
     @Option(
-        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+        help: .baseGrid, completion: .grids)
     var grid: String?
-    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(name: .customLong("where"), help: .place) var place: String?
 }
 
 struct ConditionRaise: ParsableCommand {
@@ -135,10 +135,9 @@ struct OrderGive: ParsableCommand {
 /// What every step of what stands understands.
 struct StandingOptions: ParsableArguments {
     @Argument(help: spoken("编号，如 C12。", "Its number, such as C12.")) var id: String
-    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
-        String?
+    @Option(name: .customLong("at"), help: .happenedAt) var time: String?
     @Option(help: spoken("只在仍为这一版本时。", "Only if it is still at this revision.")) var expect: Int?
-    @Flag(help: spoken("之后输出 JSON。", "Print it as JSON afterwards.")) var json = false
+    @Flag(help: .thenJSON) var json = false
 }
 
 /// A subcommand that carries out one order on what stands.
@@ -211,7 +210,7 @@ struct StandingLift: StandingSubcommand {
         commandName: "lift", abstract: spoken("解除或撤销。", "It stands no more, or was taken back."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .lift(reason: reason) }
 }
@@ -222,7 +221,7 @@ struct OrderExtend: StandingSubcommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
     @Option(help: spoken("现在何时到期。", "When it is due now.")) var until: String
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func command(_ desk: OpenDesk) throws -> StandingCommand {
         .extend(to: try desk.due(until), reason: reason)
@@ -244,7 +243,7 @@ struct OrderSendBack: StandingSubcommand {
         commandName: "send-back", abstract: spoken("退办：没有按要求办；计数。", "It is not done as was said; counted."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: StandingOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func command(_ desk: OpenDesk) -> StandingCommand { .sendBack(reason: reason) }
 }
@@ -270,7 +269,7 @@ struct StandingShow: ParsableCommand {
 struct StandingListOptions: ParsableArguments {
     @Flag(help: spoken("连同已结束的。", "Those that ended as well.")) var all = false
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
 }
 
 struct ConditionList: ParsableCommand {

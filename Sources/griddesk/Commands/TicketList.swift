@@ -32,7 +32,7 @@ struct TicketList: ParsableCommand {
     var filter: [String] = []
     @Option(help: spoken("最多这么多张。", "At most so many.")) var limit: Int?
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 数组。", "One JSON array.")) var json = false
+    @Flag(help: .oneArray) var json = false
     @Flag(help: spoken("逗号分隔的表格，电子表格打开也安全。", "Comma-separated values, safe for spreadsheets.")) var csv =
         false
     @Flag(help: .bom) var bom = false
@@ -98,7 +98,7 @@ struct TicketShow: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: spoken("工单号。", "The ticket's number."), completion: .tickets) var number: String
     @OptionGroup var asOf: AsOf
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let present = try common.open(.readOnly)

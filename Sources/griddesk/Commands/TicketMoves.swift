@@ -10,8 +10,7 @@ struct MoveOptions: ParsableArguments {
     @Argument(
         help: spoken("工单号，如 261120-017。", "The ticket's number, such as 261120-017."), completion: .tickets)
     var number: String
-    @Option(name: .customLong("at"), help: spoken("何时发生；不写为现在。", "When it happened; else now.")) var time:
-        String?
+    @Option(name: .customLong("at"), help: .happenedAt) var time: String?
     @Option(help: spoken("只在工单仍为这一版本时。", "Only if the ticket is still at this revision.")) var expect: Int?
     @Option(help: spoken("随这一步记下的备注。", "A note that goes with the move.")) var note: String?
     @Flag(help: spoken("之后以 JSON 输出工单。", "Print the ticket as JSON afterwards.")) var json = false
@@ -145,7 +144,7 @@ struct TicketReturn: MoveSubcommand {
         commandName: "return", abstract: spoken("班组退单：班组不接，交回待派。", "The team gives it back to the desk."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
     @Flag(help: spoken("派错了，计数。", "It should never have gone there; counted.")) var misdispatch = false
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
@@ -203,7 +202,7 @@ struct TicketReopen: MoveSubcommand {
         commandName: "reopen", abstract: spoken("重开：再办一次，另起一轮。", "Begin a new cycle."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reopen(reason: reason), number)
@@ -218,7 +217,7 @@ struct TicketExtend: MoveSubcommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
     @Option(help: spoken("新的时限：时间，或 2h 即两小时后。", "The new end: a time, or 2h from now.")) var until: String
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
     @Flag(help: spoken("已告知报修人。", "The reporter was told.")) var told = false
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) throws -> TicketWork {
@@ -231,7 +230,7 @@ struct TicketReject: MoveSubcommand {
         commandName: "reject", abstract: spoken("不予受理：不归本台，或并无故障。", "Not ours, or no fault."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.reject(reason: reason), number)
@@ -304,7 +303,7 @@ struct TicketEditCommand: MoveSubcommand {
     @Option(
         help: spoken("类别；专业网格随之而定。", "The category; the specialist grid follows."), completion: .categories)
     var category: String?
-    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(name: .customLong("where"), help: .place) var place: String?
     @Option(help: spoken("什么坏了。", "What is wrong.")) var what: String?
     @Option(help: spoken("P1 到 P4。", "P1 to P4.")) var priority: String?
     @Option(help: spoken("谁报修；留空则去掉姓名。", "Who reports it; empty takes the name out.")) var reporter: String?
@@ -366,7 +365,7 @@ struct TicketCorrect: MoveSubcommand {
             "A shift leader puts a late-found slip right: back to the state before."))
     @OptionGroup var common: CommonOptions
     @OptionGroup var move: MoveOptions
-    @Option(help: spoken("原因。", "Why.")) var reason: String
+    @Option(help: .why) var reason: String
 
     func work(_ number: TicketNumber, _ desk: OpenDesk) -> TicketWork {
         .move(.correct(reason: reason), number)

@@ -29,12 +29,12 @@ struct TicketNew: ParsableCommand {
             "一句话的来电：位置、什么坏了、报修人、电话、优先级。",
             "The call in one line: place, what is wrong, reporter, phone, priority.")) var line: String?
     @Option(
-        help: spoken("基础网格：代号、号数、名称或别名。", "The base grid: slug, number, name or alias."), completion: .grids)
+        help: .baseGrid, completion: .grids)
     var grid: String?
     @Option(help: spoken("类别：代号、名称或别名。", "The category: slug, name or alias."), completion: .categories)
     var category: String?
     @Option(help: spoken("什么坏了，用报修人的话。", "What is wrong, in the reporter's words.")) var what: String?
-    @Option(name: .customLong("where"), help: spoken("网格内的位置。", "Where in the grid.")) var place: String?
+    @Option(name: .customLong("where"), help: .place) var place: String?
     @Option(help: spoken("P1 到 P4；不写则用类别的。", "P1 to P4; else the category's.")) var priority: String?
     @Option(help: spoken("谁报修。", "Who reports it.")) var reporter: String?
     @Option(help: spoken("报修人的电话。", "The reporter's phone.")) var phone: String?

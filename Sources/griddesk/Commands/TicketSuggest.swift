@@ -24,7 +24,7 @@ struct TicketSuggest: ParsableCommand {
     @Argument(
         help: spoken("工单号，如 261120-017。", "The ticket's number, such as 261120-017."), completion: .tickets)
     var number: String
-    @Flag(help: spoken("输出一个 JSON 对象。", "One JSON object.")) var json = false
+    @Flag(help: .oneObject) var json = false
 
     func run() throws {
         let desk = try common.open(.readOnly)
